@@ -1,0 +1,52 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** One direction of dependencies: a folder may import only from the folders that stand below it. */
+const mayNotImport = {
+  host: ['image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  image: ['model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  model: ['image', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  vm: ['image', 'model', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  perf: ['image', 'model', 'vm', 'buildroot', 'job', 'runner', 'cli'],
+  buildroot: ['image', 'model', 'vm', 'perf', 'job', 'runner', 'cli'],
+  job: ['runner', 'cli'],
+  runner: ['cli'],
+  cli: ['runner'],
+};
+
+const oneDirection = Object.entries(mayNotImport).map(([folder, forbidden]) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: forbidden.map((name) => `**/${name}/**`), message: `src/${folder} stands below this folder.` },
+          ...(folder === 'runner'
+            ? []
+            : [{ group: ['@actions/*'], message: 'Only src/runner knows GitHub Actions; hand it in.' }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['build/', 'node_modules/', 'coverage/', '**/dist/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  ...oneDirection,
+);

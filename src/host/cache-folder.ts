@@ -1,0 +1,10 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** The one folder under which zosia keeps what it can make again: `ZOSIA_CACHE`, else XDG's cache folder. */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const own = env['ZOSIA_CACHE'];
+  if (own) return path.resolve(own);
+  const xdg = env['XDG_CACHE_HOME'];
+  return path.join(xdg && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.cache'), 'zosia');
+}

@@ -1,0 +1,47 @@
+/** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** A program that the work needs is not on this machine. */
+export class MissingDependencyError extends EnvironmentError {
+  constructor(
+    readonly dependency: string,
+    readonly remedy: string,
+  ) {
+    super(`missing dependency: ${dependency} (${remedy})`);
+  }
+}
+
+/** A program ran and failed: says its whole argv, how it ended and the last thing it said. */
+export class CommandError extends EnvironmentError {
+  constructor(
+    readonly argv: readonly string[],
+    readonly ending: string,
+    readonly lastStderr: string,
+  ) {
+    super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${lastStderr}`}`);
+  }
+}
+
+/** The work was asked to stop. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor() {
+    super('cancelled');
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
+export function systemErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import lockfile from 'proper-lockfile';
+import { systemErrorCode } from './errors.js';
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed.
+ */
+export async function writeAside(target: string, write: (aside: string) => Promise<void>): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  const aside = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.part`,
+  );
+  try {
+    await write(aside);
+    const handle = await open(aside, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Runs `work` while no other process holds the same name, waiting as long as the holder lives. */
+export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(path.dirname(lockPath), { recursive: true });
+  const release = await lockfile.lock(lockPath, {
+    realpath: false,
+    lockfilePath: `${lockPath}.lock`,
+    stale: 15_000,
+    retries: { forever: true, minTimeout: 100, maxTimeout: 1000 },
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+export async function withScratch<T>(work: (folder: string) => Promise<T>, parent: string = tmpdir()): Promise<T> {
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(path.join(parent, 'zosia-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export async function sha256File(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
+}
+
+export async function fileExists(file: string): Promise<boolean> {
+  return (await fileSizeBytes(file)) !== undefined;
+}
+
+/** Size in bytes, or undefined when there is no such file. */
+export async function fileSizeBytes(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A program that zosia runs, and the package that brings it. */
+interface HostProgram {
+  readonly debian: string;
+  readonly homebrew: string | undefined;
+}
+
+/** Every program of the host that zosia runs, and who brings it. */
+export const hostPrograms = {
+  'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
+  'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+  'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
+  setpriv: { debian: 'util-linux', homebrew: undefined },
+  mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+  debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+  mmdebstrap: { debian: 'mmdebstrap', homebrew: undefined },
+  gpgv: { debian: 'gpgv', homebrew: undefined },
+  xz: { debian: 'xz-utils', homebrew: 'xz' },
+  python3: { debian: 'python3', homebrew: 'python' },
+  pip: { debian: 'python3-pip', homebrew: 'python' },
+  busybox: { debian: 'busybox-static', homebrew: undefined },
+  dash: { debian: 'dash', homebrew: 'dash' },
+  shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
+} as const satisfies Record<string, HostProgram>;
+
+export type HostProgramName = keyof typeof hostPrograms;
+
+/** The command that brings `program` to this machine, for a person to type. */
+export function remedyFor(program: string, platform: NodeJS.Platform = process.platform): string {
+  const known = hostPrograms[program as HostProgramName] as HostProgram | undefined;
+  if (!known) return `install ${program} and put it on PATH`;
+  if (platform === 'darwin') {
+    return known.homebrew ? `brew install ${known.homebrew}` : `${program} runs on Linux only`;
+  }
+  return `apt-get install ${known.debian}`;
+}
+
+/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
+export function searchPath(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string[] {
+  const hidden =
+    platform === 'darwin'
+      ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+      : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+  return [...(env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== ''), ...hidden];
+}
+
+/** The full path of a program on this machine, or undefined. */
+export async function findProgram(name: string, folders: readonly string[] = searchPath()): Promise<string | undefined> {
+  for (const folder of folders) {
+    const candidate = path.join(folder, name);
+    try {
+      await access(candidate, constants.X_OK);
+      return candidate;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
