@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { root, withSetupLock } from './root.mjs';
+
+const build = path.join(root, 'build');
+const stamp = path.join(build, '.sources');
+const sources = ['src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+/** Compiles the TypeScript into build/, unless it was compiled from these very files. Prints to stderr only. */
+export function ensureBuild() {
+  const wanted = fingerprint();
+  const isThere = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isThere()) return;
+  withSetupLock(() => {
+    if (isThere()) return;
+    console.error('zosia: compiling');
+    const aside = `${build}.${String(process.pid)}.part`;
+    const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', aside], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    if (status !== 0) {
+      rmSync(aside, { recursive: true, force: true });
+      process.exit(1);
+    }
+    writeFileSync(path.join(aside, '.sources'), wanted);
+    rmSync(build, { recursive: true, force: true });
+    renameSync(aside, build);
+  });
+}
+
+/** Names, sizes and times of all sources: cheap enough to look at on every start. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const source of sources) add(hash, path.join(root, source));
+  return hash.digest('hex');
+}
+
+function add(hash, file) {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (facts === undefined) return;
+  if (!facts.isDirectory()) {
+    hash.update(`${path.relative(root, file)} ${String(facts.size)} ${String(facts.mtimeMs)}\n`);
+    return;
+  }
+  for (const name of readdirSync(file).sort()) add(hash, path.join(file, name));
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// The `zosia` command of a checkout: installs node modules and compiles where that is not done yet, then runs.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { ensureBuild } from './setup/build.mjs';
+import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
+import { root } from './setup/root.mjs';
+
+const oldestNode = 20;
+const args = process.argv.slice(2);
+const entry = args[0] === '--entry' ? args.splice(0, 2)[1] : 'src/cli/main';
+const program = path.join(root, 'build', `${entry}.js`);
+
+ensureNodeModules();
+ensureBuild();
+
+if (Number(process.versions.node.split('.')[0]) >= oldestNode) {
+  process.argv.splice(1, process.argv.length, program, ...args);
+  await import(pathToFileURL(program).href);
+} else {
+  const child = spawn(pinnedNode(), [program, ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
+}

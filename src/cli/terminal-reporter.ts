@@ -1,0 +1,65 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Progress, Reporter } from '../host/reporter.js';
+
+const mib = 1024 * 1024;
+
+/**
+ * Reports to standard error, so that standard output carries the answer alone: a progress bar on a terminal,
+ * plain lines elsewhere.
+ */
+export function terminalReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+  const say = (message: string): void => {
+    stream.write(`zosia: ${message}\n`);
+  };
+  return {
+    info: say,
+    warn: (message) => {
+      say(`warning: ${message}`);
+    },
+    group: (title, work) => {
+      say(title);
+      return work();
+    },
+    progress: (title, totalBytes) =>
+      stream.isTTY && totalBytes !== undefined ? bar(title, totalBytes, stream) : lines(title, totalBytes, say),
+  };
+}
+
+function bar(title: string, totalBytes: number, stream: NodeJS.WriteStream): Progress {
+  const single = new SingleBar(
+    {
+      format: `zosia: ${title} {bar} {percentage} % of ${(totalBytes / mib).toFixed(0)} MiB, {eta_formatted} left`,
+      stream,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  );
+  single.start(totalBytes, 0);
+  return {
+    update: (doneBytes) => {
+      single.update(doneBytes);
+    },
+    finish: () => {
+      single.stop();
+    },
+  };
+}
+
+/** A line at the start and at each further tenth. */
+function lines(title: string, totalBytes: number | undefined, say: (message: string) => void): Progress {
+  if (totalBytes === undefined) {
+    say(title);
+    return { update: () => undefined, finish: () => undefined };
+  }
+  say(`${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+  let saidTenths = 0;
+  return {
+    update: (doneBytes) => {
+      const tenths = Math.floor((10 * doneBytes) / totalBytes);
+      if (tenths > saidTenths && tenths < 10) say(`${title} ${tenths * 10} %`);
+      saidTenths = Math.max(saidTenths, tenths);
+    },
+    finish: () => undefined,
+  };
+}

@@ -1,0 +1,75 @@
+import { execa } from 'execa';
+import { EnvironmentError, MissingDependencyError } from './errors.js';
+import { exec } from './exec.js';
+import { findProgram, hostPrograms, remedyFor, type HostProgramName } from './packages.js';
+import type { Reporter } from './reporter.js';
+
+/** Which of `programs` this machine lacks. */
+export async function missingPrograms(programs: readonly HostProgramName[]): Promise<HostProgramName[]> {
+  const present = await Promise.all(programs.map((program) => isPresent(program)));
+  return programs.filter((_program, index) => present[index] === false);
+}
+
+async function isPresent(program: HostProgramName): Promise<boolean> {
+  if (program !== 'pip') return (await findProgram(program)) !== undefined;
+  // pip is a module of python3 that need not have a program of its own on PATH.
+  try {
+    await exec(['python3', '-m', 'pip', '--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
+ * only when the first try fails: a fresh machine has none.
+ * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
+ */
+export async function installPrograms(
+  programs: readonly HostProgramName[],
+  reporter: Reporter,
+  signal?: AbortSignal,
+): Promise<void> {
+  const missing = await missingPrograms(programs);
+  const [first] = missing;
+  if (first === undefined) return;
+  const packages = [...new Set(missing.map((program) => hostPrograms[program].debian))];
+  if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined) {
+    throw new MissingDependencyError(missing.join(', '), [...new Set(missing.map((name) => remedyFor(name)))].join('; '));
+  }
+  const asRoot = await rootPrefix();
+  if (asRoot === undefined) {
+    throw new MissingDependencyError(missing.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+  }
+  reporter.info(`installing host packages: ${packages.join(' ')}`);
+  // Through env(1), for sudo drops variables.
+  const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...packages];
+  if (await runToStderr(install, signal)) return;
+  reporter.info('bringing the package lists up to date');
+  await runToStderr([...aptGet, 'update', '--quiet'], signal);
+  if (!(await runToStderr(install, signal))) {
+    throw new EnvironmentError(`${install.join(' ')} failed; its own words are above`);
+  }
+}
+
+/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
+async function rootPrefix(): Promise<string[] | undefined> {
+  if (process.getuid?.() === 0) return [];
+  if ((await findProgram('sudo')) === undefined) return undefined;
+  // Without a terminal sudo could only hang on its question.
+  return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+
+async function runToStderr(argv: readonly string[], signal: AbortSignal | undefined): Promise<boolean> {
+  const [program = '', ...args] = argv;
+  const result = await execa(program, args, {
+    stdin: program === 'sudo' ? 'inherit' : 'ignore',
+    stdout: process.stderr,
+    stderr: 'inherit',
+    reject: false,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
+  });
+  return result.exitCode === 0;
+}
