@@ -8,10 +8,14 @@ ensureNodeModules();
 
 /** Every tracked or new shell script of the checkout, found by its first line. */
 function shellScripts() {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z', 'initramfs', 'scripts', '.ci', 'buildroot'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '-co', '--exclude-standard', '-z', 'initramfs', 'scripts', '.ci', 'buildroot'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   const files = listed.split('\0').filter((file) => file !== '' && !/\.(mjs|md|json)$/.test(file));
   const found = spawnSync('grep', ['-lE', '^#!.*/(env )?(ba|da)?sh|^# shellcheck shell=', '--', ...files], {
     cwd: root,

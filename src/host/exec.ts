@@ -55,7 +55,9 @@ export async function exec(argv: readonly [string, ...string[]], options: ExecOp
 function explain(argv: readonly [string, ...string[]], error: ExecaError): Error {
   if (error.isCanceled) return new CancelledError();
   if (systemErrorCode(error) === 'ENOENT') return new MissingDependencyError(argv[0], remedyFor(argv[0]));
-  const lines = String(error.stderr ?? '').trim().split('\n');
+  const lines = String(error.stderr ?? '')
+    .trim()
+    .split('\n');
   const ending = error.timedOut
     ? `did not end in time`
     : error.signal

@@ -38,7 +38,10 @@ export function remedyFor(program: string, platform: NodeJS.Platform = process.p
 }
 
 /** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
-export function searchPath(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string[] {
+export function searchPath(
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string[] {
   const hidden =
     platform === 'darwin'
       ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
@@ -47,7 +50,10 @@ export function searchPath(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 }
 
 /** The full path of a program on this machine, or undefined. */
-export async function findProgram(name: string, folders: readonly string[] = searchPath()): Promise<string | undefined> {
+export async function findProgram(
+  name: string,
+  folders: readonly string[] = searchPath(),
+): Promise<string | undefined> {
   for (const folder of folders) {
     const candidate = path.join(folder, name);
     try {

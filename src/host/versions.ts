@@ -6,7 +6,9 @@ import { packageRoot } from './package-root.js';
 export function parseVersions(text: string, env: NodeJS.ProcessEnv): Record<string, string> {
   const pins: Record<string, string> = {};
   for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
-    if (name !== undefined && value !== undefined) pins[name] = env[name] || value;
+    if (name === undefined || value === undefined) continue;
+    const own = env[name] ?? '';
+    pins[name] = own === '' ? value : own;
   }
   return pins;
 }

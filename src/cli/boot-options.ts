@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { bootModes, accelerators, tunings } from '../job/boot-request.js';
+import { architectures } from '../host/architecture.js';
+
+/** One option of the command: `name` is also the field's name in a boot request. */
+interface BootOption {
+  readonly name: string;
+  readonly value: string;
+  readonly help: string;
+}
+
+const bootOptions: readonly BootOption[] = [
+  { name: 'arch', value: 'ARCH', help: `guest architecture: ${architectures.join(', ')} (aarch64)` },
+  {
+    name: 'image',
+    value: 'FOLDER',
+    help: 'system image: a folder with image.json (default: built from Debian packages)',
+  },
+  { name: 'kernel', value: 'FILE', help: 'kernel, together with --initrd' },
+  { name: 'initrd', value: 'FILE', help: 'initramfs, together with --kernel' },
+  { name: 'model', value: 'MODEL', help: 'catalog name, path or URL of a GGUF model, or none (smollm2-135m)' },
+  { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
+  { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
+  { name: 'mode', value: 'MODE', help: bootModes.join(', ') },
+  { name: 'max-tokens', value: 'N', help: 'most tokens to answer with (256)' },
+  { name: 'context-length', value: 'N', help: 'tokens of context (4096, at most what the model was trained for)' },
+  { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+  { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+  {
+    name: 'expect',
+    value: 'TEXT',
+    help: 'fail unless the answer, or else the serial log, has TEXT or matches /REGEX/',
+  },
+  { name: 'append', value: 'WORDS', help: 'further words of the kernel command line' },
+  { name: 'memory', value: 'MIB', help: 'guest memory in MiB (auto: what the model needs, cut to what the host has)' },
+  { name: 'cpus', value: 'N', help: 'vCPUs (auto: as many cores as are free)' },
+  { name: 'cpu', value: 'CPU', help: "QEMU's -cpu (auto: the host's, or the fastest one to emulate)" },
+  { name: 'accel', value: 'ACCEL', help: `${accelerators.join(', ')} (auto: the first that really runs a guest)` },
+  { name: 'tune', value: 'WHEN', help: `${tunings.join(', ')}: requantize a small model where it must be emulated` },
+  { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
+  { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },
+  { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal" },
+  { name: 'serial-log', value: 'FILE', help: 'keep what the serial console said' },
+];
+
+/** Adds every boot option but those named in `without`. */
+export function addBootOptions(command: Command, without: readonly string[] = []): Command {
+  for (const { name, value, help } of bootOptions) {
+    if (!without.includes(name)) command.option(`--${name} <${value}>`, help);
+  }
+  return command
+    .option('--uefi', "boot through UEFI firmware: assets/uefi/ or the host's")
+    .option('--memory-may-be-cut', 'treat --memory as a default: cut it to what model and host need')
+    .option('--no-memory-check', 'boot even with a memory size that cannot fit');
+}
+
+/** Commander's camel-cased options back as texts named in kebab-case. */
+export function optionTexts(options: Readonly<Record<string, unknown>>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace('sha-256', 'sha256'),
+      value === undefined ? undefined : String(value),
+    ]),
+  );
+}

@@ -1,0 +1,159 @@
+import { architectures, type Architecture } from '../host/architecture.js';
+import {
+  anyText,
+  autoOr,
+  decimalNumber,
+  expectation,
+  type FieldReader,
+  flag,
+  matching,
+  oneOf,
+  wholeNumber,
+  type Expectation,
+} from './fields.js';
+
+/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
+export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'] as const;
+export type BootMode = (typeof bootModes)[number];
+
+export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
+export const tunings = ['auto', 'never'] as const;
+
+export type ImageSource =
+  | { readonly kind: 'debian' }
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'pair'; readonly kernel: string; readonly initrd: string };
+
+export type ModelSource =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'model'; readonly model: string; readonly sha256: string | undefined }
+  | { readonly kind: 'disk'; readonly path: string };
+
+/** One boot as a person asks for it, every value checked. Times in seconds, memory in MiB. */
+export interface BootRequest {
+  readonly arch: Architecture;
+  readonly image: ImageSource;
+  readonly model: ModelSource;
+  readonly mode: BootMode;
+  readonly prompt: string | undefined;
+  readonly maxTokens: number | undefined;
+  readonly contextLength: number | undefined;
+  readonly seed: number | undefined;
+  readonly temperature: number | undefined;
+  readonly expect: Expectation | undefined;
+  /** Further words of the kernel command line. */
+  readonly append: readonly string[];
+  readonly memoryMib: number | 'auto';
+  /** Cut a memory size that the host does not have, rather than refuse it: for sizes that are defaults. */
+  readonly memoryMayBeCut: boolean;
+  readonly memoryCheck: boolean;
+  readonly cpus: number | 'auto';
+  readonly cpu: string;
+  readonly accelerator: (typeof accelerators)[number];
+  readonly tune: (typeof tunings)[number];
+  readonly bootTimeoutSeconds: number;
+  readonly timeoutSeconds: number | undefined;
+  readonly uefi: boolean;
+  /** QEMU's own `-serial` value; undefined where zosia holds the console itself. */
+  readonly serial: string | undefined;
+  readonly serialLog: string | undefined;
+}
+
+export const defaultModel = 'smollm2-135m';
+
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+export function readBootRequest(fields: FieldReader, defaultMode: BootMode): BootRequest {
+  fields.exclusive('model', 'model-disk');
+  fields.exclusive('image', 'kernel');
+  if (fields.has('kernel') !== fields.has('initrd')) {
+    fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+  }
+  const prompt = fields.optional('prompt', anyText);
+  const mode = fields.withDefault('mode', oneOf(bootModes), prompt === undefined ? defaultMode : 'prompt');
+  if (mode === 'prompt' && prompt === undefined) {
+    fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+  }
+  if (mode !== 'prompt' && prompt !== undefined) {
+    fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
+  }
+  const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
+  const request: BootRequest = {
+    arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
+    image: imageSource(fields),
+    model: modelSource(fields, mode),
+    mode,
+    prompt,
+    maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
+    contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
+    seed: fields.optional('seed', wholeNumber(0, 2 ** 32 - 2, 'units')),
+    temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
+    expect: fields.optional('expect', expectation),
+    append: fields.withDefault('append', kernelWords, []),
+    memoryMib: memory,
+    memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
+    memoryCheck: fields.withDefault('memory-check', flag, true),
+    cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
+    cpu: fields.withDefault('cpu', matching(/^[\w.,=+-]+$/, "auto or one of QEMU's -cpu values"), 'auto'),
+    accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
+    tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+    bootTimeoutSeconds: fields.withDefault(
+      'boot-timeout',
+      wholeNumber(1, secondsPerDay, 'seconds'),
+      defaultBootTimeoutSeconds,
+    ),
+    timeoutSeconds: fields.withDefault<number | undefined>(
+      'timeout',
+      wholeNumber(1, secondsPerDay, 'seconds'),
+      mode === 'interactive' ? undefined : defaultTimeoutSeconds,
+    ),
+    uefi: fields.withDefault('uefi', flag, false),
+    serial: fields.optional('serial', anyText),
+    serialLog: fields.optional('serial-log', anyText),
+  };
+  fields.finish();
+  return request;
+}
+
+function kernelWords(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function imageSource(fields: FieldReader): ImageSource {
+  const folder = fields.optional('image', anyText);
+  const kernel = fields.optional('kernel', anyText);
+  const initrd = fields.optional('initrd', anyText);
+  if (kernel !== undefined && initrd !== undefined) return { kind: 'pair', kernel, initrd };
+  return folder === undefined ? { kind: 'debian' } : { kind: 'folder', folder };
+}
+
+function modelSource(fields: FieldReader, mode: BootMode): ModelSource {
+  const path = fields.optional('model-disk', anyText);
+  if (path !== undefined) return { kind: 'disk', path };
+  const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
+  const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
+  return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode: BootMode): boolean {
+  switch (mode) {
+    case 'interactive':
+    case 'prompt':
+    case 'perf':
+      return true;
+    case 'smoke':
+    case 'diag':
+    case 'selftest':
+      return false;
+  }
+}

@@ -1,0 +1,132 @@
+import { UsageError } from '../host/errors.js';
+
+/** Turns one text into a value, or throws a plain sentence saying what is allowed. */
+export type FieldParser<T> = (text: string) => T;
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {}
+
+export function wholeNumber(min: number, max: number, unit: string): FieldParser<number> {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+    if (!(value >= min && value <= max)) {
+      throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+    }
+    return value;
+  };
+}
+
+export function decimalNumber(min: number, max: number, unit: string): FieldParser<number> {
+  return (text) => {
+    const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+    if (!(value >= min && value <= max)) throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+    return value;
+  };
+}
+
+export function oneOf<T extends string>(allowed: readonly T[]): FieldParser<T> {
+  return (text) => {
+    const found = allowed.find((candidate) => candidate === text);
+    if (found === undefined) throw new NotAllowed(`one of ${allowed.join(', ')}`);
+    return found;
+  };
+}
+
+/** `auto`, or what `parser` takes. */
+export function autoOr<T>(parser: FieldParser<T>): FieldParser<T | 'auto'> {
+  return (text) => {
+    if (text === 'auto') return 'auto';
+    try {
+      return parser(text);
+    } catch (error) {
+      throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+    }
+  };
+}
+
+export const flag: FieldParser<boolean> = (text) => {
+  if (/^(true|1|yes)$/i.test(text)) return true;
+  if (/^(false|0|no)$/i.test(text)) return false;
+  throw new NotAllowed('true or false');
+};
+
+export const anyText: FieldParser<string> = (text) => text;
+
+export function matching(pattern: RegExp, allowed: string): FieldParser<string> {
+  return (text) => {
+    if (!pattern.test(text)) throw new NotAllowed(allowed);
+    return text;
+  };
+}
+
+/** A literal text, or a regular expression between slashes with its flags: `/par(is|ma)/i`. */
+export type Expectation =
+  { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'pattern'; readonly pattern: RegExp };
+
+export const expectation: FieldParser<Expectation> = (text) => {
+  const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+  if (source === undefined) return { kind: 'literal', text };
+  try {
+    return { kind: 'pattern', pattern: new RegExp(source, flags) };
+  } catch (error) {
+    throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+  }
+};
+
+export function meets(expected: Expectation, text: string): boolean {
+  return expected.kind === 'literal' ? text.includes(expected.text) : new RegExp(expected.pattern).test(text);
+}
+
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+export class FieldReader {
+  private readonly wrong: string[] = [];
+
+  /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+  constructor(
+    private readonly texts: Readonly<Record<string, string | undefined>>,
+    private readonly label: (name: string) => string = (name) => name,
+  ) {}
+
+  has(name: string): boolean {
+    return (this.texts[name] ?? '') !== '';
+  }
+
+  optional<T>(name: string, parser: FieldParser<T>): T | undefined {
+    const text = this.texts[name] ?? '';
+    if (text === '') return undefined;
+    try {
+      return parser(text);
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+      return undefined;
+    }
+  }
+
+  withDefault<T>(name: string, parser: FieldParser<T>, fallback: T): T {
+    return this.optional(name, parser) ?? fallback;
+  }
+
+  /** Two fields that cannot be given together. */
+  exclusive(first: string, second: string): void {
+    if (this.has(first) && this.has(second)) {
+      this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+    }
+  }
+
+  reject(sentence: string): void {
+    this.wrong.push(sentence);
+  }
+
+  nameOf(name: string): string {
+    return this.label(name);
+  }
+
+  /** Throws one UsageError with a line for each wrong field. */
+  finish(): void {
+    if (this.wrong.length > 0) throw new UsageError(this.wrong.join('\n'));
+  }
+}

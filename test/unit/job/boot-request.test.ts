@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { readBootRequest, type BootMode } from '../../../src/job/boot-request.js';
+import { FieldReader } from '../../../src/job/fields.js';
+
+const read = (texts: Record<string, string>, mode: BootMode = 'interactive') =>
+  readBootRequest(new FieldReader(texts), mode);
+
+describe('readBootRequest', () => {
+  it('asks the small default model where a mode needs one', () => {
+    expect(read({}).model).toEqual({ kind: 'model', model: 'smollm2-135m', sha256: undefined });
+  });
+
+  it('brings no model to a smoke boot that names none', () => {
+    expect(read({}, 'smoke').model).toEqual({ kind: 'none' });
+  });
+
+  it('turns to the prompt mode when there is a prompt', () => {
+    expect(read({ prompt: 'hello' })).toMatchObject({ mode: 'prompt', prompt: 'hello', timeoutSeconds: 900 });
+  });
+
+  it('never ends an interactive boot by a deadline of its own', () => {
+    expect(read({}).timeoutSeconds).toBeUndefined();
+  });
+
+  it('refuses a prompt for a mode that asks nothing', () => {
+    expect(() => read({ prompt: 'hello', mode: 'smoke' })).toThrow('prompt: given, but mode smoke asks nothing');
+  });
+
+  it('refuses the prompt mode without a prompt', () => {
+    expect(() => read({ mode: 'prompt' })).toThrow('prompt: missing; mode prompt needs a question');
+  });
+
+  it('refuses half a kernel pair', () => {
+    expect(() => read({ kernel: 'Image' })).toThrow('kernel and initrd go together');
+  });
+
+  it('refuses a model beside a model disk', () => {
+    expect(() => read({ model: 'a', 'model-disk': 'b' })).toThrow('model and model-disk cannot be given together');
+  });
+
+  it('refuses an architecture it does not know, with those it does', () => {
+    expect(() => read({ arch: 'riscv64' })).toThrow('arch: "riscv64" is not one of aarch64, x86_64');
+  });
+
+  it('keeps an explicit memory size as it is and lets a default be cut', () => {
+    expect(read({ memory: '2048' })).toMatchObject({ memoryMib: 2048, memoryMayBeCut: false });
+    expect(read({ memory: '32768', 'memory-may-be-cut': 'true' })).toMatchObject({ memoryMayBeCut: true });
+    expect(read({})).toMatchObject({ memoryMib: 'auto', memoryMayBeCut: true });
+  });
+
+  it('splits kernel words over any white space, lines too', () => {
+    expect(read({ append: 'zosia.diag=1\n  quiet ' }).append).toEqual(['zosia.diag=1', 'quiet']);
+  });
+
+  it('refuses a -cpu value that could smuggle in something else', () => {
+    expect(() => read({ cpu: 'max -device evil' })).toThrow('cpu: "max -device evil" is not auto or one of QEMU\'s');
+  });
+});

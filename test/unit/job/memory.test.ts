@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { chooseMemory } from '../../../src/job/memory.js';
+import { chooseVcpus } from '../../../src/job/vcpus.js';
+
+const need = { minimumMib: 300, comfortableMib: 800 };
+const host = { hostAvailableMib: 4096, need, check: true };
+
+describe('chooseMemory', () => {
+  it('gives what the model needs in comfort', () => {
+    expect(chooseMemory({ ...host, asked: 'auto', mayBeCut: true })).toEqual({ mib: 800, remark: undefined });
+  });
+
+  it('cuts to what the host has, and says so', () => {
+    expect(chooseMemory({ ...host, asked: 'auto', mayBeCut: true, hostAvailableMib: 1100 })).toEqual({
+      mib: 588,
+      remark: 'memory cut from 800 to 588 MiB: the host has no more free',
+    });
+  });
+
+  it('cuts a default to what the guest needs, and says so', () => {
+    expect(chooseMemory({ ...host, asked: 32768, mayBeCut: true })).toEqual({
+      mib: 800,
+      remark: 'memory cut from 32768 to 800 MiB: this guest needs no more',
+    });
+  });
+
+  it('never changes an explicit size', () => {
+    expect(chooseMemory({ ...host, asked: 3000, mayBeCut: false })).toEqual({ mib: 3000, remark: undefined });
+  });
+
+  it('refuses an explicit size that is too little, with the number needed', () => {
+    expect(() => chooseMemory({ ...host, asked: 128, mayBeCut: false })).toThrow(
+      'memory: 128 MiB is too little for this model: at least 300 MiB are needed',
+    );
+  });
+
+  it('refuses an explicit size that the host does not have', () => {
+    expect(() => chooseMemory({ ...host, asked: 8192, mayBeCut: false })).toThrow(
+      'memory: 8192 MiB is more than this host has free (4096 MiB)',
+    );
+  });
+
+  it('refuses a model that no guest on this host could hold', () => {
+    expect(() => chooseMemory({ ...host, asked: 'auto', mayBeCut: true, hostAvailableMib: 700 })).toThrow(
+      'this host has 700 MiB free, but this model needs a guest of at least 300 MiB',
+    );
+  });
+
+  it('lets anything through unchecked when told so', () => {
+    expect(chooseMemory({ ...host, asked: 96, mayBeCut: false, check: false }).mib).toBe(96);
+  });
+});
+
+describe('chooseVcpus', () => {
+  it.each([
+    ['an idle two-core host gives both', 2, 0.1, 2],
+    ['a half-busy one gives the free core', 2, 1.2, 1],
+    ['an overloaded one still gives one', 2, 9, 1],
+    ['a big host gives no more than llama can use', 64, 0, 8],
+  ])('%s', (_title, cores, loadAverage, vcpus) => {
+    expect(chooseVcpus({ cores, loadAverage })).toBe(vcpus);
+  });
+});
