@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+set -euo pipefail
+# Sourced by the boot scripts: turns their environment into `options`, the zosia command's own.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+options=(--arch aarch64 --accel "${QEMU_ACCEL:-auto}" --cpu "${QEMU_CPU:-auto}" --cpus "${SMP:-auto}")
+
+if [[ -n "${RAM_MB:-}" ]]; then options+=(--memory "$RAM_MB"); fi
+if [[ -n "${KERNEL_IMAGE:-}" || -n "${INITRD_IMAGE:-}" ]]; then
+  options+=(--kernel "${KERNEL_IMAGE:-$root/artifacts/aarch64/Image}")
+  options+=(--initrd "${INITRD_IMAGE:-$root/artifacts/aarch64/initramfs.cpio.gz}")
+else
+  options+=(--image "$root/artifacts/aarch64")
+fi
+if [[ -n "${MODEL_DISK_IMAGE:-}" ]]; then options+=(--model-disk "$MODEL_DISK_IMAGE"); fi
+if [[ -n "${APPEND_EXTRA:-}" ]]; then options+=(--append "$APPEND_EXTRA"); fi
+if [[ -n "${QEMU_SERIAL:-}" && "$QEMU_SERIAL" != stdio ]]; then options+=(--serial "$QEMU_SERIAL"); fi
+if [[ "${ZOSIA_USE_UEFI:-0}" == 1 ]]; then options+=(--uefi); fi
