@@ -1,7 +1,8 @@
 import { execa } from 'execa';
 import { EnvironmentError, MissingDependencyError } from './errors.js';
 import { exec } from './exec.js';
-import { findProgram, hostPrograms, remedyFor, type HostProgramName } from './packages.js';
+import { fileExists } from './files.js';
+import { findProgram, hostProgram, remedyFor, type HostProgramName } from './packages.js';
 import type { Reporter } from './reporter.js';
 
 /** Which of `programs` this machine lacks. */
@@ -11,6 +12,8 @@ export async function missingPrograms(programs: readonly HostProgramName[]): Pro
 }
 
 async function isPresent(program: HostProgramName): Promise<boolean> {
+  const { file } = hostProgram(program);
+  if (file !== undefined) return fileExists(file);
   if (program !== 'pip') return (await findProgram(program)) !== undefined;
   // pip is a module of python3 that need not have a program of its own on PATH.
   try {
@@ -34,9 +37,12 @@ export async function installPrograms(
   const missing = await missingPrograms(programs);
   const [first] = missing;
   if (first === undefined) return;
-  const packages = [...new Set(missing.map((program) => hostPrograms[program].debian))];
+  const packages = [...new Set(missing.map((program) => hostProgram(program).debian))];
   if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined) {
-    throw new MissingDependencyError(missing.join(', '), [...new Set(missing.map((name) => remedyFor(name)))].join('; '));
+    throw new MissingDependencyError(
+      missing.join(', '),
+      [...new Set(missing.map((name) => remedyFor(name)))].join('; '),
+    );
   }
   const asRoot = await rootPrefix();
   if (asRoot === undefined) {

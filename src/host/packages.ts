@@ -1,13 +1,15 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A program that zosia runs, and the package that brings it. */
-interface HostProgram {
+/** A program that zosia runs, or a file that it reads, and the package that brings it. */
+export interface HostProgram {
   readonly debian: string;
   readonly homebrew: string | undefined;
+  /** For what is not a program on PATH: the file that shows that the package is there. */
+  readonly file?: string;
 }
 
-/** Every program of the host that zosia runs, and who brings it. */
+/** Everything of the host that zosia runs or reads, and who brings it. */
 export const hostPrograms = {
   'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
   'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
@@ -22,10 +24,20 @@ export const hostPrograms = {
   pip: { debian: 'python3-pip', homebrew: 'python' },
   busybox: { debian: 'busybox-static', homebrew: undefined },
   dash: { debian: 'dash', homebrew: 'dash' },
+  'debian-archive-keyring': {
+    debian: 'debian-archive-keyring',
+    homebrew: undefined,
+    file: '/usr/share/keyrings/debian-archive-keyring.gpg',
+  },
+  'qemu-efi-aarch64': { debian: 'qemu-efi-aarch64', homebrew: 'qemu', file: '/usr/share/AAVMF/AAVMF_CODE.fd' },
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
 
 export type HostProgramName = keyof typeof hostPrograms;
+
+export function hostProgram(name: HostProgramName): HostProgram {
+  return hostPrograms[name];
+}
 
 /** The command that brings `program` to this machine, for a person to type. */
 export function remedyFor(program: string, platform: NodeJS.Platform = process.platform): string {
