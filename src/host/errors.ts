@@ -37,11 +37,15 @@ export class CancelledError extends Error {
   }
 }
 
+// Told by shape: an Error of another realm (Node's own, to code in a `vm` context) is no instance of our Error.
+
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
 export function systemErrorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
-import { systemErrorCode } from './errors.js';
+import { CancelledError, EnvironmentError, systemErrorCode } from './errors.js';
 
 /**
  * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
@@ -32,19 +33,41 @@ export async function writeAside(target: string, write: (aside: string) => Promi
   }
 }
 
-/** Runs `work` while no other process holds the same name, waiting as long as the holder lives. */
-export async function withLock<T>(lockPath: string, work: () => Promise<T>): Promise<T> {
+export interface LockOptions {
+  readonly signal?: AbortSignal;
+  /** Called once if another process holds the lock. */
+  readonly onWait?: () => void;
+}
+
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+export async function withLock<T>(lockPath: string, work: () => Promise<T>, options: LockOptions = {}): Promise<T> {
   await mkdir(path.dirname(lockPath), { recursive: true });
-  const release = await lockfile.lock(lockPath, {
-    realpath: false,
-    lockfilePath: `${lockPath}.lock`,
-    stale: 15_000,
-    retries: { forever: true, minTimeout: 100, maxTimeout: 1000 },
-  });
+  const release = await acquireLock(lockPath, options);
   try {
     return await work();
   } finally {
     await release();
+  }
+}
+
+async function acquireLock(lockPath: string, { signal, onWait }: LockOptions): Promise<() => Promise<void>> {
+  for (let waits = 0; ; waits++) {
+    if (signal?.aborted) throw new CancelledError();
+    try {
+      return await lockfile.lock(lockPath, {
+        realpath: false,
+        lockfilePath: `${lockPath}.lock`,
+        stale: 15_000,
+        retries: 0,
+      });
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ELOCKED') throw error;
+      if (waits === 0) onWait?.();
+      await sleep(Math.min(100 * 2 ** waits, 1000));
+    }
   }
 }
 
@@ -77,4 +100,13 @@ export async function fileSizeBytes(file: string): Promise<number | undefined> {
     if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+export async function requireFreeSpace(folder: string, bytes: number, purpose: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const freeBytes = bavail * bsize;
+  if (freeBytes >= bytes) return;
+  const mib = (n: number): string => `${Math.ceil(n / 2 ** 20)} MiB`;
+  throw new EnvironmentError(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
 }
