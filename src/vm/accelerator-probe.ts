@@ -1,0 +1,98 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { CancelledError, systemErrorCode } from '../host/errors.js';
+import type { Accelerator } from './accelerator.js';
+import type { Board } from './boards.js';
+import { QemuProcess, within, type QemuExit } from './qemu-process.js';
+import { sandboxOption, type Qemu } from './qemu-capabilities.js';
+import { RunFolder } from './run-folder.js';
+
+/**
+ * How an accelerator did: it ran the guest program, it hung, it ended otherwise, or this user may not open it.
+ * `detail` is a clause for a person to read.
+ */
+export interface ProbeVerdict {
+  readonly kind: 'works' | 'hung' | 'broken' | 'forbidden';
+  readonly detail: string;
+}
+
+export interface ProbeOptions {
+  readonly board: Board;
+  readonly qemu: Qemu;
+  readonly signal?: AbortSignal;
+  /** Seconds within which the guest program must have powered off (5). It takes a tenth of a second where it works. */
+  readonly deadlineSeconds?: number;
+}
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+export async function probeAccelerator(accelerator: Accelerator, options: ProbeOptions): Promise<ProbeVerdict> {
+  if (accelerator === 'kvm') {
+    const forbidden = await whyForbidden('/dev/kvm');
+    if (forbidden !== undefined) return { kind: 'forbidden', detail: forbidden };
+  }
+  const folder = await RunFolder.create();
+  try {
+    await folder.write(probeCode, options.board.probe.code);
+    return await run(accelerator, options, folder.path);
+  } finally {
+    await folder.remove();
+  }
+}
+
+async function run(accelerator: Accelerator, options: ProbeOptions, cwd: string): Promise<ProbeVerdict> {
+  const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+  const started = performance.now();
+  const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
+  qemu.stdin.end();
+  let said = '';
+  qemu.stdout.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-100)));
+  const cancel = () => void qemu.kill();
+  signal?.addEventListener('abort', cancel);
+  if (signal?.aborted) cancel();
+  const exit = await within(deadlineSeconds * 1000, qemu.exited);
+  signal?.removeEventListener('abort', cancel);
+  if (exit === undefined) await qemu.kill();
+  if (signal?.aborted) throw new CancelledError();
+  if (exit === undefined) {
+    return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+  }
+  if (exit.code === 0 && said === board.probe.says) {
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+  }
+  return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+
+function probeArgv(accelerator: Accelerator, { board, qemu }: ProbeOptions): [string, ...string[]] {
+  return [
+    qemu.path,
+    ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+    ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+    ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+    ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
+  ];
+}
+
+async function whyForbidden(device: string): Promise<string | undefined> {
+  try {
+    await access(device, constants.R_OK | constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return systemErrorCode(error) === 'ENOENT'
+      ? `there is no ${device}`
+      : `${device} may not be opened by this user (join its group, or wait for udev)`;
+  }
+}
+
+function ending(exit: QemuExit, stderr: string): string {
+  const said = stderr.trim().split('\n').at(-1) ?? '';
+  if (said !== '') return said;
+  if (exit.startFailure !== undefined) return exit.startFailure;
+  return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}

@@ -1,0 +1,104 @@
+import type { Architecture } from '../host/architecture.js';
+import { hostArchitecture } from '../host/architecture.js';
+import { AcceleratorMemory } from './accelerator-memory.js';
+import { probeAccelerator, type ProbeOptions, type ProbeVerdict } from './accelerator-probe.js';
+import type { Board } from './boards.js';
+import type { Qemu } from './qemu-capabilities.js';
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+export const accelerators = ['hvf', 'kvm', 'tcg'] as const;
+export type Accelerator = (typeof accelerators)[number];
+export type RequestedAccelerator = 'auto' | Accelerator;
+
+export interface Host {
+  readonly platform: NodeJS.Platform;
+  /** Undefined where zosia has no name for the host's architecture. */
+  readonly architecture: Architecture | undefined;
+}
+
+/** Why an accelerator was passed over, for a person to read. */
+export interface Rejection {
+  readonly accelerator: Accelerator;
+  readonly reason: string;
+}
+
+/** The accelerator that was chosen, or that the one asked for cannot be had; `reason` is a clause to show. */
+export type AcceleratorChoice =
+  | {
+      readonly kind: 'chosen';
+      readonly accelerator: Accelerator;
+      readonly reason: string;
+      readonly rejected: readonly Rejection[];
+    }
+  | { readonly kind: 'failed'; readonly accelerator: Accelerator; readonly reason: string };
+
+export interface AcceleratorRequest {
+  readonly requested: RequestedAccelerator;
+  readonly board: Board;
+  readonly qemu: Qemu;
+  /** Where verdicts are remembered: the folder of `host/cache-folder`. */
+  readonly cacheFolder: string;
+  readonly signal?: AbortSignal;
+  readonly host?: Host;
+  readonly probe?: (accelerator: Accelerator, options: ProbeOptions) => Promise<ProbeVerdict>;
+}
+
+const thisHost: Host = { platform: process.platform, architecture: hostArchitecture() };
+
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+export async function chooseAccelerator(request: AcceleratorRequest): Promise<AcceleratorChoice> {
+  const { requested, board, host = thisHost } = request;
+  const rejected: Rejection[] = [];
+  for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+    const impossible = whyImpossible(accelerator, host, board.architecture);
+    if (impossible !== undefined) {
+      rejected.push({ accelerator, reason: impossible });
+      continue;
+    }
+    if (accelerator === 'tcg') {
+      return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+    }
+    const verdict = await verdictOf(accelerator, request);
+    if (verdict.kind === 'works') return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+    rejected.push({ accelerator, reason: verdict.detail });
+  }
+  const [failure] = rejected;
+  return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
+}
+
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+export function whyImpossible(accelerator: Accelerator, host: Host, guest: Architecture): string | undefined {
+  switch (accelerator) {
+    case 'tcg':
+      return undefined;
+    case 'hvf':
+      if (host.platform !== 'darwin') return 'hvf is a part of macOS';
+      break;
+    case 'kvm':
+      if (host.platform !== 'linux') return 'kvm is a part of Linux';
+      break;
+  }
+  if (host.architecture === guest) return undefined;
+  const own = host.architecture ?? process.arch;
+  return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+
+function reasonForEmulation(requested: RequestedAccelerator, rejected: readonly Rejection[], host: Host): string {
+  if (requested !== 'auto') return 'tcg was asked for';
+  // What this system never has is no news.
+  const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+  return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+
+async function verdictOf(accelerator: Accelerator, request: AcceleratorRequest): Promise<ProbeVerdict> {
+  const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
+  const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+  const remembered = await memory.recall();
+  if (remembered) return remembered;
+  const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+  await memory.remember(verdict);
+  return verdict;
+}

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { atOurEnd } from './last-resort.js';
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = 'zosia-XXXXXX/console.sock';
+
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+export class RunFolder {
+  private readonly callOff: () => void;
+
+  private constructor(readonly path: string) {
+    this.callOff = atOurEnd(() => {
+      rmSync(path, { recursive: true, force: true });
+    });
+  }
+
+  static async create(): Promise<RunFolder> {
+    return new RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await writeFile(path.join(this.path, name), content, { mode: 0o600 });
+  }
+
+  /** Listens on the socket `name` and answers with QEMU's connection to it, the only one that is accepted. */
+  async listen(name: string): Promise<Listener> {
+    const server = createServer();
+    const connection = new Promise<Socket>((resolve, reject) => {
+      server.once('connection', (socket) => {
+        server.close();
+        resolve(socket);
+      });
+      server.once('error', reject);
+    });
+    // Whoever never comes to await the connection must not bring the process down.
+    connection.catch(() => undefined);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(path.join(this.path, name), resolve);
+    });
+    return { connection, close: () => void server.close() };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+    this.callOff();
+  }
+}
+
+export interface Listener {
+  readonly connection: Promise<Socket>;
+  close(): void;
+}
+
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+export function folderForSockets(temporary: string): string {
+  return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
+}

@@ -1,0 +1,64 @@
+/** What the console's lines tell about how a boot went. Built up line by line. */
+export interface SerialEvidence {
+  /** `zosia: init` was seen. */
+  init: boolean;
+  /** `zosia: shutting down` was seen. */
+  shuttingDown: boolean;
+  /** The kernel's words after `Kernel panic - not syncing:`. */
+  panic: string | undefined;
+  /** The kernel's line about memory that it did not have. */
+  outOfMemory: string | undefined;
+  /** The kernel's line about a PID 1 that it could not start. */
+  initNotStarted: string | undefined;
+  /** init's own line about what it lacked or what failed, less `zosia: `. */
+  complaint: string | undefined;
+}
+
+export function emptySerialEvidence(): SerialEvidence {
+  return {
+    init: false,
+    shuttingDown: false,
+    panic: undefined,
+    outOfMemory: undefined,
+    initNotStarted: undefined,
+    complaint: undefined,
+  };
+}
+
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+
+const outOfMemoryLines = [
+  /^Out of memory: Killed process .*/,
+  /^Out of memory and no killable processes.*/,
+  /^Memory cgroup out of memory: Killed process .*/,
+  // The initramfs is unpacked into memory.
+  /^Initramfs unpacking failed: write error.*/,
+  /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+];
+
+const initNotStartedLines = [
+  /^Failed to execute .* \(error -\d+\).*/,
+  /^Requested init .* failed \(error -\d+\).*/,
+  /^check access for rdinit=.* failed: -\d+.*/,
+  /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init|VFS: Unable to mount root fs).*/,
+];
+
+const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
+
+/** Notes what one line (sanitized, see `plainLine`) tells. The first line of each kind is the one that counts. */
+export function noteSerialLine(evidence: SerialEvidence, line: string): void {
+  if (line === 'zosia: init') evidence.init = true;
+  if (line === 'zosia: shutting down') evidence.shuttingDown = true;
+  evidence.complaint ??= complaints.exec(line)?.[1];
+  const told = line.replace(kernelPrefix, '');
+  evidence.panic ??= panicLine.exec(told)?.[1];
+  evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+  evidence.initNotStarted ??= firstMatch(initNotStartedLines, told);
+}
+
+function firstMatch(patterns: readonly RegExp[], line: string): string | undefined {
+  return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
