@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { installPrograms } from '../../host/install.js';
+import type { HostProgramName } from '../../host/packages.js';
+import { examineHost, type DoctorReport } from '../../job/doctor.js';
+import { FieldReader, oneOf } from '../../job/fields.js';
+import { architectures } from '../../host/architecture.js';
+import type { CommandContext } from '../command-context.js';
+import { exitCodes } from '../exit-codes.js';
+import { optionTexts } from '../boot-options.js';
+import { bootPrograms } from '../with-dependencies.js';
+
+const purposes = ['boot', 'test'] as const;
+
+/** Beside what a boot needs: the shells that the guest's scripts are tested in, their linter, and UEFI firmware. */
+const testPrograms: readonly HostProgramName[] = ['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64'];
+
+export function addDoctorCommand(zosia: Command, context: CommandContext): void {
+  zosia
+    .command('doctor')
+    .description('Says what this machine has, what is missing, and the command that installs it.')
+    .option('--arch <ARCH>', `guest architecture: ${architectures.join(', ')} (aarch64)`)
+    .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
+    .option('--install', 'install what is missing (apt-get, as root or through sudo)')
+    .option('--json', 'print one JSON object')
+    .action(async (options: Record<string, unknown>) => {
+      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
+      const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      const purpose = fields.withDefault('for', oneOf(purposes), 'boot');
+      fields.finish();
+      const programs = purpose === 'test' ? [...bootPrograms, ...testPrograms] : bootPrograms;
+      if (options['install'] === true) await installPrograms(programs, context.reporter, context.signal);
+      const report = await examineHost(arch, programs, context.signal);
+      process.stdout.write(options['json'] === true ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+      if (!report.ready) context.endWith(exitCodes.failure);
+    });
+}
+
+function describe(report: DoctorReport): string {
+  const { host, qemu, choice, cache } = report;
+  const rows: [string, string][] = [
+    ['host', `${host.platform} ${host.kernel}, ${host.architecture ?? 'unknown architecture'}, Node ${host.node}`],
+    ['cores', `${host.cores}, load ${host.loadAverage.toFixed(1)}`],
+    ['memory', `${host.memoryMib} MiB, ${host.freeMemoryMib} MiB free`],
+    ['qemu', qemu ? `${qemu.version} (${qemu.path})${qemu.sandbox ? '' : ', without a sandbox'}` : 'missing'],
+    ...report.accelerators.map(({ accelerator, works, reason }): [string, string] => [
+      accelerator,
+      `${works ? 'yes' : 'no'}: ${reason}`,
+    ]),
+    ...(choice ? [['chosen', `${choice.accelerator}, cpu ${choice.cpu}: ${choice.cpuReason}`] as [string, string]] : []),
+    ...report.tools.map(({ name, path, present, remedy }): [string, string] => [
+      name,
+      present ? (path ?? 'yes') : `missing: ${remedy}`,
+    ]),
+    ['cache', `${(cache.sizeBytes / 1024 / 1024).toFixed(0)} MiB in ${cache.folder}`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join('');
+}

@@ -1,0 +1,63 @@
+import type { Outcome } from '../vm/outcome.js';
+import type { GuestEvent } from '../vm/guest-events.js';
+import type { MachineSummary } from '../vm/machine-plan.js';
+import type { BootMode } from './boot-request.js';
+
+/** One stretch of a boot, in milliseconds since QEMU was spawned. */
+export interface BootPhase {
+  readonly name: 'kernel' | 'init' | 'load' | 'answer' | 'shutdown';
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** What a boot's system image was. */
+export interface ImageFacts {
+  readonly kernel: string;
+  readonly initramfs: string;
+  /** The rest is known of an image with an image.json. */
+  readonly builder?: string;
+  readonly kernelRelease?: string;
+  readonly llamaVersion?: string;
+  readonly cacheHit?: boolean;
+}
+
+/** What a boot's model was; undefined facts where only a disk was given. */
+export interface ModelFacts {
+  readonly disk: string;
+  readonly name?: string;
+  readonly architecture?: string;
+  readonly quantization?: string;
+  readonly contextLength?: number;
+  /** Sum of the GGUF file on the disk, and of the file that it was tuned from. */
+  readonly sha256?: string;
+  readonly tunedFromSha256?: string;
+  readonly cacheHit?: boolean;
+}
+
+/** Everything that a person or a program may want to know of one boot. Times are in milliseconds. */
+export interface BootReport {
+  readonly mode: BootMode;
+  readonly outcome: Outcome;
+  readonly exitCode: number;
+  /** What happened, and what to do next. */
+  readonly sentence: string;
+  readonly nextStep: string;
+  /** The model's answer, without control characters; empty where nothing was asked. */
+  readonly answer: string;
+  /** Generated tokens per second: of the perf mode, by the tool that measured. */
+  readonly tokensPerSecond: number | undefined;
+  /** From QEMU's spawn to `zosia: init`. */
+  readonly bootMs: number | undefined;
+  readonly phases: readonly BootPhase[];
+  /** Undefined where no machine could be planned. */
+  readonly machine: MachineSummary | undefined;
+  readonly acceleratorReason: string;
+  readonly image: ImageFacts;
+  readonly model: ModelFacts | undefined;
+  readonly guestEvents: readonly GuestEvent[];
+  readonly lastSerialLines: readonly string[];
+  /** The whole serial log, where one was asked for. */
+  readonly serialLog: string | undefined;
+  /** Most memory that QEMU used, in MiB, where the host tells. */
+  readonly qemuPeakMib: number | undefined;
+}

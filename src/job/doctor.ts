@@ -1,0 +1,96 @@
+import { availableParallelism, freemem, loadavg, release, totalmem } from 'node:os';
+import { cacheFolder } from '../host/cache-folder.js';
+import { hostArchitecture, type Architecture } from '../host/architecture.js';
+import { folderSizeBytes } from '../host/files.js';
+import { missingPrograms } from '../host/install.js';
+import { findProgram, hostProgram, remedyFor, type HostProgramName } from '../host/packages.js';
+import { accelerators, chooseAccelerator, type Accelerator } from '../vm/accelerator.js';
+import { boardFor } from '../vm/boards.js';
+import { chooseCpu } from '../vm/cpu.js';
+import { findQemu } from '../vm/qemu-capabilities.js';
+
+export interface ToolFinding {
+  readonly name: HostProgramName;
+  readonly path: string | undefined;
+  readonly present: boolean;
+  /** The command that installs it. */
+  readonly remedy: string;
+}
+
+export interface AcceleratorFinding {
+  readonly accelerator: Accelerator;
+  readonly works: boolean;
+  readonly reason: string;
+}
+
+export interface DoctorReport {
+  readonly host: {
+    readonly platform: string;
+    readonly kernel: string;
+    readonly architecture: Architecture | undefined;
+    readonly cores: number;
+    readonly loadAverage: number;
+    readonly memoryMib: number;
+    readonly freeMemoryMib: number;
+    readonly node: string;
+  };
+  readonly qemu: { readonly path: string; readonly version: string; readonly sandbox: boolean } | undefined;
+  readonly accelerators: readonly AcceleratorFinding[];
+  /** What `accel: auto` and `cpu: auto` choose; undefined without QEMU. */
+  readonly choice: { readonly accelerator: Accelerator; readonly cpu: string; readonly cpuReason: string } | undefined;
+  readonly tools: readonly ToolFinding[];
+  readonly cache: { readonly folder: string; readonly sizeBytes: number };
+  /** Whether everything that was asked about is there. */
+  readonly ready: boolean;
+}
+
+const mib = 1024 * 1024;
+
+/** Looks at this machine: what it has for booting guests of `arch`, and which of `programs` are missing. */
+export async function examineHost(
+  arch: Architecture,
+  programs: readonly HostProgramName[],
+  signal: AbortSignal,
+): Promise<DoctorReport> {
+  const missing = await missingPrograms(programs);
+  const tools = await Promise.all(
+    programs.map(async (name) => ({
+      name,
+      path: hostProgram(name).file ?? (await findProgram(name)),
+      present: !missing.includes(name),
+      remedy: remedyFor(name),
+    })),
+  );
+  const folder = cacheFolder();
+  const board = boardFor(arch);
+  const qemu = missing.includes(board.qemuProgram as HostProgramName) ? undefined : await findQemu(board, folder);
+  const findings: AcceleratorFinding[] = [];
+  if (qemu) {
+    for (const requested of accelerators) {
+      const choice = await chooseAccelerator({ requested, board, qemu, cacheFolder: folder, signal });
+      const reason = requested === 'tcg' ? 'emulation runs everywhere' : choice.reason;
+      findings.push({ accelerator: requested, works: choice.kind === 'chosen', reason });
+    }
+  }
+  const best = findings.find(({ works }) => works)?.accelerator;
+  const cpu = qemu && best && chooseCpu('auto', best, board, qemu.cpus);
+  return {
+    host: {
+      platform: process.platform,
+      kernel: release(),
+      architecture: hostArchitecture(),
+      cores: availableParallelism(),
+      loadAverage: loadavg()[0] ?? 0,
+      memoryMib: Math.floor(totalmem() / mib),
+      freeMemoryMib: Math.floor(freemem() / mib),
+      node: process.version,
+    },
+    qemu: qemu && { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox },
+    accelerators: findings,
+    choice: cpu && best && { accelerator: best, cpu: cpu.cpu, cpuReason: cpu.reason },
+    tools,
+    cache: { folder, sizeBytes: await folderSizeBytes(folder) },
+    ready: missing.length === 0,
+  };
+}
+
