@@ -1,0 +1,79 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Architecture } from '../host/architecture.js';
+import { UsageError, systemErrorCode } from '../host/errors.js';
+
+/** What QEMU boots from. */
+export interface BootFiles {
+  readonly kernel: string;
+  readonly initramfs: string;
+}
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+export async function openBarePair(files: BootFiles, architecture: Architecture): Promise<BootFiles> {
+  const kernel = path.resolve(files.kernel);
+  const initramfs = path.resolve(files.initramfs);
+  const problem =
+    kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+    initramfsProblem(await readHead(initramfs, 'initramfs'));
+  if (problem) throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+  return { kernel, initramfs };
+}
+
+interface Problem {
+  readonly of: keyof BootFiles;
+  readonly message: string;
+}
+
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+export function kernelProblem(head: Buffer, architecture: Architecture): Problem | undefined {
+  const found = kernelArchitecture(head);
+  if (found === architecture) return undefined;
+  const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+  return { of: 'kernel', message };
+}
+
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head: Buffer): Architecture | undefined {
+  // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
+  if (has(head, 56, 'ARM\x64')) return 'aarch64';
+  if (has(head, 0x202, 'HdrS')) return 'x86_64';
+  // QEMU unpacks Image.gz for Arm, and for no other architecture.
+  if (has(head, 0, '\x1f\x8b')) return 'aarch64';
+  // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+  const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+  if (header < 0 || !has(head, header, 'PE\0\0')) return undefined;
+  if (has(head, header + 4, '\x64\xaa')) return 'aarch64';
+  if (has(head, header + 4, '\x64\x86')) return 'x86_64';
+  return undefined;
+}
+
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
+
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+export function initramfsProblem(head: Buffer): Problem | undefined {
+  if (initramfsMagics.some((magic) => has(head, 0, magic))) return undefined;
+  return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+
+function has(head: Buffer, offset: number, latin1: string): boolean {
+  return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+
+async function readHead(file: string, what: string): Promise<Buffer> {
+  try {
+    await using handle = await open(file);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') throw new UsageError(`missing ${what}: ${file}`);
+    throw error;
+  }
+}

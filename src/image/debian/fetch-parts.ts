@@ -1,0 +1,78 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { architectureNames } from '../../host/architecture.js';
+import { extractDebianPackages } from '../../host/debian-packages.js';
+import { withLock } from '../../host/files.js';
+import type { Reporter } from '../../host/reporter.js';
+import { replaceFolder } from '../cached-folder.js';
+import { collectKernel, collectUserland } from './collect.js';
+import { readParts, writeParts, type PartFile, type Parts } from './parts.js';
+import { ingredientKey, type DebianRecipe, type Ingredient } from './recipe.js';
+import { Tree } from './tree.js';
+
+export interface PartsRequest {
+  readonly cache: string;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal | undefined;
+  /** Download the packages, whatever the cache has. */
+  readonly refresh: boolean;
+}
+
+/** Takes what an image needs out of the tree into which the packages were unpacked. */
+type Collect = (tree: Tree, signal: AbortSignal) => Promise<PartFile[]>;
+
+/**
+ * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * is stopped. Throws what extractDebianPackages throws.
+ */
+export async function fetchParts(
+  { kernel, userland }: DebianRecipe,
+  request: PartsRequest,
+): Promise<{ kernel: Parts; userland: Parts }> {
+  const failure = new AbortController();
+  const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
+  const fetch = async (ingredient: Ingredient, collect: Collect): Promise<Parts> => {
+    try {
+      return await ingredientParts(ingredient, collect, { ...request, signal });
+    } catch (error) {
+      failure.abort();
+      throw error;
+    }
+  };
+  const results = [
+    fetch(kernel, (tree, stop) => collectKernel(tree, kernel.architecture, stop)),
+    fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
+  ] as const;
+  try {
+    const [kernelParts, userlandParts] = await Promise.all(results);
+    return { kernel: kernelParts, userland: userlandParts };
+  } finally {
+    // No process of ours outlives the call, whichever of the two failed.
+    await Promise.allSettled(results);
+  }
+}
+
+async function ingredientParts(
+  ingredient: Ingredient,
+  collect: Collect,
+  { cache, reporter, signal, refresh }: PartsRequest & { readonly signal: AbortSignal },
+): Promise<Parts> {
+  const { suite, architecture } = ingredient;
+  const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
+  const folder = path.join(cache, 'debian', name);
+  const work = async (): Promise<Parts> => {
+    const cached = refresh ? undefined : await readParts(folder);
+    if (typeof cached === 'object') return cached;
+    if (cached !== undefined) reporter.warn(`${cached}; unpacking its packages again`);
+    return replaceFolder(folder, async (fresh) => {
+      const tree = path.join(fresh, 'tree');
+      await mkdir(tree);
+      const packages = await extractDebianPackages({ ...ingredient, into: tree, reporter, signal });
+      const parts = { packages, files: await collect(new Tree(tree), signal) };
+      await rm(tree, { recursive: true });
+      await writeParts(fresh, parts);
+      return parts;
+    });
+  };
+  return withLock(folder, work, { signal });
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { architectureNames, type Architecture } from '../../host/architecture.js';
+import type { GuestFile } from '../guest-files.js';
+import { guestContract } from '../manifest.js';
+
+/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
+export const recipeVersion = 1;
+
+/** Packages of one Debian release. */
+export interface Ingredient {
+  readonly suite: string;
+  readonly architecture: Architecture;
+  readonly packages: readonly string[];
+}
+
+/** What a system image of the `debian` builder is made of. */
+export interface DebianRecipe {
+  readonly kernel: Ingredient;
+  readonly userland: Ingredient;
+}
+
+export interface Suites {
+  /** A release whose kernel comes as one package. */
+  readonly kernel: string;
+  /** A release that has llama.cpp. */
+  readonly llama: string;
+}
+
+export const busyboxPackage = 'busybox-static';
+export const llamaPackage = 'llama.cpp-tools';
+
+/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
+export const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench'] as const;
+
+/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
+export const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'] as const;
+
+/** What makes the guest better where the kernel has it. */
+export const welcomeModules = ['pvpanic_pci'] as const;
+
+export function debianRecipe(architecture: Architecture, suites: Suites): DebianRecipe {
+  // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
+  const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
+  return {
+    kernel: { suite: suites.kernel, architecture, packages: [kernel] },
+    userland: { suite: suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
+  };
+}
+
+/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
+export function ingredientKey(ingredient: Ingredient): string {
+  return digest([recipeVersion, ingredient]);
+}
+
+/** Names an image by all that determines it, but for the versions that Debian has at the time. */
+export function imageKey(recipe: DebianRecipe, guestFiles: readonly GuestFile[]): string {
+  const files = guestFiles.map((file) => [
+    file.path,
+    file.kind,
+    file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
+  ]);
+  return digest([recipeVersion, guestContract, recipe, files]);
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
+export function upstreamVersion(debianVersion: string): string {
+  return debianVersion
+    .replace(/^\d+:/, '')
+    .replace(/-[^-]*$/, '')
+    .replace(/[+~](dfsg|ds)[\d.]*$/, '');
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { architectures } from '../host/architecture.js';
+import { EnvironmentError, UsageError, systemErrorCode } from '../host/errors.js';
+
+/** Version of image.json itself. */
+export const manifestVersion = 1;
+
+/** Version of docs/guest-contract.md that images are made for. */
+export const guestContract = 1;
+
+export const manifestFileName = 'image.json';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = z.int().nonnegative();
+
+const fileSchema = z.strictObject({
+  name: z.string().regex(/^[^/]+$/, 'must be a plain file name'),
+  sha256,
+  sizeBytes,
+});
+
+const manifestSchema = z.strictObject({
+  manifestVersion: z.literal(manifestVersion),
+  arch: z.enum(architectures),
+  builder: z.enum(['debian', 'buildroot']),
+  guestContract: z.int().positive(),
+  /** What `uname -r` says in the guest. */
+  kernelRelease: z.string().min(1),
+  kernelFeatures: z.strictObject({
+    /** Whether the kernel tells QEMU of its panic. */
+    pvpanic: z.boolean(),
+    /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+    sve: z.boolean(),
+  }),
+  /** Upstream's version of llama.cpp. */
+  llamaVersion: z.string().min(1),
+  /** Programs of llama.cpp in the guest's /bin. */
+  llamaPrograms: z.array(z.string().min(1)).nonempty(),
+  kernel: fileSchema,
+  initramfs: fileSchema,
+  /** Uncompressed bytes of each part of the initramfs. */
+  initramfsParts: z.strictObject({
+    busybox: sizeBytes,
+    llamaPrograms: sizeBytes,
+    libraries: sizeBytes,
+    ggmlBackends: sizeBytes,
+    modules: sizeBytes,
+    guestScripts: sizeBytes,
+  }),
+  /** Everything that went in; a sum is that of what was downloaded, where the builder knows it. */
+  packages: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      version: z.string().min(1),
+      architecture: z.string().min(1).optional(),
+      sha256: sha256.optional(),
+    }),
+  ),
+});
+
+export type ImageManifest = z.infer<typeof manifestSchema>;
+export type InitramfsParts = ImageManifest['initramfsParts'];
+export type KernelFeatures = ImageManifest['kernelFeatures'];
+
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+export function parseManifest(text: string, file: string): ImageManifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new EnvironmentError(`${file}: not JSON`);
+  }
+  const result = manifestSchema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+  throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
+}
+
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+export async function readManifest(file: string): Promise<ImageManifest> {
+  try {
+    return parseManifest(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') throw new UsageError(`missing artifacts: there is no ${file}`);
+    throw error;
+  }
+}
+
+/** The text of an image.json, the same for the same value. */
+export function formatManifest(manifest: ImageManifest): string {
+  return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type { Architecture } from '../host/architecture.js';
+import { EnvironmentError, UsageError } from '../host/errors.js';
+import { fileExists, sha256File } from '../host/files.js';
+import type { BootFiles } from './boot-files.js';
+import { manifestFileName, readManifest, type ImageManifest } from './manifest.js';
+
+/** Kernel, initramfs and image.json of one folder, with verified sums. */
+export interface SystemImage extends BootFiles {
+  readonly folder: string;
+  readonly manifest: ImageManifest;
+}
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+export const kernelFileName: Record<Architecture, string> = { aarch64: 'Image', x86_64: 'bzImage' };
+
+export const initramfsFileName = 'initramfs.cpio.gz';
+
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+export async function openSystemImage(folder: string): Promise<SystemImage> {
+  const manifest = await readManifest(path.join(folder, manifestFileName));
+  const [kernel, initramfs] = await Promise.all([
+    verified(folder, manifest.kernel, 'kernel image'),
+    verified(folder, manifest.initramfs, 'initramfs'),
+  ]);
+  return { folder, kernel, initramfs, manifest };
+}
+
+async function verified(folder: string, expected: ImageManifest['kernel'], what: string): Promise<string> {
+  const file = path.join(folder, expected.name);
+  if (!(await fileExists(file))) throw new UsageError(`missing ${what}: ${file}`);
+  const sum = await sha256File(file);
+  if (sum !== expected.sha256) {
+    throw new EnvironmentError(
+      `${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`,
+    );
+  }
+  return file;
+}
