@@ -47,7 +47,7 @@ await_ack() {
 wait_at_most() {
   { sleep "$1" && kill "$2"; } >/dev/null 2>&1 &
   timer=$!
-  wait "$2" || :
+  wait "$2" 2>/dev/null || : # ash reports a killed job here
   kill "$timer" 2>/dev/null || :
 }
 

@@ -86,14 +86,14 @@ take_prompt() {
 }
 
 # answer COMMAND…: runs llama with its standard output on the port org.zosia.output, or the console without one.
+# Through a pipe: the port stays ours, and llama sees no terminal to colour its answer for.
 answer() {
-  if ! find_port org.zosia.output; then
-    run_llama "$@" </dev/null
-    return
-  fi
   mkfifo "$ZOSIA_ROOT/run/answer"
-  # The port stays ours: llama writes to a pipe.
-  cat <"$ZOSIA_ROOT/run/answer" >"$port" &
+  if find_port org.zosia.output; then
+    cat <"$ZOSIA_ROOT/run/answer" >"$port" &
+  else
+    cat <"$ZOSIA_ROOT/run/answer" &
+  fi
   courier=$!
   run_llama "$@" </dev/null >"$ZOSIA_ROOT/run/answer"
   wait_at_most 5 "$courier"
