@@ -12,10 +12,10 @@ export interface DownloadRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly target: string;
   /** What the whole file must hash to, in hexadecimal. */
-  readonly sha256?: string;
+  readonly sha256?: string | undefined;
   readonly sizeBytes?: number;
   readonly reporter: Reporter;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** What the progress is called. */
   readonly title: string;
   /** The error to end with, before a byte is fetched, when neither the caller nor the server knows the sum. */
@@ -161,7 +161,8 @@ class Transfer {
       await this.#receive(answer, totalBytes);
       return await this.#finish(totalBytes, expectedSum);
     } finally {
-      answer.body.destroy();
+      // Destroying an unread body raises an error on it that nobody else listens to.
+      answer.body.on('error', () => undefined).destroy();
     }
   }
 

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { CancelledError, EnvironmentError, systemErrorCode } from './errors.js';
@@ -34,7 +33,7 @@ export async function writeAside(target: string, write: (aside: string) => Promi
 }
 
 export interface LockOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Called once if another process holds the lock. */
   readonly onWait?: () => void;
 }
@@ -82,9 +81,22 @@ export async function withScratch<T>(work: (folder: string) => Promise<T>, paren
   }
 }
 
-export async function sha256File(file: string): Promise<string> {
+export interface HashOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the bytes hashed so far. */
+  readonly onProgress?: (doneBytes: number) => void;
+}
+
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+export async function sha256File(file: string, { signal, onProgress }: HashOptions = {}): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  let doneBytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    if (signal?.aborted) throw new CancelledError();
+    hash.update(chunk as Buffer);
+    doneBytes += (chunk as Buffer).length;
+    onProgress?.(doneBytes);
+  }
   return hash.digest('hex');
 }
 
@@ -109,4 +121,13 @@ export async function requireFreeSpace(folder: string, bytes: number, purpose: s
   if (freeBytes >= bytes) return;
   const mib = (n: number): string => `${Math.ceil(n / 2 ** 20)} MiB`;
   throw new EnvironmentError(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+}
+
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+export async function folderSizeBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(path.join(entry.parentPath, entry.name))),
+  );
+  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }

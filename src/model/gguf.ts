@@ -1,0 +1,194 @@
+import { open, stat } from 'node:fs/promises';
+import type { GGUFTensorInfo } from '@huggingface/gguf';
+import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import { describeForeignFile } from './foreign-file.js';
+import { tensorBytes } from './tensor-bytes.js';
+
+/** What a GGUF file says of itself. */
+export interface GgufFacts {
+  /** llama.cpp's name of the network: `llama`, `phi3`, `gpt-oss`, … */
+  readonly architecture: string;
+  /** The model's own name, where the file has one. */
+  readonly title?: string;
+  /** How most tensors are stored: `Q4_K_M`, `Q8_0`, `MXFP4_MOE`, …; `unknown` where the file does not say. */
+  readonly quantization: string;
+  /** Tokens of context that the model was trained for. */
+  readonly contextLength: number;
+  readonly blockCount: number;
+  readonly embeddingLength: number;
+  /** Tokens that the model knows: the width of its output. */
+  readonly vocabularySize: number;
+  /** Bytes of KV cache that one token of context takes at f16; an upper bound where a model slides a window. */
+  readonly kvBytesPerToken: number;
+}
+
+interface FileHead {
+  readonly bytes: Buffer;
+  readonly sizeBytes: number;
+}
+
+/**
+ * Reads a local GGUF file's header and checks that all of its tensors are in the file.
+ * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
+ */
+export async function readGguf(file: string): Promise<GgufFacts> {
+  const head = await readHead(file);
+  checkHead(file, head);
+  const { sizeBytes } = head;
+  // Loaded only here: it costs every start of the program a tenth of a second otherwise.
+  const { gguf, GGMLFileQuantizationType } = await import('@huggingface/gguf');
+  let parsed: Awaited<ReturnType<typeof gguf>>;
+  try {
+    parsed = await gguf(file, { allowLocalFile: true });
+  } catch (error) {
+    throw new UsageError(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${messageOf(error)}`);
+  }
+  // The parser reads zeros past the end of a file, so a cut header shows only by where it ends.
+  checkWhole(file, parsed.tensorInfoByteRange[1], sizeBytes);
+  const metadata = new Metadata(file, parsed.metadata as unknown as Record<string, unknown>);
+  checkIsWholeModel(file, metadata, parsed.tensorInfos);
+  checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
+  return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+
+async function readHead(file: string): Promise<FileHead> {
+  try {
+    // Told before it is opened: opening a named pipe would wait for ever.
+    const stats = await stat(file);
+    if (!stats.isFile()) throw new UsageError(`${file} is not a file`);
+    const handle = await open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+      return { bytes: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`${file}: there is no such file`);
+    if (code === 'EACCES' || code === 'EPERM') throw new UsageError(`${file} may not be read by you`);
+    throw error;
+  }
+}
+
+/** Magic, version, number of tensors, number of metadata entries. */
+const fixedHeaderBytes = 24;
+/** The fewest bytes of a metadata entry (key length, type, one byte) and of a tensor's description. */
+const leastEntryBytes = 13;
+const leastTensorBytes = 24;
+
+/** Refuses by the first bytes what the parser would take for an endless or a strange header. */
+function checkHead(file: string, { bytes, sizeBytes }: FileHead): void {
+  if (bytes.toString('latin1', 0, 4) !== 'GGUF') {
+    throw new UsageError(`${file} is not a GGUF file: ${describeForeignFile(bytes)}`);
+  }
+  checkWhole(file, fixedHeaderBytes, sizeBytes);
+  const version = bytes.readUInt32LE(4);
+  if ((version & 0xffff) === 0) {
+    throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+  }
+  if (version !== 2 && version !== 3) {
+    throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
+  }
+  const leastBytes =
+    bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
+  checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
+}
+
+function checkWhole(file: string, leastBytes: number, sizeBytes: number): void {
+  if (sizeBytes >= leastBytes) return;
+  throw new UsageError(
+    `${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+      `fetch it again`,
+  );
+}
+
+function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly GGUFTensorInfo[]): void {
+  const kind = metadata.text('general.type') ?? 'model';
+  if (kind !== 'model') throw new UsageError(`${file} is a GGUF file of type ${kind}, not a model`);
+  const parts = metadata.count('split.count') ?? 1;
+  if (parts > 1) {
+    throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+  }
+  if (tensors.length === 0) throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+}
+
+/** The first offset that no tensor needs. The last tensor's padding may be missing. */
+function endOfTensors(tensors: readonly GGUFTensorInfo[], dataOffset: number): number {
+  const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
+  return ends.reduce((last, end) => Math.max(last, end), 0);
+}
+
+const f16Bytes = 2;
+
+function factsOf(metadata: Metadata, nameOfFileType: (fileType: number) => string | undefined): GgufFacts {
+  const architecture = metadata.text('general.architecture');
+  if (architecture === undefined) throw metadata.lacks('general.architecture');
+  const key = (name: string): string => `${architecture}.${name}`;
+  const title = metadata.text('general.name');
+  const fileType = metadata.count('general.file_type');
+  const blockCount = metadata.need(key('block_count'));
+  const embeddingLength = metadata.need(key('embedding_length'));
+  // A recurrent network has no attention heads, and no KV cache.
+  const heads = metadata.counts(key('attention.head_count')) ?? [0];
+  const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
+  const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
+  const headLength = embeddingLength / Math.max(...heads, 1);
+  const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
+  const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+  return {
+    architecture,
+    ...(title === undefined ? {} : { title }),
+    quantization: (fileType === undefined ? undefined : nameOfFileType(fileType)) ?? 'unknown',
+    contextLength: metadata.need(key('context_length')),
+    blockCount,
+    embeddingLength,
+    vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+    kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Typed look-ups in a file's metadata: a value of another type counts as absent. */
+class Metadata {
+  constructor(
+    private readonly file: string,
+    private readonly entries: Readonly<Record<string, unknown>>,
+  ) {}
+
+  lacks(key: string): UsageError {
+    return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
+  }
+
+  text(key: string): string | undefined {
+    const value = this.entries[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  count(key: string): number | undefined {
+    const value = Number(this.entries[key] ?? NaN);
+    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  }
+
+  need(key: string): number {
+    const value = this.count(key);
+    if (value === undefined) throw this.lacks(key);
+    return value;
+  }
+
+  /** Numbers that are given for each block, or one for all. */
+  counts(key: string): number[] | undefined {
+    const value = this.entries[key];
+    if (Array.isArray(value) && value.length > 0) return value.map(Number);
+    const one = this.count(key);
+    return one === undefined ? undefined : [one];
+  }
+
+  length(key: string): number | undefined {
+    const value = this.entries[key];
+    return Array.isArray(value) ? value.length : undefined;
+  }
+}

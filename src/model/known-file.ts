@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../host/errors.js';
+import { fileExists, sha256File, writeAside } from '../host/files.js';
+import type { Reporter } from '../host/reporter.js';
+import { readGguf, type GgufFacts } from './gguf.js';
+
+/** What has been found out about a model file, and is worth keeping: gigabytes need not be hashed at every start. */
+export interface KnownFile {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly gguf: GgufFacts;
+}
+
+/** What changes when a file's content does. */
+export interface Stamp {
+  readonly sizeBytes: number;
+  /** Decimal, in nanoseconds: beyond what a number holds. */
+  readonly mtimeNs: string;
+  readonly inode: string;
+}
+
+interface Note extends KnownFile {
+  readonly layout: number;
+  readonly stamp: Stamp;
+}
+
+/** Counted up when GgufFacts changes: older notes are then made anew. */
+const layout = 1;
+
+interface Examination {
+  /** The folder under which notes are kept. */
+  readonly cache: string;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+  /** The file's sum where it has just been computed anyway. */
+  readonly freshSum?: string | undefined;
+}
+
+/**
+ * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
+ * Throws UsageError for a file that is not a whole GGUF model.
+ */
+export async function examineModel(file: string, examination: Examination): Promise<KnownFile> {
+  const { cache, reporter, signal } = examination;
+  if (!(await fileExists(file))) throw new UsageError(`${file}: there is no such file`);
+  const note = await noteOf(file, cache);
+  const stamp = await stampOf(file);
+  const known = await readNote(note);
+  if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp)) return known;
+  const gguf = await readGguf(file);
+  const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
+  const fresh: Note = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
+  await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
+  return fresh;
+}
+
+export async function hashWithProgress(
+  file: string,
+  sizeBytes: number,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
+  try {
+    return await sha256File(file, {
+      signal,
+      onProgress: (doneBytes) => {
+        progress.update(doneBytes);
+      },
+    });
+  } finally {
+    progress.finish();
+  }
+}
+
+export async function stampOf(file: string): Promise<Stamp> {
+  const { size, mtimeNs, ino } = await stat(file, { bigint: true });
+  return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
+}
+
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
+}
+
+async function noteOf(file: string, cache: string): Promise<string> {
+  const folder = path.join(cache, 'models', 'known');
+  await mkdir(folder, { recursive: true });
+  const place = createHash('sha256')
+    .update(await realpath(file))
+    .digest('hex');
+  return path.join(folder, `${place.slice(0, 32)}.json`);
+}
+
+async function readNote(file: string): Promise<Note | undefined> {
+  try {
+    const note = JSON.parse(await readFile(file, 'utf8')) as Note;
+    return note.layout === layout ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
