@@ -5,8 +5,9 @@ import { gzip } from 'node:zlib';
 import type { Architecture } from '../../host/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
-import { withLock } from '../../host/files.js';
+import { fileExists, withLock } from '../../host/files.js';
 import { packageRoot } from '../../host/package-root.js';
+import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
 import { pinnedVersion } from '../../host/versions.js';
 import { replaceFolder } from '../cached-folder.js';
@@ -26,6 +27,8 @@ export interface DebianBuild {
   readonly signal?: AbortSignal | undefined;
   /** The folder to keep downloads and images in. */
   readonly cache?: string;
+  /** Where an image may be found that the cache folder lacks. */
+  readonly remote?: RemoteCache | undefined;
   /** The folder whose files every guest carries; the checkout's `initramfs/`. */
   readonly guestFolder?: string;
   /** Download the packages again and make the image anew, whatever the cache has. */
@@ -53,6 +56,7 @@ export async function buildDebianImage({
   reporter,
   signal,
   cache = cacheFolder(),
+  remote,
   guestFolder = path.join(packageRoot(), 'initramfs'),
   rebuild = false,
 }: DebianBuild): Promise<BuiltImage> {
@@ -69,10 +73,12 @@ export async function buildDebianImage({
   });
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
   const work = async (): Promise<BuiltImage> => {
+    if (!rebuild && !(await fileExists(folder))) await remote?.restore(folder);
     const cached = rebuild ? undefined : await openCached(folder, reporter);
     if (cached) return done(cached, true);
     const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild });
     await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+    remote?.keep(folder);
     return done(await openSystemImage(folder), false);
   };
   return withLock(folder, work, signal ? { signal } : {});
