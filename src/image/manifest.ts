@@ -15,7 +15,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadec
 const sizeBytes = z.int().nonnegative();
 
 const fileSchema = z.strictObject({
-  name: z.string().regex(/^[^/]+$/, 'must be a plain file name'),
+  name: z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
   sha256,
   sizeBytes,
 });
@@ -48,7 +48,7 @@ const manifestSchema = z.strictObject({
     modules: sizeBytes,
     guestScripts: sizeBytes,
   }),
-  /** Everything that went in; a sum is that of what was downloaded, where the builder knows it. */
+  /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
   packages: z.array(
     z.strictObject({
       name: z.string().min(1),

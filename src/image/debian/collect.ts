@@ -16,11 +16,11 @@ export async function collectKernel(
   signal: AbortSignal | undefined,
 ): Promise<PartFile[]> {
   const [image, ...others] = (await tree.list('boot')).filter((name) => name.startsWith('vmlinuz-'));
-  if (image === undefined || others.length > 0) throw new EnvironmentError('expected one kernel in Debian’s packages');
+  if (image === undefined || others.length > 0) throw new EnvironmentError("expected one kernel in Debian's packages");
   const release = image.slice('vmlinuz-'.length);
   const kernel = await tree.require(`boot/${image}`);
   const problem = kernelProblem(kernel.content, architecture);
-  if (problem) throw new EnvironmentError(`Debian’s ${image} ${problem.message}`);
+  if (problem) throw new EnvironmentError(`Debian's ${image} ${problem.message}`);
   const config = await tree.require(`boot/config-${release}`);
   return [
     { role: 'kernel', path: `boot/${image}`, ...kernel },

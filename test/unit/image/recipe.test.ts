@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { debianRecipe, imageKey, ingredientKey, upstreamVersion } from '../../../src/image/debian/recipe.js';
+import type { GuestFile } from '../../../src/image/guest-files.js';
+import { guestFiles } from '../../fixtures/image/parts.js';
+
+const suites = { kernel: 'trixie', llama: 'forky' };
+const recipe = debianRecipe('aarch64', suites);
+const key = imageKey(recipe, guestFiles);
+const [first, ...rest] = guestFiles;
+
+function changed(change: Partial<Extract<GuestFile, { kind: 'file' }>>): GuestFile[] {
+  return [{ ...first, ...change } as GuestFile, ...rest];
+}
+
+describe('debianRecipe', () => {
+  it.each([
+    ['aarch64', 'linux-image-cloud-arm64'],
+    ['x86_64', 'linux-image-cloud-amd64'],
+  ] as const)('takes the kernel of %s from the kernel suite and llama.cpp from the other', (architecture, kernel) => {
+    expect(debianRecipe(architecture, suites)).toEqual({
+      kernel: { suite: 'trixie', architecture, packages: [kernel] },
+      userland: { suite: 'forky', architecture, packages: ['busybox-static', 'llama.cpp-tools'] },
+    });
+  });
+});
+
+describe('imageKey', () => {
+  it('is the same for the same things', () => {
+    expect(imageKey(debianRecipe('aarch64', suites), [...guestFiles])).toBe(key);
+    expect(key).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it.each([
+    ['the architecture', imageKey(debianRecipe('x86_64', suites), guestFiles)],
+    ['a suite', imageKey(debianRecipe('aarch64', { ...suites, llama: 'sid' }), guestFiles)],
+    ["a guest file's content", imageKey(recipe, changed({ content: Buffer.from('#!/bin/ash\n') }))],
+    ["a guest file's mode", imageKey(recipe, changed({ executable: false }))],
+    ["a guest file's name", imageKey(recipe, changed({ path: 'bin/other' }))],
+    ['the number of guest files', imageKey(recipe, rest)],
+  ])('changes with %s', (_, other) => {
+    expect(other).not.toBe(key);
+  });
+});
+
+describe('ingredientKey', () => {
+  it('changes with the packages', () => {
+    expect(ingredientKey({ ...recipe.kernel, packages: ['linux-image-arm64'] })).not.toBe(ingredientKey(recipe.kernel));
+  });
+});
+
+describe('upstreamVersion', () => {
+  it.each([
+    ['1:0.7.0+dfsg-2', '0.7.0'],
+    ['0.0.8611+dfsg1-1+b2', '0.0.8611'],
+    ['6.12.107-1', '6.12.107'],
+    ['1.2~rc1-1', '1.2~rc1'],
+  ])('of %s is %s', (debian, upstream) => {
+    expect(upstreamVersion(debian)).toBe(upstream);
+  });
+});
