@@ -53,6 +53,8 @@ export interface QemuEvidence {
   readonly endedByUs: boolean;
   /** Whether it answered and let the guest run. */
   readonly started: boolean;
+  /** What went wrong between us and a QEMU that is still there. */
+  readonly trouble?: string;
   readonly stderr: string;
 }
 
@@ -108,6 +110,7 @@ function whyQemuFailed({ qemu, qmpEvents, missed }: BootEvidence): string | unde
   if (exit === undefined) return 'QEMU did not end, not even on SIGKILL';
   if (exit.startFailure !== undefined) return `QEMU could not be started: ${exit.startFailure}`;
   if (qemu.endedByUs) {
+    if (qemu.trouble !== undefined) return `QEMU could not be used: ${qemu.trouble}${words}`;
     return qemu.started ? undefined : `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
   }
   if (exit.signal !== null) return `QEMU was killed by ${exit.signal}${words}`;
@@ -152,9 +155,16 @@ function decideBySerial(evidence: BootEvidence): Decision | undefined {
     : undefined;
 }
 
+/** What init's words on the console mean, where its events are not heard. */
+const complaintOutcomes: readonly (readonly [RegExp, GuestOutcome])[] = [
+  [/no model disk|requires model/, 'no-model-disk'],
+  [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
+  [/do not fit into memory/, 'out-of-memory'],
+  [/llama/, 'llama-failed'],
+];
+
 function outcomeOfComplaint(complaint: string): GuestOutcome {
-  if (!complaint.startsWith('error: ')) return 'no-model-disk';
-  return complaint.includes('llama') ? 'llama-failed' : 'init-failed';
+  return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
 }
 
 function decideByDeadline({ missed }: BootEvidence): Decision | undefined {

@@ -27,23 +27,29 @@ export class RunFolder {
     await writeFile(path.join(this.path, name), content, { mode: 0o600 });
   }
 
-  /** Listens on the socket `name` and answers with QEMU's connection to it, the only one that is accepted. */
+  /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
   async listen(name: string): Promise<Listener> {
     const server = createServer();
-    const connection = new Promise<Socket>((resolve, reject) => {
+    let accepted: Socket | undefined;
+    const connection = new Promise<Socket>((resolve) => {
       server.once('connection', (socket) => {
         server.close();
-        resolve(socket);
+        accepted = socket;
+        // A broken connection shows as QEMU's exit, or as a deadline.
+        resolve(socket.on('error', () => undefined));
       });
-      server.once('error', reject);
     });
-    // Whoever never comes to await the connection must not bring the process down.
-    connection.catch(() => undefined);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(path.join(this.path, name), resolve);
     });
-    return { connection, close: () => void server.close() };
+    return {
+      connection,
+      close: () => {
+        server.close();
+        accepted?.destroy();
+      },
+    };
   }
 
   async remove(): Promise<void> {
@@ -53,7 +59,9 @@ export class RunFolder {
 }
 
 export interface Listener {
+  /** Never settles when QEMU does not connect. */
   readonly connection: Promise<Socket>;
+  /** Ends listening and the connection. */
   close(): void;
 }
 

@@ -10,7 +10,7 @@ export interface SerialEvidence {
   outOfMemory: string | undefined;
   /** The kernel's line about a PID 1 that it could not start. */
   initNotStarted: string | undefined;
-  /** init's own line about what it lacked or what failed, less `zosia: `. */
+  /** init's own line about what it lacked or what failed, the last one, less `zosia: `. */
   complaint: string | undefined;
 }
 
@@ -48,11 +48,11 @@ const initNotStartedLines = [
 
 const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
 
-/** Notes what one line (sanitized, see `plainLine`) tells. The first line of each kind is the one that counts. */
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
 export function noteSerialLine(evidence: SerialEvidence, line: string): void {
   if (line === 'zosia: init') evidence.init = true;
   if (line === 'zosia: shutting down') evidence.shuttingDown = true;
-  evidence.complaint ??= complaints.exec(line)?.[1];
+  evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
   const told = line.replace(kernelPrefix, '');
   evidence.panic ??= panicLine.exec(told)?.[1];
   evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);

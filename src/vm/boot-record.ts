@@ -1,0 +1,86 @@
+import type { GuestEvent } from './guest-events.js';
+import type { QmpEvent } from './qmp-client.js';
+import { emptySerialEvidence, noteSerialLine } from './serial-evidence.js';
+
+/** When what happened, in milliseconds since QEMU was spawned. */
+export type BootTimes = Partial<Record<Milestone, number>>;
+export type Milestone =
+  /** QEMU answered and let the guest run. */
+  | 'started'
+  | 'firstSerialByte'
+  /** `zosia: init`, by event or line. */
+  | 'init'
+  | 'model'
+  | 'llamaStart'
+  | 'firstToken'
+  | 'llamaExit'
+  | 'end'
+  /** QEMU is gone. */
+  | 'exit';
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+export class BootRecord {
+  readonly guestEvents: GuestEvent[] = [];
+  readonly qmpEvents: QmpEvent[] = [];
+  readonly serial = emptySerialEvidence();
+  readonly times: BootTimes = {};
+
+  /** `now` counts milliseconds since QEMU was spawned. */
+  constructor(private readonly now: () => number) {}
+
+  /** Whether the guest reached its init. */
+  get isUp(): boolean {
+    return this.times.init !== undefined;
+  }
+
+  /** The first time counts. */
+  reach(milestone: Milestone): void {
+    this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+  }
+
+  noteGuestEvent(event: GuestEvent): void {
+    // The end is what the outcome hangs on.
+    if (this.guestEvents.length < keptEvents || event.event === 'end') this.guestEvents.push(event);
+    // Whatever it says, it speaks: init is there.
+    this.reach('init');
+    const milestone = milestoneOf(event);
+    if (milestone) this.reach(milestone);
+  }
+
+  noteQmpEvent(event: QmpEvent): void {
+    if (this.qmpEvents.length < keptEvents) this.qmpEvents.push(event);
+  }
+
+  noteSerialLine(line: string): void {
+    noteSerialLine(this.serial, line);
+    if (this.serial.init) this.reach('init');
+  }
+
+  /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
+  guestTimes(): Record<string, number> {
+    const times: Record<string, number> = {};
+    for (const { event, t_ms } of this.guestEvents) times[event] ??= t_ms;
+    return times;
+  }
+}
+
+function milestoneOf({ event }: GuestEvent): Milestone | undefined {
+  switch (event) {
+    case 'model':
+      return 'model';
+    case 'llama-start':
+      return 'llamaStart';
+    case 'llama-exit':
+      return 'llamaExit';
+    case 'end':
+      return 'end';
+    case 'init':
+    case 'warning':
+    case 'perf':
+    case 'unknown':
+      return undefined;
+  }
+}

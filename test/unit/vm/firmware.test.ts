@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { withScratch } from '../../../src/host/files.js';
+import { boardFor } from '../../../src/vm/boards.js';
+import { findFirmware } from '../../../src/vm/firmware.js';
+
+const board = boardFor('aarch64');
+
+describe('findFirmware', () => {
+  it("prefers the user's own firmware", async () => {
+    await withScratch(async (folder) => {
+      const own = path.join(folder, 'QEMU_EFI.fd');
+      await writeFile(own, '');
+      await expect(findFirmware({ ...board, firmwareFiles: [] }, folder)).resolves.toBe(own);
+    });
+  });
+
+  it("takes the first of the host's that is there", async () => {
+    await withScratch(async (folder) => {
+      const [absent, present] = [path.join(folder, 'absent.fd'), path.join(folder, 'present.fd')];
+      await writeFile(present, '');
+      await expect(findFirmware({ ...board, firmwareFiles: [absent, present] }, undefined)).resolves.toBe(present);
+    });
+  });
+
+  it('names the package to install when there is none', async () => {
+    await expect(findFirmware({ ...board, firmwareFiles: [] }, undefined)).rejects.toThrow(
+      /^missing dependency: UEFI firmware for aarch64 \((apt-get install qemu-efi-aarch64|brew install qemu)\)$/,
+    );
+  });
+});
