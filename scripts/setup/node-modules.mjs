@@ -17,7 +17,7 @@ export function ensureNodeModules() {
   withSetupLock(() => {
     if (isThere()) return;
     console.error('zosia: installing node modules (npm ci)');
-    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 2, 2],
     });
