@@ -105,7 +105,7 @@ export function unknownModel(name: string): UsageError {
   const names = catalog.map((model) => model.name);
   const nearest = closestName(name, names);
   return new UsageError(
-    `model: ${name} is not known${nearest === undefined ? '' : `; did you mean ${nearest}?`} ` +
-      `Known are ${names.join(', ')}; or give the path or the https address of a GGUF file`,
+    `model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+      `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`,
   );
 }

@@ -36,6 +36,17 @@ export interface ModelFile {
   readonly gguf: GgufFacts;
   /** Where it came from, for a person to read. */
   readonly origin: string;
+  /** How it was changed for where it will run, if it was. */
+  readonly tuned?: Tuning;
+}
+
+/** What became of a model that was made to fit where it will run. */
+export interface Tuning {
+  readonly sourceSha256: string;
+  /** The quantization before. */
+  readonly from: string;
+  /** The tool, with its version. */
+  readonly tool: string;
 }
 
 /**

@@ -107,7 +107,7 @@ describe('a model by path', () => {
 describe('a model by name', () => {
   it('that is mistyped is refused with the nearest one and the whole catalog', async () => {
     await expect(resolve('phi-3.5-mni')).rejects.toThrow(
-      'model: phi-3.5-mni is not known; did you mean phi-3.5-mini? Known are smollm2-135m, phi-3.5-mini, gpt-oss-20b',
+      'model: phi-3.5-mni is not known (did you mean phi-3.5-mini?); known are smollm2-135m, phi-3.5-mini, gpt-oss-20b',
     );
     await expect(resolve('phi-3.5-mni')).rejects.toThrow(UsageError);
   });
