@@ -50,9 +50,9 @@ open_events_port() {
 
 # as_llama PROGRAM ARGS…: unprivileged for good, and without init's channels.
 as_llama() {
-  # Log colours by environment: the option takes a value in some builds and none in others.
-  # Without a UTF-8 locale llama's line editing takes characters apart.
-  LLAMA_ARG_LOG_COLORS=off LC_ALL=C.UTF-8 setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
+  # Options that older builds refuse go by environment, which they ignore. Fitting is for GPUs, and reads the model
+  # twice. Without a UTF-8 locale llama's line editing takes characters apart.
+  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off LC_ALL=C.UTF-8 setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
 }
 
 killed_for_memory() {

@@ -46,6 +46,7 @@ run_interactive() {
   if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
   with_llama_args run_llama setsid -c "$program" -m "$model_path" -c "$context_length" -t "$threads" \
     -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-warmup "$@"
+  leave_terminal
   [ "$status" != 130 ] || status=0 # Ctrl+C at an empty prompt is a way to leave
   judge_llama
 }
@@ -55,10 +56,16 @@ run_stub() {
   say 'model not found in /models; starting stub prompt'
   status=0
   as_llama "$@" || status=$?
+  leave_terminal
   case $status in
     0 | 130) succeed ;;
     *) fail init-failed "the stub prompt ended with status $status" ;;
   esac
+}
+
+# A program that did not end by itself leaves the cursor within a line.
+leave_terminal() {
+  [ "$status" = 0 ] || echo
 }
 
 run_prompt() {

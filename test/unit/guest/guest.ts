@@ -22,6 +22,8 @@ export interface Machine {
   cmdline?: string;
   fwCfg?: Record<string, string>;
   disks?: Record<string, Disk>;
+  /** A virtio disk that its driver never makes a block device of. */
+  pendingDisk?: boolean;
   /** Bodies of shell scripts in /bin. */
   programs?: Record<string, string>;
   eventsPort?: boolean;
@@ -115,6 +117,7 @@ function furnish(root: string, machine: Machine): void {
     write(`${folder}/raw`, content);
     write(`${folder}/size`, `${Buffer.byteLength(content)}\n`);
   }
+  if (machine.pendingDisk === true) write('sys/bus/virtio/devices/virtio1/device', '0x0002\n');
   for (const [name, disk] of Object.entries(machine.disks ?? {})) {
     write(`sys/block/${name}/size`, '2048\n');
     if (disk.serial !== undefined) write(`sys/block/${name}/serial`, disk.serial);

@@ -202,6 +202,12 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
     expect(console).toContain('zosia: disk=vda size=1 MiB serial=zosia-models\nzosia: port=org.zosia.events\n');
   });
 
+  it('waits for a disk that is being probed, but not for ever', async () => {
+    const begin = performance.now();
+    expect(find(await run({ cmdline: 'zosia.ci=1', pendingDisk: true }), 'model')).toMatchObject({ reason: 'no-disk' });
+    expect(performance.now() - begin).toBeGreaterThan(2000);
+  });
+
   it('does without an events port', async () => {
     const result = await run({ cmdline: 'zosia.ci=1', eventsPort: false });
     expect(result.console).toContain('starting stub prompt\nzosia stub prompt');
