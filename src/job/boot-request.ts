@@ -72,14 +72,18 @@ const mostMemoryMib = 4 * 1024 * 1024;
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
  */
-export function readBootRequest(fields: FieldReader, defaultMode: BootMode): BootRequest {
+export function readBootRequest(
+  fields: FieldReader,
+  defaultMode: BootMode,
+  modes: readonly BootMode[] = bootModes,
+): BootRequest {
   fields.exclusive('model', 'model-disk');
   fields.exclusive('image', 'kernel');
   if (fields.has('kernel') !== fields.has('initrd')) {
     fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
   }
   const prompt = fields.optional('prompt', anyText);
-  const mode = fields.withDefault('mode', oneOf(bootModes), prompt === undefined ? defaultMode : 'prompt');
+  const mode = fields.withDefault('mode', oneOf(modes), prompt === undefined ? defaultMode : 'prompt');
   if (mode === 'prompt' && prompt === undefined) {
     fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
   }

@@ -1,7 +1,26 @@
 import * as core from '@actions/core';
 import { CancelledError, EnvironmentError, messageOf, UsageError } from '../host/errors.js';
+import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
+import { actionsReporter } from './actions-reporter.js';
 import { readInputs } from './inputs.js';
+import { PostWork } from './post-work.js';
+
+/** One action: what it is called, which inputs its action.yml declares, and what it does. */
+export interface Action {
+  readonly name: string;
+  readonly inputs: readonly string[];
+  readonly main: (context: ActionContext) => Promise<void>;
+}
+
+/** What `main` is handed. */
+export interface ActionContext {
+  readonly fields: FieldReader;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+  /** What the post step is to do once the job's other steps are over. */
+  readonly post: PostWork;
+}
 
 /** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
 export class FailedVerdict extends Error {
@@ -14,60 +33,72 @@ export class FailedVerdict extends Error {
   }
 }
 
-/** Exit codes of contracts.md for what is not a boot's outcome. */
+/** Exit codes of contracts for what is not a boot's outcome. */
 const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 } as const;
 
+/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
+const mainHasRun = 'main-has-run';
+
 /**
- * The one boundary of every action: reads the inputs, runs `main`, and turns whatever it throws into exactly one
- * annotation with a title and the next step, and an exit code. Cancelling the job (SIGINT, then SIGTERM) fires the
- * signal, so that the work can end what it started.
+ * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
+ * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
  */
-export async function runAction(
-  name: string,
-  declaredInputs: readonly string[],
-  main: (fields: FieldReader, signal: AbortSignal) => Promise<void>,
-): Promise<never> {
-  const abort = new AbortController();
-  const cancel = (): void => {
-    abort.abort();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
-  let exitCode = 0;
-  try {
-    await main(readInputs(declaredInputs), abort.signal);
-  } catch (error) {
-    const { title, message, code } = explain(error);
-    core.error(message, { title: `${name}: ${title}` });
-    if (code === exitCodes.failure && !(error instanceof EnvironmentError) && error instanceof Error) {
-      core.info(error.stack ?? '');
-    }
-    exitCode = code;
-  }
+export async function runAction(action: Action): Promise<never> {
+  const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
   await flushed();
   // Libraries may hold sockets open; the work is done, so the step is.
   process.exit(exitCode);
 }
 
-/** Runs a `post` step: it warns of what went wrong and never fails the job. */
-export async function runPost(name: string, main: () => Promise<void>): Promise<never> {
+async function runMain({ name, inputs, main }: Action): Promise<number> {
+  core.saveState(mainHasRun, 'true');
+  const abort = new AbortController();
+  // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      abort.abort();
+    });
+  }
+  const post = new PostWork();
   try {
-    await main();
+    await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
+    return 0;
+  } catch (error) {
+    const { title, message, code } = explain(error);
+    core.error(message, { title: `${name}: ${title}` });
+    if (title === internalError && error instanceof Error) core.info(error.stack ?? '');
+    return code;
+  } finally {
+    post.keep();
+  }
+}
+
+/** The post step warns of what went wrong, and never fails the job. */
+async function runPost(name: string): Promise<0> {
+  try {
+    await PostWork.kept().run(actionsReporter);
   } catch (error) {
     core.warning(messageOf(error), { title: `${name}: clean-up was not complete` });
   }
-  await flushed();
-  process.exit(0);
+  return 0;
 }
 
-function explain(error: unknown): { title: string; message: string; code: number } {
+const internalError = 'internal error';
+
+/** The annotation and the exit code of what `main` threw. */
+export function explain(error: unknown): { title: string; message: string; code: number } {
   if (error instanceof FailedVerdict) return { title: error.title, message: error.message, code: error.exitCode };
   if (error instanceof UsageError) return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
   if (error instanceof CancelledError) {
-    return { title: 'cancelled', message: 'the job was cancelled; nothing is left running', code: exitCodes.cancelled };
+    return {
+      title: 'cancelled',
+      message: 'The job was cancelled; nothing is left running.',
+      code: exitCodes.cancelled,
+    };
   }
   if (error instanceof EnvironmentError) return { title: 'failed', message: error.message, code: exitCodes.failure };
   return {
-    title: 'internal error',
+    title: internalError,
     message: `${messageOf(error)} (a bug in zosia: please report it with the log of this step)`,
     code: exitCodes.failure,
   };

@@ -1,0 +1,37 @@
+import { cacheFolder } from '../../src/host/cache-folder.js';
+import { buildImageInto, type ImageInFolder } from '../../src/job/build-image.js';
+import { withDependencies } from '../../src/job/with-dependencies.js';
+import { actionsCache } from '../../src/runner/actions-cache.js';
+import { imageSummary } from '../../src/runner/image-summary.js';
+import { runAction } from '../../src/runner/run-action.js';
+import { setOutputs } from '../../src/runner/set-outputs.js';
+import { addSummary } from '../../src/runner/step-summary.js';
+import { inputNames, readInputs } from './inputs.js';
+
+await runAction({
+  name: 'build-zosia',
+  inputs: inputNames,
+  main: async ({ fields, reporter, signal, post }) => {
+    const { arch, outputDir, runner } = readInputs(fields);
+    const cache = cacheFolder();
+    const remote = runner.cache ? actionsCache(cache, post, reporter) : undefined;
+    const built = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
+      buildImageInto(outputDir, { arch, reporter, signal, cache, remote }),
+    );
+    reporter.info(`system image ${built.version} in ${built.image.folder}`);
+    setOutputs(outputs(built));
+    await addSummary(imageSummary(built), reporter);
+  },
+});
+
+function outputs({ image, manifestFile, version, cacheHit, buildSeconds }: ImageInFolder): Record<string, string> {
+  return {
+    image: image.folder,
+    kernel: image.kernel,
+    initrd: image.initramfs,
+    manifest: manifestFile,
+    version,
+    'cache-hit': String(cacheHit),
+    'build-seconds': buildSeconds.toFixed(1),
+  };
+}

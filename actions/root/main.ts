@@ -1,0 +1,23 @@
+import { bootOnRunner, requireGoodEnd } from '../../src/runner/boot-on-runner.js';
+import { bootOutputs } from '../../src/runner/boot-outputs.js';
+import { perfRequest } from '../../src/runner/gate-inputs.js';
+import { judgeOnRunner } from '../../src/runner/gate-on-runner.js';
+import { runAction } from '../../src/runner/run-action.js';
+import { setOutputs } from '../../src/runner/set-outputs.js';
+import { inputNames, readInputs } from './inputs.js';
+
+await runAction({
+  name: 'zosia',
+  inputs: inputNames,
+  main: async (context) => {
+    const { boot, gate } = readInputs(context.fields);
+    const answered = await bootOnRunner('zosia', boot, context);
+    setOutputs(bootOutputs(answered));
+    requireGoodEnd(answered);
+    if (gate === undefined) return;
+    // A boot of its own: what was asked above must not be measured with it.
+    const measured = await bootOnRunner('zosia gate', { ...boot, request: perfRequest(boot.request, gate) }, context);
+    setOutputs({ 'tokens-per-second': bootOutputs(measured)['tokens-per-second'] ?? '' });
+    await judgeOnRunner(measured, gate.minTokensPerSecond, context);
+  },
+});

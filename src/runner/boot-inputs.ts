@@ -1,0 +1,61 @@
+import { bootModes, readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
+import { flag, oneOf, type FieldReader } from '../job/fields.js';
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+export const bootInputNames = [
+  'arch',
+  'image',
+  'kernel',
+  'initrd',
+  'model',
+  'sha256',
+  'model-disk',
+  'context-length',
+  'append',
+  'memory',
+  'memory-check',
+  'cpus',
+  'cpu',
+  'accel',
+  'tune',
+  'boot-timeout',
+  'timeout',
+  'uefi',
+  'upload-logs',
+  'cache',
+  'install',
+] as const;
+
+/** The further inputs of an action whose boot may ask something. */
+export const promptInputNames = ['prompt', 'max-tokens', 'seed', 'temperature', 'expect'] as const;
+
+export const uploadPolicies = ['failure', 'always', 'never'] as const;
+
+export interface BootInputs {
+  readonly request: BootRequest;
+  /** When serial log, timings and image.json become an artifact. */
+  readonly uploadLogs: (typeof uploadPolicies)[number];
+  readonly runner: RunnerInputs;
+}
+
+/** What an action may do on the runner itself. */
+export interface RunnerInputs {
+  /** Use GitHub's cache for what is slow to make. */
+  readonly cache: boolean;
+  /** Install missing host packages. */
+  readonly install: boolean;
+}
+
+/** In a workflow nobody sits at the prompt. */
+export const workflowModes: readonly BootMode[] = bootModes.filter((mode) => mode !== 'interactive');
+
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+export function readBootInputs(fields: FieldReader, defaultMode: BootMode): BootInputs {
+  const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
+  const runner = readRunnerInputs(fields);
+  return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, runner };
+}
+
+export function readRunnerInputs(fields: FieldReader): RunnerInputs {
+  return { cache: fields.withDefault('cache', flag, true), install: fields.withDefault('install', flag, true) };
+}

@@ -1,0 +1,81 @@
+import * as core from '@actions/core';
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { cacheFolder } from '../host/cache-folder.js';
+import { fileExists } from '../host/files.js';
+import { runBootJob } from '../job/boot-job.js';
+import type { BootReport } from '../job/boot-report.js';
+import { withDependencies } from '../job/with-dependencies.js';
+import { manifestFileName } from '../image/manifest.js';
+import { plainText } from '../vm/plain-text.js';
+import { actionsCache } from './actions-cache.js';
+import type { BootInputs } from './boot-inputs.js';
+import { bootTimings, type BootOutputFiles } from './boot-outputs.js';
+import { bootSummary } from './boot-summary.js';
+import { showGuestText } from './guest-text.js';
+import { maskSecrets } from './masks.js';
+import { FailedVerdict, type ActionContext } from './run-action.js';
+import { addSummary } from './step-summary.js';
+
+/** As much of the console is shown in the step's log; the whole is in the file. */
+const shownSerialCharacters = 128 * 1024;
+
+/** A boot that is over, however it ended, and its files. */
+export interface RunnerBoot {
+  readonly report: BootReport;
+  readonly files: BootOutputFiles;
+}
+
+/**
+ * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
+ * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
+ */
+export async function bootOnRunner(
+  title: string,
+  { request, uploadLogs, runner }: BootInputs,
+  { reporter, signal, post }: ActionContext,
+): Promise<RunnerBoot> {
+  maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
+  const folder = await mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
+  const files = { serialLog: path.join(folder, 'serial.log'), timings: path.join(folder, 'timings.json') };
+  const cache = cacheFolder();
+  const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
+    runBootJob(
+      { ...request, serialLog: files.serialLog },
+      { reporter, signal, cache, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) },
+    ),
+  );
+  await writeFile(files.timings, `${JSON.stringify(bootTimings(report), null, 2)}\n`);
+  await showConsole(files.serialLog);
+  if (report.answer !== '') showGuestText(report.answer);
+  core.info(`${title}: ${report.outcome}. ${report.sentence}`);
+  await addSummary(bootSummary(title, report), reporter);
+  if (uploadLogs === 'always' || (uploadLogs === 'failure' && report.outcome !== 'ok')) {
+    await copyManifest(report, folder);
+    const job = process.env['GITHUB_JOB'] ?? 'job';
+    post.upload({ name: `${path.basename(folder)}-${job}`, folder });
+  }
+  return { report, files };
+}
+
+/** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
+export function requireGoodEnd({ report }: RunnerBoot): void {
+  const { outcome, sentence, nextStep, exitCode } = report;
+  if (outcome !== 'ok') throw new FailedVerdict(outcome, `${sentence} ${nextStep}`, exitCode);
+}
+
+async function showConsole(serialLog: string): Promise<void> {
+  if (!(await fileExists(serialLog))) return;
+  const text = plainText((await readFile(serialLog, 'utf8')).slice(-shownSerialCharacters)).trim();
+  await core.group('serial console', () => {
+    showGuestText(text);
+    return Promise.resolve();
+  });
+}
+
+/** The image's manifest belongs to the logs: it says exactly what was booted. */
+async function copyManifest({ image }: BootReport, folder: string): Promise<void> {
+  const manifest = path.join(path.dirname(image.kernel), manifestFileName);
+  if (image.builder !== undefined) await copyFile(manifest, path.join(folder, manifestFileName));
+}

@@ -1,0 +1,54 @@
+import type { BootReport } from '../job/boot-report.js';
+
+/** Files of one boot that later steps may read. */
+export interface BootOutputFiles {
+  readonly serialLog: string;
+  readonly timings: string;
+}
+
+/** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
+export function bootOutputs({
+  report,
+  files,
+}: {
+  readonly report: BootReport;
+  readonly files: BootOutputFiles;
+}): Record<string, string> {
+  const { machine, image, model } = report;
+  return {
+    outcome: report.outcome,
+    response: report.answer,
+    'boot-ms': whole(report.bootMs),
+    'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
+    accel: machine?.accelerator ?? '',
+    'qemu-version': machine?.qemuVersion ?? '',
+    'serial-log': files.serialLog,
+    timings: files.timings,
+    kernel: image.kernel,
+    initrd: image.initramfs,
+    'model-disk': model?.disk ?? '',
+    'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
+  };
+}
+
+function whole(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : String(Math.round(milliseconds));
+}
+
+/** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
+export function bootTimings(report: BootReport): object {
+  const { mode, outcome, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } = report;
+  return {
+    schema: 1,
+    mode,
+    outcome,
+    spawnedAfterMs,
+    sinceSpawnMs: times,
+    phases,
+    tokensPerSecond,
+    machine,
+    qemuPeakMib,
+    image,
+    model,
+  };
+}

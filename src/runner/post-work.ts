@@ -1,0 +1,51 @@
+import * as core from '@actions/core';
+import { z } from 'zod';
+import type { Reporter } from '../host/reporter.js';
+
+const workSchema = z.object({
+  /** What was made by this step and is to be found by later runs. */
+  caches: z.array(z.object({ key: z.string(), path: z.string() })),
+  uploads: z.array(z.object({ name: z.string(), folder: z.string() })),
+});
+type Work = z.infer<typeof workSchema>;
+export type CacheEntry = Work['caches'][number];
+export type Upload = Work['uploads'][number];
+
+const stateName = 'post-work';
+
+/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
+export class PostWork {
+  constructor(private readonly work: Work = { caches: [], uploads: [] }) {}
+
+  /** What the main step kept; nothing, where it was killed before. */
+  static kept(): PostWork {
+    const text = core.getState(stateName);
+    return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+  }
+
+  saveCache(entry: CacheEntry): void {
+    this.work.caches.push(entry);
+  }
+
+  /** Uploads all files of a folder as one artifact. */
+  upload(upload: Upload): void {
+    this.work.uploads.push(upload);
+  }
+
+  keep(): void {
+    core.saveState(stateName, this.work);
+  }
+
+  /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
+  async run(reporter: Reporter): Promise<void> {
+    const { caches, uploads } = this.work;
+    if (caches.length > 0) {
+      const { saveCache } = await import('./cache.js');
+      for (const entry of caches) await saveCache(entry, reporter);
+    }
+    if (uploads.length > 0) {
+      const { uploadFolder } = await import('./artifact.js');
+      for (const upload of uploads) await uploadFolder(upload, reporter);
+    }
+  }
+}
