@@ -14,9 +14,11 @@ mount_file_systems() {
 # The image lists its modules in load order, so no modprobe and no modules.dep is needed.
 load_modules() {
   [ -r /lib/modules/modules.load ] || return 0
+  cd /lib/modules # what the list's relative paths start from
   while read -r module; do
-    insmod "/lib/modules/$module" || warn "kernel module $module does not load"
-  done </lib/modules/modules.load
+    insmod "$module" || warn "kernel module $module does not load"
+  done <modules.load
+  cd /
 }
 
 harden_kernel() {
