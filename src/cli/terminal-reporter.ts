@@ -2,6 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Progress, Reporter } from '../host/reporter.js';
 
 const mib = 1024 * 1024;
+const msBetweenLines = 5000;
 
 /**
  * Reports to standard error, so that standard output carries the answer alone: a progress bar on a terminal,
@@ -46,19 +47,15 @@ function bar(title: string, totalBytes: number, stream: NodeJS.WriteStream): Pro
   };
 }
 
-/** A line at the start and at each further tenth. */
+/** A line at the start and then now and again, with how much is done. */
 function lines(title: string, totalBytes: number | undefined, say: (message: string) => void): Progress {
-  if (totalBytes === undefined) {
-    say(title);
-    return { update: () => undefined, finish: () => undefined };
-  }
-  say(`${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
-  let saidTenths = 0;
+  say(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+  let saidAt = performance.now();
   return {
     update: (doneBytes) => {
-      const tenths = Math.floor((10 * doneBytes) / totalBytes);
-      if (tenths > saidTenths && tenths < 10) say(`${title} ${tenths * 10} %`);
-      saidTenths = Math.max(saidTenths, tenths);
+      if (totalBytes === undefined || performance.now() - saidAt < msBetweenLines) return;
+      saidAt = performance.now();
+      say(`${title}: ${Math.floor((100 * doneBytes) / totalBytes)} %`);
     },
     finish: () => undefined,
   };

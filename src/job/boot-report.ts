@@ -1,5 +1,6 @@
 import type { Outcome } from '../vm/outcome.js';
 import type { GuestEvent } from '../vm/guest-events.js';
+import type { BootTimes } from '../vm/boot-record.js';
 import type { MachineSummary } from '../vm/machine-plan.js';
 import type { BootMode } from './boot-request.js';
 
@@ -48,6 +49,10 @@ export interface BootReport {
   readonly tokensPerSecond: number | undefined;
   /** From QEMU's spawn to `zosia: init`. */
   readonly bootMs: number | undefined;
+  /** From the start of our own process to QEMU's spawn. */
+  readonly spawnedAfterMs: number | undefined;
+  /** When what happened, since QEMU's spawn. */
+  readonly times: BootTimes;
   readonly phases: readonly BootPhase[];
   /** Undefined where no machine could be planned. */
   readonly machine: MachineSummary | undefined;

@@ -93,4 +93,3 @@ export async function examineHost(
     ready: missing.length === 0,
   };
 }
-

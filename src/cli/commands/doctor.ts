@@ -46,7 +46,9 @@ function describe(report: DoctorReport): string {
       accelerator,
       `${works ? 'yes' : 'no'}: ${reason}`,
     ]),
-    ...(choice ? [['chosen', `${choice.accelerator}, cpu ${choice.cpu}: ${choice.cpuReason}`] as [string, string]] : []),
+    ...(choice
+      ? [['chosen', `${choice.accelerator}, cpu ${choice.cpu}: ${choice.cpuReason}`] as [string, string]]
+      : []),
     ...report.tools.map(({ name, path, present, remedy }): [string, string] => [
       name,
       present ? (path ?? 'yes') : `missing: ${remedy}`,

@@ -1,0 +1,72 @@
+import { runBootJob, type BootHooks } from '../job/boot-job.js';
+import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
+import type { BootReport } from '../job/boot-report.js';
+import { FieldReader } from '../job/fields.js';
+import { optionTexts } from './boot-options.js';
+import type { CommandContext } from './command-context.js';
+import { consoleTerminal } from './console-terminal.js';
+import { linkIntoCheckout } from './checkout-links.js';
+import { toJson } from './json.js';
+import { withDependencies } from './with-dependencies.js';
+
+export interface BootCommand {
+  readonly defaultMode: BootMode;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** A question given as an argument rather than by --prompt. */
+  readonly prompt?: string;
+}
+
+/** Reads the options, boots, shows what a person wants to see of it, and sets the exit code to the outcome's. */
+export async function bootCommand(command: BootCommand, context: CommandContext): Promise<void> {
+  const { options } = command;
+  const texts = { ...optionTexts(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
+  const request = readBootRequest(new FieldReader(texts, (name) => `--${name}`), command.defaultMode);
+  const asJson = options['json'] === true;
+  const report = await withDependencies(context, options['install'] === true, () =>
+    runBootJob(request, hooksFor(request, asJson, context)),
+  );
+  await linkIntoCheckout(request, report);
+  if (asJson) process.stdout.write(toJson(report));
+  else if (request.mode === 'prompt' && report.answer !== '') process.stdout.write('\n');
+  tellOutcome(request, report, context);
+  context.endWith(report.exitCode);
+}
+
+function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: CommandContext): BootHooks {
+  const common = { reporter, signal };
+  const showConsole = (line: string): void => {
+    (asJson ? process.stderr : process.stdout).write(`${line}\n`);
+  };
+  switch (request.mode) {
+    case 'prompt':
+      return asJson ? common : { ...common, onAnswer: (text) => void process.stdout.write(text) };
+    case 'interactive': {
+      if (asJson) return common;
+      const { terminal, onEvent, size } = consoleTerminal();
+      return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
+    }
+    case 'smoke':
+    case 'diag':
+    case 'selftest':
+    case 'perf':
+      return { ...common, onConsoleLine: showConsole };
+  }
+}
+
+/** As many of the console's last lines as help to see what went wrong. */
+const shownSerialLines = 20;
+
+function tellOutcome(request: BootRequest, report: BootReport, { reporter }: CommandContext): void {
+  const took = report.times.exit === undefined ? '' : ` (${(report.times.exit / 1000).toFixed(1)} s)`;
+  if (report.outcome === 'ok') {
+    if (request.mode === 'smoke') reporter.info(`ok: the guest reached init and powered off by itself${took}`);
+    return;
+  }
+  const consoleWasShown = request.mode !== 'prompt';
+  if (!consoleWasShown && report.lastSerialLines.length > 0) {
+    reporter.info('the last lines of the serial console:');
+    for (const line of report.lastSerialLines.slice(-shownSerialLines)) process.stderr.write(`  | ${line}\n`);
+  }
+  reporter.info(`${report.outcome}${took}: ${report.sentence}`);
+  reporter.info(`next: ${report.nextStep}`);
+}

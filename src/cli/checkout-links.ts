@@ -1,0 +1,57 @@
+import { lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { systemErrorCode } from '../host/errors.js';
+import { packageRoot } from '../host/package-root.js';
+import type { BootReport } from '../job/boot-report.js';
+import type { BootRequest } from '../job/boot-request.js';
+
+/**
+ * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
+ * What a user has put there, or linked from elsewhere, stays as it is.
+ */
+export async function linkIntoCheckout(request: BootRequest, { image, model }: BootReport): Promise<void> {
+  if (request.image.kind === 'debian') await linkImage(request.arch, path.dirname(image.kernel));
+  if (request.model.kind === 'model' && model) await link(model.disk, path.join(packageRoot(), 'models', 'model.img'));
+}
+
+/** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
+export async function linkImage(arch: string, folder: string): Promise<void> {
+  const artifacts = path.join(packageRoot(), 'artifacts', arch);
+  for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
+    const target = path.join(folder, name);
+    if (await exists(target)) await link(target, path.join(artifacts, name));
+  }
+}
+
+async function link(target: string, place: string): Promise<void> {
+  const there = await linkTarget(place);
+  if (there === target || there === 'not ours') return;
+  await mkdir(path.dirname(place), { recursive: true });
+  await rm(place, { force: true });
+  try {
+    await symlink(target, place);
+  } catch (error) {
+    // Another zosia was faster.
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Paths that only zosia's cache has, whichever folder it is in. */
+const cachedPath = /\/(images\/\w+-debian-[0-9a-f]+|disks)\/[^/]+$/;
+
+/** Where a link of ours points to; undefined where nothing is. */
+async function linkTarget(place: string): Promise<string | undefined> {
+  try {
+    const target = await readlink(place);
+    return cachedPath.test(target) ? target : 'not ours';
+  } catch (error) {
+    return systemErrorCode(error) === 'ENOENT' ? undefined : 'not ours';
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { cacheFolder } from '../../host/cache-folder.js';
+import { anyText, FieldReader, flag, matching, wholeNumber } from '../../job/fields.js';
+import { makeModelDisk } from '../../model/disk.js';
+import { resolveModel } from '../../model/resolve.js';
+import { optionTexts } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { toJson } from '../json.js';
+import { withDependencies } from '../with-dependencies.js';
+
+const mostExtraMib = 1024 * 1024;
+
+export function addDiskCommand(zosia: Command, context: CommandContext): void {
+  zosia
+    .command('disk')
+    .description('Makes the read-only ext4 disk that holds a model, or finds it in the cache.')
+    .argument('<model>', 'catalog name, path or URL of a GGUF model')
+    .option('--out <PATH>', 'where to write it (the cache)')
+    .option('--sha256 <HEX>', "the model's sha256; needed for a URL")
+    .option('--extra-mib <N>', 'leave N MiB free on it (0)')
+    .option('--use-docker', "run mke2fs in Docker: where the host's own cannot")
+    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+    .option('--json', 'print one JSON object')
+    .action(async (model: string, options: Record<string, unknown>) => {
+      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
+      const output = fields.optional('out', anyText);
+      const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'));
+      const extraMib = fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0);
+      const useDocker = fields.withDefault('use-docker', flag, false);
+      fields.finish();
+      const around = { reporter: context.reporter, signal: context.signal, cache: cacheFolder() };
+      const disk = await withDependencies(context, options['install'] === true, async () => {
+        const file = await resolveModel({ model, sha256, ...around });
+        return makeModelDisk({ model: file, output, extraMib, useDocker, ...around });
+      });
+      const { gguf, name, sha256: sum } = disk.model;
+      process.stdout.write(
+        options['json'] === true
+          ? toJson(disk)
+          : [
+              `disk     ${disk.path}${disk.cached ? ' (made before)' : ''}`,
+              `size     ${mib(disk.sizeBytes)}, ${mib(disk.allocatedBytes)} on this host`,
+              `sha256   ${disk.sha256}`,
+              `model    ${name}: ${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`,
+              `         sha256 ${sum}`,
+              '',
+            ].join('\n'),
+      );
+    });
+}
+
+function mib(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { architectures } from '../../host/architecture.js';
+import { buildDebianImage } from '../../image/debian/build.js';
+import { FieldReader, oneOf } from '../../job/fields.js';
+import { optionTexts } from '../boot-options.js';
+import { linkImage } from '../checkout-links.js';
+import type { CommandContext } from '../command-context.js';
+import { toJson } from '../json.js';
+import { withDependencies } from '../with-dependencies.js';
+
+export function addImageCommand(zosia: Command, context: CommandContext): void {
+  zosia
+    .command('image')
+    .description("Makes a system image of Debian's packages, or finds it in the cache, and says what is in it.")
+    .option('--arch <ARCH>', `guest architecture: ${architectures.join(', ')} (aarch64)`)
+    .option('--rebuild', 'fetch the packages again and make it anew')
+    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+    .option('--json', 'print one JSON object')
+    .action(async (options: Record<string, unknown>) => {
+      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
+      const architecture = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      fields.finish();
+      const { reporter, signal } = context;
+      const rebuild = options['rebuild'] === true;
+      const { image, cacheHit, buildSeconds } = await withDependencies(context, options['install'] === true, () =>
+        buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
+      );
+      await linkImage(architecture, image.folder);
+      const { manifest, folder } = image;
+      if (options['json'] === true) {
+        process.stdout.write(toJson({ folder, cacheHit, buildSeconds, manifest }));
+        return;
+      }
+      const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+      process.stdout.write(
+        [
+          `image      ${folder}`,
+          `made       ${cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`}`,
+          `kernel     ${manifest.kernelRelease}, ${mib(manifest.kernel.sizeBytes)}`,
+          `initramfs  ${mib(manifest.initramfs.sizeBytes)}, of which uncompressed:`,
+          ...Object.entries(manifest.initramfsParts).map(([part, bytes]) => `           ${part} ${mib(bytes)}`),
+          `llama.cpp  ${manifest.llamaVersion} (${manifest.llamaPrograms.join(', ')})`,
+          `packages   ${manifest.packages.length}`,
+          '',
+        ].join('\n'),
+      );
+    });
+}

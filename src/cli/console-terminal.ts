@@ -1,0 +1,55 @@
+import type { GuestEvent } from '../vm/guest-events.js';
+import type { Terminal } from '../vm/terminal.js';
+
+/** A terminal for the guest's console, made of our standard input and output. */
+export interface ConsoleTerminal {
+  readonly terminal: Terminal;
+  /** To be called with the guest's events. */
+  readonly onEvent: (event: GuestEvent) => void;
+  readonly size: { readonly columns: number; readonly rows: number } | undefined;
+}
+
+const ctrlD = Buffer.from([0x04]);
+
+/** Our terminal as it is; without one, what is piped in, handed over once somebody in the guest listens. */
+export function consoleTerminal(
+  input: NodeJS.ReadStream = process.stdin,
+  output: NodeJS.WriteStream = process.stdout,
+): ConsoleTerminal {
+  const { columns, rows } = output;
+  const size = output.isTTY ? { columns, rows } : undefined;
+  if (input.isTTY) return { terminal: { input, output }, onEvent: () => undefined, size };
+  return { ...pipedInput(input, output), size };
+}
+
+function pipedInput(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Omit<ConsoleTerminal, 'size'> {
+  let onKeys: ((keys: Buffer) => void) | undefined;
+  let listening = false;
+  const hangUp = (): void => onKeys?.(ctrlD);
+  const handOver = (): void => {
+    if (listening || !onKeys) return;
+    listening = true;
+    input.on('data', onKeys);
+    input.once('end', hangUp);
+    input.resume();
+  };
+  return {
+    terminal: {
+      output,
+      input: {
+        setRawMode: () => undefined,
+        on: (_data, listener) => (onKeys = listener),
+        off: (_data, listener) => {
+          onKeys = undefined;
+          input.off('data', listener).off('end', hangUp);
+        },
+        resume: () => undefined,
+        pause: () => input.pause(),
+      },
+    },
+    onEvent: ({ event }) => {
+      // The stub prompt and llama start right after the model was looked for.
+      if (event === 'model') handOver();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** `value` as JSON for programs: names in snake_case, undefined as null, one object on lines of its own. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(withSnakeCase(value), null, 2)}\n`;
+}
+
+function withSnakeCase(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (Array.isArray(value)) return value.map(withSnakeCase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      withSnakeCase(inner),
+    ]),
+  );
+}

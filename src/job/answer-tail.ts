@@ -1,0 +1,31 @@
+/** What llama-completion writes behind an answer, between white space. */
+const endMarker = '[end of text]';
+
+/** An answer without what llama.cpp adds to it. */
+export function tidyAnswer(answer: string): string {
+  return answer.slice(0, settledLength(answer)).trimStart();
+}
+
+/** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
+export class AnswerTail {
+  private text = '';
+  private passedOn = 0;
+
+  constructor(private readonly pass: (text: string) => void) {}
+
+  write(piece: string): void {
+    this.text = (this.text + piece).trimStart();
+    const settled = settledLength(this.text);
+    if (settled <= this.passedOn) return;
+    this.pass(this.text.slice(this.passedOn, settled));
+    this.passedOn = settled;
+  }
+}
+
+/** The length of `text` without white space, marker or a part of the marker at its end. */
+function settledLength(text: string): number {
+  const whole = text.trimEnd();
+  const bracket = whole.lastIndexOf('[');
+  const isMarker = bracket >= 0 && endMarker.startsWith(whole.slice(bracket));
+  return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
+}

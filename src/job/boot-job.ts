@@ -1,0 +1,260 @@
+import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
+import { cacheFolder } from '../host/cache-folder.js';
+import { CancelledError } from '../host/errors.js';
+import { packageRoot } from '../host/package-root.js';
+import type { RemoteCache } from '../host/remote-cache.js';
+import type { Reporter } from '../host/reporter.js';
+import { chooseAccelerator } from '../vm/accelerator.js';
+import { boardFor, type Board } from '../vm/boards.js';
+import { boot, type BootResult } from '../vm/boot.js';
+import { findFirmware } from '../vm/firmware.js';
+import type { GuestEvent } from '../vm/guest-events.js';
+import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
+import { exitCodes } from '../vm/outcome.js';
+import { wordOutcome } from '../vm/outcome-wording.js';
+import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
+import type { Terminal } from '../vm/terminal.js';
+import { AnswerTail, tidyAnswer } from './answer-tail.js';
+import type { BootReport } from './boot-report.js';
+import type { BootMode, BootRequest } from './boot-request.js';
+import { bootPhases } from './boot-phases.js';
+import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
+import { meets } from './fields.js';
+import { resolveImage, type ImageForBoot } from './image-for-boot.js';
+import { chooseMemory } from './memory.js';
+import { chooseVcpus } from './vcpus.js';
+
+/** What the caller wants to hear of a boot while it runs. */
+export interface BootHooks {
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+  readonly cache?: string;
+  /** Where images and disks may be found that the cache folder lacks. */
+  readonly remote?: RemoteCache;
+  /** A person's terminal, for a guest that talks on its console. */
+  readonly terminal?: Terminal;
+  readonly terminalSize?: { readonly columns: number; readonly rows: number };
+  /** Pieces of the answer as they come. */
+  readonly onAnswer?: (text: string) => void;
+  readonly onConsoleLine?: (line: string) => void;
+  readonly onEvent?: (event: GuestEvent) => void;
+}
+
+/** The disk serial by which the guest knows its models. */
+const modelDiskSerial = 'zosia-models';
+
+/** As much of the console is kept for an expectation. */
+const keptConsoleCharacters = 16 * 1024 * 1024;
+
+/**
+ * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
+ * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
+ * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
+ * before there is a machine.
+ */
+export async function runBootJob(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+  const { reporter, signal, remote, cache = cacheFolder() } = hooks;
+  const board = boardFor(request.arch);
+  const [qemu, image] = await allOrFirstError([
+    findQemu(board, cache),
+    resolveImage(request, { reporter, signal, cache, remote }),
+  ]);
+  const choice = await chooseAccelerator({
+    requested: request.accelerator,
+    board,
+    qemu,
+    cacheFolder: cache,
+    signal,
+  });
+  if (choice.kind === 'failed') return acceleratorFailed(request, image, choice.reason);
+  const emulated = choice.accelerator === 'tcg';
+  const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
+  if (signal.aborted) throw new CancelledError();
+  const memory = chooseMemory({
+    asked: request.memoryMib,
+    mayBeCut: request.memoryMayBeCut,
+    check: request.memoryCheck,
+    need: disk.memoryNeed,
+    hostAvailableMib: Math.floor(process.availableMemory() / 1024 / 1024),
+  });
+  if (memory.remark !== undefined) reporter.info(memory.remark);
+  const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
+  for (const warning of plan.warnings) reporter.warn(warning);
+  reporter.info(`booting ${describeMachine(plan.summary)}`);
+  reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
+  reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
+  return runPlan(plan, request, hooks, { image, disk, acceleratorReason: choice.reason });
+}
+
+/** Waits for all, and throws what the first of them threw only when none is still at work. */
+async function allOrFirstError<A, B>(works: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
+}
+
+interface Ingredients {
+  readonly request: BootRequest;
+  readonly hooks: BootHooks;
+  readonly board: Board;
+  readonly qemu: Qemu;
+  readonly image: ImageForBoot;
+  readonly disk: DiskForBoot;
+  readonly memoryMib: number;
+}
+
+async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<MachinePlan> {
+  const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+  const vcpus =
+    request.cpus === 'auto'
+      ? chooseVcpus({ cores: availableParallelism(), loadAverage: loadavg()[0] ?? 0 })
+      : request.cpus;
+  const firmware = request.uefi ? await findFirmware(board, path.join(packageRoot(), 'assets', 'uefi')) : undefined;
+  return planMachine({
+    board,
+    qemu,
+    accelerator,
+    cpu: request.cpu,
+    cpus: vcpus,
+    memoryMib,
+    kernel: image.files.kernel,
+    initrd: image.files.initramfs,
+    append: [...modeWords(request.mode), ...request.append],
+    panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+    tell: guestAnswers(request, disk, hooks.terminalSize),
+    ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+    ...(firmware === undefined ? {} : { firmware }),
+    ...(request.serial === undefined ? {} : { serial: request.serial }),
+  });
+}
+
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+export function modeWords(mode: BootMode): string[] {
+  switch (mode) {
+    case 'interactive':
+    case 'prompt':
+      return ['quiet'];
+    case 'smoke':
+      return ['zosia.ci=1'];
+    case 'diag':
+      return ['zosia.diag=1'];
+    case 'selftest':
+      return ['zosia.selftest=1'];
+    case 'perf':
+      return ['quiet', 'zosia.perf=1'];
+  }
+}
+
+/** The `fw_cfg` files of the guest contract. */
+function guestAnswers(
+  request: BootRequest,
+  disk: DiskForBoot,
+  terminalSize: BootHooks['terminalSize'],
+): Record<string, string> {
+  const told: Record<string, string | number | undefined> = {
+    prompt: request.prompt,
+    'max-tokens': request.maxTokens,
+    'context-length': disk.contextLength,
+    seed: request.seed,
+    temperature: request.temperature,
+    'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+  };
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}
+
+interface Background {
+  readonly image: ImageForBoot;
+  readonly disk: DiskForBoot;
+  readonly acceleratorReason: string;
+}
+
+async function runPlan(
+  plan: MachinePlan,
+  request: BootRequest,
+  hooks: BootHooks,
+  background: Background,
+): Promise<BootReport> {
+  const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
+  let consoleText = '';
+  const result = await boot(plan, {
+    signal: hooks.signal,
+    bootTimeoutSeconds: request.bootTimeoutSeconds,
+    onAnswer: (text) => {
+      tail.write(text);
+    },
+    onConsoleLine: (line) => {
+      if (consoleText.length < keptConsoleCharacters) consoleText += `${line}\n`;
+      hooks.onConsoleLine?.(line);
+    },
+    ...(hooks.onEvent && { onEvent: hooks.onEvent }),
+    ...(hooks.terminal && { terminal: hooks.terminal }),
+    ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
+    ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
+  });
+  for (const warning of result.warnings) hooks.reporter.warn(warning);
+  return report(request, result, consoleText, background);
+}
+
+function report(request: BootRequest, result: BootResult, consoleText: string, background: Background): BootReport {
+  const answer = tidyAnswer(result.answer);
+  const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
+  const perf = result.events.findLast((event) => event.event === 'perf');
+  return {
+    ...judged,
+    mode: request.mode,
+    exitCode: exitCodes[judged.outcome],
+    answer,
+    tokensPerSecond: perf?.tok_per_s,
+    bootMs: result.times.init,
+    spawnedAfterMs: result.spawnedAfterMs,
+    times: result.times,
+    phases: bootPhases(result.times),
+    machine: result.machine,
+    acceleratorReason: background.acceleratorReason,
+    image: background.image.facts,
+    model: background.disk.facts,
+    guestEvents: result.events,
+    lastSerialLines: result.lastSerialLines,
+    serialLog: request.serialLog,
+    qemuPeakMib: result.peakMemoryBytes === undefined ? undefined : Math.ceil(result.peakMemoryBytes / 1024 / 1024),
+  };
+}
+
+function judgeExpectation(
+  request: BootRequest,
+  { outcome, sentence, nextStep }: BootResult,
+  text: string,
+): Pick<BootReport, 'outcome' | 'sentence' | 'nextStep'> {
+  if (outcome !== 'ok' || request.expect === undefined || meets(request.expect, text)) {
+    return { outcome, sentence, nextStep };
+  }
+  const wanted =
+    request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
+  const where = request.mode === 'prompt' ? `the answer ${JSON.stringify(text.slice(0, 200))}` : 'the serial log';
+  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', `${wanted} is not in ${where}`) };
+}
+
+function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: string): BootReport {
+  return {
+    outcome: 'accelerator-failed',
+    ...wordOutcome('accelerator-failed', reason),
+    mode: request.mode,
+    exitCode: exitCodes['accelerator-failed'],
+    answer: '',
+    tokensPerSecond: undefined,
+    bootMs: undefined,
+    spawnedAfterMs: undefined,
+    times: {},
+    phases: [],
+    machine: undefined,
+    acceleratorReason: reason,
+    image: image.facts,
+    model: undefined,
+    guestEvents: [],
+    lastSerialLines: [],
+    serialLog: undefined,
+    qemuPeakMib: undefined,
+  };
+}

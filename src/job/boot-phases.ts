@@ -1,0 +1,21 @@
+import type { BootTimes } from '../vm/boot-record.js';
+import type { BootPhase } from './boot-report.js';
+
+/** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
+export function bootPhases(times: BootTimes): BootPhase[] {
+  const ends: [BootPhase['name'], number | undefined][] = [
+    ['kernel', times.init],
+    ['init', times.llamaStart ?? times.end],
+    ['load', times.llamaStart === undefined ? undefined : (times.firstToken ?? times.llamaExit)],
+    ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
+    ['shutdown', times.exit],
+  ];
+  const phases: BootPhase[] = [];
+  let fromMs = times.started ?? 0;
+  for (const [name, toMs] of ends) {
+    if (toMs === undefined || toMs < fromMs) continue;
+    phases.push({ name, fromMs, toMs });
+    fromMs = toMs;
+  }
+  return phases;
+}

@@ -1,0 +1,57 @@
+import { buildDebianImage } from '../image/debian/build.js';
+import { openBarePair, type BootFiles } from '../image/boot-files.js';
+import type { ImageManifest } from '../image/manifest.js';
+import { openSystemImage, type SystemImage } from '../image/system-image.js';
+import type { RemoteCache } from '../host/remote-cache.js';
+import type { Reporter } from '../host/reporter.js';
+import type { ImageFacts } from './boot-report.js';
+import type { BootRequest } from './boot-request.js';
+import { UsageError } from '../host/errors.js';
+
+/** A system image that is there, with what is known of it. */
+export interface ImageForBoot {
+  readonly files: BootFiles;
+  readonly manifest: ImageManifest | undefined;
+  readonly facts: ImageFacts;
+}
+
+export interface Surroundings {
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+  readonly cache: string;
+  readonly remote?: RemoteCache | undefined;
+}
+
+/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
+export async function resolveImage(
+  { arch, image }: Pick<BootRequest, 'arch' | 'image'>,
+  { reporter, signal, cache, remote }: Surroundings,
+): Promise<ImageForBoot> {
+  switch (image.kind) {
+    case 'pair': {
+      const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
+      return { files, manifest: undefined, facts: files };
+    }
+    case 'folder': {
+      const opened = await openSystemImage(image.folder);
+      if (opened.manifest.arch !== arch) {
+        throw new UsageError(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+      }
+      return withManifest(opened, undefined);
+    }
+    case 'debian': {
+      const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
+      return withManifest(built.image, built.cacheHit);
+    }
+  }
+}
+
+function withManifest(image: SystemImage, cacheHit: boolean | undefined): ImageForBoot {
+  const { kernel, initramfs, manifest } = image;
+  const { builder, kernelRelease, llamaVersion } = manifest;
+  return {
+    files: image,
+    manifest,
+    facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
+  };
+}

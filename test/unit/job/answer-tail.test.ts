@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { AnswerTail, tidyAnswer } from '../../../src/job/answer-tail.js';
+
+describe('tidyAnswer', () => {
+  it.each([
+    ['Paris. [end of text]\n\n', 'Paris.'],
+    ['\n\nParis.\n\n', 'Paris.'],
+    ['a [list] of [things]', 'a [list] of [things]'],
+    ['', ''],
+    [' [end of text]', ''],
+  ])('makes %j into %j', (raw, tidy) => {
+    expect(tidyAnswer(raw)).toBe(tidy);
+  });
+});
+
+describe('AnswerTail', () => {
+  it.each([1, 2, 3, 7, 100])('passes on the same answer however it was cut, here every %d characters', (size) => {
+    const raw = '\n It is [well] known:\n\n  Paris. [end of text]\n\n';
+    const pieces: string[] = [];
+    const tail = new AnswerTail((text) => pieces.push(text));
+    for (let at = 0; at < raw.length; at += size) tail.write(raw.slice(at, at + size));
+    expect(pieces.join('')).toBe(tidyAnswer(raw));
+    expect(pieces.join('')).toBe('It is [well] known:\n\n  Paris.');
+  });
+
+  it('passes on each word as soon as it is there', () => {
+    const pieces: string[] = [];
+    const tail = new AnswerTail((text) => pieces.push(text));
+    for (const piece of ['The', ' capital', ' is', ' Paris']) tail.write(piece);
+    expect(pieces).toEqual(['The', ' capital', ' is', ' Paris']);
+  });
+});
