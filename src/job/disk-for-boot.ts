@@ -1,11 +1,10 @@
 import { UsageError } from '../host/errors.js';
 import { fileExists } from '../host/files.js';
-import { makeModelDisk } from '../model/disk.js';
-import { resolveModel } from '../model/resolve.js';
 import type { ModelFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import type { Surroundings } from './image-for-boot.js';
 import type { MemoryNeed } from './memory.js';
+import { modelDiskFor } from './model-disk.js';
 
 /** The model disk of a boot, if it has one, and what the guest needs for it. */
 export interface DiskForBoot {
@@ -31,20 +30,30 @@ export async function resolveDisk(
       if (!(await fileExists(model.path))) throw new UsageError(`missing model disk: ${model.path}`);
       return { file: model.path, facts: { disk: model.path }, memoryNeed: needWithoutModel, contextLength };
     case 'model':
-      return diskOfModel(model, contextLength, around);
+      return diskOfModel(model, around.emulated && request.tune === 'auto', contextLength, around);
   }
 }
 
 async function diskOfModel(
   { model, sha256 }: { readonly model: string; readonly sha256: string | undefined },
+  emulated: boolean,
   contextLength: number | undefined,
-  { reporter, signal, cache }: Surroundings,
+  around: Surroundings,
 ): Promise<DiskForBoot> {
-  const file = await resolveModel({ model, sha256, reporter, signal, cache });
-  const disk = await makeModelDisk({ model: file, reporter, signal, cache });
+  const disk = await modelDiskFor({ model, sha256, emulated, extraMib: 0, useDocker: false }, around);
+  const { name, sha256: sum, gguf, tuned } = disk.model;
   return {
     file: disk.path,
-    facts: { disk: disk.path, name: file.name, sha256: file.sha256, cacheHit: disk.cached },
+    facts: {
+      disk: disk.path,
+      name,
+      architecture: gguf.architecture,
+      quantization: gguf.quantization,
+      ...(gguf.contextLength === undefined ? {} : { contextLength: gguf.contextLength }),
+      sha256: sum,
+      ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
+      cacheHit: disk.cached,
+    },
     memoryNeed: needWithoutModel,
     contextLength,
   };

@@ -62,6 +62,16 @@ export async function fittingNote(
 ): Promise<DiskNote | undefined> {
   const note = await readDiskNote(disk);
   if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib) return undefined;
+  return verifiedNote(disk, note, reporter, signal);
+}
+
+/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
+export async function verifiedNote(
+  disk: string,
+  note: DiskNote,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<DiskNote | undefined> {
   const stamp = await stampOf(disk);
   if (sameStamp(stamp, note.stamp)) return note;
   if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256) return undefined;

@@ -3,7 +3,16 @@ import path from 'node:path';
 import { EnvironmentError, systemErrorCode, UsageError } from '../host/errors.js';
 import { requireFreeSpace, withLock, withScratch, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
-import { describeModel, fittingNote, noteFileOf, writeDiskNote, type DiskModel, type DiskNote } from './disk-note.js';
+import {
+  describeModel,
+  fittingNote,
+  noteFileOf,
+  readDiskNote,
+  verifiedNote,
+  writeDiskNote,
+  type DiskModel,
+  type DiskNote,
+} from './disk-note.js';
 import { E2fsprogs } from './e2fsprogs.js';
 import { diskLayout, diskSizeBytes, modelFileName } from './ext4.js';
 import { hashWithProgress, stampOf } from './known-file.js';
@@ -58,6 +67,28 @@ export async function makeModelDisk(request: ModelDiskRequest): Promise<ModelDis
     return await asDisk(disk, note, found !== undefined);
   };
   return await withLock(disk, work, { signal, onWait });
+}
+
+/** The disk that was made before at `disk`, if it is whole. */
+export async function openModelDisk(
+  disk: string,
+  { reporter, signal }: Pick<ModelDiskRequest, 'reporter' | 'signal'>,
+): Promise<ModelDisk | undefined> {
+  const note = await readDiskNote(disk);
+  const verified = note && (await verifiedNote(disk, note, reporter, signal));
+  return verified && (await asDisk(disk, verified, true));
+}
+
+/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
+export async function copyModelDisk(disk: ModelDisk, output: string): Promise<ModelDisk> {
+  const target = path.resolve(output);
+  if (target === disk.path) return disk;
+  await mkdir(path.dirname(target), { recursive: true });
+  await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
+  await rm(noteFileOf(target), { force: true });
+  await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
+  await copyFile(noteFileOf(disk.path), noteFileOf(target));
+  return { ...disk, path: target };
 }
 
 function cachedDisk(cache: string, model: ModelFile, extraMib: number): string {

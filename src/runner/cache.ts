@@ -4,17 +4,17 @@ import { fileExists } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import type { CacheEntry } from './post-work.js';
 
-/** Brings `path` from GitHub's cache. What came is not trusted yet: its reader checks its sum. Never throws. */
-export async function restoreCache({ key, path }: CacheEntry, reporter: Reporter): Promise<boolean> {
+/** Brings an entry's paths from GitHub's cache. What came is not trusted yet: its reader checks its sum. Never throws. */
+export async function restoreCache({ key, paths }: CacheEntry, reporter: Reporter): Promise<boolean> {
   if (!cache.isFeatureAvailable()) {
     reporter.info(`cache: no cache service here, going on without ${key}`);
     return false;
   }
   const started = performance.now();
   try {
-    const found = await cache.restoreCache([path], key);
+    const found = await cache.restoreCache([...paths], key);
     // An archive's paths are relative to the workspace: restored at another depth they lie elsewhere.
-    const here = found !== undefined && (await fileExists(path));
+    const here = found !== undefined && (await allExist(paths));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     reporter.info(here ? `cache hit: ${key} (restored in ${seconds} s)` : `cache miss: ${key}`);
     return here;
@@ -24,13 +24,17 @@ export async function restoreCache({ key, path }: CacheEntry, reporter: Reporter
   }
 }
 
-/** Saves `path` for later runs. Never throws: a run that worked must not fail for want of a faster next one. */
-export async function saveCache({ key, path }: CacheEntry, reporter: Reporter): Promise<void> {
-  if (!cache.isFeatureAvailable() || !(await fileExists(path))) return;
+/** Saves an entry for later runs. Never throws: a run that worked must not fail for want of a faster next one. */
+export async function saveCache({ key, paths }: CacheEntry, reporter: Reporter): Promise<void> {
+  if (!cache.isFeatureAvailable() || !(await allExist(paths))) return;
   try {
-    const id = await cache.saveCache([path], key);
+    const id = await cache.saveCache([...paths], key);
     if (id !== -1) reporter.info(`cache saved: ${key}`);
   } catch (error) {
     reporter.warn(`cache: ${key} could not be saved: ${messageOf(error)}`);
   }
+}
+
+async function allExist(paths: readonly string[]): Promise<boolean> {
+  return (await Promise.all(paths.map(fileExists))).every(Boolean);
 }

@@ -4,7 +4,7 @@ import type { Reporter } from '../host/reporter.js';
 
 const workSchema = z.object({
   /** What was made by this step and is to be found by later runs. */
-  caches: z.array(z.object({ key: z.string(), path: z.string() })),
+  caches: z.array(z.object({ key: z.string(), paths: z.array(z.string()) })),
   uploads: z.array(z.object({ name: z.string(), folder: z.string() })),
 });
 type Work = z.infer<typeof workSchema>;

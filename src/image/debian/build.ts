@@ -73,12 +73,12 @@ export async function buildDebianImage({
   });
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
   const work = async (): Promise<BuiltImage> => {
-    if (!rebuild && !(await fileExists(folder))) await remote?.restore(folder);
+    if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
     const cached = rebuild ? undefined : await openCached(folder, reporter);
     if (cached) return done(cached, true);
     const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild });
     await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-    remote?.keep(folder);
+    remote?.keep([folder]);
     return done(await openSystemImage(folder), false);
   };
   return withLock(folder, work, signal ? { signal } : {});

@@ -1,0 +1,32 @@
+import { defaultModelName } from '../../src/model/catalog.js';
+import { anyText, flag, matching, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
+import type { ModelDiskQuestion } from '../../src/job/model-disk.js';
+import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
+
+export const inputNames = ['model', 'sha256', 'output', 'processor', 'extra-mib', 'use-docker', 'cache', 'install'];
+
+const processors = ['native', 'emulated'] as const;
+const mostExtraMib = 1024 * 1024;
+
+export interface DiskInputs {
+  readonly question: ModelDiskQuestion;
+  /** Where to copy the disk; undefined leaves it in the cache. */
+  readonly output: string | undefined;
+  readonly runner: RunnerInputs;
+}
+
+export function readInputs(fields: FieldReader): DiskInputs {
+  const inputs: DiskInputs = {
+    question: {
+      model: fields.withDefault('model', anyText, defaultModelName),
+      sha256: fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
+      emulated: fields.withDefault('processor', oneOf(processors), 'native') === 'emulated',
+      extraMib: fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0),
+      useDocker: fields.withDefault('use-docker', flag, false),
+    },
+    output: fields.optional('output', anyText),
+    runner: readRunnerInputs(fields),
+  };
+  fields.finish();
+  return inputs;
+}

@@ -1,0 +1,89 @@
+// `npm run build`: bundles every action into its dist/. With --check: builds beside it, and compares.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
+import { root } from './setup/root.mjs';
+
+/** What a bundle needs of the checkout beside itself, found by src/host/package-root.ts. */
+const carried = ['initramfs', 'scripts/versions.sh'];
+/** Within the checkout, for its imports are looked up from there; the same at each build, for ncc's ids hang on it. */
+const compiled = path.join(root, 'build.actions.part');
+const check = process.argv.includes('--check');
+
+ensureNodeModules();
+const actions = readdirSync(path.join(root, 'actions')).filter((name) =>
+  existsSync(path.join(root, 'actions', name, 'main.ts')),
+);
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--check');
+
+// Compiled once, for ncc's own compiler would do it again for each action.
+process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
+run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.actions.json', '--outDir', compiled]);
+const scratch = mkdtempSync(path.join(tmpdir(), 'zosia-dist-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const stale = [];
+for (const name of wanted.length > 0 ? wanted : actions) {
+  const dist = path.join(root, 'actions', name, 'dist');
+  const target = check ? path.join(scratch, name) : dist;
+  bundle(name, target);
+  if (check && !sameFolders(target, dist)) stale.push(name);
+  console.log(`${name}: ${sizeOf(target)}`);
+}
+if (stale.length > 0) {
+  console.error(`dist/ is not what the sources give: ${stale.join(', ')}; run npm run build and commit`);
+  process.exit(1);
+}
+
+function bundle(name, target) {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const entry = path.join(compiled, 'actions', name, 'main.js');
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', entry, '--out', target, '--license', 'licenses.txt', '-q']);
+  for (const file of carried) {
+    cpSync(path.join(root, file), path.join(target, file), { recursive: true, filter: (source) => !hidden(source) });
+  }
+  for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
+}
+
+function hidden(source) {
+  return path.basename(source).startsWith('.');
+}
+
+function run(script, args) {
+  const { status } = spawnSync(pinnedNode(), [path.join(root, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function sameFolders(one, other) {
+  if (!existsSync(other)) return false;
+  const content = (folder) =>
+    filesBelow(folder).map((file) => [
+      path.relative(folder, file),
+      (statSync(file).mode & 0o100) !== 0,
+      readFileSync(file, 'base64'),
+    ]);
+  return JSON.stringify(content(one)) === JSON.stringify(content(other));
+}
+
+function sizeOf(folder) {
+  const kib = (file) => Math.ceil(statSync(file).size / 1024);
+  const files = filesBelow(folder);
+  const chunks = files.filter((file) => /\d+\.index\.js$/.test(file));
+  const total = files.reduce((sum, file) => sum + kib(file), 0);
+  const onDemand = chunks.reduce((sum, file) => sum + kib(file), 0);
+  return `index.js ${kib(path.join(folder, 'index.js'))} KiB, read on demand ${onDemand} KiB, folder ${total} KiB`;
+}

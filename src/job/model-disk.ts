@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { withLock } from '../host/files.js';
+import { findInCatalog } from '../model/catalog.js';
+import { noteFileOf } from '../model/disk-note.js';
+import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
+import { diskLayout } from '../model/ext4.js';
+import { resolveModel, type ModelFile } from '../model/resolve.js';
+import { gainsByTuning, tuneModel } from '../model/tune.js';
+import type { Surroundings } from './image-for-boot.js';
+
+/** Which model a disk is to carry, and how. */
+export interface ModelDiskQuestion {
+  readonly model: string;
+  readonly sha256: string | undefined;
+  /** Tune the model for an emulated processor, where it gains by that. */
+  readonly emulated: boolean;
+  readonly extraMib: number;
+  readonly useDocker: boolean;
+}
+
+/**
+ * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
+ * known beforehand, a disk that is there needs neither the model's file nor the tools that made it.
+ * Errors are those of src/model.
+ */
+export async function modelDiskFor(question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
+  const kept = keptDisk(question, around.cache);
+  if (kept === undefined) return makeModelDisk(await makeRequest(question, around));
+  return withLock(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+}
+
+async function findOrMake(kept: string, question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
+  const { remote } = around;
+  const files = [kept, noteFileOf(kept)] as const;
+  const here = await openModelDisk(kept, around);
+  if (here) return here;
+  const restored = (await remote?.restore(files)) === true ? await openModelDisk(kept, around) : undefined;
+  if (restored) return restored;
+  const request = await makeRequest(question, around);
+  // A model that could not be tuned must not pass for one that was, the next time.
+  if (lacksTuning(question, request.model)) return makeModelDisk(request);
+  const made = await makeModelDisk({ ...request, output: kept });
+  remote?.keep(files);
+  return made;
+}
+
+async function makeRequest(
+  { model, sha256, emulated, extraMib, useDocker }: ModelDiskQuestion,
+  { reporter, signal, cache }: Surroundings,
+): Promise<Parameters<typeof makeModelDisk>[0]> {
+  const around = { reporter, signal, cache };
+  const found = await resolveModel({ model, sha256, ...around });
+  const tuned = await tuneModel({ model: found, for: emulated ? 'emulated' : 'native', ...around });
+  return { model: tuned, extraMib, useDocker, ...around };
+}
+
+function lacksTuning({ emulated }: ModelDiskQuestion, model: ModelFile): boolean {
+  return emulated && model.tuned === undefined && gainsByTuning(model);
+}
+
+/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
+function keptDisk({ model, sha256, emulated, extraMib }: ModelDiskQuestion, cache: string): string | undefined {
+  const entry = findInCatalog(model);
+  const sum = sha256 ?? entry?.sha256;
+  if (sum === undefined || (entry === undefined && !/^https?:/i.test(model))) return undefined;
+  const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
+  if (emulated) words.push('emulated');
+  if (extraMib > 0) words.push(`extra${extraMib}`);
+  return path.join(cache, 'disks', `${words.join('-')}.img`);
+}
