@@ -218,8 +218,13 @@ function report(request: BootRequest, result: BootResult, consoleText: string, b
     guestEvents: result.events,
     lastSerialLines: result.lastSerialLines,
     serialLog: request.serialLog,
-    qemuPeakMib: result.peakMemoryBytes === undefined ? undefined : Math.ceil(result.peakMemoryBytes / 1024 / 1024),
+    qemuPeakMib: inMib(result.peakMemoryBytes),
+    guestMemoryMib: inMib(result.guestMemoryBytes),
   };
+}
+
+function inMib(bytes: number | undefined): number | undefined {
+  return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
 }
 
 function judgeExpectation(
@@ -256,5 +261,6 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     lastSerialLines: [],
     serialLog: undefined,
     qemuPeakMib: undefined,
+    guestMemoryMib: undefined,
   };
 }

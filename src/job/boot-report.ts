@@ -65,4 +65,6 @@ export interface BootReport {
   readonly serialLog: string | undefined;
   /** Most memory that QEMU used, in MiB, where the host tells. */
   readonly qemuPeakMib: number | undefined;
+  /** What the guest ever touched of its memory, in MiB, where the host tells. */
+  readonly guestMemoryMib: number | undefined;
 }

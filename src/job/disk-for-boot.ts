@@ -49,7 +49,7 @@ async function diskOfModel(
       name,
       architecture: gguf.architecture,
       quantization: gguf.quantization,
-      ...(gguf.contextLength === undefined ? {} : { contextLength: gguf.contextLength }),
+      contextLength: gguf.contextLength,
       sha256: sum,
       ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
       cacheHit: disk.cached,

@@ -73,7 +73,7 @@ export async function examineHost(
     }
   }
   const best = findings.find(({ works }) => works)?.accelerator;
-  const cpu = qemu && best && chooseCpu('auto', best, board, qemu.cpus);
+  const cpu = qemu && best ? chooseCpu('auto', best, board, qemu.cpus) : undefined;
   return {
     host: {
       platform: process.platform,
@@ -85,9 +85,9 @@ export async function examineHost(
       freeMemoryMib: Math.floor(freemem() / mib),
       node: process.version,
     },
-    qemu: qemu && { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox },
+    qemu: qemu ? { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox } : undefined,
     accelerators: findings,
-    choice: cpu && best && { accelerator: best, cpu: cpu.cpu, cpuReason: cpu.reason },
+    choice: cpu && best ? { accelerator: best, cpu: cpu.cpu, cpuReason: cpu.reason } : undefined,
     tools,
     cache: { folder, sizeBytes: await folderSizeBytes(folder) },
     ready: missing.length === 0,

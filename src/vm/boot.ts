@@ -6,7 +6,7 @@ import { guestEventReader, type GuestEvent } from './guest-events.js';
 import { socketNames, type Channel, type MachinePlan, type MachineSummary } from './machine-plan.js';
 import { decideOutcome, type MissedDeadline, type Outcome } from './outcome.js';
 import { wordOutcome } from './outcome-wording.js';
-import { peakMemoryBytes } from './process-memory.js';
+import { guestMemoryBytes, peakMemoryBytes } from './process-memory.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
 import { QmpClient } from './qmp-client.js';
 import { RunFolder, type Listener } from './run-folder.js';
@@ -53,6 +53,8 @@ export interface BootResult {
   readonly machine: MachineSummary;
   /** Undefined where the host does not tell (not Linux). */
   readonly peakMemoryBytes: number | undefined;
+  /** What the guest ever touched of its memory, as far as it got to its `end`; undefined off Linux, too. */
+  readonly guestMemoryBytes: number | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -94,6 +96,7 @@ class Run {
   private stop: (stop: Stop) => void = () => undefined;
   private spawnedAt = 0;
   private peakBytes: number | undefined;
+  private guestBytes: number | undefined;
   private attachment: Attachment | undefined;
 
   constructor(
@@ -216,7 +219,7 @@ class Run {
       if (event.event !== 'end') return;
       this.setDeadline('power-off', powerOffSeconds);
       // The guest waits for this line, so QEMU is still there to be measured.
-      void sampled.then(() => socket?.write('ack\n'));
+      void Promise.all([sampled, this.sampleGuest(qemu)]).then(() => socket?.write('ack\n'));
     });
     socket?.on('data', (chunk) => {
       reader.write(chunk);
@@ -244,6 +247,10 @@ class Run {
 
   private async samplePeak(qemu: QemuProcess): Promise<void> {
     if (qemu.pid !== undefined) this.peakBytes = (await peakMemoryBytes(qemu.pid)) ?? this.peakBytes;
+  }
+
+  private async sampleGuest({ pid }: QemuProcess): Promise<void> {
+    if (pid !== undefined) this.guestBytes = await guestMemoryBytes(pid, this.plan.summary.memoryMib);
   }
 
   private conclude(qemu: QemuProcess, stop: Stop, exit: QemuExit | undefined, endedByUs: boolean): BootResult {
@@ -276,6 +283,7 @@ class Run {
       guestTimes: record.guestTimes(),
       machine: plan.summary,
       peakMemoryBytes: this.peakBytes,
+      guestMemoryBytes: this.guestBytes,
       warnings,
     };
   }

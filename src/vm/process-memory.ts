@@ -14,3 +14,18 @@ export function parsePeakMemory(status: string): number | undefined {
   const kib = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
   return kib === undefined ? undefined : Number(kib) * 1024;
 }
+
+/** Bytes of a guest's memory that QEMU `pid` has resident: what the guest ever touched. Undefined off Linux. */
+export async function guestMemoryBytes(pid: number, memoryMib: number): Promise<number | undefined> {
+  try {
+    return parseGuestMemory(await readFile(`/proc/${pid}/smaps`, 'utf8'), memoryMib);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In /proc/PID/smaps the guest's memory is the mapping of exactly its size. */
+export function parseGuestMemory(smaps: string, memoryMib: number): number | undefined {
+  const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?Rss:\\s*(\\d+) kB$`, 'm').exec(smaps);
+  return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
+}
