@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { zosia } from './support/zosia.js';
+
+const question = 'What is the capital of France?';
+
+describe('zosia prompt', () => {
+  it('prints the answer alone on standard output', async () => {
+    const ended = await zosia(['prompt', question, '--expect', '/Paris/']);
+    expect(ended.stdout).toBe('The capital of France is Paris.\n');
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('prints one JSON object that tells how it went', async () => {
+    const ended = await zosia(['prompt', question, '--json', '--max-tokens', '4', '--cpus', '1']);
+    const report = JSON.parse(ended.stdout) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      mode: 'prompt',
+      outcome: 'ok',
+      exit_code: 0,
+      answer: 'The capital of France',
+      machine: { architecture: 'aarch64', cpus: 1, own_console: true },
+      image: { builder: 'debian' },
+      model: { name: 'smollm2-135m' },
+    });
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('answers the same three times at once', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => zosia(['prompt', question, '--cpus', '1'])));
+    for (const ended of all) {
+      expect(ended.stdout).toBe('The capital of France is Paris.\n');
+      expect(ended).toMatchObject({ code: 0, leftovers: [] });
+    }
+  });
+
+  it('takes any text, quotes and line breaks and all, and never shows it to a shell', async () => {
+    const awkward = `Repeat: "$(reboot)" '; poweroff -f #\n\`halt\` \\n %s é 漢字`;
+    const ended = await zosia(['prompt', awkward, '--max-tokens', '4']);
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+    expect(ended.stdout.trim()).not.toBe('');
+  });
+
+  it('refuses a prompt that is too long for the guest, with the limit', async () => {
+    const ended = await zosia(['prompt', 'x'.repeat(65 * 1024)]);
+    expect(ended.stderr).toMatch(/prompt: 66560 bytes .* allowed: 65536/);
+    expect(ended).toMatchObject({ code: 2, stdout: '', leftovers: [] });
+  });
+});
+
+describe('zosia run --mode', () => {
+  it('diag says what the guest sees', async () => {
+    const ended = await zosia(['run', '--mode', 'diag', '--model', 'smollm2-135m']);
+    expect(ended.stdout).toMatch(
+      /zosia: diag\nzosia: model_dev=\/dev\/vda\nzosia: llama_bin=\/bin\/llama-cli\nzosia: model_path=\/models\/model.gguf/,
+    );
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('selftest runs llama in the guest', async () => {
+    const ended = await zosia(['run', '--mode', 'selftest']);
+    expect(ended.stdout).toMatch(/zosia: selftest\nzosia: model_dev=none/);
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('perf measures generation', async () => {
+    const ended = await zosia(['run', '--mode', 'perf', '--append', 'zosia.perf.tokens=4']);
+    expect(ended.stdout).toMatch(/zosia: perf tokens=4 seconds=\d+\.\d+ tok_per_s=\d+\.\d+/);
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('smoke boots through UEFI firmware, too', async () => {
+    const ended = await zosia(['smoke', '--uefi', '--boot-timeout', '300']);
+    expect(ended.stdout).toContain('zosia: ci mode; powering off');
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+});

@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { silentReporter } from '../../../src/host/reporter.js';
+import { writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
+import { buildDebianImage } from '../../../src/image/debian/build.js';
+import type { SystemImage } from '../../../src/image/system-image.js';
+
+/** The system image that `npm start` boots, out of the cache or made on the spot. */
+export async function systemImage(): Promise<SystemImage> {
+  const { image } = await buildDebianImage({ arch: 'aarch64', reporter: silentReporter });
+  return image;
+}
+
+/**
+ * That image's initramfs with some of its files replaced: the kernel unpacks one archive after the other, so what is
+ * appended wins. Returns the path of the new initramfs in `folder`.
+ */
+export async function initramfsWith(
+  folder: string,
+  name: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { initramfs } = await systemImage();
+  const entries: CpioEntry[] = [
+    { kind: 'directory', path: 'bin', mode: 0o755 },
+    ...Object.entries(files).map(
+      ([file, text]): CpioEntry => ({ kind: 'file', path: file, mode: 0o755, content: Buffer.from(text) }),
+    ),
+  ];
+  const target = path.join(folder, `${name}.cpio.gz`);
+  await writeFile(target, Buffer.concat([await readFile(initramfs), gzipSync(writeCpio(entries))]));
+  return target;
+}
