@@ -33,7 +33,7 @@ function outputs({ path, model, sha256, sizeBytes, cached }: ModelDisk): Record<
     path,
     'model-name': model.name,
     architecture: model.gguf.architecture,
-    'context-length': String(model.gguf.contextLength ?? ''),
+    'context-length': String(model.gguf.contextLength),
     sha256,
     'size-bytes': String(sizeBytes),
     'cache-hit': String(cached),

