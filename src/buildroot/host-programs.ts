@@ -1,0 +1,48 @@
+import { MissingDependencyError } from '../host/errors.js';
+import { findProgram, searchPath } from '../host/packages.js';
+
+/** The host programs that Buildroot or our packages do not build for themselves, and the Debian package of each. */
+export const buildPrograms: Readonly<Record<string, string>> = {
+  bash: 'bash',
+  bc: 'bc',
+  bison: 'bison',
+  bzip2: 'bzip2',
+  cmake: 'cmake',
+  cpio: 'cpio',
+  file: 'file',
+  flex: 'flex',
+  'g++': 'g++',
+  gcc: 'gcc',
+  gzip: 'gzip',
+  make: 'make',
+  patch: 'patch',
+  perl: 'perl',
+  python3: 'python3',
+  rsync: 'rsync',
+  sed: 'sed',
+  tar: 'tar',
+  unzip: 'unzip',
+  wget: 'wget',
+  xz: 'xz-utils',
+};
+
+/** The Debian packages of what this host lacks for a build. */
+export async function missingBuildPackages(folders: readonly string[] = searchPath()): Promise<string[]> {
+  const present = await Promise.all(Object.keys(buildPrograms).map((program) => findProgram(program, folders)));
+  return Object.values(buildPrograms).filter((_package, index) => present[index] === undefined);
+}
+
+/** Throws MissingDependencyError, with the command that helps, when this host cannot build. */
+export async function requireBuildPrograms(
+  folders?: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): Promise<void> {
+  if (platform !== 'linux') {
+    throw new MissingDependencyError(
+      'Linux',
+      'Buildroot runs on Linux: scripts/build-buildroot.sh uses Docker elsewhere',
+    );
+  }
+  const missing = await missingBuildPackages(folders);
+  if (missing.length > 0) throw new MissingDependencyError(missing.join(', '), `apt-get install ${missing.join(' ')}`);
+}

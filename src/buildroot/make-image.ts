@@ -1,0 +1,66 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError } from '../host/errors.js';
+import { fileExists, withLock } from '../host/files.js';
+import type { Reporter } from '../host/reporter.js';
+import { build } from './build.js';
+import { mergeSettings } from './defconfig.js';
+import { requireBuildPrograms } from './host-programs.js';
+import type { BuildPlan } from './plan.js';
+import { ensureSdk } from './sdk.js';
+import { siteSettings, type Site } from './site.js';
+import { onSdk } from './toolchain.js';
+import type { Workspace } from './workspace.js';
+
+export interface ImageRequest {
+  readonly plan: BuildPlan;
+  readonly workspace: Workspace;
+  readonly site: Site;
+  /** The folder to put the image's files into. */
+  readonly folder: string;
+  /** Whether every line of the build is reported, folded under its package. */
+  readonly verbose: boolean;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
+const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] } as const;
+const filesOfAll = ['initramfs.cpio.gz', 'image.json'] as const;
+
+/**
+ * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
+ * build of the same plan stopped. One build at a time in a workspace; others wait.
+ * Throws MissingDependencyError where this host lacks a program, BuildFailure when a package fails, EnvironmentError
+ * when Buildroot does not take the configuration or leaves no image, CancelledError when `signal` fires.
+ */
+export async function makeImage(request: ImageRequest): Promise<void> {
+  const { workspace, reporter, signal } = request;
+  await requireBuildPrograms();
+  await Promise.all([workspace.dl, workspace.ccache].map((folder) => mkdir(folder, { recursive: true })));
+  const onWait = (): void => {
+    reporter.info(`waiting for another build in ${path.dirname(workspace.output)}`);
+  };
+  await withLock(workspace.output, () => makeLocked(request), signal ? { signal, onWait } : { onWait });
+}
+
+async function makeLocked(request: ImageRequest): Promise<void> {
+  const { plan, workspace, folder } = request;
+  const site = siteSettings(request.site, workspace);
+  const common = { ...request, source: plan.source.folder, external: plan.external };
+  const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
+  await build({
+    ...common,
+    output: workspace.output,
+    key: plan.keys.output,
+    settings: mergeSettings(onSdk(plan.settings, sdk), site),
+    target: 'all',
+    logFile: path.join(workspace.logs, 'build.log'),
+  });
+  await mkdir(folder, { recursive: true });
+  for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
+    const made = path.join(workspace.output, 'images', name);
+    if (!(await fileExists(made))) throw new EnvironmentError(`the build left no ${made}`);
+    await copyFile(made, path.join(folder, name));
+  }
+}

@@ -1,0 +1,56 @@
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError } from '../host/errors.js';
+import { exec } from '../host/exec.js';
+import { fileExists, writeAside } from '../host/files.js';
+import { build, type Build } from './build.js';
+import { mergeSettings, type Settings } from './defconfig.js';
+import { sdkSettings } from './toolchain.js';
+import { sdkArchive, type Workspace } from './workspace.js';
+
+export interface SdkRequest extends Pick<Build, 'source' | 'external' | 'verbose' | 'reporter' | 'signal'> {
+  readonly key: string;
+  /** The whole image's configuration: the SDK takes its part of it. */
+  readonly settings: Settings;
+  readonly site: Settings;
+  readonly workspace: Workspace;
+}
+
+/**
+ * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
+ * about as long as the rest of an image ten times over.
+ */
+export async function ensureSdk(request: SdkRequest): Promise<string> {
+  const { key, workspace, reporter } = request;
+  const archive = sdkArchive(workspace, key);
+  const folder = path.join(workspace.unpackedSdks, key);
+  const stamp = path.join(folder, '.zosia-relocated');
+  if (await fileExists(stamp)) return folder;
+  if (await fileExists(archive)) reporter.info(`toolchain: SDK ${key}`);
+  else await buildSdk(request, archive);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const options = request.signal ? { signal: request.signal } : {};
+  await exec(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
+  await exec([path.join(folder, 'relocate-sdk.sh')], options);
+  await writeFile(stamp, '');
+  return folder;
+}
+
+async function buildSdk(request: SdkRequest, archive: string): Promise<void> {
+  const { key, settings, site, workspace } = request;
+  const output = workspace.sdkOutput;
+  await build({
+    ...request,
+    output,
+    settings: mergeSettings(sdkSettings(settings), site),
+    target: 'sdk',
+    logFile: path.join(workspace.logs, `sdk-${key}.log`),
+  });
+  const images = path.join(output, 'images');
+  const made = (await readdir(images)).find((name) => name.endsWith('_sdk-buildroot.tar.gz'));
+  if (made === undefined) throw new EnvironmentError(`make sdk left no SDK in ${images}`);
+  await writeAside(archive, (aside) => copyFile(path.join(images, made), aside));
+  // Gigabytes that nobody needs again.
+  await rm(output, { recursive: true, force: true });
+}

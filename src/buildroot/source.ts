@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { download, type Patience } from '../host/download.js';
+import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import { exec } from '../host/exec.js';
+import { fileExists, withLock, writeAside } from '../host/files.js';
+import type { Reporter } from '../host/reporter.js';
+import { folderDigest } from './keys.js';
+import type { Release } from './release.js';
+
+/** A Buildroot source tree that is ready to build from. */
+export interface BuildrootSource {
+  readonly folder: string;
+  readonly version: string;
+  /** Names the tree's content, for keys. */
+  readonly identity: string;
+}
+
+/**
+ * Opens a Buildroot tree of the user's. Throws UsageError when the folder is none or has a name that Buildroot cannot
+ * build under.
+ */
+export async function openSource(folder: string): Promise<BuildrootSource> {
+  const absolute = path.resolve(folder);
+  refuseSpaces('source', absolute);
+  const version = await versionOf(absolute);
+  return { folder: absolute, version, identity: `${version}-${await folderDigest(absolute)}` };
+}
+
+export interface SourceRequest {
+  readonly release: Release;
+  /** The folder to keep sources in. */
+  readonly folder: string;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+  readonly patience?: Partial<Patience>;
+}
+
+/**
+ * Fetches a release from the first mirror that has it, checks its sum and unpacks it, unless that is done already.
+ * Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on `signal`.
+ */
+export async function fetchSource({
+  release,
+  folder,
+  reporter,
+  signal,
+  patience,
+}: SourceRequest): Promise<BuildrootSource> {
+  const target = path.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
+  refuseSpaces('the cache folder', target);
+  const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
+  const work = async (): Promise<BuildrootSource> => {
+    if (await fileExists(target)) return source;
+    const archive = `${target}.tar.gz`;
+    await fetchArchive(archive);
+    await writeAside(target, async (aside) => {
+      await mkdir(aside);
+      await exec(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
+    });
+    await rm(archive);
+    await versionOf(target);
+    return source;
+  };
+  const fetchArchive = async (archive: string): Promise<void> => {
+    const failures: string[] = [];
+    for (const url of release.urls) {
+      try {
+        const title = `Buildroot ${release.version}`;
+        await download({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
+        await checkTar(archive, release.tarSha256, url);
+        return;
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        await rm(archive, { force: true });
+        failures.push(messageOf(error));
+        reporter.warn(messageOf(error));
+      }
+    }
+    throw new EnvironmentError(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
+  };
+  await mkdir(folder, { recursive: true });
+  return withLock(target, work, signal ? { signal } : {});
+}
+
+/** Mirrors compress as they like, so the sum is that of what is inside. */
+async function checkTar(archive: string, sha256: string, url: string): Promise<void> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(archive), createGunzip(), hash);
+  } catch (error) {
+    throw new EnvironmentError(`${url} is no gzip archive: ${messageOf(error)}`);
+  }
+  const sum = hash.digest('hex');
+  if (sum !== sha256)
+    throw new EnvironmentError(`${url} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
+}
+
+async function versionOf(folder: string): Promise<string> {
+  try {
+    const makefile = await readFile(path.join(folder, 'Makefile'), 'utf8');
+    const version = /^export BR2_VERSION := (\S+)$/m.exec(makefile)?.[1];
+    if (version !== undefined) return version;
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+  }
+  throw new UsageError(`source: ${folder} is no Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+}
+
+/** Buildroot hands its paths to programs that split them at spaces. */
+export function refuseSpaces(what: string, folder: string): void {
+  if (/\s/.test(folder)) throw new UsageError(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
+}
