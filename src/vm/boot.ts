@@ -124,18 +124,19 @@ class Run {
     options.signal?.addEventListener('abort', cancel);
     if (options.signal?.aborted) cancel();
     this.spawnedAt = performance.now();
-    const qemu = await QemuProcess.start(plan.argv, {
-      cwd: folder.path,
-      ...(options.onQemuMessage && { onMessage: options.onQemuMessage }),
-    });
+    let qemu: QemuProcess | undefined;
     try {
+      qemu = await QemuProcess.start(plan.argv, {
+        cwd: folder.path,
+        ...(options.onQemuMessage && { onMessage: options.onQemuMessage }),
+      });
       return await this.accompany(qemu, listeners);
     } finally {
       options.signal?.removeEventListener('abort', cancel);
       this.attachment?.detach();
       for (const timer of this.timers.values()) clearTimeout(timer);
+      await qemu?.kill();
       for (const listener of listeners.values()) listener.close();
-      await qemu.kill();
     }
   }
 

@@ -32,7 +32,7 @@ const wordings: Readonly<Record<Outcome, Wording>> = {
     next: 'Give the guest more memory, or take a smaller model or context.',
   },
   'llama-failed': {
-    says: 'llama.cpp failed in the guest',
+    says: "The guest's llama.cpp failed",
     next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
   },
   'boot-timeout': {

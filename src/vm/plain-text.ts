@@ -5,10 +5,11 @@ export function plainLine(raw: string): string {
   const filtered = new TerminalFilter('drop').filter(raw);
   // What stands before a carriage return was overwritten by what follows it.
   const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+  if (!visible.includes('\b')) return visible.trimEnd();
   const line: string[] = [];
   for (const character of visible) {
     if (character === '\b') line.pop();
-    else if (character !== '\n') line.push(character);
+    else line.push(character);
   }
   return line.join('').trimEnd();
 }

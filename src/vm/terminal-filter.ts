@@ -34,7 +34,11 @@ export class TerminalFilter {
   /** The same for text that is already decoded. */
   filter(text: string): string {
     let shown = '';
-    for (const character of text) shown += this.step(character);
+    for (let at = 0; at < text.length;) {
+      const harmless = this.state === 'text' ? harmlessRun(text, at) : '';
+      shown += harmless || this.step(text.charAt(at));
+      at += harmless.length || 1;
+    }
     return shown;
   }
 
@@ -55,11 +59,12 @@ export class TerminalFilter {
     }
   }
 
+  /** Of a character that is not harmless. */
   private inText(character: string): string {
     if (character === esc) return this.enter('escape');
     if (character === '\u009b') return this.enter('csi');
     if ('\u0090\u0098\u009d\u009e\u009f'.includes(character)) return this.enter('string');
-    return allowedControls.has(character) || isPrintable(character) ? character : '';
+    return '';
   }
 
   private afterEscape(character: string): string {
@@ -103,9 +108,14 @@ export class TerminalFilter {
   }
 }
 
-function isPrintable(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return false;
-  // Overrides and isolates of direction make text read as what it is not.
-  return !((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069));
+/**
+ * Printable characters and allowed controls. Overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069)
+ * are not among them: they make text read as what it is not.
+ */
+const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
+
+/** The harmless characters of `text` from `at` on: most of it, taken at once. */
+function harmlessRun(text: string, at: number): string {
+  harmless.lastIndex = at;
+  return harmless.exec(text)?.[0] ?? '';
 }

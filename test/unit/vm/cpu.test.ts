@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { boardFor } from '../../../src/vm/boards.js';
 import { chooseCpu } from '../../../src/vm/cpu.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { guestEventReader, parseGuestEvent, type GuestEvent } from '../../../src/vm/guest-events.js';
 
 describe('parseGuestEvent', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { LineSplitter } from '../../../src/vm/line-splitter.js';
 
 function lines(chunks: (string | Uint8Array)[], limit = 100): string[] {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import { UsageError } from '../../../src/host/errors.js';
 import { boardFor } from '../../../src/vm/boards.js';

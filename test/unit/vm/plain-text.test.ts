@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { plainLine, plainText } from '../../../src/vm/plain-text.js';
 
 describe('plainLine', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { TerminalFilter } from '../../../src/vm/terminal-filter.js';
 
 /** What the filter shows of `text`, handed in whole, and byte for byte. */

@@ -1,0 +1,193 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withScratch } from '../../../src/host/files.js';
+import { boot, type BootOptions, type BootResult } from '../../../src/vm/boot.js';
+import type { MachinePlan } from '../../../src/vm/machine-plan.js';
+import { timingsOf } from '../../../src/vm/timings.js';
+import { isAlive, until } from './support/processes.js';
+
+// Real processes on a busy machine.
+jest.setTimeout(30_000);
+
+const fakeQemu = path.join(path.dirname(fileURLToPath(import.meta.url)), 'support', 'fake-qemu.mjs');
+
+type Step = Record<string, unknown>;
+
+function planOf(steps: readonly Step[], before: readonly Step[] = []): MachinePlan {
+  return {
+    argv: [process.execPath, fakeQemu, JSON.stringify({ before, steps })],
+    files: [],
+    commandLine: '',
+    warnings: ['the plan warned'],
+    summary: {
+      architecture: 'aarch64',
+      qemuVersion: '9.9.9',
+      accelerator: 'tcg',
+      cpu: 'neoverse-n1',
+      cpuReason: '',
+      cpus: 1,
+      memoryMib: 64,
+      ownConsole: true,
+    },
+  };
+}
+
+function run(
+  steps: readonly Step[],
+  options: Partial<BootOptions> = {},
+  before?: readonly Step[],
+): Promise<BootResult> {
+  return boot(planOf(steps, before), { bootTimeoutSeconds: 10, timeoutSeconds: 20, ...options });
+}
+
+const init = { event: { v: 1, event: 'init', t_ms: 160, contract: 1, mode: 'prompt' } };
+const llamaStart = { event: { v: 1, event: 'llama-start', t_ms: 200, program: '/x', threads: 1, batch_threads: 1 } };
+const end = { event: { v: 1, event: 'end', t_ms: 900, outcome: 'ok', message: '' } };
+const shutdown = { qmp: { event: 'SHUTDOWN', data: { guest: true, reason: 'guest-shutdown' } } };
+const powerOff = [end, { ack: true }, shutdown, { exit: 0 }];
+
+describe('boot', () => {
+  it('accompanies a guest from its first byte to its end', async () => {
+    const seen: string[] = [];
+    const result = await run(
+      [{ console: 'zosia: init\r\n' }, init, llamaStart, { output: 'Par' }, { output: 'is.\n' }, ...powerOff],
+      {
+        onEvent: ({ event }) => seen.push(event),
+        onConsoleLine: (line) => seen.push(line),
+        onAnswer: (text) => seen.push(text),
+      },
+    );
+    expect(result).toMatchObject({ outcome: 'ok', answer: 'Paris.\n', lastSerialLines: ['zosia: init'] });
+    expect(seen).toEqual(expect.arrayContaining(['zosia: init', 'init', 'llama-start', 'end']));
+    expect(result.guestTimes).toEqual({ init: 160, 'llama-start': 200, end: 900 });
+    expect(result.warnings).toEqual(['the plan warned']);
+    const { started, firstSerialByte, llamaStart: llama, end: ended, exit } = result.times;
+    const order = [0, started, firstSerialByte, llama, ended, exit];
+    expect([...order].sort((a, b) => Number(a) - Number(b))).toEqual(order);
+  });
+
+  it('acknowledges the end only: a guest that waits for it gets on', async () => {
+    const result = await run([init, { sleep: 50 }, ...powerOff]);
+    expect(result.outcome).toBe('ok');
+  });
+
+  it('measures the most memory that QEMU used, where the host tells', async () => {
+    const { peakMemoryBytes } = await run([init, ...powerOff]);
+    if (process.platform === 'linux') expect(peakMemoryBytes).toBeGreaterThan(10 * 1024 * 1024);
+    else expect(peakMemoryBytes).toBeUndefined();
+  });
+
+  it('drains a console that floods, and caps the log', async () => {
+    await withScratch(async (folder) => {
+      const serialLogPath = path.join(folder, 'serial.log');
+      const result = await run([init, { flood: 20 }, { console: 'last line\n' }, ...powerOff], { serialLogPath });
+      expect(result.outcome).toBe('ok');
+      expect(result.lastSerialLines.at(-1)).toBe('last line');
+      expect((await stat(serialLogPath)).size).toBe(16 * 1024 * 1024);
+      expect(result.warnings).toContain('the serial log was cut off after 16777216 bytes');
+    });
+  });
+
+  it('reads on behind garbage on the events port', async () => {
+    const result = await run([{ events: '\u0000\u00ff{"v":\n\n' }, init, ...powerOff]);
+    expect(result.events.map(({ event }) => event)).toEqual(['init', 'end']);
+  });
+
+  it('gets every byte that was on its way when QEMU ended', async () => {
+    const result = await run([init, end, { ack: true }, { outputOf: 300_000 }, shutdown, { exit: 0 }]);
+    expect(result.answer).toHaveLength(300_000);
+  });
+
+  it("tells QEMU's words when it refuses its arguments", async () => {
+    const result = await run([], {}, [{ stderr: 'qemu: -m: bad value\n' }, { exit: 1 }]);
+    expect(result).toMatchObject({
+      outcome: 'qemu-failed',
+      sentence: 'QEMU failed: QEMU ended with code 1: qemu: -m: bad value.',
+    });
+  });
+
+  it('does not wait for a QEMU that connects half and dies', async () => {
+    const result = await run([], {}, [{ connect: ['qmp', 'console'] }, { exit: 1 }]);
+    expect(result.outcome).toBe('qemu-failed');
+  });
+
+  it('sees that QEMU was killed', async () => {
+    const result = await run([init, { kill: 'SIGKILL' }, { hang: true }]);
+    expect(result.sentence).toBe('QEMU failed: QEMU was killed by SIGKILL.');
+  });
+
+  it('ends a QEMU that never answers', async () => {
+    const result = await run([], { bootTimeoutSeconds: 0.5 }, [{ hang: true }]);
+    expect(result).toMatchObject({
+      outcome: 'qemu-failed',
+      sentence: 'QEMU failed: QEMU did not start its machine within 0.5 s.',
+    });
+  });
+
+  it('ends a guest that does not reach init in time, though QEMU is deaf to SIGTERM', async () => {
+    const result = await run([{ deaf: true }, { console: 'Booting\n' }, { hang: true }], { bootTimeoutSeconds: 1 });
+    expect(result).toMatchObject({ outcome: 'boot-timeout', lastSerialLines: ['Booting'] });
+  });
+
+  it.each([
+    ['by its line', { console: 'zosia: init\n' }],
+    ['by its event', init],
+  ])('no longer asks when the guest is up, %s', async (_how, up) => {
+    const result = await run([up, { sleep: 900 }, ...powerOff], { bootTimeoutSeconds: 0.8 });
+    expect(result.outcome).toBe('ok');
+  });
+
+  it('ends a guest that takes too long', async () => {
+    const result = await run([init, { hang: true }], { timeoutSeconds: 1 });
+    expect(result).toMatchObject({
+      outcome: 'timeout',
+      sentence: 'The guest did not end in time: the guest was still at work after 1 s.',
+    });
+  });
+
+  it('is cancelled by its signal', async () => {
+    const controller = new AbortController();
+    const result = await run([init, { hang: true }], {
+      signal: controller.signal,
+      onEvent: () => {
+        controller.abort();
+      },
+    });
+    expect(result.outcome).toBe('cancelled');
+  });
+
+  it('is cancelled by a signal that fired before', async () => {
+    const result = await run([init, { hang: true }], { signal: AbortSignal.abort() });
+    expect(result.outcome).toBe('cancelled');
+  });
+
+  it('leaves no QEMU and no folder behind', async () => {
+    let where = { pid: 0, folder: '' };
+    await run([{ deaf: true }, { introduce: true }, init, { hang: true }], {
+      timeoutSeconds: 1,
+      onQemuMessage: (text) => (where = JSON.parse(text) as typeof where),
+    });
+    expect(path.basename(where.folder)).toMatch(/^zosia-/);
+    expect(existsSync(where.folder)).toBe(false);
+    await until(() => !isAlive(where.pid));
+  });
+
+  it('makes a log that is the console, byte for byte', async () => {
+    await withScratch(async (folder) => {
+      const serialLogPath = path.join(folder, 'serial.log');
+      await run([{ console: 'a\u001b[1mb\r\n' }, init, ...powerOff], { serialLogPath });
+      expect(await readFile(serialLogPath, 'utf8')).toBe('a\u001b[1mb\r\n');
+    });
+  });
+
+  it('gives the content of timings.json', async () => {
+    const plan = planOf([init, ...powerOff]);
+    const result = await boot(plan, { bootTimeoutSeconds: 10 });
+    const timings = timingsOf(plan, result);
+    expect(JSON.parse(JSON.stringify(timings))).toEqual(timings);
+    expect(timings).toMatchObject({ schema: 1, outcome: 'ok', argv: plan.argv, guestMs: { init: 160, end: 900 } });
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { folderForSockets, RunFolder } from '../../../src/vm/run-folder.js';
+
+describe('RunFolder', () => {
+  it('is ours alone, and so are its files', async () => {
+    const folder = await RunFolder.create();
+    await folder.write('tell-prompt', 'x');
+    expect((await stat(folder.path)).mode & 0o777).toBe(0o700);
+    expect((await stat(path.join(folder.path, 'tell-prompt'))).mode & 0o777).toBe(0o600);
+    await folder.remove();
+    expect(existsSync(folder.path)).toBe(false);
+  });
+
+  it('accepts one connection and no other', async () => {
+    const folder = await RunFolder.create();
+    const listener = await folder.listen('qmp.sock');
+    const file = path.join(folder.path, 'qmp.sock');
+    const first = connect(file);
+    await listener.connection;
+    await new Promise((resolve) => {
+      connect(file).on('error', resolve);
+    });
+    first.destroy();
+    listener.close();
+    await folder.remove();
+  });
+
+  it('has paths that are short enough for a socket', () => {
+    expect(folderForSockets('/tmp')).toBe('/tmp');
+    expect(folderForSockets(`/${'x'.repeat(80)}`)).toBe('/tmp');
+    expect(folderForSockets('/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T')).toMatch(/^\/var\/folders/);
+  });
+});

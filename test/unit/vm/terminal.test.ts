@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { EventEmitter } from 'node:events';
+import { attachTerminal, type AttachOptions, type Terminal } from '../../../src/vm/terminal.js';
+
+class Keyboard extends EventEmitter {
+  readonly modes: boolean[] = [];
+  isReading = false;
+  setRawMode(mode: boolean): this {
+    this.modes.push(mode);
+    return this;
+  }
+  resume(): this {
+    this.isReading = true;
+    return this;
+  }
+  pause(): this {
+    this.isReading = false;
+    return this;
+  }
+}
+
+function attach(options: Partial<AttachOptions> = {}) {
+  const keyboard = new Keyboard();
+  const seen: string[] = [];
+  const sent: string[] = [];
+  let cancelled = 0;
+  const output = { write: (text: string) => seen.push(text) > 0 };
+  const attachment = attachTerminal({ input: keyboard, output }, {
+    send: (bytes) => sent.push(Buffer.from(bytes).toString()),
+    isGuestUp: () => true,
+    cancel: () => cancelled++,
+    ...options,
+  });
+  return { attachment, keyboard, seen, sent, cancelled: () => cancelled };
+}
+
+describe('attachTerminal', () => {
+  it('sends every key to the guest, Ctrl+C too', () => {
+    const { attachment, keyboard, sent, cancelled } = attach();
+    keyboard.emit('data', Buffer.from('hi\r'));
+    keyboard.emit('data', Buffer.from('\u0003'));
+    attachment.detach();
+    expect(sent).toEqual(['hi\r', '\u0003']);
+    expect(cancelled()).toBe(0);
+  });
+
+  it('cancels on Ctrl+C before the guest is up', () => {
+    const { attachment, keyboard, sent, cancelled } = attach({ isGuestUp: () => false });
+    keyboard.emit('data', Buffer.from('\u0003'));
+    attachment.detach();
+    expect(sent).toEqual([]);
+    expect(cancelled()).toBe(1);
+  });
+
+  it('always cancels on Ctrl+]', () => {
+    const { attachment, keyboard, cancelled } = attach();
+    keyboard.emit('data', Buffer.from('\u001d'));
+    attachment.detach();
+    expect(cancelled()).toBe(1);
+  });
+
+  it('shows what the guest may do to a terminal, and no more', () => {
+    const { attachment, seen } = attach();
+    attachment.show(Buffer.from('\u001b[1mx\u001b]0;title'));
+    attachment.show(Buffer.from('\u0007y'));
+    attachment.detach();
+    expect(seen.join('')).toBe('\u001b[1mxy\u001b[0m');
+  });
+
+  it('gives the terminal back as it was', () => {
+    const { attachment, keyboard } = attach();
+    expect(keyboard.modes).toEqual([true]);
+    attachment.detach();
+    expect(keyboard.modes).toEqual([true, false]);
+    expect(keyboard.isReading).toBe(false);
+    expect(keyboard.listenerCount('data')).toBe(0);
+  });
+});
