@@ -13,7 +13,7 @@ export interface BuildFolder {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Ends after SIGTERM, so that it can stop its own children; then it is killed. */
+/** How long a build may take to end after SIGTERM. */
 const killAfterMs = 10_000;
 
 /** Runs a target that prints little, and answers with what it printed. Errors are those of `exec`. */
@@ -36,19 +36,39 @@ export async function* makeLines(build: BuildFolder, targets: readonly string[])
     all: true,
     buffer: false,
     reject: false,
-    forceKillAfterDelay: killAfterMs,
-    ...(build.signal ? { cancelSignal: build.signal } : {}),
+    detached: true,
   });
-  for await (const line of child.iterable({ from: 'all' })) yield line;
-  const result = await child;
-  if (result.isCanceled) throw new CancelledError();
-  if (systemErrorCode(result.cause) === 'ENOENT') throw new MissingDependencyError(argv[0], remedyFor(argv[0]));
-  if (!result.failed) return;
-  throw new CommandError(
-    argv,
-    result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`,
-    '',
-  );
+  // make tells its children to end, but not theirs: the whole process group is ours to end.
+  const killGroup = (signal: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, signal);
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ESRCH') throw error;
+    }
+  };
+  let lastResort: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    killGroup('SIGTERM');
+    lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
+  };
+  const stopAtExit = (): void => {
+    killGroup('SIGTERM');
+  };
+  build.signal?.addEventListener('abort', stop);
+  process.once('exit', stopAtExit);
+  try {
+    for await (const line of child.iterable({ from: 'all' })) yield line;
+    const result = await child;
+    if (build.signal?.aborted) throw new CancelledError();
+    if (systemErrorCode(result.cause) === 'ENOENT') throw new MissingDependencyError(argv[0], remedyFor(argv[0]));
+    if (!result.failed) return;
+    const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
+    throw new CommandError(argv, ending, '');
+  } finally {
+    clearTimeout(lastResort);
+    process.removeListener('exit', stopAtExit);
+    build.signal?.removeEventListener('abort', stop);
+  }
 }
 
 function makeArgv({ source, output, external }: BuildFolder, targets: readonly string[]): [string, ...string[]] {

@@ -1,0 +1,22 @@
+import type { Reporter } from '../../../src/host/reporter.js';
+
+/** A reporter that keeps what it was told, each group's lines indented below its title. */
+export function recordingReporter(): Reporter & { readonly said: string[] } {
+  const said: string[] = [];
+  let indent = '';
+  return {
+    said,
+    info: (message) => said.push(`${indent}${message}`),
+    warn: (message) => said.push(`${indent}warning: ${message}`),
+    group: async (title, work) => {
+      said.push(`${indent}${title}`);
+      indent += '  ';
+      try {
+        return await work();
+      } finally {
+        indent = indent.slice(2);
+      }
+    },
+    progress: () => ({ update: () => undefined, finish: () => undefined }),
+  };
+}
