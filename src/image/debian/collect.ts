@@ -3,7 +3,7 @@ import { architectureNames, type Architecture } from '../../host/architecture.js
 import { EnvironmentError } from '../../host/errors.js';
 import { exec } from '../../host/exec.js';
 import { kernelProblem } from '../boot-files.js';
-import { loadOrder, moduleDependencies, moduleIndex, modulesToLoad } from './kernel-modules.js';
+import { loadOrder, moduleDependencies, moduleIndex, modulesToLoad, withoutSignature } from './kernel-modules.js';
 import { libraryClosure } from './library-closure.js';
 import type { PartFile } from './parts.js';
 import { llamaPrograms, requiredModules, welcomeModules } from './recipe.js';
@@ -53,7 +53,7 @@ async function collectModules(tree: Tree, release: string, signal: AbortSignal |
     role: 'modules',
     path: `lib/modules/${name}.ko`,
     executable: false,
-    content: contents.get(name) ?? Buffer.alloc(0),
+    content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
   }));
 }
 

@@ -58,6 +58,21 @@ export function moduleDependencies(content: Uint8Array, name: string): string[] 
     .map(moduleName);
 }
 
+/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
+const signatureMark = Buffer.from('~Module signature appended~\n');
+const signatureFactsBytes = 12;
+
+/**
+ * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
+ * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
+ */
+export function withoutSignature(content: Buffer): Buffer {
+  const factsEnd = content.byteLength - signatureMark.byteLength;
+  if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark)) return content;
+  const signatureBytes = content.readUInt32BE(factsEnd - 4);
+  return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
+}
+
 /** `wanted` and all that they depend on, each after what it needs itself. */
 export function loadOrder(wanted: readonly string[], dependencies: ReadonlyMap<string, readonly string[]>): string[] {
   const order = new Set<string>();

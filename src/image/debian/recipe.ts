@@ -4,7 +4,7 @@ import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../manifest.js';
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-export const recipeVersion = 1;
+export const recipeVersion = 2;
 
 /** Packages of one Debian release. */
 export interface Ingredient {

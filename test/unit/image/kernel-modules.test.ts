@@ -5,6 +5,7 @@ import {
   moduleIndex,
   moduleName,
   modulesToLoad,
+  withoutSignature,
 } from '../../../src/image/debian/kernel-modules.js';
 import { elfFile, moduleFile } from '../../fixtures/image/elf-file.js';
 
@@ -54,6 +55,22 @@ describe('moduleDependencies', () => {
 
   it('refuses a file that is no module', () => {
     expect(() => moduleDependencies(elfFile({}), 'virtio_blk')).toThrow('virtio_blk is not a kernel module');
+  });
+});
+
+describe('withoutSignature', () => {
+  const module = moduleFile('');
+
+  it('cuts off exactly what was appended', () => {
+    const signature = Buffer.from('the signature');
+    const facts = Buffer.alloc(12);
+    facts.writeUInt32BE(signature.length, 8);
+    const signed = Buffer.concat([module, signature, facts, Buffer.from('~Module signature appended~\n')]);
+    expect(withoutSignature(signed).equals(module)).toBe(true);
+  });
+
+  it('leaves a module alone that has none', () => {
+    expect(withoutSignature(module).equals(module)).toBe(true);
   });
 });
 
