@@ -1,5 +1,7 @@
 import { UsageError } from '../host/errors.js';
-import { fileExists } from '../host/files.js';
+import { fileExists, fileSizeBytes } from '../host/files.js';
+import { readDiskNote, type DiskModel } from '../model/disk-note.js';
+import { memoryOfModel } from '../model/memory.js';
 import type { ModelFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import type { Surroundings } from './image-for-boot.js';
@@ -18,6 +20,10 @@ export interface DiskForBoot {
 /** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
 const needWithoutModel: MemoryNeed = { minimumMib: 128, comfortableMib: 512 };
 
+/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
+const defaultContextLength = 4096;
+
+/** Finds or makes the model disk that was asked for. Errors are those of src/model. */
 export async function resolveDisk(
   request: BootRequest,
   around: Surroundings & { emulated: boolean },
@@ -27,34 +33,52 @@ export async function resolveDisk(
     case 'none':
       return { file: undefined, facts: undefined, memoryNeed: needWithoutModel, contextLength };
     case 'disk':
-      if (!(await fileExists(model.path))) throw new UsageError(`missing model disk: ${model.path}`);
-      return { file: model.path, facts: { disk: model.path }, memoryNeed: needWithoutModel, contextLength };
-    case 'model':
-      return diskOfModel(model, around.emulated && request.tune === 'auto', contextLength, around);
+      return givenDisk(model.path, contextLength);
+    case 'model': {
+      const emulated = around.emulated && request.tune === 'auto';
+      const disk = await modelDiskFor({ ...model, emulated, extraMib: 0, useDocker: false }, around);
+      return withModel(disk.path, disk.model, contextLength, disk.cached);
+    }
   }
 }
 
-async function diskOfModel(
-  { model, sha256 }: { readonly model: string; readonly sha256: string | undefined },
-  emulated: boolean,
-  contextLength: number | undefined,
-  around: Surroundings,
-): Promise<DiskForBoot> {
-  const disk = await modelDiskFor({ model, sha256, emulated, extraMib: 0, useDocker: false }, around);
-  const { name, sha256: sum, gguf, tuned } = disk.model;
+/** A disk that a person names; what is on it is known by the note beside it, where there is one. */
+async function givenDisk(file: string, contextLength: number | undefined): Promise<DiskForBoot> {
+  if (!(await fileExists(file))) throw new UsageError(`missing model disk: ${file}`);
+  const note = await readDiskNote(file);
+  if (note) return withModel(file, note.model, contextLength, undefined);
+  // Of an unknown disk the model can be no larger than the disk.
+  const diskMib = Math.ceil(((await fileSizeBytes(file)) ?? 0) / 1024 / 1024);
+  const { minimumMib, comfortableMib } = needWithoutModel;
   return {
-    file: disk.path,
+    file,
+    facts: { disk: file },
+    memoryNeed: { minimumMib, comfortableMib: comfortableMib + 2 * diskMib },
+    contextLength,
+  };
+}
+
+function withModel(
+  disk: string,
+  model: DiskModel,
+  asked: number | undefined,
+  cacheHit: boolean | undefined,
+): DiskForBoot {
+  const { name, sha256, gguf, tuned } = model;
+  const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+  return {
+    file: disk,
     facts: {
-      disk: disk.path,
+      disk,
       name,
       architecture: gguf.architecture,
       quantization: gguf.quantization,
       contextLength: gguf.contextLength,
-      sha256: sum,
+      sha256,
       ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
-      cacheHit: disk.cached,
+      ...(cacheHit === undefined ? {} : { cacheHit }),
     },
-    memoryNeed: needWithoutModel,
+    memoryNeed: memoryOfModel(model, contextLength),
     contextLength,
   };
 }
