@@ -61,6 +61,9 @@ export interface BootResult {
 /** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
 const powerOffSeconds = 15;
 
+/** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
+const lostInitSeconds = 5;
+
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 
@@ -108,8 +111,7 @@ class Run {
     this.stopped = new Promise((resolve) => (this.stop = resolve));
     this.answer = new Answer((text) => options.onAnswer?.(text));
     this.console = new SerialConsole(log, (line) => {
-      this.record.noteSerialLine(line);
-      if (this.record.isUp) this.clearDeadline('boot');
+      this.noteLine(line);
       options.onConsoleLine?.(line);
     });
   }
@@ -209,6 +211,14 @@ class Run {
       this.console.write(chunk);
       this.attachment?.show(chunk);
     });
+  }
+
+  private noteLine(line: string): void {
+    const { record } = this;
+    const wasLost = record.serial.initLost !== undefined;
+    record.noteSerialLine(line);
+    if (record.isUp) this.clearDeadline('boot');
+    else if (!wasLost && record.serial.initLost !== undefined) this.setDeadline('boot', lostInitSeconds);
   }
 
   private readEvents(qemu: QemuProcess, socket: Socket | undefined): void {

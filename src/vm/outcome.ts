@@ -130,7 +130,7 @@ function decideByKernel(evidence: BootEvidence): Decision | undefined {
   }
   // A kernel that panicked cannot power off in order: there such a line is a model's own text.
   if (poweredOff(evidence)) return undefined;
-  if (serial.initNotStarted !== undefined) return { outcome: 'init-failed', detail: quote(serial.initNotStarted) };
+  if (serial.initLost !== undefined) return { outcome: 'init-failed', detail: quote(serial.initLost) };
   if (serial.panic !== undefined) return { outcome: 'kernel-panic', detail: quote(serial.panic) };
   return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
 }

@@ -8,8 +8,8 @@ export interface SerialEvidence {
   panic: string | undefined;
   /** The kernel's line about memory that it did not have. */
   outOfMemory: string | undefined;
-  /** The kernel's line about a PID 1 that it could not start. */
-  initNotStarted: string | undefined;
+  /** The kernel's line about a PID 1 that it could not start, or that died. */
+  initLost: string | undefined;
   /** init's own line about what it lacked or what failed, the last one, less `zosia: `. */
   complaint: string | undefined;
 }
@@ -20,7 +20,7 @@ export function emptySerialEvidence(): SerialEvidence {
     shuttingDown: false,
     panic: undefined,
     outOfMemory: undefined,
-    initNotStarted: undefined,
+    initLost: undefined,
     complaint: undefined,
   };
 }
@@ -39,11 +39,10 @@ const outOfMemoryLines = [
   /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
 ];
 
-const initNotStartedLines = [
+const initLostLines = [
   /^Failed to execute .* \(error -\d+\).*/,
   /^Requested init .* failed \(error -\d+\).*/,
-  /^check access for rdinit=.* failed: -\d+.*/,
-  /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init|VFS: Unable to mount root fs).*/,
+  /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
 ];
 
 const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
@@ -56,7 +55,7 @@ export function noteSerialLine(evidence: SerialEvidence, line: string): void {
   const told = line.replace(kernelPrefix, '');
   evidence.panic ??= panicLine.exec(told)?.[1];
   evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
-  evidence.initNotStarted ??= firstMatch(initNotStartedLines, told);
+  evidence.initLost ??= firstMatch(initLostLines, told);
 }
 
 function firstMatch(patterns: readonly RegExp[], line: string): string | undefined {

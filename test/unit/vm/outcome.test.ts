@@ -43,7 +43,7 @@ const hostSignal = [shutdown('host-signal')];
 const reset = [shutdown('guest-reset')];
 const panic = { panic: 'sysrq triggered crash' };
 const oom = { outOfMemory: 'Out of memory: Killed process 88 (llama-cli)' };
-const noInit = { initNotStarted: 'Attempted to kill init! exitcode=0x00000100' };
+const noInit = { initLost: 'Attempted to kill init! exitcode=0x00000100' };
 const silent = { init: false, shuttingDown: false };
 
 const cases: [what: string, changes: Changes, outcome: Outcome][] = [

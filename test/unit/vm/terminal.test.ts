@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventEmitter } from 'node:events';
-import { attachTerminal, type AttachOptions, type Terminal } from '../../../src/vm/terminal.js';
+import { attachTerminal, type AttachOptions } from '../../../src/vm/terminal.js';
 
 class Keyboard extends EventEmitter {
   readonly modes: boolean[] = [];
@@ -25,12 +25,15 @@ function attach(options: Partial<AttachOptions> = {}) {
   const sent: string[] = [];
   let cancelled = 0;
   const output = { write: (text: string) => seen.push(text) > 0 };
-  const attachment = attachTerminal({ input: keyboard, output }, {
-    send: (bytes) => sent.push(Buffer.from(bytes).toString()),
-    isGuestUp: () => true,
-    cancel: () => cancelled++,
-    ...options,
-  });
+  const attachment = attachTerminal(
+    { input: keyboard, output },
+    {
+      send: (bytes) => sent.push(Buffer.from(bytes).toString()),
+      isGuestUp: () => true,
+      cancel: () => cancelled++,
+      ...options,
+    },
+  );
   return { attachment, keyboard, seen, sent, cancelled: () => cancelled };
 }
 

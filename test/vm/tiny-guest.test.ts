@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { probeAccelerator } from '../../src/vm/accelerator-probe.js';
+import { boardFor } from '../../src/vm/boards.js';
+import { boot, type BootOptions, type BootResult } from '../../src/vm/boot.js';
+import { planMachine, type MachineRequest } from '../../src/vm/machine-plan.js';
+import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
+import { writeTinyGuest } from './support/tiny-guest.js';
+
+// Real QEMU on a busy machine.
+jest.setTimeout(60_000);
+
+const board = boardFor('aarch64');
+const goodLines = 'zosia: init\r\nzosia: shutting down\r\n';
+
+let folder: string;
+let qemu: Qemu;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'zosia-tiny-'));
+  await writeFile(path.join(folder, 'initrd'), 'x');
+  await writeFile(path.join(folder, 'a,b.img'), Buffer.alloc(1024 * 1024));
+  qemu = await findQemu(board, folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Guest {
+  readonly says?: string;
+  readonly ending?: 'power-off' | 'reset' | 'hang';
+  readonly request?: Partial<MachineRequest>;
+  readonly options?: Partial<BootOptions>;
+}
+
+async function run({ says = goodLines, ending = 'power-off', request, options }: Guest): Promise<BootResult> {
+  const plan = planMachine({
+    board,
+    qemu,
+    accelerator: 'tcg',
+    cpu: 'auto',
+    cpus: 1,
+    memoryMib: 64,
+    kernel: await writeTinyGuest(folder, says, ending),
+    initrd: path.join(folder, 'initrd'),
+    append: [],
+    tell: {},
+    panicDriver: false,
+    ...request,
+  });
+  return boot(plan, { bootTimeoutSeconds: 20, timeoutSeconds: 30, ...options });
+}
+
+describe('real QEMU', () => {
+  it('tells what it has', () => {
+    expect(qemu.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(qemu.cpus).toEqual(expect.arrayContaining(['cortex-a72', 'max']));
+  });
+
+  it('runs the probe program', async () => {
+    const verdict = await probeAccelerator('tcg', { board, qemu, deadlineSeconds: 30 });
+    expect(verdict.detail).toMatch(/^tcg ran a guest program in/);
+  });
+
+  it('is no hanging matter for an accelerator that it does not know', async () => {
+    const verdict = await probeAccelerator('hvf', { board, qemu, deadlineSeconds: 30 });
+    if (process.platform !== 'darwin') expect(verdict.detail).toMatch(/^hvf does not work: .*hvf/);
+  });
+
+  it('takes every flag of a plan: disk, files, panic device, two CPUs', async () => {
+    const result = await run({
+      request: {
+        disk: { file: path.join(folder, 'a,b.img'), serial: 'zosia-models' },
+        tell: { prompt: 'x', 'max-tokens': '8' },
+        panicDriver: true,
+        cpus: 2,
+      },
+    });
+    expect(result).toMatchObject({ outcome: 'ok', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
+  });
+
+  it('takes the flags of virtual time', async () => {
+    const result = await run({ request: { virtualTime: { shift: 0, sleep: false } } });
+    expect(result.outcome).toBe('ok');
+  });
+
+  it("takes the user's own serial, and the console is not ours", async () => {
+    const result = await run({ request: { serial: `file:${path.join(folder, 'own.log')}` } });
+    expect(result).toMatchObject({ outcome: 'guest-stopped-early', lastSerialLines: [] });
+  });
+
+  it('gives the firmware the word where there is one', async () => {
+    const firmware = await writeTinyGuest(folder, goodLines, 'hang');
+    const result = await run({ request: { firmware }, options: { timeoutSeconds: 3 } });
+    expect(result).toMatchObject({ outcome: 'timeout', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
+  });
+});
+
+describe('a guest without the events port', () => {
+  it.each([
+    ['is ok, when it shuts down by its lines', {}, 'ok'],
+    ['stopped early, when it says nothing of shutting down', { says: 'zosia: init\n' }, 'guest-stopped-early'],
+    ['stopped early, when it is reset', { ending: 'reset' }, 'guest-stopped-early'],
+    [
+      'ran into the boot timeout',
+      { says: 'Booting', ending: 'hang', options: { bootTimeoutSeconds: 2 } },
+      'boot-timeout',
+    ],
+    ['ran into the timeout', { says: 'zosia: init\n', ending: 'hang', options: { timeoutSeconds: 3 } }, 'timeout'],
+    ['panicked', { says: 'Kernel panic - not syncing: x\n', ending: 'reset' }, 'kernel-panic'],
+    [
+      'lost its init, and its kernel waits in a shell',
+      { says: 'Failed to execute /init (error -8)\n', ending: 'hang' },
+      'init-failed',
+    ],
+  ] as [string, Guest, string][])('%s', async (_what, guest, outcome) => {
+    expect((await run(guest)).outcome).toBe(outcome);
+  });
+});
