@@ -154,7 +154,8 @@ function guestAnswers(
   const told: Record<string, string | number | undefined> = {
     prompt: request.prompt,
     'max-tokens': request.maxTokens,
-    'context-length': disk.contextLength,
+    // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+    'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
     seed: request.seed,
     temperature: request.temperature,
     'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
