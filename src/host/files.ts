@@ -48,7 +48,9 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T>, opti
   try {
     return await work();
   } finally {
-    await release();
+    await release().catch((error: unknown) => {
+      if (systemErrorCode(error) !== 'ERELEASED') throw error;
+    });
   }
 }
 
@@ -61,6 +63,8 @@ async function acquireLock(lockPath: string, { signal, onWait }: LockOptions): P
         lockfilePath: `${lockPath}.lock`,
         stale: 15_000,
         retries: 0,
+        // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+        onCompromised: () => undefined,
       });
     } catch (error) {
       if (systemErrorCode(error) !== 'ELOCKED') throw error;

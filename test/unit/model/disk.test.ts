@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { findProgram } from '../../../src/host/packages.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { readDiskNote } from '../../../src/model/disk-note.js';
@@ -14,6 +14,9 @@ import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
 const run = promisify(execFile);
 const mib = 2 ** 20;
+
+// Real programs, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 let folder: string;
 let cache: string;
