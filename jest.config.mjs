@@ -8,8 +8,11 @@ const shared = {
 export default {
   reporters: ['default', '<rootDir>/test/closing-line-reporter.mjs'],
   watchman: false,
+  // A boot on a busy host without an accelerator takes its time.
+  testTimeout: 300_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...shared, displayName: 'vm', testMatch: ['<rootDir>/test/vm/**/*.test.ts'] },
+    { ...shared, displayName: 'act', testMatch: ['<rootDir>/test/act/**/*.test.ts'] },
   ],
 };
