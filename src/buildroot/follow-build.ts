@@ -26,6 +26,12 @@ export interface BuildPosition {
   readonly lastLines: readonly string[];
 }
 
+/** The first line of a package. */
+interface Start {
+  readonly step: Step;
+  readonly line: string;
+}
+
 /**
  * Follows the lines of a build: a group for each package, titled with how many packages of all are done, and a file
  * with everything. Takes what comes until `lines` ends or throws; `position` says where it is at any time.
@@ -46,31 +52,35 @@ export class BuildFollower {
   async follow(lines: AsyncGenerator<string, void>): Promise<void> {
     const log = createWriteStream(this.following.logFile, { flags: 'a' });
     try {
-      let step = await this.#untilNextPackage(lines, log);
-      while (step) step = await this.#group(step, lines, log);
+      let start = await this.#untilNextPackage(lines, log);
+      while (start) start = await this.#group(start, lines, log);
     } finally {
       log.end();
       await finished(log);
     }
   }
 
-  /** Reports one package; answers with the first step of the next. */
-  async #group(step: Step, lines: AsyncGenerator<string, void>, log: WriteStream): Promise<Step | undefined> {
+  /** Reports one package; answers with where the next one starts. */
+  async #group(
+    { step, line }: Start,
+    lines: AsyncGenerator<string, void>,
+    log: WriteStream,
+  ): Promise<Start | undefined> {
     this.#tail = [];
     const next = await this.following.reporter.group(this.#title(step), async () => {
-      this.#take(step, log, `>>> ${packageTitle(step)} ${step.action}`);
+      this.#take(step, log, line);
       return this.#untilNextPackage(lines, log);
     });
     if (step.package !== undefined) this.#done.add(step.package);
     return next;
   }
 
-  async #untilNextPackage(lines: AsyncGenerator<string, void>, log: WriteStream): Promise<Step | undefined> {
+  async #untilNextPackage(lines: AsyncGenerator<string, void>, log: WriteStream): Promise<Start | undefined> {
     for (;;) {
       const { value: line, done } = await lines.next();
       if (done === true) return undefined;
       const step = parseStep(line);
-      if (step && (!this.#step || step.package !== this.#step.package)) return step;
+      if (step && (!this.#step || step.package !== this.#step.package)) return { step, line };
       this.#take(step, log, line);
     }
   }

@@ -26,7 +26,7 @@ export interface ImageRequest {
 
 /** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
 const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] } as const;
-const filesOfAll = ['initramfs.cpio.gz', 'image.json'] as const;
+const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'] as const;
 
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier

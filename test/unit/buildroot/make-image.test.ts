@@ -47,7 +47,8 @@ function make(into: string, inWorkspace = workspace): Promise<void> {
 describe('making an image', () => {
   it('builds the SDK, and the image on top of it', async () => {
     await make('image');
-    expect((await readdir(path.join(folder, 'image'))).sort()).toEqual(['Image', 'image.json', 'initramfs.cpio.gz']);
+    const made = ['Image', 'image.json', 'initramfs.cpio.gz', 'kernel.config'];
+    expect((await readdir(path.join(folder, 'image'))).sort()).toEqual(made);
     const sdk = path.join(workspace.unpackedSdks, plan.keys.sdk);
     expect(await readFile(path.join(workspace.output, '.config'), 'utf8')).toContain(`EXTERNAL_PATH="${sdk}"`);
     expect(await fileExists(path.join(sdk, 'location'))).toBe(true);

@@ -115,6 +115,7 @@ mkdir -p "$O/images"
 cd "$O/images"
 printf kernel >Image
 printf initramfs >initramfs.cpio.gz
+echo CONFIG_SMP=y >kernel.config
 fact() { printf '{"name":"%s","sha256":"%s","sizeBytes":%d}' "$1" "$(sha256sum <"$1" | cut -c1-64)" "$(wc -c <"$1")"; }
 cat >image.json <<END
 {"manifestVersion":1,"arch":"aarch64","builder":"buildroot","guestContract":1,"kernelRelease":"6.12.0-mini",

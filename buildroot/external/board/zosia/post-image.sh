@@ -8,6 +8,7 @@ config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
 backends=$TARGET_DIR/usr/lib/ggml/backends
 
 ln -f rootfs.cpio.gz initramfs.cpio.gz
+cp "$config" kernel.config
 
 # built_version PACKAGE: as its build folder says it.
 built_version() {
@@ -55,7 +56,6 @@ packages() {
   package gcc "$("$compiler" -dumpfullversion)"
 }
 
-cd "$BINARIES_DIR"
 cat >image.json <<END
 {
   "manifestVersion": 1,

@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseSettings } from '../../../src/buildroot/defconfig.js';
+import { packageRoot } from '../../../src/host/package-root.js';
+import { readGuestFiles } from '../../../src/image/guest-files.js';
+import { openSystemImage } from '../../../src/image/system-image.js';
+
+const external = path.join(packageRoot(), 'buildroot', 'external');
+const board = path.join(external, 'board', 'zosia');
+const guestFolder = path.join(packageRoot(), 'initramfs');
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zosia-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Writes a file of the build that the scripts find, with the folders above it. */
+function put(name: string, content: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function runScript(name: string, argument: string): void {
+  const folders = {
+    BR2_EXTERNAL_ZOSIA_PATH: external,
+    TARGET_DIR: 'target',
+    BUILD_DIR: 'build',
+    BINARIES_DIR: 'images',
+    HOST_DIR: 'host',
+    BR2_DL_DIR: 'dl',
+  };
+  const env = { ...process.env };
+  for (const [key, value] of Object.entries(folders)) env[key] = path.resolve(folder, value);
+  execFileSync(path.join(board, name), [argument], { env });
+}
+
+describe('post-build.sh', () => {
+  const target = (): string => path.join(folder, 'target');
+
+  it("puts the guest's files where every builder has them, as programs or not", async () => {
+    put('target/lib/zosia/gone.sh', 'of an earlier build');
+    runScript('post-build.sh', target());
+    const wanted = await readGuestFiles(guestFolder);
+    const files = wanted.filter((file) => file.kind === 'file');
+    for (const file of files) {
+      const made = path.join(target(), file.path);
+      expect(readFileSync(made).equals(file.content)).toBe(true);
+      expect([file.path, (statSync(made).mode & 0o777).toString(8)]).toEqual([
+        file.path,
+        file.executable ? '755' : '644',
+      ]);
+    }
+    const inLib = files.filter((file) => file.path.startsWith('lib/')).map((file) => path.basename(file.path));
+    expect(readdirSync(path.join(target(), 'lib', 'zosia')).sort()).toEqual(inLib.sort());
+  });
+
+  it('makes the folders that init mounts on', () => {
+    runScript('post-build.sh', target());
+    for (const name of ['dev', 'models', 'proc', 'run', 'sys', 'tmp']) {
+      expect(statSync(path.join(target(), name)).isDirectory()).toBe(true);
+    }
+  });
+});
+
+describe('post-image.sh', () => {
+  it('writes an image.json that holds for the files beside it', async () => {
+    put('images/Image', 'kernel');
+    put('images/rootfs.cpio.gz', 'initramfs');
+    put('build/linux-6.12.101/.config', 'CONFIG_PVPANIC_PCI=y\n# CONFIG_ARM64_SVE is not set\n');
+    put('build/linux-6.12.101/include/config/kernel.release', '6.12.101-zosia\n');
+    put('build/linux-headers-6.12.101/x', '');
+    put('build/busybox-1.36.1/x', '');
+    put('build/zosia-llama-cpp-0123abc/x', '');
+    put('dl/busybox/busybox-1.36.1.tar.bz2', 'busybox source');
+    put('target/bin/busybox', '12345');
+    for (const program of ['llama-cli', 'llama-completion', 'llama-bench']) put(`target/bin/${program}`, '1234567');
+    put('target/init', '123');
+    put('target/bin/zosia-repl', '1234');
+    put('target/lib/zosia/report.sh', '12');
+    put('target/lib/libc.so', '123456');
+    put('target/usr/lib/libllama.so', '12345678');
+    put('target/usr/lib/ggml/backends/libggml-cpu-armv8.0_1.so', '1234567890');
+    put('host/bin/aarch64-linux-gcc', '#!/bin/sh\necho 13.3.0\n');
+    chmodSync(path.join(folder, 'host/bin/aarch64-linux-gcc'), 0o755);
+    runScript('post-image.sh', path.join(folder, 'images'));
+    const { manifest, kernel, initramfs } = await openSystemImage(path.join(folder, 'images'));
+    expect(readFileSync(kernel, 'utf8')).toBe('kernel');
+    expect(readFileSync(initramfs, 'utf8')).toBe('initramfs');
+    expect(manifest).toMatchObject({
+      builder: 'buildroot',
+      kernelRelease: '6.12.101-zosia',
+      kernelFeatures: { pvpanic: true, sve: false },
+      llamaVersion: '0123abc',
+      initramfsParts: {
+        busybox: 5,
+        llamaPrograms: 21,
+        libraries: 14,
+        ggmlBackends: 10,
+        modules: 0,
+        guestScripts: 9,
+      },
+    });
+    expect(manifest.packages).toEqual([
+      { name: 'busybox', version: '1.36.1', sha256: sumOf('busybox source') },
+      { name: 'linux', version: '6.12.101' },
+      { name: 'zosia-llama-cpp', version: '0123abc' },
+      { name: 'gcc', version: '13.3.0' },
+    ]);
+  });
+});
+
+describe('the kernel', () => {
+  const config = readFileSync(path.join(board, 'linux.config'), 'utf8');
+
+  it('is one version in the toolchain, in the image and in the sums', () => {
+    const settings = parseSettings(readFileSync(path.join(external, 'configs', 'zosia_aarch64_defconfig'), 'utf8'));
+    const version = settings.get('BR2_LINUX_KERNEL_CUSTOM_VERSION_VALUE')?.replaceAll('"', '') ?? '';
+    expect(settings.get('BR2_DEFAULT_KERNEL_VERSION')).toBe(`"${version}"`);
+    for (const name of ['linux', 'linux-headers']) {
+      const sums = readFileSync(path.join(board, 'patches', name, `${name}.hash`), 'utf8');
+      expect(sums).toMatch(new RegExp(`^sha256  [0-9a-f]{64}  linux-${version}\\.tar\\.xz$`, 'm'));
+    }
+  });
+
+  it('has what the guest contract leans on built in', () => {
+    for (const symbol of ['VIRTIO_BLK', 'VIRTIO_CONSOLE', 'FW_CFG_SYSFS', 'PVPANIC_PCI', 'EXT4_FS', 'INET']) {
+      expect(config).toContain(`CONFIG_${symbol}=y\n`);
+    }
+    expect(config).not.toMatch(/=m$/m);
+  });
+});
+
+describe('busybox', () => {
+  const config = readFileSync(path.join(board, 'busybox.config'), 'utf8');
+  const isOn = (applet: string): boolean => new RegExp(`^CONFIG_(ASH_)?${applet.toUpperCase()}=y$`, 'm').test(config);
+  const isApplet = (word: string): boolean => new RegExp(`^(# )?CONFIG_${word.toUpperCase()}\\b`, 'm').test(config);
+
+  /** Where a shell expects the name of a command. */
+  const command = /(?:^|[|;&(!]|\b(?:then|do|else|if|until|while|exec)\b)[ \t]*([a-z][a-z0-9_]*)\b/gm;
+
+  /** Run by another program, or only in images that have what it is for. */
+  const byOthers = ['su'];
+  const notHere = ['insmod'];
+
+  it('has every applet that the guest runs', async () => {
+    const scripts = (await readGuestFiles(guestFolder)).flatMap((file) =>
+      file.kind === 'file' ? [file.content.toString('utf8').replace(/^\s*#.*$/gm, '')] : [],
+    );
+    const commands = new Set(scripts.flatMap((text) => [...text.matchAll(command)].map(([, word = '']) => word)));
+    const applets = [...commands, ...byOthers].filter((word) => isApplet(word) && !notHere.includes(word));
+    expect(applets).toEqual(expect.arrayContaining(['mount', 'awk', 'dmesg', 'mkfifo', 'poweroff', 'ifconfig']));
+    expect(applets.filter((applet) => !isOn(applet))).toEqual([]);
+  });
+});
