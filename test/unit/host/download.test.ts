@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -330,5 +330,28 @@ describe('a host that does not exist', () => {
     await expect(fetchIt('http://no-such-host.invalid/model.gguf')).rejects.toThrow(
       /^http:\/\/no-such-host\.invalid\/model\.gguf: getaddrinfo (ENOTFOUND|EAI_AGAIN)/,
     );
+  });
+});
+
+describe('a proxy that the environment names', () => {
+  it('is gone through', async () => {
+    const url = await serve(serveFile(content));
+    const asked: (string | undefined)[] = [];
+    const proxy = createServer().on('connect', (request: IncomingMessage, client: Socket) => {
+      asked.push(request.url);
+      const upstream = connect(Number(new URL(url).port), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.pipe(client).pipe(upstream);
+      });
+    });
+    servers.push(proxy);
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    process.env['HTTP_PROXY'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    try {
+      await fetchIt(url, { sha256: sha256(content) });
+    } finally {
+      delete process.env['HTTP_PROXY'];
+    }
+    expect(asked).toEqual([new URL(url).host]);
   });
 });

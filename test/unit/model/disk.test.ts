@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +10,7 @@ import { findProgram } from '../../../src/host/packages.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { readDiskNote } from '../../../src/model/disk-note.js';
 import { makeModelDisk, type ModelDiskRequest } from '../../../src/model/disk.js';
+import { E2fsprogs } from '../../../src/model/e2fsprogs.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
@@ -125,6 +127,37 @@ describe('a model disk', () => {
     const roomy = await makeDisk({ extraMib: 10 });
     expect(roomy.sizeBytes - plain.sizeBytes).toBe(10 * mib);
     expect(roomy.allocatedBytes - plain.allocatedBytes).toBeLessThan(mib);
+  });
+});
+
+describe('a disk that is too small', () => {
+  it('is told from other failures, so that a larger one is tried', async () => {
+    const e2fsprogs = await E2fsprogs.find({ useDocker: false, signal: undefined });
+    const [inside, image] = [path.join(folder, 'inside'), path.join(folder, 'too-small.img')];
+    await mkdir(inside);
+    await writeFile(path.join(inside, 'model.gguf'), Buffer.alloc(3 * mib, 0x5a));
+    expect(await e2fsprogs.make(inside, image, 2 * mib)).toBe(false);
+    expect(await e2fsprogs.make(inside, image, 5 * mib)).toBe(true);
+    await expect(e2fsprogs.make(path.join(folder, 'nowhere'), image, 5 * mib)).rejects.toThrow('mke2fs');
+  });
+});
+
+const memoryFolder = '/dev/shm';
+const onTwoFileSystems = existsSync(memoryFolder) && statSync(memoryFolder).dev !== statSync(tmpdir()).dev;
+
+(onTwoFileSystems ? describe : describe.skip)('a model on another file system', () => {
+  it('gives the same disk, and its copy is removed', async () => {
+    const first = await makeDisk();
+    const far = await mkdtemp(path.join(memoryFolder, 'zosia-disk-'));
+    try {
+      const file = path.join(far, 'small.gguf');
+      await writeFile(file, ggufFile());
+      const output = path.join(folder, 'out', 'model.img');
+      expect((await makeDisk({ model: { ...model, path: file }, output })).sha256).toBe(first.sha256);
+      expect(await readdir(path.dirname(output))).toEqual(['model.img', 'model.img.json']);
+    } finally {
+      await rm(far, { recursive: true });
+    }
   });
 });
 
