@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ensureAct } from '../../../scripts/setup/tools.mjs';
+import { cacheFolder } from '../../../src/host/cache-folder.js';
+import { exec } from '../../../src/host/exec.js';
+
+const root = path.resolve('.');
+
+export interface ActOptions {
+  readonly workflow: string;
+  readonly job?: string;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly more?: readonly string[];
+}
+
+export interface ActRun {
+  readonly code: number;
+  readonly log: string;
+}
+
+/** A consumer's repository of its own, with an act, a cache service and a cache folder that nobody else uses. */
+export class Consumer {
+  private constructor(
+    readonly folder: string,
+    private readonly act: string,
+  ) {}
+
+  static async create(): Promise<Consumer> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'zosia-act-'));
+    const repository = path.join(folder, 'repository');
+    await cp(path.resolve('test/act/consumer'), repository, { recursive: true });
+    const git = ['git', '-C', repository, '-c', 'user.name=consumer', '-c', 'user.email=consumer@example.org'] as const;
+    await exec([...git, 'init', '--quiet', '--initial-branch=main']);
+    await exec([...git, 'add', '--all']);
+    await exec([...git, 'commit', '--quiet', '--message=a workflow']);
+    return new Consumer(folder, ensureAct());
+  }
+
+  get cache(): string {
+    return path.join(this.folder, 'cache');
+  }
+
+  /** Forgets all that was made, but keeps what was downloaded by other tests, so as not to download it again. */
+  async forgetWhatWasMade(): Promise<void> {
+    await rm(this.cache, { recursive: true, force: true });
+    await mkdir(this.cache);
+    for (const name of ['debian', 'models', 'tools']) {
+      const source = path.join(cacheFolder(), name);
+      const entries = await readdir(source).catch(() => []);
+      if (entries.length > 0) await exec(['cp', '-a', '--reflink=auto', source, this.cache]);
+    }
+  }
+
+  start({ workflow, job, vars = {}, env = {}, more = [] }: ActOptions): ChildProcess {
+    const actions = ['boot-qemu', 'build-zosia', 'make-model-disk', 'perf-gate'];
+    const local = [`zosia/zosia@v1=${root}`, ...actions.map((name) => `zosia/${name}@v1=${root}/actions/${name}`)];
+    const args = [
+      ...['--workflows', `.github/workflows/${workflow}`, ...(job === undefined ? [] : ['--job', job])],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--pull=false'],
+      ...local.flatMap((repository) => ['--local-repository', repository]),
+      ...['--cache-server-path', path.join(this.folder, 'cache-service')],
+      ...['--action-cache-path', path.join(this.folder, 'actions')],
+      ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+      ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+      ...more,
+    ];
+    return spawn(this.act, args, {
+      cwd: path.join(this.folder, 'repository'),
+      env: { ...process.env, ZOSIA_CACHE: this.cache },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  async run(options: ActOptions): Promise<ActRun> {
+    return runOf(this.start(options));
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits for act's end, with all that it said. */
+export async function runOf(act: ChildProcess, onText: (log: string) => void = () => undefined): Promise<ActRun> {
+  let log = '';
+  for (const stream of [act.stdout, act.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+      onText(log);
+    });
+  }
+  const [code] = (await once(act, 'close')) as [number | null];
+  return { code: code ?? -1, log: stripVTControlCharacters(log) };
+}
+
+/** The lines of one job. */
+export function linesOf({ log }: ActRun, job: string): string[] {
+  return log.split('\n').filter((line) => new RegExp(`^\\[[^/]+/${job}\\s*\\]`).test(line));
+}
+
+/** The error annotations of one job, as act shows them. */
+export function annotationsOf(run: ActRun, job: string): string[] {
+  return linesOf(run, job)
+    .filter((line) => line.includes('::error'))
+    .map((line) => line.replaceAll('%3A', ':'));
+}
