@@ -59,7 +59,7 @@ export function optionTexts(options: Readonly<Record<string, unknown>>): Record<
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [
       name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace('sha-256', 'sha256'),
-      value === undefined ? undefined : String(value),
+      typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined,
     ]),
   );
 }
