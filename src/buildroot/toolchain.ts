@@ -53,6 +53,8 @@ export function onSdk(settings: Settings, sdkFolder: string): Settings {
       [`BR2_TOOLCHAIN_EXTERNAL_GCC_${gcc}`, 'y'],
       [`BR2_TOOLCHAIN_EXTERNAL_HEADERS_${headers}`, 'y'],
       [`BR2_TOOLCHAIN_EXTERNAL_CUSTOM_${library}`, 'y'],
+      // No C library that this Buildroot can make has RPC; for glibc it is on by default.
+      ['BR2_TOOLCHAIN_EXTERNAL_INET_RPC', 'n'],
       ['BR2_TOOLCHAIN_EXTERNAL_CXX', settings.get('BR2_TOOLCHAIN_BUILDROOT_CXX') ?? 'n'],
     ]),
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CancelledError, EnvironmentError, messageOf, UsageError } from '../host/errors.js';
 import { packageRoot } from '../host/package-root.js';
 import { exitCodes } from './exit-codes.js';
+import { addBuildrootCommand } from './commands/buildroot.js';
 import { addDiskCommand } from './commands/disk.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImageCommand } from './commands/image.js';
@@ -48,6 +49,7 @@ function zosiaCommand(context: CommandContext): Command {
     addPromptCommand,
     addSmokeCommand,
     addImageCommand,
+    addBuildrootCommand,
     addDiskCommand,
     addDoctorCommand,
   ]) {

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { buildPrograms } from '../../../src/buildroot/host-programs.js';
+import { packageRoot } from '../../../src/host/package-root.js';
+
+const root = packageRoot();
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zosia-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** How a script ended. */
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A checkout with the scripts alone. */
+function checkout(name = 'zosia'): string {
+  const copy = path.join(folder, name);
+  for (const file of ['build-buildroot.sh', 'build-llama.sh', 'versions.sh']) {
+    cpSync(path.join(root, 'scripts', file), path.join(copy, 'scripts', file));
+  }
+  return copy;
+}
+
+function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ended {
+  return spawnSync(script, args, { encoding: 'utf8', env: { ...process.env, ...env } });
+}
+
+/** Puts a program on a PATH of its own, before the host's. */
+function fakeProgram(name: string, body: string): { PATH: string } {
+  const bin = path.join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(path.join(bin, name), `#!/bin/sh\n${body}\n`);
+  chmodSync(path.join(bin, name), 0o755);
+  return { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+}
+
+describe('build-buildroot.sh', () => {
+  it('runs the buildroot command with what the environment asks for', () => {
+    const script = path.join(checkout(), 'scripts', 'build-buildroot.sh');
+    const env = fakeProgram('node', 'echo "$@"');
+    const ended = run(script, ['--ccache'], { ...env, ZOSIA_JOBS: '3', ZOSIA_MAKE_SILENT: '1', ZOSIA_NO_DOCKER: '1' });
+    expect(ended.stdout).toBe(`${folder}/zosia/scripts/zosia.mjs buildroot --jobs 3 --quiet --ccache\n`);
+  });
+
+  it('builds in Docker where Linux is not', () => {
+    const script = path.join(checkout(), 'scripts', 'build-buildroot.sh');
+    fakeProgram('uname', 'echo Darwin');
+    const ended = run(script, ['--ccache'], fakeProgram('docker', 'echo "$@"'));
+    const [image, container] = ended.stdout.trim().split('\n');
+    expect(image).toBe(`build --tag zosia-buildroot ${folder}/zosia/buildroot/docker`);
+    expect(container).toMatch(/^run .*--env ZOSIA_IN_DOCKER=1 .*zosia-buildroot scripts\/build-buildroot.sh --ccache$/);
+  });
+
+  it('refuses a path with spaces', () => {
+    const script = path.join(checkout('my zosia'), 'scripts', 'build-buildroot.sh');
+    const ended = run(script, []);
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toBe(`Buildroot cannot work in a path with spaces: ${folder}/my zosia\n`);
+  });
+});
+
+describe("the container's Dockerfile", () => {
+  it('installs every package that a build needs', () => {
+    const text = readFileSync(path.join(root, 'buildroot', 'docker', 'Dockerfile'), 'utf8');
+    const words = new Set(text.split(/\s+/));
+    expect(Object.values(buildPrograms).filter((name) => !words.has(name))).toEqual([]);
+  });
+});
+
+describe('build-llama.sh', () => {
+  const programs = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-quantize'];
+
+  it('compiles the four programs of a source tree into artifacts/host', () => {
+    const copy = checkout();
+    const source = path.join(folder, 'llama.cpp');
+    mkdirSync(source);
+    writeFileSync(path.join(source, 'main.c'), 'int main(void) { return 0; }\n');
+    writeFileSync(
+      path.join(source, 'CMakeLists.txt'),
+      [
+        'cmake_minimum_required(VERSION 3.14)',
+        'project(mini C)',
+        'set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)',
+        ...programs.map((name) => `add_executable(${name} main.c)`),
+      ].join('\n'),
+    );
+    const ended = run(path.join(copy, 'scripts', 'build-llama.sh'), [], {
+      ZOSIA_LLAMA_CPP_SRC: source,
+      ZOSIA_CACHE: path.join(folder, 'cache'),
+    });
+    expect([ended.status, ended.stdout.trim().split('\n').at(-1)]).toEqual([0, `${copy}/artifacts/host`]);
+    for (const name of programs) expect(run(path.join(copy, 'artifacts', 'host', name), []).status).toBe(0);
+  });
+
+  it('names a source that is none, before it compiles anything', () => {
+    const ended = run(path.join(checkout(), 'scripts', 'build-llama.sh'), [], {
+      ZOSIA_LLAMA_CPP_SRC: path.join(folder, 'nowhere'),
+      ZOSIA_CACHE: path.join(folder, 'cache'),
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toBe(`no source tree of llama.cpp: ${folder}/nowhere\n`);
+    expect(existsSync(path.join(folder, 'zosia', 'artifacts'))).toBe(false);
+  });
+});
