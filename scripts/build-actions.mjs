@@ -18,7 +18,7 @@ import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
 
 /** What a bundle needs of the checkout beside itself, found by src/host/package-root.ts. */
-const carried = ['initramfs', 'scripts/versions.sh'];
+const carried = ['initramfs', 'buildroot/external', 'scripts/versions.sh'];
 /** Within the checkout, for its imports are looked up from there; the same at each build, for ncc's ids hang on it. */
 const compiled = path.join(root, 'build.actions.part');
 const check = process.argv.includes('--check');

@@ -1,5 +1,5 @@
 import { cacheFolder } from '../../src/host/cache-folder.js';
-import { buildImageInto, type ImageInFolder } from '../../src/job/build-image.js';
+import { buildImage, placeImage, type ImageInFolder } from '../../src/job/build-image.js';
 import { withDependencies } from '../../src/job/with-dependencies.js';
 import { actionsCache } from '../../src/runner/actions-cache.js';
 import { imageSummary } from '../../src/runner/image-summary.js';
@@ -12,11 +12,11 @@ await runAction({
   name: 'build-zosia',
   inputs: inputNames,
   main: async ({ fields, reporter, signal, post }) => {
-    const { arch, outputDir, runner } = readInputs(fields);
+    const { arch, builder, outputDir, runner } = readInputs(fields);
     const cache = cacheFolder();
     const remote = runner.cache ? actionsCache(cache, post, reporter) : undefined;
-    const built = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
-      buildImageInto(outputDir, { arch, reporter, signal, cache, remote }),
+    const built = await withDependencies({ mayInstall: runner.install, reporter, signal }, async () =>
+      placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote }), outputDir),
     );
     reporter.info(`system image ${built.version} in ${built.image.folder}`);
     setOutputs(outputs(built));

@@ -35,23 +35,35 @@ export async function installPrograms(
   signal?: AbortSignal,
 ): Promise<void> {
   const missing = await missingPrograms(programs);
-  const [first] = missing;
-  if (first === undefined) return;
-  const packages = [...new Set(missing.map((program) => hostProgram(program).debian))];
-  if (process.platform !== 'linux' || (await findProgram('apt-get')) === undefined) {
+  if (missing.length === 0) return;
+  if (!(await hasApt())) {
     throw new MissingDependencyError(
       missing.join(', '),
       [...new Set(missing.map((name) => remedyFor(name)))].join('; '),
     );
   }
-  const asRoot = await rootPrefix();
+  await installPackages([...new Set(missing.map((program) => hostProgram(program).debian))], reporter, signal);
+}
+
+async function hasApt(): Promise<boolean> {
+  return process.platform === 'linux' && (await findProgram('apt-get')) !== undefined;
+}
+
+/** Installs Debian packages like installPrograms, which are known to be missing. */
+export async function installPackages(
+  packages: readonly string[],
+  reporter: Reporter,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (packages.length === 0) return;
+  const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
   if (asRoot === undefined) {
-    throw new MissingDependencyError(missing.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    throw new MissingDependencyError(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
   }
   reporter.info(`installing host packages: ${packages.join(' ')}`);
   // Through env(1), for sudo drops variables.
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...packages];
+  const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
   if (await runToStderr(install, signal)) return;
   reporter.info('bringing the package lists up to date');
   await runToStderr([...aptGet, 'update', '--quiet'], signal);
@@ -59,6 +71,9 @@ export async function installPrograms(
     throw new EnvironmentError(`${install.join(' ')} failed; its own words are above`);
   }
 }
+
+/** Of the network's failures; apt-get tries once by itself. */
+const retries = ['--option', 'Acquire::Retries=3'];
 
 /** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
 async function rootPrefix(): Promise<string[] | undefined> {

@@ -1,9 +1,23 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Architecture } from '../host/architecture.js';
 import { sha256File } from '../host/files.js';
-import { buildDebianImage, type BuiltImage, type DebianBuild } from '../image/debian/build.js';
+import { buildDebianImage, type BuiltImage } from '../image/debian/build.js';
 import { manifestFileName } from '../image/manifest.js';
 import { openSystemImage } from '../image/system-image.js';
+import { buildImageByBuildroot } from './buildroot-image.js';
+import type { Surroundings } from './image-for-boot.js';
+
+/** Who makes an image, and what only they want to know. */
+export type BuilderChoice =
+  | { readonly kind: 'debian' }
+  | {
+      readonly kind: 'buildroot';
+      /** A Buildroot tree of the user's; else the pinned release is fetched. */
+      readonly source: string | undefined;
+      readonly defconfig: string | undefined;
+      readonly jobs: number;
+    };
 
 /** A system image in a folder of the user's. */
 export interface ImageInFolder extends BuiltImage {
@@ -12,9 +26,27 @@ export interface ImageInFolder extends BuiltImage {
   readonly version: string;
 }
 
-/** Makes a system image, or takes it from the cache, and copies it to `folder`. Errors are those of src/image. */
-export async function buildImageInto(folder: string, build: DebianBuild): Promise<ImageInFolder> {
-  const { image, cacheHit, buildSeconds } = await buildDebianImage(build);
+/** Makes a system image, or takes it from the cache. Errors are those of src/image and src/buildroot. */
+export async function buildImage(
+  arch: Architecture,
+  builder: BuilderChoice,
+  around: Surroundings,
+): Promise<BuiltImage> {
+  switch (builder.kind) {
+    case 'debian':
+      return buildDebianImage({ arch, ...around });
+    case 'buildroot': {
+      const { source, defconfig, jobs } = builder;
+      return buildImageByBuildroot({ arch, source, defconfig, site: { jobs, ccache: true }, verbose: true, ...around });
+    }
+  }
+}
+
+/** Copies an image to a folder of the user's. */
+export async function placeImage(
+  { image, cacheHit, buildSeconds }: BuiltImage,
+  folder: string,
+): Promise<ImageInFolder> {
   const target = path.resolve(folder);
   await mkdir(target, { recursive: true });
   // The manifest last: a folder with one has the files that it speaks of.

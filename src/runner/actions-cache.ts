@@ -15,7 +15,7 @@ export function actionsCache(cacheFolder: string, post: PostWork, reporter: Repo
   return {
     restore: async (paths) => {
       const { restoreCache } = await import('./cache.js');
-      return restoreCache(entry(paths), reporter);
+      return (await restoreCache(entry(paths), reporter)) !== undefined;
     },
     keep: (paths) => {
       post.saveCache(entry(paths));

@@ -4,23 +4,30 @@ import { fileExists } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import type { CacheEntry } from './post-work.js';
 
-/** Brings an entry's paths from GitHub's cache. What came is not trusted yet: its reader checks its sum. Never throws. */
-export async function restoreCache({ key, paths }: CacheEntry, reporter: Reporter): Promise<boolean> {
+/**
+ * Brings an entry's paths from GitHub's cache, and answers with the key that was found: its own, or the newest one
+ * that begins with one of `restoreKeys`. What came is not trusted yet: its reader checks its sum. Never throws.
+ */
+export async function restoreCache(
+  { key, paths }: CacheEntry,
+  reporter: Reporter,
+  restoreKeys: readonly string[] = [],
+): Promise<string | undefined> {
   if (!cache.isFeatureAvailable()) {
     reporter.info(`cache: no cache service here, going on without ${key}`);
-    return false;
+    return undefined;
   }
   const started = performance.now();
   try {
-    const found = await cache.restoreCache([...paths], key);
+    const found = await cache.restoreCache([...paths], key, [...restoreKeys]);
     // An archive's paths are relative to the workspace: restored at another depth they lie elsewhere.
     const here = found !== undefined && (await allExist(paths));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    reporter.info(here ? `cache hit: ${key} (restored in ${seconds} s)` : `cache miss: ${key}`);
-    return here;
+    reporter.info(here ? `cache hit: ${found} (restored in ${seconds} s)` : `cache miss: ${key}`);
+    return here ? found : undefined;
   } catch (error) {
     reporter.warn(`cache: ${key} could not be restored, going on without it: ${messageOf(error)}`);
-    return false;
+    return undefined;
   }
 }
 

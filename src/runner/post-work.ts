@@ -5,17 +5,32 @@ import type { Reporter } from '../host/reporter.js';
 const workSchema = z.object({
   /** What was made by this step and is to be found by later runs. */
   caches: z.array(z.object({ key: z.string(), paths: z.array(z.string()) })),
+  /** What grows while the job runs: whether to save it is known only at its end. */
+  plans: z.array(
+    z.object({
+      plan: z.object({
+        name: z.enum(['dl', 'ccache', 'sdk', 'image']),
+        paths: z.array(z.string()).readonly(),
+        key: z.string(),
+        restoreKeys: z.array(z.string()).readonly(),
+        save: z.enum(['new', 'changed']),
+      }),
+      exactHit: z.boolean(),
+      bytesBefore: z.number(),
+    }),
+  ),
   uploads: z.array(z.object({ name: z.string(), folder: z.string() })),
 });
 type Work = z.infer<typeof workSchema>;
 export type CacheEntry = Work['caches'][number];
+export type KeptPlan = Work['plans'][number];
 export type Upload = Work['uploads'][number];
 
 const stateName = 'post-work';
 
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 export class PostWork {
-  constructor(private readonly work: Work = { caches: [], uploads: [] }) {}
+  constructor(private readonly work: Work = { caches: [], plans: [], uploads: [] }) {}
 
   /** What the main step kept; nothing, where it was killed before. */
   static kept(): PostWork {
@@ -25,6 +40,10 @@ export class PostWork {
 
   saveCache(entry: CacheEntry): void {
     this.work.caches.push(entry);
+  }
+
+  savePlan(plan: KeptPlan): void {
+    this.work.plans.push(plan);
   }
 
   /** Uploads all files of a folder as one artifact. */
@@ -38,10 +57,14 @@ export class PostWork {
 
   /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
   async run(reporter: Reporter): Promise<void> {
-    const { caches, uploads } = this.work;
+    const { caches, plans, uploads } = this.work;
     if (caches.length > 0) {
       const { saveCache } = await import('./cache.js');
       for (const entry of caches) await saveCache(entry, reporter);
+    }
+    if (plans.length > 0) {
+      const { savePlan } = await import('./plan-cache.js');
+      for (const kept of plans) await savePlan(kept, reporter);
     }
     if (uploads.length > 0) {
       const { uploadFolder } = await import('./artifact.js');

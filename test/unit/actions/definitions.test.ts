@@ -6,6 +6,7 @@ import * as bootQemu from '../../../actions/boot-qemu/inputs.js';
 import * as buildZosia from '../../../actions/build-zosia/inputs.js';
 import * as makeModelDisk from '../../../actions/make-model-disk/inputs.js';
 import * as perfGate from '../../../actions/perf-gate/inputs.js';
+import * as setupBuildroot from '../../../actions/setup-buildroot/inputs.js';
 import * as root from '../../../actions/root/inputs.js';
 import type { FieldReader } from '../../../src/job/fields.js';
 import { bootOutputs } from '../../../src/runner/boot-outputs.js';
@@ -33,6 +34,7 @@ const actions: Action[] = [
   { file: 'action.yml', ...root },
   { file: 'actions/boot-qemu/action.yml', ...bootQemu },
   { file: 'actions/perf-gate/action.yml', ...perfGate, needed: { 'min-tok-s': '20' } },
+  { file: 'actions/setup-buildroot/action.yml', ...setupBuildroot },
   { file: 'actions/build-zosia/action.yml', ...buildZosia },
   { file: 'actions/make-model-disk/action.yml', ...makeModelDisk },
 ];
