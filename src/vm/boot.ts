@@ -2,11 +2,12 @@ import type { Socket } from 'node:net';
 import { messageOf } from '../host/errors.js';
 import { Answer } from './answer.js';
 import { BootRecord, type BootTimes } from './boot-record.js';
+import { Deadlines } from './deadlines.js';
 import { guestEventReader, type GuestEvent } from './guest-events.js';
 import { socketNames, type Channel, type MachinePlan, type MachineSummary } from './machine-plan.js';
 import { decideOutcome, type MissedDeadline, type Outcome } from './outcome.js';
 import { wordOutcome } from './outcome-wording.js';
-import { guestMemoryBytes, peakMemoryBytes } from './process-memory.js';
+import { MemoryWatch } from './process-memory.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
 import { QmpClient } from './qmp-client.js';
 import { RunFolder, type Listener } from './run-folder.js';
@@ -94,12 +95,13 @@ class Run {
   private readonly console: SerialConsole;
   private readonly answer: Answer;
   private readonly sockets: Socket[] = [];
-  private readonly timers = new Map<MissedDeadline['kind'], NodeJS.Timeout>();
+  private readonly deadlines = new Deadlines((missed) => {
+    this.stop({ kind: 'missed', missed });
+  });
   private readonly stopped: Promise<Stop>;
   private stop: (stop: Stop) => void = () => undefined;
   private spawnedAt = 0;
-  private peakBytes: number | undefined;
-  private guestBytes: number | undefined;
+  private memory: MemoryWatch | undefined;
   private attachment: Attachment | undefined;
 
   constructor(
@@ -132,11 +134,13 @@ class Run {
         cwd: folder.path,
         ...(options.onQemuMessage && { onMessage: options.onQemuMessage }),
       });
+      this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
       return await this.accompany(qemu, listeners);
     } finally {
       options.signal?.removeEventListener('abort', cancel);
       this.attachment?.detach();
-      for (const timer of this.timers.values()) clearTimeout(timer);
+      this.deadlines.clearAll();
+      this.memory?.stop();
       await qemu?.kill();
       for (const listener of listeners.values()) listener.close();
     }
@@ -147,8 +151,8 @@ class Run {
       this.record.reach('exit');
       this.stop({ kind: 'exit', exit });
     });
-    this.setDeadline('boot', this.options.bootTimeoutSeconds);
-    if (this.options.timeoutSeconds !== undefined) this.setDeadline('run', this.options.timeoutSeconds);
+    this.deadlines.set('boot', this.options.bootTimeoutSeconds);
+    if (this.options.timeoutSeconds !== undefined) this.deadlines.set('run', this.options.timeoutSeconds);
     this.startMachine(qemu, listeners).catch((error: unknown) => {
       this.stop({ kind: 'trouble', trouble: messageOf(error) });
     });
@@ -156,7 +160,7 @@ class Run {
     // A QEMU that hangs up is on its way out, and its own words tell more.
     const exit =
       stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
-    if (!exit) await this.samplePeak(qemu);
+    if (!exit) await this.memory?.lookAtPeak();
     const exitAfterAll = exit ?? (await qemu.end());
     await within(drainMs, Promise.all(this.sockets.map(closed)));
     this.console.end();
@@ -182,7 +186,7 @@ class Run {
     const sockets = new Map(connections);
     this.sockets.push(...sockets.values());
     this.readConsole(sockets.get('console'));
-    this.readEvents(qemu, sockets.get('events'));
+    this.readEvents(sockets.get('events'));
     this.readAnswer(sockets.get('output'));
     const socket = sockets.get('qmp');
     if (!socket) return;
@@ -217,20 +221,19 @@ class Run {
     const { record } = this;
     const wasLost = record.serial.initLost !== undefined;
     record.noteSerialLine(line);
-    if (record.isUp) this.clearDeadline('boot');
-    else if (!wasLost && record.serial.initLost !== undefined) this.setDeadline('boot', lostInitSeconds);
+    if (record.isUp) this.deadlines.clear('boot');
+    else if (!wasLost && record.serial.initLost !== undefined) this.deadlines.set('boot', lostInitSeconds);
   }
 
-  private readEvents(qemu: QemuProcess, socket: Socket | undefined): void {
+  private readEvents(socket: Socket | undefined): void {
     const reader = guestEventReader((event) => {
       this.record.noteGuestEvent(event);
-      this.clearDeadline('boot');
+      this.deadlines.clear('boot');
       this.options.onEvent?.(event);
-      const sampled = this.samplePeak(qemu);
       if (event.event !== 'end') return;
-      this.setDeadline('power-off', powerOffSeconds);
+      this.deadlines.set('power-off', powerOffSeconds);
       // The guest waits for this line, so QEMU is still there to be measured.
-      void Promise.all([sampled, this.sampleGuest(qemu)]).then(() => socket?.write('ack\n'));
+      void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
     });
     socket?.on('data', (chunk) => {
       reader.write(chunk);
@@ -242,26 +245,6 @@ class Run {
       this.record.reach('firstToken');
       this.answer.write(chunk);
     });
-  }
-
-  private setDeadline(kind: MissedDeadline['kind'], seconds: number): void {
-    this.clearDeadline(kind);
-    const miss = () => {
-      this.stop({ kind: 'missed', missed: { kind, seconds } });
-    };
-    this.timers.set(kind, setTimeout(miss, seconds * 1000));
-  }
-
-  private clearDeadline(kind: MissedDeadline['kind']): void {
-    clearTimeout(this.timers.get(kind));
-  }
-
-  private async samplePeak(qemu: QemuProcess): Promise<void> {
-    if (qemu.pid !== undefined) this.peakBytes = (await peakMemoryBytes(qemu.pid)) ?? this.peakBytes;
-  }
-
-  private async sampleGuest({ pid }: QemuProcess): Promise<void> {
-    if (pid !== undefined) this.guestBytes = await guestMemoryBytes(pid, this.plan.summary.memoryMib);
   }
 
   private conclude(qemu: QemuProcess, stop: Stop, exit: QemuExit | undefined, endedByUs: boolean): BootResult {
@@ -293,8 +276,8 @@ class Run {
       spawnedAfterMs: Math.round(this.spawnedAt),
       guestTimes: record.guestTimes(),
       machine: plan.summary,
-      peakMemoryBytes: this.peakBytes,
-      guestMemoryBytes: this.guestBytes,
+      peakMemoryBytes: this.memory?.peakBytes,
+      guestMemoryBytes: this.memory?.guestBytes,
       warnings,
     };
   }

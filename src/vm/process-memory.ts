@@ -1,7 +1,42 @@
 import { readFile } from 'node:fs/promises';
 
-/** The most memory that a process ever had resident, in bytes; undefined where the system does not tell (not Linux). */
-export async function peakMemoryBytes(pid: number): Promise<number | undefined> {
+/** A peak only grows, so it need not be looked at often. */
+const lookEveryMs = 1000;
+
+/**
+ * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
+ * Everything is undefined where the system does not tell (not Linux).
+ */
+export class MemoryWatch {
+  /** The most that QEMU ever had resident, in bytes. */
+  peakBytes: number | undefined;
+  /** What the guest ever touched of its memory, in bytes, when it was last measured. */
+  guestBytes: number | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly pid: number | undefined,
+    private readonly memoryMib: number,
+  ) {
+    this.timer = setInterval(() => void this.lookAtPeak(), lookEveryMs);
+  }
+
+  async lookAtPeak(): Promise<void> {
+    if (this.pid !== undefined) this.peakBytes = (await peakMemoryBytes(this.pid)) ?? this.peakBytes;
+  }
+
+  /** Measures both; the guest's takes a few milliseconds. */
+  async lookAtAll(): Promise<void> {
+    await this.lookAtPeak();
+    if (this.pid !== undefined) this.guestBytes = await guestMemoryBytes(this.pid, this.memoryMib);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+}
+
+async function peakMemoryBytes(pid: number): Promise<number | undefined> {
   try {
     return parsePeakMemory(await readFile(`/proc/${pid}/status`, 'utf8'));
   } catch {
@@ -15,8 +50,7 @@ export function parsePeakMemory(status: string): number | undefined {
   return kib === undefined ? undefined : Number(kib) * 1024;
 }
 
-/** Bytes of a guest's memory that QEMU `pid` has resident: what the guest ever touched. Undefined off Linux. */
-export async function guestMemoryBytes(pid: number, memoryMib: number): Promise<number | undefined> {
+async function guestMemoryBytes(pid: number, memoryMib: number): Promise<number | undefined> {
   try {
     return parseGuestMemory(await readFile(`/proc/${pid}/smaps`, 'utf8'), memoryMib);
   } catch {
@@ -24,7 +58,7 @@ export async function guestMemoryBytes(pid: number, memoryMib: number): Promise<
   }
 }
 
-/** In /proc/PID/smaps the guest's memory is the mapping of exactly its size. */
+/** Reads /proc/PID/smaps, in which the guest's memory is the mapping of exactly its size. */
 export function parseGuestMemory(smaps: string, memoryMib: number): number | undefined {
   const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?Rss:\\s*(\\d+) kB$`, 'm').exec(smaps);
   return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
