@@ -13,6 +13,15 @@ describe('what is made of an error at the boundary', () => {
     expect(explain(error)).toMatchObject(expected);
   });
 
+  it('tells what helps where the disk is full', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(explain(full)).toEqual({
+      title: 'failed',
+      message: expect.stringMatching(/no space left on device.*free some space/),
+      code: 1,
+    });
+  });
+
   it('asks for a report only of what is a bug', () => {
     expect(explain(new TypeError('x is undefined')).message).toContain('please report it');
     expect(explain(new EnvironmentError('no space')).message).toBe('no space');
