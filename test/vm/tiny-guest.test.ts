@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Guest {
   readonly says?: string;
-  readonly ending?: 'power-off' | 'reset' | 'hang';
+  readonly ending?: 'power-off' | 'reset' | 'panic' | 'hang';
   readonly request?: Partial<MachineRequest>;
   readonly options?: Partial<BootOptions>;
 }
@@ -92,6 +92,16 @@ describe('real QEMU', () => {
     const firmware = await writeTinyGuest(folder, goodLines, 'hang');
     const result = await run({ request: { firmware }, options: { timeoutSeconds: 3 } });
     expect(result).toMatchObject({ outcome: 'timeout', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
+  });
+});
+
+describe('a guest that tells QEMU of its panic', () => {
+  it('ends as kernel-panic, though QEMU ends as if all were well', async () => {
+    const result = await run({ says: 'zosia: init\n', ending: 'panic', request: { panicDriver: true } });
+    expect(result).toMatchObject({
+      outcome: 'kernel-panic',
+      sentence: "The guest's kernel panicked: the kernel reported it to QEMU.",
+    });
   });
 });
 
