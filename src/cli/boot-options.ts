@@ -16,6 +16,11 @@ const bootOptions: readonly BootOption[] = [
     value: 'FOLDER',
     help: 'system image: a folder with image.json (default: built from Debian packages)',
   },
+  {
+    name: 'version',
+    value: 'VERSION',
+    help: 'system image of a release: 1.2.3, 1, latest or OWNER/REPO@1.2.3',
+  },
   { name: 'kernel', value: 'FILE', help: 'kernel, together with --initrd' },
   { name: 'initrd', value: 'FILE', help: 'initramfs, together with --kernel' },
   { name: 'model', value: 'MODEL', help: 'catalog name, path or URL of a GGUF model, or none (smollm2-135m)' },

@@ -10,7 +10,7 @@ import type { BootRequest } from '../job/boot-request.js';
  * What a user has put there, or linked from elsewhere, stays as it is.
  */
 export async function linkIntoCheckout(request: BootRequest, { image, model }: BootReport): Promise<void> {
-  if (request.image.kind === 'debian') await linkImage(request.arch, path.dirname(image.kernel));
+  if (request.image.kind === 'default') await linkImage(request.arch, path.dirname(image.kernel));
   if (request.model.kind === 'model' && model) await link(model.disk, path.join(packageRoot(), 'models', 'model.img'));
 }
 

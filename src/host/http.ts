@@ -20,6 +20,7 @@ export class HttpStatusError extends EnvironmentError {
     readonly status: number,
     /** How long the server asked us to wait, in milliseconds. */
     readonly retryAfterMs: number | undefined,
+    readonly headers: HttpHeaders = {},
   ) {
     super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
   }
@@ -67,7 +68,8 @@ export async function httpGet(
     await answer.body.dump();
     const location = answer.headers['location'];
     if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-      throw new HttpStatusError(url, status, retryAfterMs(answer.headers['retry-after'], Date.now()));
+      const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+      throw new HttpStatusError(url, status, wait, answer.headers);
     }
     hops.push(answer.headers);
     if (hops.length > maxRedirects) throw new EnvironmentError(`${url}: more than ${maxRedirects} redirects`);

@@ -32,6 +32,8 @@ export interface BootHooks {
   readonly cache?: string;
   /** Where images and disks may be found that the cache folder lacks. */
   readonly remote?: RemoteCache;
+  /** For releases on github.com. */
+  readonly githubToken?: string | undefined;
   /** A person's terminal, for a guest that talks on its console. */
   readonly terminal?: Terminal;
   readonly terminalSize?: { readonly columns: number; readonly rows: number };
@@ -54,11 +56,11 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 export async function runBootJob(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
-  const { reporter, signal, remote, cache = cacheFolder() } = hooks;
+  const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
   const board = boardFor(request.arch);
   const [qemu, image] = await allOrFirstError([
     findQemu(board, cache),
-    resolveImage(request, { reporter, signal, cache, remote }),
+    resolveImage(request, { reporter, signal, cache, remote, githubToken }),
   ]);
   const choice = await chooseAccelerator({
     requested: request.accelerator,

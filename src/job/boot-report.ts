@@ -19,6 +19,8 @@ export interface ImageFacts {
   readonly builder?: string;
   readonly kernelRelease?: string;
   readonly llamaVersion?: string;
+  /** `owner/repo@version`, of an image out of a release. */
+  readonly release?: string;
   readonly cacheHit?: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { architectures, type Architecture } from '../host/architecture.js';
+import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import {
   anyText,
   autoOr,
@@ -8,6 +9,7 @@ import {
   flag,
   matching,
   oneOf,
+  parsed,
   wholeNumber,
   type Expectation,
 } from './fields.js';
@@ -20,8 +22,10 @@ export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
 export const tunings = ['auto', 'never'] as const;
 
 export type ImageSource =
-  | { readonly kind: 'debian' }
+  /** Nothing was named: what a published action pins, else built from Debian packages. */
+  | { readonly kind: 'default' }
   | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'release'; readonly wish: ReleaseWish }
   | { readonly kind: 'pair'; readonly kernel: string; readonly initrd: string };
 
 export type ModelSource =
@@ -79,6 +83,8 @@ export function readBootRequest(
 ): BootRequest {
   fields.exclusive('model', 'model-disk');
   fields.exclusive('image', 'kernel');
+  fields.exclusive('version', 'image');
+  fields.exclusive('version', 'kernel');
   if (fields.has('kernel') !== fields.has('initrd')) {
     fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
   }
@@ -137,7 +143,9 @@ function imageSource(fields: FieldReader): ImageSource {
   const kernel = fields.optional('kernel', anyText);
   const initrd = fields.optional('initrd', anyText);
   if (kernel !== undefined && initrd !== undefined) return { kind: 'pair', kernel, initrd };
-  return folder === undefined ? { kind: 'debian' } : { kind: 'folder', folder };
+  if (folder !== undefined) return { kind: 'folder', folder };
+  const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
+  return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
 
 function modelSource(fields: FieldReader, mode: BootMode): ModelSource {

@@ -59,6 +59,15 @@ export function matching(pattern: RegExp, allowed: string): FieldParser<string> 
   };
 }
 
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+export function parsed<T>(parse: (text: string) => T | undefined, allowed: string): FieldParser<T> {
+  return (text) => {
+    const value = parse(text);
+    if (value === undefined) throw new NotAllowed(allowed);
+    return value;
+  };
+}
+
 /** A literal text, or a regular expression between slashes with its flags: `/par(is|ma)/i`. */
 export type Expectation =
   { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'pattern'; readonly pattern: RegExp };

@@ -1,6 +1,9 @@
 import { buildDebianImage } from '../image/debian/build.js';
 import { openBarePair, type BootFiles } from '../image/boot-files.js';
 import type { ImageManifest } from '../image/manifest.js';
+import { fetchImage, fetchRelease, type ReleasedImage } from '../image/release/fetch.js';
+import { readPin } from '../image/release/pin.js';
+import { releaseServer } from '../image/release/server.js';
 import { openSystemImage, type SystemImage } from '../image/system-image.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
@@ -20,12 +23,14 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly cache: string;
   readonly remote?: RemoteCache | undefined;
+  /** For releases on github.com. */
+  readonly githubToken?: string | undefined;
 }
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 export async function resolveImage(
   { arch, image }: Pick<BootRequest, 'arch' | 'image'>,
-  { reporter, signal, cache, remote }: Surroundings,
+  { reporter, signal, cache, remote, githubToken }: Surroundings,
 ): Promise<ImageForBoot> {
   switch (image.kind) {
     case 'pair': {
@@ -39,11 +44,26 @@ export async function resolveImage(
       }
       return withManifest(opened, undefined);
     }
-    case 'debian': {
+    case 'release': {
+      const server = releaseServer(process.env, githubToken);
+      return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
+    }
+    case 'default': {
+      const pin = await readPin();
+      if (pin) {
+        const server = releaseServer(process.env, githubToken);
+        const attestation = { kind: 'unchecked', reason: 'its sums are pinned' } as const;
+        return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+      }
       const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
       return withManifest(built.image, built.cacheHit);
     }
   }
+}
+
+function released({ image, cacheHit, repository, version }: ReleasedImage): ImageForBoot {
+  const found = withManifest(image, cacheHit);
+  return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
 }
 
 function withManifest(image: SystemImage, cacheHit: boolean | undefined): ImageForBoot {

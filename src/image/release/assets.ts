@@ -1,0 +1,27 @@
+import type { Architecture } from '../../host/architecture.js';
+import { initramfsFileName, kernelFileName } from '../system-image.js';
+import { manifestFileName } from '../manifest.js';
+
+/** The files of one architecture in a release, by what they are called in a system image folder. */
+export interface ImageAssets {
+  readonly kernel: string;
+  readonly initramfs: string;
+  readonly manifest: string;
+  readonly sbom: string;
+  readonly figures: string;
+}
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+export function imageAssets(version: string, arch: Architecture): ImageAssets {
+  const prefix = `zosia-${version}-${arch}-`;
+  return {
+    kernel: `${prefix}${kernelFileName[arch]}`,
+    initramfs: `${prefix}${initramfsFileName}`,
+    manifest: `${prefix}${manifestFileName}`,
+    sbom: `${prefix}sbom.spdx.json`,
+    figures: `${prefix}figures.json`,
+  };
+}
+
+/** GitHub refuses larger assets, in bytes. */
+export const largestAssetBytes = 2 * 1024 ** 3 - 1;

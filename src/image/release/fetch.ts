@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { architectures, type Architecture } from '../../host/architecture.js';
+import { EnvironmentError, UsageError } from '../../host/errors.js';
+import { withLock } from '../../host/files.js';
+import { manifestFileName } from '../manifest.js';
+import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
+import { imageAssets } from './assets.js';
+import type { Attestation } from './attestation.js';
+import { checksumsFileName } from './checksums.js';
+import { fetchAsset, findAsset, releaseAssets, resolveRelease, type Release, type ReleaseSource } from './resolve.js';
+import type { ReleaseWish } from './version.js';
+
+/** A system image out of a release, every file of it verified. */
+export interface ReleasedImage {
+  readonly image: SystemImage;
+  readonly repository: string;
+  readonly version: string;
+  readonly attestation: Attestation;
+  /** Nothing was downloaded. */
+  readonly cacheHit: boolean;
+}
+
+export interface FetchRequest extends ReleaseSource {
+  readonly arch: Architecture;
+}
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+export async function fetchRelease(wish: ReleaseWish, request: FetchRequest): Promise<ReleasedImage> {
+  return fetchImage(await resolveRelease(wish, request), request);
+}
+
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+export async function fetchImage(release: Release, request: FetchRequest): Promise<ReleasedImage> {
+  const { repository, version, attestation } = release;
+  const { arch, cache, signal } = request;
+  const files = imageFiles(release, arch);
+  const folder = path.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+  const result = (image: SystemImage, cacheHit: boolean): ReleasedImage => {
+    const { arch: found } = image.manifest;
+    if (found !== arch) throw new EnvironmentError(`${files.manifest.asset} is about an image for ${found}`);
+    return { image, repository, version, attestation, cacheHit };
+  };
+  const work = async (): Promise<ReleasedImage> => {
+    const cached = await openWhole(folder);
+    if (cached) return result(cached, true);
+    const assets = await releaseAssets(repository, version, request);
+    // The manifest last: a folder with one has the files that it speaks of.
+    for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+      await fetchAsset(findAsset(assets, asset, repository, version), path.join(folder, name), sha256, request);
+    }
+    return result(await openSystemImage(folder), false);
+  };
+  return withLock(folder, work, signal ? { signal } : {});
+}
+
+interface ReleasedFile {
+  readonly asset: string;
+  /** What it is called in a system image folder. */
+  readonly name: string;
+  readonly sha256: string;
+}
+
+function imageFiles({ repository, version, sums }: Release, arch: Architecture): Record<ImageFile, ReleasedFile> {
+  const names = imageAssets(version, arch);
+  const file = (asset: string, name: string): ReleasedFile => {
+    const sha256 = sums.get(asset);
+    if (sha256 !== undefined) return { asset, name, sha256 };
+    const others = architectures.filter((other) => sums.has(imageAssets(version, other).manifest));
+    const what = `release ${version} of ${repository}`;
+    if (!others.includes(arch)) {
+      throw new UsageError(
+        `arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`,
+      );
+    }
+    throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+  };
+  return {
+    kernel: file(names.kernel, kernelFileName[arch]),
+    initramfs: file(names.initramfs, initramfsFileName),
+    manifest: file(names.manifest, manifestFileName),
+  };
+}
+
+type ImageFile = 'kernel' | 'initramfs' | 'manifest';
+
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder: string): Promise<SystemImage | undefined> {
+  try {
+    return await openSystemImage(folder);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof EnvironmentError) return undefined;
+    throw error;
+  }
+}

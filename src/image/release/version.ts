@@ -1,0 +1,92 @@
+import { UsageError } from '../../host/errors.js';
+
+/** A release as a person asks for it. */
+export interface ReleaseWish {
+  /** `owner/repo` on GitHub. */
+  readonly repository: string;
+  readonly wanted: WantedVersion;
+}
+
+export type WantedVersion =
+  | { readonly kind: 'exact'; readonly version: string }
+  /** The newest of a line: all of its numbers are the beginning of the version's. */
+  | { readonly kind: 'line'; readonly numbers: readonly number[] }
+  | { readonly kind: 'latest' };
+
+export const defaultRepository = 'zosia/zosia';
+
+const number = String.raw`(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw`^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw`^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+export const allowedWishes =
+  'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+export function parseReleaseWish(text: string): ReleaseWish | undefined {
+  const [first = '', second, ...more] = text.split('@');
+  const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+  const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+  return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+
+function parseWanted(text: string): WantedVersion | undefined {
+  if (text === 'latest') return { kind: 'latest' };
+  if (exact.test(text)) return { kind: 'exact', version: text };
+  return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+
+export function describeWish({ repository: from, wanted }: ReleaseWish): string {
+  switch (wanted.kind) {
+    case 'exact':
+      return `${from}@${wanted.version}`;
+    case 'line':
+      return `${from}@${wanted.numbers.join('.')}`;
+    case 'latest':
+      return `${from}@latest`;
+  }
+}
+
+/** Throws UsageError for what is no version that a release may have. */
+export function requireExactVersion(version: string, where: string): string {
+  if (!exact.test(version)) throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+  return version;
+}
+
+export function tagOf(version: string): string {
+  return `v${version}`;
+}
+
+/** The version that a tag stands for; undefined for a tag of something else. */
+export function versionOfTag(tag: string): string | undefined {
+  const version = tag.startsWith('v') ? tag.slice(1) : '';
+  return exact.test(version) ? version : undefined;
+}
+
+export function isPrerelease(version: string): boolean {
+  return version.includes('-');
+}
+
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+export function newestOfLine(versions: readonly string[], numbers: readonly number[]): string | undefined {
+  return versions
+    .filter((version) => !isPrerelease(version))
+    .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+    .sort(compareReleases)
+    .at(-1);
+}
+
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+export function compareReleases(a: string, b: string): number {
+  for (const place of [0, 1, 2]) {
+    const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  if (isPrerelease(a) !== isPrerelease(b)) return isPrerelease(a) ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function numbersOf(version: string): number[] {
+  return (version.split('-')[0] ?? '').split('.').map(Number);
+}
