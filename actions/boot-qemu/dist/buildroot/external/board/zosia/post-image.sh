@@ -1,0 +1,83 @@
+#!/bin/sh
+# Run by Buildroot when its images are made: names the initramfs as our users know it and writes image.json
+# (src/image/manifest.ts says what is in it).
+set -eu
+
+cd "$BINARIES_DIR"
+config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
+backends=$TARGET_DIR/usr/lib/ggml/backends
+
+ln -f rootfs.cpio.gz initramfs.cpio.gz
+cp "$config" kernel.config
+
+# built_version PACKAGE: as its build folder says it.
+built_version() {
+  for folder in "$BUILD_DIR/$1"-*/; do
+    folder=${folder%/}
+    case ${folder##*/"$1"-} in
+      [0-9a-f]*) echo "${folder##*/"$1"-}" ;;
+    esac
+  done | tail -n 1
+}
+
+# bytes FILE…: their sizes together; a folder counts with all that is in it.
+bytes() {
+  find "$@" -type f -exec cat {} + | wc -c
+}
+
+has() {
+  if grep -q "^$1=y" "$config"; then echo true; else echo false; fi
+}
+
+sum() {
+  sha256sum "$1" | cut -d ' ' -f 1
+}
+
+file_facts() {
+  printf '{ "name": "%s", "sha256": "%s", "sizeBytes": %d }' "$1" "$(sum "$1")" "$(bytes "$1")"
+}
+
+# package NAME VERSION [SOURCE]
+package() {
+  printf '%s    { "name": "%s", "version": "%s"' "$separator" "$1" "$2"
+  [ ! -f "${3-}" ] || printf ', "sha256": "%s"' "$(sum "$3")"
+  printf ' }'
+  separator=',
+'
+}
+
+packages() {
+  separator=
+  for name in busybox linux zosia-llama-cpp; do
+    version=$(built_version "$name")
+    package "$name" "$version" "$(echo "$BR2_DL_DIR/$name"/*"$version".tar.*)"
+  done
+  compiler=$(echo "$HOST_DIR"/bin/*-linux-gcc)
+  package gcc "$("$compiler" -dumpfullversion)"
+}
+
+cat >image.json <<END
+{
+  "manifestVersion": 1,
+  "arch": "aarch64",
+  "builder": "buildroot",
+  "guestContract": 1,
+  "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
+  "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
+  "llamaVersion": "$(built_version zosia-llama-cpp)",
+  "llamaPrograms": ["llama-cli", "llama-completion", "llama-bench"],
+  "kernel": $(file_facts Image),
+  "initramfs": $(file_facts initramfs.cpio.gz),
+  "initramfsParts": {
+    "busybox": $(bytes "$TARGET_DIR/bin/busybox"),
+    "llamaPrograms": $(bytes "$TARGET_DIR"/bin/llama-*),
+    "libraries": $(($(bytes "$TARGET_DIR/lib" "$TARGET_DIR/usr/lib") - $(bytes "$backends" "$TARGET_DIR/lib/zosia"))),
+    "ggmlBackends": $(bytes "$backends"),
+    "modules": 0,
+    "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR/bin/zosia-repl" "$TARGET_DIR/lib/zosia")
+  },
+  "packages": [
+$(packages)
+  ]
+}
+END

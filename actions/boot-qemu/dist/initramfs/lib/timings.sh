@@ -1,0 +1,26 @@
+# shellcheck shell=sh
+# Generation speed, out of what the llama tools print. Each prints "TOKENS SECONDS TOK_PER_S", or fails.
+
+# parse_bench <JSON: of llama-bench -o json.
+parse_bench() {
+  awk -F '[:,]' '
+    /"n_gen"/ { tokens = $2 + 0 }
+    /"avg_ns"/ { seconds = $2 / 1e9 }
+    END {
+      if (!tokens || !seconds) exit 1
+      printf "%d %.3f %.3f\n", tokens, seconds, tokens / seconds
+    }'
+}
+
+# parse_timings TOKENS <TEXT: of any llama.cpp since 2023; TOKENS were asked for, where the text gives a rate only.
+#   llama_print_timings | llama_perf_context_print | common_perf_print: … eval time = 2879.34 ms / 47 runs (…)
+#   [ Prompt: 171.2 t/s | Generation: 86.0 t/s ]
+parse_timings() {
+  awk -v asked="$1" '
+    /eval time *=/ && !/prompt eval/ { sub(/.*= */, ""); seconds = $1 / 1000; tokens = $4 + 0 }
+    /Generation: *[0-9.]+ t\/s/ { sub(/.*Generation: */, ""); if ($1 > 0) { tokens = asked; seconds = asked / $1 } }
+    END {
+      if (!tokens || !seconds) exit 1
+      printf "%d %.3f %.3f\n", tokens, seconds, tokens / seconds
+    }'
+}

@@ -1,0 +1,155 @@
+# shellcheck shell=sh
+# The modes of a boot, one function each. Every one of them sets the outcome.
+
+# introduce: the mode's own line and what it works with.
+introduce() {
+  say "$mode"
+  say "model_dev=${model_dev:-none}"
+  say "llama_bin=${program:-none}"
+  say "model_path=${model_path:-none}"
+}
+
+run_diag() {
+  pick_program llama-cli llama-completion
+  introduce
+  describe_machine
+  succeed
+}
+
+run_selftest() {
+  pick_program llama-cli llama-completion
+  introduce
+  require_program || return 0
+  run_llama "$program" --help </dev/null >/dev/null
+  judge_llama
+}
+
+run_ci() {
+  if [ "$model_reason" = no-disk ]; then
+    run_stub "$ZOSIA_ROOT/bin/zosia-repl" </dev/null
+  elif require_model; then
+    succeed
+  fi
+  say 'ci mode; powering off'
+}
+
+run_interactive() {
+  if [ "$model_reason" = no-disk ]; then
+    run_stub setsid -c "$ZOSIA_ROOT/bin/zosia-repl"
+    return
+  fi
+  pick_program llama-cli llama-completion
+  require_model && require_program || return 0
+  read_fw_cfg terminal-size '80 24'
+  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
+  # Without Jinja the template is the one of the prompt mode: the same question gets the same answer.
+  if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
+  with_llama_args run_llama setsid -c "$program" -m "$model_path" -c "$context_length" -t "$threads" \
+    -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-warmup "$@"
+  leave_terminal
+  [ "$status" != 130 ] || status=0 # Ctrl+C at an empty prompt is a way to leave
+  judge_llama
+}
+
+# run_stub COMMAND…: the prompt of a guest without a model.
+run_stub() {
+  say 'model not found in /models; starting stub prompt'
+  status=0
+  as_llama "$@" || status=$?
+  leave_terminal
+  case $status in
+    0 | 130) succeed ;;
+    *) fail init-failed "the stub prompt ended with status $status" ;;
+  esac
+}
+
+# A program that did not end by itself leaves the cursor within a line.
+leave_terminal() {
+  [ "$status" = 0 ] || echo
+}
+
+run_prompt() {
+  pick_program llama-completion llama-cli
+  introduce
+  if ! require_model; then
+    say "prompt requires model $ZOSIA_ROOT/models/model.gguf"
+    return
+  fi
+  require_program && take_prompt || return 0
+  with_llama_args answer "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n "$max_tokens" \
+    -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
+    -cnv -st --no-display-prompt --no-escape --simple-io --no-warmup
+  judge_llama
+}
+
+# take_prompt: copies the prompt to where llama may read it.
+take_prompt() {
+  read -r size <"$fw_cfg/prompt/size"
+  if [ "$size" = 0 ] || [ "$size" -gt 65536 ]; then
+    fail init-failed "the prompt has $size bytes; it needs 1 to 65536"
+    return 1
+  fi
+  cat "$fw_cfg/prompt/raw" >"$ZOSIA_ROOT/run/prompt"
+}
+
+# answer COMMAND…: runs llama with its standard output on the port org.zosia.output, or the console without one.
+# Through a pipe: the port stays ours, and llama sees no terminal to colour its answer for.
+answer() {
+  mkfifo "$ZOSIA_ROOT/run/answer"
+  if find_port org.zosia.output; then
+    cat <"$ZOSIA_ROOT/run/answer" >"$port" &
+  else
+    cat <"$ZOSIA_ROOT/run/answer" &
+  fi
+  courier=$!
+  run_llama "$@" </dev/null >"$ZOSIA_ROOT/run/answer"
+  wait_at_most 5 "$courier"
+}
+
+run_perf() {
+  tool=llama-completion
+  ! bench_can_measure || tool=llama-bench
+  pick_program "$tool" llama-cli
+  introduce
+  if ! require_model; then
+    say "perf requires model $ZOSIA_ROOT/models/model.gguf"
+    return
+  fi
+  require_program || return 0
+  speed=
+  if [ "$tool" = llama-bench ]; then measure_by_bench; else measure_by_completion; fi
+  judge_llama
+  [ "$outcome" = ok ] || return 0
+  if [ -z "$speed" ]; then
+    fail llama-failed "$program printed no timings"
+    return
+  fi
+  # shellcheck disable=SC2086 # three words
+  set -- $speed
+  say "perf tokens=$1 seconds=$2 tok_per_s=$3"
+  emit perf tokens:="$1" seconds:="$2" tok_per_s:="$3" tool="$tool"
+}
+
+# llama-bench takes neither a context nor batch threads: where either is asked for, llama-completion measures.
+bench_can_measure() {
+  [ -x "$ZOSIA_ROOT/bin/llama-bench" ] || return 1
+  [ -z "${asked_batch_threads+asked}" ] && [ ! -e "$fw_cfg/context-length/raw" ] || return 1
+  case ,${asked_args-}, in
+    *,-c,* | *,--ctx-size,* | *,-tb,* | *,--threads-batch,*) return 1 ;;
+  esac
+}
+
+measure_by_bench() {
+  with_llama_args run_llama "$program" -m "$model_path" -p 0 -n "$perf_tokens" -r 1 -t "$threads" -o json \
+    </dev/null >"$ZOSIA_ROOT/run/bench.json"
+  speed=$(parse_bench <"$ZOSIA_ROOT/run/bench.json") || :
+}
+
+# The first token comes out of the prompt's evaluation, so one more is asked for than is timed.
+measure_by_completion() {
+  echo 'Once upon a time' >"$ZOSIA_ROOT/run/prompt"
+  with_llama_args run_llama "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n $((perf_tokens + 1)) \
+    -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
+    -no-cnv --ignore-eos --no-display-prompt --simple-io </dev/null >/dev/null
+  speed=$(parse_timings "$perf_tokens" <"$llama_log") || :
+}

@@ -1,0 +1,67 @@
+# shellcheck shell=sh
+# The machine under us: everything that only root in a VM may do. Tests put their own file in its place.
+
+mount_file_systems() {
+  mkdir -p /proc /sys /dev /run /tmp /models
+  mount -t proc -o nosuid,nodev,noexec proc /proc
+  mount -t sysfs -o nosuid,nodev,noexec sysfs /sys
+  mount -t devtmpfs -o nosuid,noexec devtmpfs /dev
+  # What llama writes ends here; the size is the cap of its log.
+  mount -t tmpfs -o nosuid,nodev,noexec,size=8m,mode=0755 tmpfs /run
+  mount -t tmpfs -o nosuid,nodev,noexec,size=8m,mode=1777 tmpfs /tmp
+}
+
+# The image lists its modules in load order, so no modprobe and no modules.dep is needed.
+load_modules() {
+  [ -r /lib/modules/modules.load ] || return 0
+  cd /lib/modules # what the list's relative paths start from
+  while read -r module; do
+    insmod "$module" || warn "kernel module $module does not load"
+  done <modules.load
+  cd /
+}
+
+harden_kernel() {
+  # Errors (3) still reach the console, for the host reads them; chatter does not break into a prompt.
+  set_sysctl kernel/printk 4
+  set_sysctl kernel/dmesg_restrict 1
+}
+
+set_sysctl() {
+  [ ! -w "/proc/sys/$1" ] || echo "$2" >"/proc/sys/$1"
+}
+
+# llama-cli talks to a server thread of its own over 127.0.0.1.
+start_loopback() {
+  ifconfig lo 127.0.0.1 up || warn 'no loopback interface: llama-cli will not start'
+}
+
+# mount_model DEVICE: whether it is an ext4 disk, then at /models.
+mount_model() {
+  mount -t ext4 -o ro,noload,nosuid,nodev,noexec "$1" /models 2>/dev/null
+}
+
+unmount_model() {
+  umount /models
+}
+
+# A port opens once only, so this one descriptor serves both directions.
+open_events_port() {
+  command exec 7<>"$1"
+}
+
+# as_llama PROGRAM ARGS…: unprivileged for good, and without init's channels.
+as_llama() {
+  # Options that older builds refuse go by environment, which they ignore. Fitting is for GPUs, and reads the model
+  # twice. Without a UTF-8 locale llama's line editing takes characters apart.
+  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off LC_ALL=C.UTF-8 setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
+}
+
+killed_for_memory() {
+  dmesg | grep -q 'Out of memory: Killed process'
+}
+
+# poweroff syncs by itself.
+power_off() {
+  poweroff -f
+}
