@@ -23,7 +23,6 @@ esac
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # shellcheck source-path=SCRIPTDIR source=versions.sh
 source "$root/scripts/versions.sh"
-programs=(llama-cli llama-completion llama-bench llama-quantize)
 cache="${ZOSIA_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/zosia}/llama.cpp"
 
 for program in cmake curl tar; do
@@ -48,6 +47,9 @@ if [[ ! -f "$source/CMakeLists.txt" ]]; then
   exit 1
 fi
 
+programs=(llama-cli llama-bench llama-quantize)
+# Until December 2025 llama-cli did what llama-completion does since.
+if [[ -d "$source/tools/completion" ]]; then programs+=(llama-completion); fi
 build="$cache/build-$(basename "$source")"
 # Static, so that a program is one file; without the network code that would need libraries of the host.
 cmake -S "$source" -B "$build" -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DLLAMA_CURL=OFF \

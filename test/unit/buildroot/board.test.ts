@@ -104,6 +104,7 @@ describe('post-image.sh', () => {
       kernelRelease: '6.12.101-zosia',
       kernelFeatures: { pvpanic: true, sve: false },
       llamaVersion: '0123abc',
+      llamaPrograms: ['llama-bench', 'llama-cli', 'llama-completion'],
       initramfsParts: {
         busybox: 5,
         llamaPrograms: 21,

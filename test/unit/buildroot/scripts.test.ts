@@ -85,7 +85,7 @@ describe('build-llama.sh', () => {
   it('compiles the four programs of a source tree into artifacts/host', () => {
     const copy = checkout();
     const source = path.join(folder, 'llama.cpp');
-    mkdirSync(source);
+    mkdirSync(path.join(source, 'tools', 'completion'), { recursive: true });
     writeFileSync(path.join(source, 'main.c'), 'int main(void) { return 0; }\n');
     writeFileSync(
       path.join(source, 'CMakeLists.txt'),
