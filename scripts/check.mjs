@@ -6,7 +6,7 @@ import { root } from './setup/root.mjs';
 
 ensureNodeModules();
 
-/** Every tracked or new shell script of the checkout, found by its first line. */
+/** Every tracked or new shell script of the checkout, found by its first line. What they source is checked with them. */
 function shellScripts() {
   const listed = execFileSync(
     'git',
@@ -16,7 +16,9 @@ function shellScripts() {
       encoding: 'utf8',
     },
   );
-  const files = listed.split('\0').filter((file) => file !== '' && !/\.(mjs|md|json)$/.test(file));
+  const files = listed
+    .split('\0')
+    .filter((file) => file !== '' && !/\.(mjs|md|json)$|^(initramfs|scripts)\/lib\//.test(file));
   const found = spawnSync('grep', ['-lE', '^#!.*/(env )?(ba|da)?sh|^# shellcheck shell=', '--', ...files], {
     cwd: root,
     encoding: 'utf8',
@@ -29,7 +31,7 @@ const checks = [
   ['types', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
   ['lint', node, ['node_modules/eslint/bin/eslint.js', '.']],
   ['format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-  ['shellcheck', 'shellcheck', ['-x', ...shellScripts()]],
+  ['shellcheck', 'shellcheck', ['-a', '-x', ...shellScripts()]],
 ];
 
 const failed = checks.filter(([title, program, args]) => {

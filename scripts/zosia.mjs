@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The `zosia` command of a checkout: installs node modules and compiles where that is not done yet, then runs.
 import { spawn } from 'node:child_process';
+import module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +16,9 @@ const program = path.join(root, 'build', `${entry}.js`);
 
 ensureNodeModules();
 ensureBuild();
+
+// Node 22 and later keep compiled code: a third of the time to QEMU's spawn.
+module.enableCompileCache?.(path.join(root, 'node_modules', '.cache', 'zosia-compiled'));
 
 if (Number(process.versions.node.split('.')[0]) >= oldestNode) {
   process.argv.splice(1, process.argv.length, program, ...args);

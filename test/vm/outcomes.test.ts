@@ -22,7 +22,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Boots with an /init, or other files, of the test's own. */
 async function bootWith(files: Record<string, string>, args: readonly string[]): Promise<Ended> {
-  const name = Buffer.from(expect.getState().currentTestName ?? '').toString('hex').slice(-40);
+  const name = Buffer.from(expect.getState().currentTestName ?? '')
+    .toString('hex')
+    .slice(-40);
   const initrd = await initramfsWith(folder, name, files);
   return zosia([...args, '--kernel', kernel, '--initrd', initrd]);
 }
@@ -187,7 +189,9 @@ describe('wrong usage', () => {
   it('is refused before anything is booted, with every wrong value at once', async () => {
     const ended = await zosia(['smoke', '--memory', 'lots', '--accel', 'warp', '--cpus', '0']);
     expect(ended).toMatchObject({ code: 2, stdout: '', leftovers: [] });
-    expect(ended.stderr).toMatch(/--memory: "lots" is not .*\n.*--cpus: "0" is not .*\n.*--accel: "warp" is not one of/);
+    expect(ended.stderr).toMatch(
+      /--memory: "lots" is not .*\n.*--cpus: "0" is not .*\n.*--accel: "warp" is not one of/,
+    );
   });
 
   it('is refused with the number needed, when the memory is too little for the model', async () => {

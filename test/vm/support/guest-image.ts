@@ -24,9 +24,12 @@ export async function initramfsWith(
   const { initramfs } = await systemImage();
   const entries: CpioEntry[] = [
     { kind: 'directory', path: 'bin', mode: 0o755 },
-    ...Object.entries(files).map(
-      ([file, text]): CpioEntry => ({ kind: 'file', path: file, mode: 0o755, content: Buffer.from(text) }),
-    ),
+    ...Object.entries(files).map(([file, text]): CpioEntry => ({
+      kind: 'file',
+      path: file,
+      mode: 0o755,
+      content: Buffer.from(text),
+    })),
   ];
   const target = path.join(folder, `${name}.cpio.gz`);
   await writeFile(target, Buffer.concat([await readFile(initramfs), gzipSync(writeCpio(entries))]));
