@@ -22,6 +22,8 @@ export function ensureBuild() {
     const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', aside], {
       cwd: root,
       stdio: ['ignore', 2, 2],
+      // It would leave compiled code in the folder for temporary files.
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
     if (status !== 0) {
       rmSync(aside, { recursive: true, force: true });

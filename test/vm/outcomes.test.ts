@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { writeCpio } from '../../src/image/cpio.js';
 import { defaultModelFile } from './support/default-model.js';
 import { initramfsWith, systemImage } from './support/guest-image.js';
-import { startZosia, zosia, type Ended } from './support/zosia.js';
+import { endAll, type Ended, startZosia, zosia } from './support/zosia.js';
 
 const question = 'What is the capital of France?';
 const mountBasics = '#!/bin/busybox sh\n/bin/busybox mount -t proc proc /proc\n';
@@ -44,6 +44,8 @@ function expectOutcome(ended: Ended, outcome: string, code: number, sentence: Re
   expect(ended.stderr).toMatch(/^zosia: next: .+/m);
   expect(ended).toMatchObject({ code, leftovers: [] });
 }
+
+afterAll(endAll);
 
 describe('a boot ends as', () => {
   it('ok, when the guest reached init and powered off by itself', async () => {

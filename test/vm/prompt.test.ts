@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { zosia } from './support/zosia.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { endAll, zosia } from './support/zosia.js';
 
 const question = 'What is the capital of France?';
+
+afterAll(endAll);
 
 describe('zosia prompt', () => {
   it('prints the answer alone on standard output', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultModelFile } from './support/default-model.js';
 import { systemImage } from './support/guest-image.js';
-import { projectRoot, zosia, type Ended } from './support/zosia.js';
+import { endAll, type Ended, projectRoot, zosia } from './support/zosia.js';
 
 let folder: string;
 let checkout: string;
@@ -28,6 +28,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function script(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   return zosia(args, { program: path.join(checkout, 'scripts', name), env });
 }
+
+afterAll(endAll);
 
 describe('every script', () => {
   it.each(['run-qemu-aarch64.sh', 'make-model-disk.sh', 'ci/smoke-boot.sh'])('%s has --help', async (name) => {

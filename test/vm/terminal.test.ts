@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startZosia, type RunningZosia } from './support/zosia.js';
+import { endAll, type RunningZosia, startZosia } from './support/zosia.js';
+
+afterAll(endAll);
 
 /** The prompt of llama-cli at the start of a line, among whatever redraws and colours the terminal. */
 const escapeSequences = `(?:\u001b\\[[0-9;]*[A-Za-z])*`;
@@ -20,13 +22,20 @@ async function type(running: RunningZosia, text: string): Promise<void> {
   }
 }
 
+/** Asks, and returns all that the terminal showed until the prompt was there again. */
+async function ask(running: RunningZosia, question: string): Promise<string> {
+  await type(running, question);
+  const before = running.output().length;
+  running.write('\r');
+  while (!emptyPrompt.test(running.output().slice(before)) && running.isAlive()) await sleep(50);
+  return running.output().slice(before);
+}
+
 describe('at a terminal', () => {
   it('a person types, corrects, asks twice and leaves by /exit', async () => {
     const running = await atPrompt();
-    await type(running, 'What is the capital of Spain\x7f\x7f\x7f\x7f\x7fFrance?\r');
-    await running.sees(/Paris[^]*\n> /);
-    await type(running, 'Say hello.\r');
-    await running.sees(/Paris[^]*hello[^]*\n> [^]*\n[^]*\n[^]*> /i);
+    expect(await ask(running, 'What is the capital of Spain\x7f\x7f\x7f\x7f\x7fFrance?')).toContain('Paris');
+    expect(await ask(running, 'And of Italy?')).toContain('Rome');
     await type(running, '/exit\r');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
@@ -37,7 +46,7 @@ describe('at a terminal', () => {
     await running.sees(/two|three|1\b[^]*2\b/i);
     running.write('\x03');
     const before = running.output().length;
-    while (!emptyPrompt.test(running.output().slice(before))) await sleep(50);
+    while (!emptyPrompt.test(running.output().slice(before)) && running.isAlive()) await sleep(50);
     running.write('\x03');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });

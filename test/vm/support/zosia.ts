@@ -18,6 +18,7 @@ export interface RunningZosia {
   readonly pid: number;
   readonly ended: Promise<Ended>;
   readonly output: () => string;
+  readonly isAlive: () => boolean;
   write(text: string): void;
   kill(signal: NodeJS.Signals): void;
   /** Waits until standard output and error together match, or the command ends. */
@@ -32,6 +33,13 @@ interface Options {
   readonly onTerminal?: boolean;
   /** Another program of the checkout than the `zosia` command. */
   readonly program?: string;
+}
+
+const started = new Set<() => void>();
+
+/** Ends what a failed test left running; for `afterAll`. */
+export function endAll(): void {
+  for (const end of started) end();
 }
 
 /** Runs the `zosia` command of this checkout as a user would, with a temporary folder of its own to look into. */
@@ -52,11 +60,14 @@ export async function startZosia(args: readonly string[], options: Options = {})
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdin.on('error', () => undefined);
   let hasEnded = false;
+  const end = (): void => void child.kill('SIGTERM');
+  started.add(end);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   }).then(async (code) => {
     hasEnded = true;
+    started.delete(end);
     const leftovers = await findLeftovers(temporary);
     await rm(temporary, { recursive: true, force: true });
     return { code, stdout, stderr, leftovers };
@@ -65,6 +76,7 @@ export async function startZosia(args: readonly string[], options: Options = {})
     pid: child.pid ?? 0,
     ended,
     output: () => stdout + stderr,
+    isAlive: () => !hasEnded,
     write: (text) => child.stdin.write(text),
     kill: (signal) => child.kill(signal),
     sees: async (pattern) => {
