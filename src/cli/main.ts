@@ -1,16 +1,16 @@
 import { Command, CommanderError } from 'commander';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { CancelledError, EnvironmentError, messageOf, UsageError } from '../host/errors.js';
-import { packageRoot } from '../host/package-root.js';
 import { exitCodes } from './exit-codes.js';
 import { addBuildrootCommand } from './commands/buildroot.js';
 import { addDiskCommand } from './commands/disk.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImageCommand } from './commands/image.js';
 import { addPromptCommand } from './commands/prompt.js';
+import { addReleaseCommand } from './commands/release.js';
 import { addRunCommand } from './commands/run.js';
 import { addSmokeCommand } from './commands/smoke.js';
+import { addVerifyCommand } from './commands/verify.js';
+import { packageVersion } from './package-version.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
 
@@ -38,10 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function zosiaCommand(context: CommandContext): Command {
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   const command = new Command('zosia')
     .description('Boots a minimal Linux VM straight into an LLM prompt.')
-    .version(version)
+    .version(packageVersion())
+    // A command's own --version is not the program's.
+    .enablePositionalOptions()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .exitOverride();
   for (const add of [
@@ -51,6 +52,8 @@ function zosiaCommand(context: CommandContext): Command {
     addImageCommand,
     addBuildrootCommand,
     addDiskCommand,
+    addVerifyCommand,
+    addReleaseCommand,
     addDoctorCommand,
   ]) {
     add(command, context);

@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { architectures } from '../../host/architecture.js';
+import { cacheFolder } from '../../host/cache-folder.js';
+import { checkAttestation, type Attestation } from '../../image/release/attestation.js';
+import { checksumsFileName } from '../../image/release/checksums.js';
+import { fetchRelease } from '../../image/release/fetch.js';
+import { releaseServer } from '../../image/release/server.js';
+import { isVerified, verifyFolder } from '../../image/release/verify.js';
+import { allowedWishes, defaultRepository, parseReleaseWish } from '../../image/release/version.js';
+import { UsageError } from '../../host/errors.js';
+import { FieldReader, matching, oneOf } from '../../job/fields.js';
+import { optionTexts } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { exitCodes } from '../exit-codes.js';
+
+export function addVerifyCommand(zosia: Command, context: CommandContext): void {
+  zosia
+    .command('verify')
+    .description('Says whether downloaded files, or a release that it downloads, are what was released.')
+    .argument('<what>', `a folder with ${checksumsFileName} or image.json, or ${allowedWishes}`)
+    .option('--arch <ARCH>', `architecture of a release: ${architectures.join(', ')} (aarch64)`)
+    .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${defaultRepository})`)
+    .action(async (what: string, options: Record<string, unknown>) => {
+      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
+      const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      const repository = fields.withDefault(
+        'repository',
+        matching(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
+        defaultRepository,
+      );
+      fields.finish();
+      const { reporter, signal } = context;
+      const server = releaseServer();
+      if (await isFolder(what)) {
+        const verification = await verifyFolder(what);
+        for (const { name, state } of verification.files) say(name, state);
+        const verified = isVerified(verification);
+        if (verified && verification.version !== undefined) {
+          const file = path.join(what, checksumsFileName);
+          const { version } = verification;
+          say('provenance', provenance(await checkAttestation({ file, repository, version }, server, signal)));
+        }
+        context.endWith(verified ? exitCodes.ok : exitCodes.failure);
+        return;
+      }
+      const wish = parseReleaseWish(what);
+      if (!wish) throw new UsageError(`${what}: neither a folder nor ${allowedWishes}`);
+      const released = await fetchRelease(wish, { arch, server, cache: cacheFolder(), reporter, signal });
+      const { kernel, initramfs } = released.image.manifest;
+      for (const { name, sha256 } of [kernel, initramfs]) say(name, `ok (sha256 ${sha256})`);
+      say('provenance', provenance(released.attestation));
+      say('release', `${released.repository}@${released.version}${released.cacheHit ? ', verified before' : ''}`);
+      say('folder', released.image.folder);
+    });
+}
+
+function say(what: string, state: string): void {
+  process.stdout.write(`${what}: ${state}\n`);
+}
+
+function provenance(attestation: Attestation): string {
+  return attestation.kind === 'verified' ? 'ok' : `not checked (${attestation.reason})`;
+}
+
+async function isFolder(what: string): Promise<boolean> {
+  return stat(what).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from '../host/errors.js';
+import { assembleRelease, type AssembledRelease } from '../image/release/assemble.js';
+import { releaseBefore } from '../image/release/before.js';
+import { figuresOf } from '../image/release/figures.js';
+import type { ReleaseSource } from '../image/release/resolve.js';
+import type { ReleaseWish } from '../image/release/version.js';
+import { openSystemImage } from '../image/system-image.js';
+
+/** A release as its maker asks for it. */
+export interface ReleaseRequest {
+  readonly repository: string;
+  readonly version: string;
+  /** Folders of system images, one for each architecture. */
+  readonly images: readonly string[];
+  /** Files with what boots of the image, the only one, printed as JSON. */
+  readonly reports: readonly string[];
+  readonly before: ReleaseWish | undefined;
+  /** A file with the changelog's section. */
+  readonly changes: string | undefined;
+  readonly created: Date;
+  readonly folder: string;
+}
+
+/** Writes a release's assets and notes into a folder. Errors are those of src/image/release. */
+export async function makeRelease(request: ReleaseRequest, source: ReleaseSource): Promise<AssembledRelease> {
+  const { repository, version, created, folder, reports, images } = request;
+  if (reports.length > 0 && images.length !== 1) {
+    throw new UsageError('--report: boots are of one image, so give one --image with it');
+  }
+  const read = async (file: string): Promise<{ file: string; text: string }> => ({
+    file,
+    text: await readFile(file, 'utf8'),
+  });
+  const figures = figuresOf(await Promise.all(reports.map(read)));
+  return assembleRelease({
+    repository,
+    version,
+    created,
+    folder,
+    images: await Promise.all(images.map(async (image) => ({ image: await openSystemImage(image), figures }))),
+    before: request.before && (await releaseBefore(request.before, source)),
+    changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
+  });
+}
