@@ -10,6 +10,8 @@ export default {
   watchman: false,
   // A boot on a busy host without an accelerator takes its time.
   testTimeout: 300_000,
+  // Most tests wait for a QEMU, which takes a core of its own.
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...shared, displayName: 'vm', testMatch: ['<rootDir>/test/vm/**/*.test.ts'] },
