@@ -6,6 +6,7 @@ import { addDiskCommand } from './commands/disk.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImageCommand } from './commands/image.js';
 import { addPromptCommand } from './commands/prompt.js';
+import { addPublishCommand } from './commands/publish.js';
 import { addReleaseCommand } from './commands/release.js';
 import { addRunCommand } from './commands/run.js';
 import { addSmokeCommand } from './commands/smoke.js';
@@ -54,6 +55,7 @@ function zosiaCommand(context: CommandContext): Command {
     addDiskCommand,
     addVerifyCommand,
     addReleaseCommand,
+    addPublishCommand,
     addDoctorCommand,
   ]) {
     add(command, context);
