@@ -21,7 +21,7 @@ export interface CacheFacts {
 }
 
 /**
- * What of a build is kept between runs. Not the build folder: it is a hundred times the SDK's size, and an exact hit
+ * What of a build is kept between runs. Not the build folder: it is dozens of times the SDK's size, and an exact hit
  * of it would be one of the image's too, while after any change SDK and ccache spare nearly as much.
  */
 export function cachePlans({ prefix, arch, folders, keys, run }: CacheFacts): CachePlan[] {

@@ -2,6 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../host/errors.js';
 import { fileExists, withLock } from '../host/files.js';
+import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { build } from './build.js';
 import { mergeSettings } from './defconfig.js';
@@ -18,6 +19,8 @@ export interface ImageRequest {
   readonly site: Site;
   /** The folder to put the image's files into. */
   readonly folder: string;
+  /** Where an SDK may be found that the workspace lacks. */
+  readonly remote?: RemoteCache | undefined;
   /** Whether every line of the build is reported, folded under its package. */
   readonly verbose: boolean;
   readonly reporter: Reporter;

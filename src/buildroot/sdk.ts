@@ -3,6 +3,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
 import { fileExists, writeAside } from '../host/files.js';
+import type { RemoteCache } from '../host/remote-cache.js';
 import { build, type Build } from './build.js';
 import { mergeSettings, type Settings } from './defconfig.js';
 import { sdkSettings } from './toolchain.js';
@@ -14,20 +15,26 @@ export interface SdkRequest extends Pick<Build, 'source' | 'external' | 'verbose
   readonly settings: Settings;
   readonly site: Settings;
   readonly workspace: Workspace;
+  /** Where an SDK may be found that the workspace lacks. */
+  readonly remote?: RemoteCache | undefined;
 }
 
 /**
  * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
- * about as long as the rest of an image ten times over.
+ * several times as long as the rest of an image.
  */
 export async function ensureSdk(request: SdkRequest): Promise<string> {
-  const { key, workspace, reporter } = request;
+  const { key, workspace, remote, reporter } = request;
   const archive = sdkArchive(workspace, key);
   const folder = path.join(workspace.unpackedSdks, key);
   const stamp = path.join(folder, '.zosia-relocated');
   if (await fileExists(stamp)) return folder;
-  if (await fileExists(archive)) reporter.info(`toolchain: SDK ${key}`);
-  else await buildSdk(request, archive);
+  if ((await fileExists(archive)) || (await remote?.restore([archive]))) {
+    reporter.info(`toolchain: SDK ${key}`);
+  } else {
+    await buildSdk(request, archive);
+    remote?.keep([archive]);
+  }
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const options = request.signal ? { signal: request.signal } : {};

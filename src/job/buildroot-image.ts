@@ -61,7 +61,7 @@ export async function buildImageByBuildroot(request: BuildrootImageRequest): Pro
     llamaRef: pinnedVersion('ZOSIA_LLAMA_CPP_REF'),
   });
   const make = (folder: string): Promise<void> =>
-    makeImage({ plan, workspace, site, folder, verbose, reporter, signal });
+    makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
   const built = await buildBuildrootImage({
     arch,
     key: plan.keys.image,

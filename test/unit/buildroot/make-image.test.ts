@@ -8,6 +8,7 @@ import { planBuild, type BuildPlan } from '../../../src/buildroot/plan.js';
 import { openSource } from '../../../src/buildroot/source.js';
 import { sdkArchive, workspaceIn, type Workspace } from '../../../src/buildroot/workspace.js';
 import { fileExists } from '../../../src/host/files.js';
+import type { RemoteCache } from '../../../src/host/remote-cache.js';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { buildBuildrootImage, type BuildrootBuild } from '../../../src/image/buildroot/build.js';
 import { writeMiniBuildroot, writeMiniExternal } from './mini-buildroot.js';
@@ -39,9 +40,10 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function make(into: string, inWorkspace = workspace): Promise<void> {
+function make(into: string, inWorkspace = workspace, remote?: RemoteCache): Promise<void> {
   const target = path.join(folder, into);
-  return makeImage({ plan, workspace: inWorkspace, site, folder: target, verbose: false, reporter: silentReporter });
+  const reporter = silentReporter;
+  return makeImage({ plan, workspace: inWorkspace, site, folder: target, remote, verbose: false, reporter });
 }
 
 describe('making an image', () => {
@@ -61,6 +63,24 @@ describe('making an image', () => {
     await mkdir(other.sdks, { recursive: true });
     await copyFile(sdkArchive(workspace, plan.keys.sdk), sdkArchive(other, plan.keys.sdk));
     await make('again', other);
+    expect(await readdir(other.logs)).toEqual(['build.log']);
+  });
+
+  it('offers an SDK that it built, and takes one that a remote cache brings', async () => {
+    const kept: string[] = [];
+    await make('image', workspace, { restore: () => Promise.resolve(false), keep: (paths) => kept.push(...paths) });
+    expect(kept).toEqual([sdkArchive(workspace, plan.keys.sdk)]);
+    const other = workspaceIn(path.join(folder, 'other'));
+    await make('again', other, {
+      restore: async ([target]) => {
+        await mkdir(path.dirname(target), { recursive: true });
+        await copyFile(sdkArchive(workspace, plan.keys.sdk), target);
+        return true;
+      },
+      keep: () => {
+        throw new Error('built again');
+      },
+    });
     expect(await readdir(other.logs)).toEqual(['build.log']);
   });
 
