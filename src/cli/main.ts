@@ -5,6 +5,7 @@ import { addBuildrootCommand } from './commands/buildroot.js';
 import { addDiskCommand } from './commands/disk.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addImageCommand } from './commands/image.js';
+import { addPerfCommand } from './commands/perf.js';
 import { addPromptCommand } from './commands/prompt.js';
 import { addPublishCommand } from './commands/publish.js';
 import { addReleaseCommand } from './commands/release.js';
@@ -50,6 +51,7 @@ function zosiaCommand(context: CommandContext): Command {
     addRunCommand,
     addPromptCommand,
     addSmokeCommand,
+    addPerfCommand,
     addImageCommand,
     addBuildrootCommand,
     addDiskCommand,

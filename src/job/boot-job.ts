@@ -123,10 +123,11 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
     initrd: image.files.initramfs,
     append: [...modeWords(request.mode), ...request.append],
     panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-    tell: guestAnswers(request, disk, hooks.terminalSize),
+    tell: { ...guestAnswers(request, disk, hooks.terminalSize), ...request.tell },
     ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
     ...(firmware === undefined ? {} : { firmware }),
     ...(request.serial === undefined ? {} : { serial: request.serial }),
+    ...(request.virtualTime && { virtualTime: request.virtualTime }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { architectures, type Architecture } from '../host/architecture.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
+import type { VirtualTime } from '../vm/machine-plan.js';
 import {
   anyText,
   autoOr,
@@ -61,6 +62,10 @@ export interface BootRequest {
   /** QEMU's own `-serial` value; undefined where zosia holds the console itself. */
   readonly serial: string | undefined;
   readonly serialLog: string | undefined;
+  /** Count instructions in place of time: for measurements. */
+  readonly virtualTime?: VirtualTime;
+  /** Further `fw_cfg` files of the guest contract: what a measurement tells the guest. */
+  readonly tell?: Readonly<Record<string, string>>;
 }
 
 export const defaultModel = 'smollm2-135m';

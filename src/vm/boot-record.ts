@@ -80,6 +80,7 @@ function milestoneOf({ event }: GuestEvent): Milestone | undefined {
     case 'init':
     case 'warning':
     case 'perf':
+    case 'perf-test':
     case 'unknown':
       return undefined;
   }

@@ -14,8 +14,8 @@ export type GuestOutcome = (typeof guestOutcomes)[number];
 
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'] as const;
 
-/** Fields of every event: the contract's version, and milliseconds since the guest's kernel started. */
-const common = { v: z.literal(1), t_ms: z.number().nonnegative() };
+/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+const common = { v: z.literal(1), t_ms: z.number().nonnegative(), t_ns: z.number().nonnegative().nullish() };
 
 /** The events of the guest contract, field for field. */
 const knownEventSchema = z.discriminatedUnion('event', [
@@ -43,6 +43,13 @@ const knownEventSchema = z.discriminatedUnion('event', [
     seconds: z.number(),
     tok_per_s: z.number(),
     tool: z.string(),
+  }),
+  z.object({
+    ...common,
+    event: z.literal('perf-test'),
+    prompt_tokens: z.number(),
+    tokens: z.number(),
+    samples_ns: z.array(z.number().positive()),
   }),
   z.object({ ...common, event: z.literal('end'), outcome: z.enum(guestOutcomes), message: z.string() }),
 ]);

@@ -88,6 +88,8 @@ export function planMachine(request: MachineRequest): MachinePlan {
   const cpus = virtualTime ? 1 : request.cpus;
   const { cpu, reason: cpuReason, warning } = chooseCpu(request.cpu, accelerator, board, qemu.cpus);
   const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
+  // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
+  const inStep = virtualTime ? ',ioeventfd=off' : '';
   const files = guestFiles(request.tell);
   const warnings = warning === undefined ? [] : [warning];
   if (cpus !== request.cpus)
@@ -101,11 +103,11 @@ export function planMachine(request: MachineRequest): MachinePlan {
       ...acceleratorFlags(accelerator, virtualTime),
       ...['-kernel', path.resolve(request.kernel), '-initrd', path.resolve(request.initrd), '-append', commandLine],
       ...(request.firmware === undefined ? [] : ['-bios', path.resolve(request.firmware)]),
-      ...(request.disk === undefined ? [] : diskFlags(request.disk)),
+      ...(request.disk === undefined ? [] : diskFlags(request.disk, inStep)),
       ...socketFlags('qmp'),
       ...['-mon', 'chardev=qmp,mode=control'],
       ...consoleFlags(request.serial),
-      ...['-device', 'virtio-serial-pci'],
+      ...['-device', `virtio-serial-pci${inStep}`],
       ...portFlags('events'),
       ...portFlags('output'),
       ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${escape(file)}`]),
@@ -156,11 +158,11 @@ function acceleratorFlags(accelerator: Accelerator, virtualTime: VirtualTime | u
   ];
 }
 
-function diskFlags({ file, serial }: DiskRequest): string[] {
+function diskFlags({ file, serial }: DiskRequest, inStep: string): string[] {
   const source = `file.driver=file,file.filename=${escape(path.resolve(file))},file.read-only=on`;
   return [
     ...['-blockdev', `driver=raw,node-name=disk,read-only=on,${source}`],
-    ...['-device', `virtio-blk-pci,drive=disk,serial=${escape(serial)}`],
+    ...['-device', `virtio-blk-pci,drive=disk,serial=${escape(serial)}${inStep}`],
   ];
 }
 

@@ -28,6 +28,8 @@ export interface Machine {
   programs?: Record<string, string>;
   eventsPort?: boolean;
   killedForMemory?: boolean;
+  /** Content of /proc/timer_list. */
+  timerList?: string;
   /** A file of the machine to take away. */
   missing?: string;
   /** What the host does once it has read the last event, or the first. */
@@ -111,6 +113,7 @@ function furnish(root: string, machine: Machine): void {
   write('proc/version', 'Linux version 6.12.0 (builder) #1 SMP\n');
   write('proc/meminfo', 'MemTotal: 1048576 kB\nMemAvailable: 524288 kB\n');
   write('proc/cpuinfo', 'Features\t: fp asimd evtstrm asimddp\n');
+  if (machine.timerList !== undefined) write('proc/timer_list', machine.timerList);
   if (machine.eventsPort !== false) write('sys/class/virtio-ports/vport0p1/name', 'org.zosia.events\n');
   for (const [name, content] of Object.entries(machine.fwCfg ?? {})) {
     const folder = `sys/firmware/qemu_fw_cfg/by_name/opt/org.zosia/${name}`;

@@ -10,7 +10,10 @@ describe('parseGuestEvent', () => {
     { v: 1, event: 'llama-start', t_ms: 190, program: '/bin/llama-cli', threads: 2, batch_threads: 2 },
     { v: 1, event: 'llama-exit', t_ms: 200, status: 137 },
     { v: 1, event: 'perf', t_ms: 210, tokens: 8, seconds: 1.5, tok_per_s: 5.3, tool: 'llama-bench' },
+    { v: 1, event: 'perf-test', t_ms: 210, prompt_tokens: 0, tokens: 8, samples_ns: [17338688, 17345520] },
     { v: 1, event: 'end', t_ms: 220, outcome: 'ok', message: '' },
+    { v: 1, event: 'end', t_ms: 220, t_ns: 220123456, outcome: 'ok', message: '' },
+    { v: 1, event: 'end', t_ms: 220, t_ns: null, outcome: 'ok', message: '' },
   ])('understands the contract: $event', (event) => {
     expect(parseGuestEvent(JSON.stringify(event))).toEqual(event);
   });

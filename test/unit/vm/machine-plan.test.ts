@@ -200,6 +200,14 @@ describe('planMachine', () => {
       expect(values({ virtualTime }, flag)).toEqual([value]);
     });
 
+    it("serves devices within the guest's own time", () => {
+      const disk = { file: '/m/models.img', serial: 'zosia-models' };
+      expect(values({ virtualTime, disk }, '-device').filter((device) => /^virtio-.*-pci/.test(device))).toEqual([
+        'virtio-blk-pci,drive=disk,serial=zosia-models,ioeventfd=off',
+        'virtio-serial-pci,ioeventfd=off',
+      ]);
+    });
+
     it('sleeps where asked', () => {
       expect(values({ virtualTime: { shift: 2, sleep: true } }, '-icount')).toEqual(['shift=2,sleep=on']);
     });

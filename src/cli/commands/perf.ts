@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { runPerfJob } from '../../job/perf-job.js';
+import { reportFacts, writePerfFiles } from '../../job/perf-files.js';
+import { readPerfRequest, perfModes } from '../../job/perf-request.js';
+import { FailedMeasurement } from '../../job/perf-boot.js';
+import { perfProfiles } from '../../perf/profile.js';
+import { reportMarkdown } from '../../perf/report.js';
+import type { PerfResult } from '../../perf/result.js';
+import type { Verdict } from '../../perf/verdict.js';
+import { addBootOptions, optionTexts } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { exitCodes } from '../exit-codes.js';
+import { toJson } from '../json.js';
+import { withDependencies } from '../with-dependencies.js';
+
+/** Exit codes of the gate's verdicts. */
+const verdictCodes: Readonly<Record<Verdict, number>> = {
+  pass: exitCodes.ok,
+  fail: exitCodes.failure,
+  inconclusive: 3,
+};
+
+export function addPerfCommand(zosia: Command, context: CommandContext): void {
+  const command = zosia
+    .command('perf')
+    .description(
+      'Measures generation speed in real time (wall), or counts the instructions that the guest takes (virtual), and ' +
+        'judges both. Ends with 0 for pass, 1 for fail, 3 for inconclusive.',
+    )
+    .option('--mode <MODE>', `${perfModes.join(', ')} (wall)`)
+    .option('--min-tok-s <N>', 'wall: fewest tokens per second that pass')
+    .option('--baseline <PATH>', 'compare with a results file, or by turns with the system image in a folder')
+    .option('--max-regression <PERCENT>', 'wall: largest drop of the median that is tolerated (5)')
+    .option('--tolerance <N>', 'virtual: largest rise of a figure, in tenths of a percent (5)')
+    .option('--confidence <SHARE>', 'wall: how sure a bound must be (0.95)')
+    .option('--runs <N>', 'wall: boots of each configuration that count (5; against a baseline 10)')
+    .option('--profile <NAME>', `wall: ${perfProfiles.join(', ')} (none)`)
+    .option('--threads <N>', 'wall: threads for generation (one per vCPU)')
+    .option('--batch-threads <N>', 'wall: threads for the prompt (as --threads)')
+    .option('--llama-args <ARGS>', "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'")
+    .option('--tokens <N>', 'wall: tokens to generate (64)')
+    .option('--matrix-file <FILE>', 'wall: measure each line threads|batch_threads|llama_args of a file')
+    .option('--fail-fast', 'wall: stop at the first configuration that fails')
+    .option('--results-csv <FILE>', 'write every run as CSV')
+    .option('--results-json <FILE>', 'write the result, to be a baseline one day')
+    .option('--chart <FILE>', 'write an SVG chart')
+    .option('--comment <FILE>', "write the body of a pull request's comment")
+    .option('--history <FILE>', 'earlier results, for the chart')
+    .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
+    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+    .option('--json', 'print figures and verdict as one JSON object');
+  const without = ['mode', 'max-tokens', 'seed', 'temperature', 'expect', 'serial'];
+  addBootOptions(command, without).action((options: Record<string, unknown>) => measure(options, context));
+}
+
+async function measure(options: Record<string, unknown>, context: CommandContext): Promise<void> {
+  const texts = optionTexts(options);
+  const request = readPerfRequest(texts, (name) => `--${name}`);
+  const { reporter, signal } = context;
+  try {
+    const report = await withDependencies(context, options['install'] === true, () =>
+      runPerfJob(request, { reporter, signal }),
+    );
+    const facts = await reportFacts(report, request, texts['history']);
+    const files = {
+      csv: texts['results-csv'],
+      json: texts['results-json'],
+      chart: texts['chart'],
+      comment: texts['comment'],
+      updateBaseline: texts['update-baseline'],
+    };
+    await writePerfFiles(files, report, facts);
+    const verdict = report.gate?.verdict;
+    process.stdout.write(
+      options['json'] === true
+        ? toJson({
+            verdict,
+            sentences: report.gate?.sentences ?? [],
+            ...figuresOf(report.result),
+            result: report.result,
+          })
+        : reportMarkdown(facts),
+    );
+    context.endWith(verdict === undefined ? exitCodes.ok : verdictCodes[verdict]);
+  } catch (error) {
+    if (!(error instanceof FailedMeasurement)) throw error;
+    reporter.info(error.message);
+    context.endWith(error.report.exitCode);
+  }
+}
+
+/** The figures at the top of the JSON object, where a script looks first. */
+function figuresOf(result: PerfResult): object {
+  if (result.mode === 'virtual') return result.figures;
+  const speeds = result.configurations.map(({ runs }) => runs.filter(({ ok }) => ok).map((run) => run.tokensPerSecond));
+  return { tokensPerSecond: speeds };
+}

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { cacheFolder } from '../host/cache-folder.js';
+import { EnvironmentError } from '../host/errors.js';
+import { fileExists, fileSizeBytes, writeAside } from '../host/files.js';
+import type { PerfImage, PerfMachine, PerfModel } from '../perf/result.js';
+import { yardstickModel, yardstickVersion } from '../perf/yardstick-model.js';
+import { runBootJob, type BootHooks } from './boot-job.js';
+import type { BootReport } from './boot-report.js';
+import type { BootRequest, ModelSource } from './boot-request.js';
+
+/** The name by which a person asks for the model that is made for measuring. */
+export const yardstickName = 'yardstick';
+
+/** A boot that measures and did not end well: the report says how and why. */
+export class FailedMeasurement extends EnvironmentError {
+  constructor(readonly report: BootReport) {
+    super(`${report.outcome}: ${report.sentence} ${report.nextStep}`);
+  }
+}
+
+/** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
+export async function mustBoot(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+  const report = await runBootJob(request, hooks);
+  if (report.outcome !== 'ok') throw new FailedMeasurement(report);
+  return report;
+}
+
+/** The model asked for; the yardstick becomes a file in the cache. */
+export async function measuredModel(model: ModelSource, cache = cacheFolder()): Promise<ModelSource> {
+  if (model.kind !== 'model' || model.model !== yardstickName) return model;
+  const folder = path.join(cache, 'models');
+  const file = path.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
+  if (!(await fileExists(file))) {
+    await mkdir(folder, { recursive: true });
+    await writeAside(file, (aside) => writeFile(aside, yardstickModel()));
+  }
+  return { kind: 'model', model: file, sha256: undefined };
+}
+
+/** What was measured, of a boot that had a machine and a model. */
+export async function measuredThings(
+  report: BootReport,
+): Promise<{ machine: PerfMachine; image: PerfImage; model: PerfModel }> {
+  const { machine, image, model } = report;
+  if (!machine || !model) throw new Error('a measurement without machine or model');
+  const { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib } = machine;
+  const { builder, kernelRelease, llamaVersion } = image;
+  const sizeBytes = await fileSizeBytes(model.disk);
+  return {
+    machine: { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib },
+    image: {
+      ...(builder === undefined ? {} : { builder }),
+      ...(kernelRelease === undefined ? {} : { kernelRelease }),
+      ...(llamaVersion === undefined ? {} : { llamaVersion }),
+    },
+    model: {
+      name: model.name ?? path.basename(model.disk),
+      // A disk of unknown content is known by its name alone.
+      sha256: model.sha256 ?? path.basename(model.disk),
+      ...(model.quantization === undefined ? {} : { quantization: model.quantization }),
+      ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemErrorCode } from '../host/errors.js';
+import { resultsCsv } from '../perf/csv.js';
+import { commentBody, reportChart, type ReportFacts } from '../perf/report.js';
+import { formatResults, parseResults, withResult, type PerfResult } from '../perf/result.js';
+import { memoryBandwidth, rooflineLine } from '../perf/roofline.js';
+import type { PerfReport } from './perf-job.js';
+import type { PerfRequest } from './perf-request.js';
+
+/** Where to write what a measurement gave; undefined is not written. */
+export interface PerfFiles {
+  readonly csv: string | undefined;
+  readonly json: string | undefined;
+  readonly chart: string | undefined;
+  readonly comment: string | undefined;
+  /** A baseline in which this result takes the place of the one of its kind. */
+  readonly updateBaseline: string | undefined;
+}
+
+/** What a report is written of, with the host's roofline and the history of `historyFile`. */
+export async function reportFacts(
+  { result, gate, minTokensPerSecond }: PerfReport,
+  { tolerance, confidence }: PerfRequest,
+  historyFile: string | undefined,
+): Promise<ReportFacts> {
+  const roofline = await rooflineOf(result);
+  return {
+    result,
+    gate,
+    minTokensPerSecond,
+    tolerance,
+    confidence,
+    history: historyFile === undefined ? [] : await readResults(historyFile),
+    ...(roofline === undefined ? {} : { roofline }),
+  };
+}
+
+/** Writes the files that are asked for. */
+export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts: ReportFacts): Promise<void> {
+  const results = [report.result, ...(report.baseline ? [report.baseline] : [])];
+  const wall = results.flatMap((result) => (result.mode === 'wall' ? [result] : []));
+  await write(files.csv, () => resultsCsv(wall));
+  await write(files.json, () => formatResults([report.result]));
+  await write(files.chart, () => reportChart(facts));
+  await write(files.comment, () => commentBody(facts));
+  if (files.updateBaseline !== undefined) {
+    const updated = withResult(await readResults(files.updateBaseline), report.result);
+    await write(files.updateBaseline, () => formatResults(updated));
+  }
+}
+
+/** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
+async function readResults(file: string): Promise<PerfResult[]> {
+  try {
+    return parseResults(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function write(file: string | undefined, text: () => string): Promise<void> {
+  if (file === undefined) return;
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await writeFile(file, text());
+}
+
+async function rooflineOf(result: PerfResult): Promise<string | undefined> {
+  if (result.mode !== 'wall') return undefined;
+  const speeds = result.configurations.flatMap(({ runs }) => runs.map(({ tokensPerSecond }) => tokensPerSecond));
+  const { accelerator } = result.machine;
+  const bandwidth = accelerator === 'tcg' ? undefined : await memoryBandwidth(result.host.cpu);
+  return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
+}

@@ -1,0 +1,120 @@
+import { stat } from 'node:fs/promises';
+import { UsageError } from '../host/errors.js';
+import { hostAdvice, hostFacts } from '../perf/host-facts.js';
+import { perfWords, type PerfSettings } from '../perf/profile.js';
+import type { Configuration, PerfRun, RunSettings, WallResult } from '../perf/result.js';
+import { schedule, type Turn } from '../perf/schedule.js';
+import { runBootJob, type BootHooks } from './boot-job.js';
+import type { BootReport } from './boot-report.js';
+import type { BootRequest, ImageSource } from './boot-request.js';
+import { FailedMeasurement, measuredModel, measuredThings } from './perf-boot.js';
+
+export interface WallMeasurement {
+  readonly boot: BootRequest;
+  readonly configurations: readonly PerfSettings[];
+  /** Boots of each configuration and side that count. */
+  readonly runs: number;
+  /** Another system image, measured in turn with the other. */
+  readonly baselineImage: string | undefined;
+  /** Called with each configuration once it is measured; answers whether to go on. */
+  readonly goOn: (candidate: WallResult, baseline: WallResult | undefined) => boolean;
+}
+
+/** What was measured, of each side; the first says whether its boots ended well. */
+export interface WallResults {
+  readonly candidate: WallResult;
+  readonly baseline: WallResult | undefined;
+}
+
+/** Within the one boot of a single run, llama-bench repeats this often: a bound needs more than one sample. */
+const repetitionsOfOneRun = 5;
+
+/**
+ * Boots again and again, real time. A boot that ends badly is a run that is not ok. Throws FailedMeasurement where the
+ * first one does: then there is nothing to measure.
+ */
+export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Promise<WallResults> {
+  const host = await hostFacts();
+  for (const advice of hostAdvice(host)) hooks.reporter.warn(advice);
+  const at = new Date().toISOString();
+  const model = await measuredModel(asked.boot.model, hooks.cache);
+  const sides: Turn['side'][] = asked.baselineImage === undefined ? ['candidate'] : ['candidate', 'baseline'];
+  const images: Record<Turn['side'], ImageSource> = {
+    candidate: asked.boot.image,
+    baseline: { kind: 'folder', folder: asked.baselineImage ?? '' },
+  };
+  const done: Record<Turn['side'], Configuration[]> = { candidate: [], baseline: [] };
+  const facts: Partial<Record<Turn['side'], Awaited<ReturnType<typeof measuredThings>>>> = {};
+  const resultOf = (side: Turn['side']): WallResult | undefined => {
+    const things = facts[side];
+    return things && { schema: 1, mode: 'wall', at, host, ...things, configurations: done[side] };
+  };
+  for (const [index, settings] of asked.configurations.entries()) {
+    const runs: Record<Turn['side'], PerfRun[]> = { candidate: [], baseline: [] };
+    for (const turn of schedule(asked.runs, sides, asked.runs > 1)) {
+      const startedAt = new Date().toISOString();
+      const request = wallRequest({ ...asked.boot, image: images[turn.side], model }, settings, asked.runs);
+      const report = await runBootJob(request, hooks);
+      if (!facts[turn.side]) {
+        if (report.outcome !== 'ok') throw new FailedMeasurement(report);
+        facts[turn.side] = await measuredThings(report);
+      }
+      const measured = runsOf(report, startedAt);
+      const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
+      const count = `configuration ${index + 1} of ${asked.configurations.length}, ${turn.side}`;
+      hooks.reporter.info(`${count}${turn.warmUp ? ', warm-up' : ''}: ${told} tokens/s`);
+      if (!turn.warmUp) runs[turn.side].push(...measured);
+    }
+    for (const side of sides) done[side].push({ settings: told(settings), runs: runs[side] });
+    const candidate = resultOf('candidate');
+    if (!candidate || !asked.goOn(candidate, resultOf('baseline'))) break;
+  }
+  const candidate = resultOf('candidate');
+  if (!candidate) throw new Error('no configuration was measured');
+  return { candidate, baseline: resultOf('baseline') };
+}
+
+/** Whether `path` is the folder of a system image, rather than a results file. Throws UsageError for neither. */
+export async function isImageFolder(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) throw new UsageError(`baseline: there is neither a results file nor a system image at ${path}`);
+  return stats.isDirectory();
+}
+
+function wallRequest(boot: BootRequest, settings: PerfSettings, runs: number): BootRequest {
+  return {
+    ...boot,
+    prompt: undefined,
+    expect: undefined,
+    contextLength: settings.contextLength,
+    append: [...perfWords(settings), ...boot.append],
+    tell: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
+  };
+}
+
+/** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
+function runsOf(report: BootReport, at: string): PerfRun[] {
+  const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
+  const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+  if (report.outcome !== 'ok' || !perf) return [{ ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 }];
+  const samples = report.guestEvents.flatMap((event) =>
+    event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : [],
+  );
+  return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => ({
+    ...common,
+    ok: true,
+    tokens: perf.tokens,
+    seconds,
+    tokensPerSecond: perf.tokens / seconds,
+  }));
+}
+
+function told({ threads, batchThreads, contextLength, tokens, llamaArgs }: PerfSettings): RunSettings {
+  return {
+    ...(threads === undefined ? {} : { threads }),
+    ...(batchThreads === undefined ? {} : { batchThreads }),
+    ...(contextLength === undefined ? {} : { contextLength }),
+    ...(tokens === undefined ? {} : { tokens }),
+    llamaArgs: [...llamaArgs],
+  };
+}

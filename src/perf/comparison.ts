@@ -1,0 +1,66 @@
+import { median } from 'simple-statistics';
+import { changeInterval, type Interval } from './bootstrap.js';
+import { probabilityOfLower } from './mann-whitney.js';
+import type { Judgement } from './verdict.js';
+
+export interface Limit {
+  /** Largest drop of the median that is tolerated, as a share: 0.05. */
+  readonly maxRegression: number;
+  /** One-sided confidence with which a pass must hold: 0.95. */
+  readonly confidence: number;
+}
+
+export interface Comparison extends Judgement {
+  /** median(candidate) / median(baseline) - 1: negative is slower. */
+  readonly change: number;
+  /** Where that lies, bootstrapped; each end holds with the limit's confidence. */
+  readonly interval: Interval;
+  /** Of a one-sided Mann-Whitney test: how likely so low a rank is where nothing changed. */
+  readonly probability: number;
+}
+
+/** A failure stops people's work: chance alone may cause one only once in a hundred times. */
+const significance = 0.01;
+
+const fewestRuns = 4;
+
+/**
+ * Compares tokens per second of two samples that were taken in turn on one machine. Fails when the drop is both
+ * significant and beyond the limit; passes when a drop beyond the limit can be ruled out; else more runs are needed.
+ * Throws RangeError for an empty sample.
+ */
+export function judgeComparison(candidate: readonly number[], baseline: readonly number[], limit: Limit): Comparison {
+  const { maxRegression, confidence } = limit;
+  const probability = probabilityOfLower(candidate, baseline);
+  const change = median([...candidate]) / median([...baseline]) - 1;
+  const interval = changeInterval(candidate, baseline, 2 * confidence - 1);
+  const measured = { change, interval, probability };
+  const told =
+    `${percent(change)} (between ${percent(interval.low)} and ${percent(interval.high)}, ` +
+    `p = ${probability.toPrecision(2)}), ${percent(-maxRegression)} tolerated`;
+  const runs = Math.min(candidate.length, baseline.length);
+  if (runs < fewestRuns) {
+    const moreRuns = fewestRuns - runs;
+    return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} runs more are needed`, moreRuns };
+  }
+  if (probability <= significance && change < -maxRegression) return { ...measured, verdict: 'fail', sentence: told };
+  if (interval.low >= -maxRegression) return { ...measured, verdict: 'pass', sentence: told };
+  const moreRuns = missingRuns(runs, change, interval, maxRegression);
+  return {
+    ...measured,
+    verdict: 'inconclusive',
+    sentence: `${told}; about ${moreRuns} runs more would decide`,
+    moreRuns,
+  };
+}
+
+/** An interval's width falls with the square root of the runs; at least one more is always worth a try. */
+function missingRuns(runs: number, change: number, interval: Interval, maxRegression: number): number {
+  const half = (interval.high - interval.low) / 2;
+  const distance = Math.max(Math.abs(change + maxRegression), half / 10);
+  return Math.max(1, Math.ceil(runs * ((half / distance) ** 2 - 1)));
+}
+
+function percent(share: number): string {
+  return `${share >= 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,129 @@
+import { median } from 'simple-statistics';
+import { chartSvg, type ChartRow } from './chart.js';
+import { labelOf, speedsOf, type Gate } from './gate.js';
+import { meanBounds } from './threshold.js';
+import type { PerfResult, VirtualResult, WallResult } from './result.js';
+import { figureNames } from './virtual.js';
+
+/** What a report is written of. */
+export interface ReportFacts {
+  readonly result: PerfResult;
+  readonly gate: Gate | undefined;
+  readonly minTokensPerSecond: number | undefined;
+  /** Of virtual mode, in tenths of a percent. */
+  readonly tolerance: number;
+  readonly confidence: number;
+  /** A sentence on the memory's ceiling; real time only. */
+  readonly roofline?: string;
+  /** Earlier results, oldest first. */
+  readonly history?: readonly PerfResult[];
+}
+
+/** Marks our comment on a pull request, so that the next one replaces it. */
+export const commentMarker = '<!-- zosia-perf -->';
+
+/** The report as Markdown: for a job summary, and as the body of a pull request's comment. */
+export function reportMarkdown(facts: ReportFacts): string {
+  const { result, gate, roofline } = facts;
+  const title = gate ? `Speed: ${gate.verdict}` : 'Speed';
+  return [
+    `### ${title}`,
+    '',
+    ...(result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate)),
+    '',
+    ...(gate ? [...gate.sentences.map((sentence) => `- ${sentence}`), ''] : []),
+    ...(roofline === undefined ? [] : [roofline, '']),
+    `<sub>${cell(provenance(result))}</sub>`,
+    '',
+  ].join('\n');
+}
+
+/** What was measured, and on what. */
+function provenance({ machine, image, model, host }: PerfResult): string {
+  return [
+    `${model.name} ${model.quantization ?? ''}`.trim(),
+    `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB, ${machine.accelerator}`,
+    `QEMU ${machine.qemuVersion}`,
+    `kernel ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`,
+    `host ${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`,
+  ].join('; ');
+}
+
+export function commentBody(facts: ReportFacts): string {
+  return `${commentMarker}\n${reportMarkdown(facts)}`;
+}
+
+/** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
+export function reportChart({ result, gate, minTokensPerSecond, tolerance, history = [] }: ReportFacts): string {
+  if (result.mode === 'virtual') {
+    if (gate === undefined || gate.figures.length === 0) {
+      const rows = figureNames.map((name) => ({ label: name, samples: [result.figures[name] / 1e6] }));
+      return chartSvg({ title: 'Instructions', unit: 'millions', rows });
+    }
+    const rows = gate.figures.map(({ name, change }) => ({ label: name, samples: [change * 100] }));
+    return chartSvg({ title: 'Instructions against the baseline', unit: '%', rows, threshold: tolerance / 10 });
+  }
+  const earlier = history.flatMap((other) => (other.mode === 'wall' ? rowsOf(other, `${other.at.slice(0, 10)} `) : []));
+  return chartSvg({
+    title: 'Generation speed',
+    unit: 'tokens per second',
+    rows: [...earlier, ...rowsOf(result, '')],
+    ...(minTokensPerSecond === undefined ? {} : { threshold: minTokensPerSecond }),
+  });
+}
+
+function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
+  return configurations.map((configuration) => ({
+    label: prefix + labelOf(configuration),
+    samples: speedsOf(configuration),
+  }));
+}
+
+function wallTable({ configurations }: WallResult, { confidence, gate }: ReportFacts): string[] {
+  const rows = configurations.map((configuration) => {
+    const speeds = speedsOf(configuration);
+    const bounds = meanBounds(speeds, confidence);
+    const judged = gate?.configurations.find(({ label }) => label === labelOf(configuration));
+    const change = judged?.comparison?.change;
+    return [
+      labelOf(configuration),
+      `${speeds.length}/${configuration.runs.length}`,
+      speeds.length === 0 ? '' : median(speeds).toFixed(2),
+      bounds ? `${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}` : '',
+      change === undefined ? '' : signedPercent(change),
+    ];
+  });
+  return table(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
+}
+
+function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): string[] {
+  const rows = figureNames.map((name) => {
+    const against = gate?.figures.find((figure) => figure.name === name);
+    return [
+      `\`${name}\``,
+      Math.round(figures[name]).toLocaleString('en-US'),
+      against ? Math.round(against.baseline).toLocaleString('en-US') : '',
+      against ? signedPercent(against.change) : '',
+      against?.verdict ?? '',
+    ];
+  });
+  return table(['figure', 'now', 'baseline', 'change', 'verdict'], rows);
+}
+
+function signedPercent(change: number): string {
+  return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** Text that comes from a host or a file's name must not end a cell, nor begin HTML. */
+function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('|', '\\|')
+    .replace(/[\r\n]+/g, ' ');
+}
