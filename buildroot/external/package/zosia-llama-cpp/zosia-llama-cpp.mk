@@ -20,7 +20,7 @@ ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-bench $(if $(wildcard $(@D)/tools/com
 ZOSIA_LLAMA_CPP_BACKENDS = /usr/lib/ggml/backends
 
 # The variants are chosen at run time, by what the guest's CPU has. No OpenMP: ggml's own threads do.
-# The user interface of llama-server would be downloaded while building.
+# The user interface of llama-server would be downloaded while building. Compilers are cached by Buildroot or not at all.
 ZOSIA_LLAMA_CPP_CONF_OPTS = \
 	-DCMAKE_BUILD_TYPE=Release \
 	-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON \
@@ -29,6 +29,7 @@ ZOSIA_LLAMA_CPP_CONF_OPTS = \
 	-DGGML_BACKEND_DIR=$(ZOSIA_LLAMA_CPP_BACKENDS) \
 	-DGGML_CPU_ALL_VARIANTS=ON \
 	-DGGML_OPENMP=OFF \
+	-DGGML_CCACHE=OFF \
 	-DLLAMA_BUILD_NUMBER=0 \
 	-DLLAMA_BUILD_COMMIT=$(ZOSIA_LLAMA_CPP_VERSION) \
 	-DLLAMA_BUILD_TESTS=OFF \
