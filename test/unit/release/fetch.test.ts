@@ -279,11 +279,14 @@ describe('a transfer', () => {
     });
   };
 
+  /** How much of what was sent had arrived before the cut is the network's to say. */
+  const rangesAsked = (): string[] =>
+    github.seen.flatMap(({ where, request }) => (where === 'store' ? (request.headers.range ?? []) : []));
+
   it('that is cut goes on where it stopped, through the redirect', async () => {
     github.interfere = cutOnce(0.5);
     await fetchIt('1.2.3');
-    const ranges = github.seen.filter(({ where }) => where === 'store').map(({ request }) => request.headers.range);
-    expect(ranges).toContain('bytes=100000-');
+    expect(rangesAsked()).toEqual([expect.stringMatching(/^bytes=[1-9]\d*-$/)]);
   });
 
   it('that is cut for good goes on at the next call', async () => {
@@ -291,7 +294,7 @@ describe('a transfer', () => {
     const hasty = server({ patience: { ...patience, fruitlessAttempts: 1 } });
     await expect(fetchIt('1.2.3', { server: hasty })).rejects.toThrow('run it again to go on from here');
     await fetchIt('1.2.3');
-    expect(github.seen.map(({ request }) => request.headers.range)).toContain('bytes=100000-');
+    expect(rangesAsked()).toEqual([expect.stringMatching(/^bytes=[1-9]\d*-$/)]);
   });
 
   it('that ends too early without a word is not taken for the whole', async () => {

@@ -37,6 +37,10 @@ file_facts() {
   printf '{ "name": "%s", "sha256": "%s", "sizeBytes": %d }' "$1" "$(sum "$1")" "$(bytes "$1")"
 }
 
+llama_programs() {
+  (cd "$TARGET_DIR/bin" && printf '"%s"\n' llama-*) | paste -s -d , -
+}
+
 # package NAME VERSION [SOURCE]
 package() {
   printf '%s    { "name": "%s", "version": "%s"' "$separator" "$1" "$2"
@@ -65,7 +69,7 @@ cat >image.json <<END
   "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
   "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
   "llamaVersion": "$(built_version zosia-llama-cpp)",
-  "llamaPrograms": ["llama-cli", "llama-completion", "llama-bench"],
+  "llamaPrograms": [$(llama_programs)],
   "kernel": $(file_facts Image),
   "initramfs": $(file_facts initramfs.cpio.gz),
   "initramfsParts": {

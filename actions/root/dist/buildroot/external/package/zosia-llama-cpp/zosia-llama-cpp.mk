@@ -14,7 +14,8 @@ ZOSIA_LLAMA_CPP_LICENSE_FILES = LICENSE
 ZOSIA_LLAMA_CPP_CPE_ID_VENDOR = ggml
 ZOSIA_LLAMA_CPP_CPE_ID_PRODUCT = llama.cpp
 
-ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-completion llama-bench
+# Until December 2025 llama-cli did what llama-completion does since.
+ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-bench $(if $(wildcard $(@D)/tools/completion),llama-completion)
 ZOSIA_LLAMA_CPP_BACKENDS = /usr/lib/ggml/backends
 
 # The variants are chosen at run time, by what the guest's CPU has. No OpenMP: ggml's own threads do.

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { architectures } from '../../../src/host/architecture.js';
+import { imageAssets } from '../../../src/image/release/assets.js';
+import { exitCodes } from '../../../src/vm/outcome.js';
+
+/** Every name that users rely on, by what kind of name it is. */
+export type Surface = Readonly<Record<string, readonly string[]>>;
+
+/** What this checkout offers. */
+export function currentSurface(): Surface {
+  const guest = guestScripts();
+  const found = (pattern: RegExp): string[] =>
+    [...guest.matchAll(pattern)].map(([, quoted, plain]) => (quoted ?? plain ?? '').trim());
+  return sorted({
+    ...actionNames('zosia', 'action.yml'),
+    ...Object.fromEntries(
+      readdirSync('actions')
+        .filter((name) => readdirSync(path.join('actions', name)).includes('action.yml'))
+        .flatMap((name) => Object.entries(actionNames(name, path.join('actions', name, 'action.yml')))),
+    ),
+    'outcomes and exit codes': Object.entries(exitCodes).map(([outcome, code]) => `${outcome} ${code}`),
+    'kernel command line': found(/\b(zosia\.[a-z_]+(?:\.[a-z_]+)*)\b/g),
+    // As much of a line as does not hang on the boot.
+    'serial lines': found(/\bsay (?:["']([^"'$]+)|([a-z]+)$)/gm),
+    'guest events': found(/\bemit ([a-z-]+)/g),
+    'release assets': architectures.flatMap((arch) => Object.values<string>({ ...imageAssets('VERSION', arch) })),
+  });
+}
+
+/** Names of `promised` that `offered` lacks: what was removed, or has another name now. */
+export function missingNames(promised: Surface, offered: Surface): string[] {
+  return Object.entries(promised).flatMap(([kind, names]) =>
+    names.filter((name) => !(offered[kind] ?? []).includes(name)).map((name) => `${kind}: ${name}`),
+  );
+}
+
+function actionNames(name: string, file: string): Record<string, string[]> {
+  const definition = parse(readFileSync(file, 'utf8')) as Record<'inputs' | 'outputs', Record<string, unknown>>;
+  const { inputs, outputs } = definition;
+  return { [`inputs of ${name}`]: Object.keys(inputs), [`outputs of ${name}`]: Object.keys(outputs) };
+}
+
+function guestScripts(): string {
+  const entries = readdirSync('initramfs', { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+function sorted(surface: Surface): Surface {
+  return Object.fromEntries(Object.entries(surface).map(([kind, names]) => [kind, [...new Set(names)].sort()]));
+}
