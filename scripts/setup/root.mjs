@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +11,14 @@ const pidFile = path.join(lock, 'pid');
 
 /** Runs `work` while no other set-up of this checkout runs; a lock whose holder has died is taken over. */
 export function withSetupLock(work) {
-  for (;;) {
+  for (let waits = 0; ; waits++) {
+    if (waits === 15) console.error(`zosia: waiting for another set-up; if there is none, remove ${lock}`);
     try {
       mkdirSync(lock);
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (!holderLives()) rmSync(lock, { recursive: true, force: true });
+      if (!holderLives()) removeStaleLock();
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
@@ -27,6 +28,17 @@ export function withSetupLock(work) {
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
+}
+
+/** By a rename first: of two who find the lock stale only one removes it. */
+function removeStaleLock() {
+  const aside = `${lock}.${String(process.pid)}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  rmSync(aside, { recursive: true, force: true });
 }
 
 function holderLives() {

@@ -1,3 +1,4 @@
+import { UsageError } from '../host/errors.js';
 import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import type { BootReport } from '../job/boot-report.js';
@@ -5,7 +6,7 @@ import { FieldReader } from '../job/fields.js';
 import { optionTexts } from './boot-options.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
-import { linkIntoCheckout } from './checkout-links.js';
+import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
 import { toJson } from './json.js';
 import { withDependencies } from './with-dependencies.js';
 
@@ -20,20 +21,37 @@ export interface BootCommand {
 export async function bootCommand(command: BootCommand, context: CommandContext): Promise<void> {
   const { options } = command;
   const texts = { ...optionTexts(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
+  refuseEmptyValues(texts);
   const request = readBootRequest(new FieldReader(texts, (name) => `--${name}`), command.defaultMode);
   const asJson = options['json'] === true;
+  if (asJson && request.mode === 'interactive') {
+    throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
+  }
   const report = await withDependencies(context, options['install'] === true, () =>
     runBootJob(request, hooksFor(request, asJson, context)),
   );
-  await linkIntoCheckout(request, report);
   if (asJson) process.stdout.write(toJson(report));
   else if (request.mode === 'prompt' && report.answer !== '') process.stdout.write('\n');
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
+  await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
+}
+
+/** On a command line an empty value is a variable that was not set, not a wish for the default. */
+function refuseEmptyValues(texts: Readonly<Record<string, string | undefined>>): void {
+  const empty = Object.keys(texts).filter((name) => texts[name] === '');
+  if (empty.length > 0)
+    throw new UsageError(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
 }
 
 function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: CommandContext): BootHooks {
-  const common = { reporter, signal };
+  const common = {
+    reporter,
+    signal,
+    onQemuMessage: (text: string) => {
+      reporter.info(`QEMU: ${text.trim()}`);
+    },
+  };
   const showConsole = (line: string): void => {
     (asJson ? process.stderr : process.stdout).write(`${line}\n`);
   };

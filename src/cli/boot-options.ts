@@ -44,7 +44,7 @@ const bootOptions: readonly BootOption[] = [
   { name: 'tune', value: 'WHEN', help: `${tunings.join(', ')}: requantize a small model where it must be emulated` },
   { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
   { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },
-  { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal" },
+  { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal (stdio: this terminal)" },
   { name: 'serial-log', value: 'FILE', help: 'keep what the serial console said' },
 ];
 

@@ -1,7 +1,8 @@
 import { lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { systemErrorCode } from '../host/errors.js';
+import { messageOf, systemErrorCode } from '../host/errors.js';
 import { packageRoot } from '../host/package-root.js';
+import type { Reporter } from '../host/reporter.js';
 import type { BootReport } from '../job/boot-report.js';
 import type { BootRequest } from '../job/boot-request.js';
 
@@ -12,6 +13,15 @@ import type { BootRequest } from '../job/boot-request.js';
 export async function linkIntoCheckout(request: BootRequest, { image, model }: BootReport): Promise<void> {
   if (request.image.kind === 'default') await linkImage(request.arch, path.dirname(image.kernel));
   if (request.model.kind === 'model' && model) await link(model.disk, path.join(packageRoot(), 'models', 'model.img'));
+}
+
+/** Links are a convenience: where they cannot be made, a warning is enough. */
+export async function linkOrWarn(link: () => Promise<void>, reporter: Reporter): Promise<void> {
+  try {
+    await link();
+  } catch (error) {
+    reporter.warn(`no links to the cache in artifacts/ and models/: ${messageOf(error)}`);
+  }
 }
 
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */

@@ -1,27 +1,39 @@
 import { Command, CommanderError } from 'commander';
-import { CancelledError, EnvironmentError, messageOf, UsageError } from '../host/errors.js';
+import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { exitCodes } from './exit-codes.js';
-import { addBuildrootCommand } from './commands/buildroot.js';
-import { addDiskCommand } from './commands/disk.js';
-import { addDoctorCommand } from './commands/doctor.js';
-import { addImageCommand } from './commands/image.js';
-import { addPerfCommand } from './commands/perf.js';
-import { addPromptCommand } from './commands/prompt.js';
-import { addPublishCommand } from './commands/publish.js';
-import { addReleaseCommand } from './commands/release.js';
-import { addRunCommand } from './commands/run.js';
-import { addSmokeCommand } from './commands/smoke.js';
-import { addVerifyCommand } from './commands/verify.js';
 import { packageVersion } from './package-version.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
+
+/** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
+const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: CommandContext) => void>>> = {
+  run: async () => (await import('./commands/run.js')).addRunCommand,
+  prompt: async () => (await import('./commands/prompt.js')).addPromptCommand,
+  smoke: async () => (await import('./commands/smoke.js')).addSmokeCommand,
+  perf: async () => (await import('./commands/perf.js')).addPerfCommand,
+  image: async () => (await import('./commands/image.js')).addImageCommand,
+  buildroot: async () => (await import('./commands/buildroot.js')).addBuildrootCommand,
+  disk: async () => (await import('./commands/disk.js')).addDiskCommand,
+  verify: async () => (await import('./commands/verify.js')).addVerifyCommand,
+  release: async () => (await import('./commands/release.js')).addReleaseCommand,
+  publish: async () => (await import('./commands/publish.js')).addPublishCommand,
+  doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
+};
 
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args: readonly string[]): Promise<number> {
   const abort = new AbortController();
   const cancel = (): void => {
+    // Whoever asks twice does not want to wait for an orderly end.
+    if (abort.signal.aborted) process.exit(exitCodes.cancelled);
     abort.abort();
   };
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {
+      // The reader is gone (`| head`): nobody wants the rest.
+      abort.abort();
+    });
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
@@ -32,14 +44,14 @@ async function main(args: readonly string[]): Promise<number> {
     },
   };
   try {
-    await zosiaCommand(context).parseAsync(args, { from: 'user' });
+    await (await zosiaCommand(args, context)).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     return explain(error);
   }
 }
 
-function zosiaCommand(context: CommandContext): Command {
+async function zosiaCommand(args: readonly string[], context: CommandContext): Promise<Command> {
   const command = new Command('zosia')
     .description('Boots a minimal Linux VM straight into an LLM prompt.')
     .version(packageVersion())
@@ -47,21 +59,9 @@ function zosiaCommand(context: CommandContext): Command {
     .enablePositionalOptions()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .exitOverride();
-  for (const add of [
-    addRunCommand,
-    addPromptCommand,
-    addSmokeCommand,
-    addPerfCommand,
-    addImageCommand,
-    addBuildrootCommand,
-    addDiskCommand,
-    addVerifyCommand,
-    addReleaseCommand,
-    addPublishCommand,
-    addDoctorCommand,
-  ]) {
-    add(command, context);
-  }
+  const called = args.find((arg) => !arg.startsWith('-')) ?? '';
+  const wanted = commands[called];
+  for (const load of wanted ? [wanted] : Object.values(commands)) (await load())(command, context);
   for (const subcommand of command.commands) subcommand.exitOverride().showHelpAfterError('(--help lists the options)');
   return command;
 }
@@ -73,13 +73,18 @@ function explain(error: unknown): number {
     process.stderr.write('zosia: cancelled\n');
     return exitCodes.cancelled;
   }
-  const known = error instanceof UsageError || error instanceof EnvironmentError;
+  const known = error instanceof UsageError || error instanceof EnvironmentError || isSystemError(error);
   for (const line of messageOf(error).split('\n')) process.stderr.write(`zosia: error: ${line}\n`);
   if (!known) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
     process.stderr.write('zosia: this is a bug in zosia; please report it with the lines above\n');
   }
   return error instanceof UsageError ? exitCodes.wrongUsage : exitCodes.failure;
+}
+
+/** A refusal of the operating system, such as `EACCES: permission denied, mkdir '/x'`: its words are enough. */
+function isSystemError(error: unknown): boolean {
+  return systemErrorCode(error) !== undefined && (error as { syscall?: unknown }).syscall !== undefined;
 }
 
 process.exitCode = await main(process.argv.slice(2));

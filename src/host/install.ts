@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { EnvironmentError, MissingDependencyError } from './errors.js';
+import { CancelledError, EnvironmentError, MissingDependencyError } from './errors.js';
 import { exec } from './exec.js';
 import { fileExists } from './files.js';
 import { findProgram, hostProgram, remedyFor, type HostProgramName } from './packages.js';
@@ -65,9 +65,12 @@ export async function installPackages(
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
   if (await runToStderr(install, signal)) return;
+  if (signal?.aborted) throw new CancelledError();
   reporter.info('bringing the package lists up to date');
   await runToStderr([...aptGet, 'update', '--quiet'], signal);
+  if (signal?.aborted) throw new CancelledError();
   if (!(await runToStderr(install, signal))) {
+    if (signal?.aborted) throw new CancelledError();
     throw new EnvironmentError(`${install.join(' ')} failed; its own words are above`);
   }
 }

@@ -3,7 +3,8 @@ const endMarker = '[end of text]';
 
 /** An answer without what llama.cpp adds to it. */
 export function tidyAnswer(answer: string): string {
-  return answer.slice(0, settledLength(answer)).trimStart();
+  const whole = answer.trimEnd();
+  return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
 }
 
 /** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
@@ -20,9 +21,14 @@ export class AnswerTail {
     this.pass(this.text.slice(this.passedOn, settled));
     this.passedOn = settled;
   }
+
+  /** Passes on what was held back of an answer that is over. */
+  end(): void {
+    this.pass(tidyAnswer(this.text).slice(this.passedOn));
+  }
 }
 
-/** The length of `text` without white space, marker or a part of the marker at its end. */
+/** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
 function settledLength(text: string): number {
   const whole = text.trimEnd();
   const bracket = whole.lastIndexOf('[');

@@ -13,6 +13,7 @@ import type { GuestEvent } from '../vm/guest-events.js';
 import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
 import { exitCodes } from '../vm/outcome.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
+import { plainText } from '../vm/plain-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
 import { AnswerTail, tidyAnswer } from './answer-tail.js';
@@ -41,6 +42,8 @@ export interface BootHooks {
   readonly onAnswer?: (text: string) => void;
   readonly onConsoleLine?: (line: string) => void;
   readonly onEvent?: (event: GuestEvent) => void;
+  /** What QEMU itself says. */
+  readonly onQemuMessage?: (text: string) => void;
 }
 
 /** The disk serial by which the guest knows its models. */
@@ -192,11 +195,16 @@ async function runPlan(
       if (consoleText.length < keptConsoleCharacters) consoleText += `${line}\n`;
       hooks.onConsoleLine?.(line);
     },
-    ...(hooks.onEvent && { onEvent: hooks.onEvent }),
+    onEvent: (event) => {
+      if (event.event === 'warning') hooks.reporter.warn(`guest: ${plainText(event.message)}`);
+      hooks.onEvent?.(event);
+    },
+    ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
     ...(hooks.terminal && { terminal: hooks.terminal }),
     ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
     ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
   });
+  tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
   return report(request, result, consoleText, background);
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { architectures, type Architecture } from '../host/architecture.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
@@ -101,6 +102,10 @@ export function readBootRequest(
   if (mode !== 'prompt' && prompt !== undefined) {
     fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
   }
+  const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
+  if (otherMode && mode === 'prompt') {
+    fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+  }
   const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
   const request: BootRequest = {
     arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
@@ -110,7 +115,7 @@ export function readBootRequest(
     prompt,
     maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
     contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-    seed: fields.optional('seed', wholeNumber(0, 2 ** 32 - 2, 'units')),
+    seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
     temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
     expect: fields.optional('expect', expectation),
     append: fields.withDefault('append', kernelWords, []),
@@ -132,11 +137,18 @@ export function readBootRequest(
       mode === 'interactive' ? undefined : defaultTimeoutSeconds,
     ),
     uefi: fields.withDefault('uefi', flag, false),
-    serial: fields.optional('serial', anyText),
+    serial: fields.optional('serial', serialOption),
     serialLog: fields.optional('serial-log', anyText),
   };
   fields.finish();
   return request;
+}
+
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text: string): string | undefined {
+  if (text === 'stdio') return undefined;
+  const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+  return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
 }
 
 function kernelWords(text: string): string[] {
@@ -156,7 +168,7 @@ function imageSource(fields: FieldReader): ImageSource {
 function modelSource(fields: FieldReader, mode: BootMode): ModelSource {
   const path = fields.optional('model-disk', anyText);
   if (path !== undefined) return { kind: 'disk', path };
-  const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
+  const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
   const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
   return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { fileExists, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { diskLayout } from './ext4.js';
@@ -39,7 +39,8 @@ export function noteFileOf(disk: string): string {
 export async function readDiskNote(disk: string): Promise<DiskNote | undefined> {
   if (!(await fileExists(disk))) return undefined;
   try {
-    const note = JSON.parse(await readFile(noteFileOf(disk), 'utf8')) as DiskNote;
+    // The note lies beside the disk itself, not beside a link to it.
+    const note = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8')) as DiskNote;
     return note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
   } catch {
     return undefined;

@@ -14,7 +14,7 @@ export interface TerminalInput {
 /** The terminal of a person who is to talk with the guest. */
 export interface Terminal {
   readonly input: TerminalInput;
-  readonly output: Pick<Writable, 'write'>;
+  readonly output: Pick<Writable, 'write'> & { readonly isTTY?: boolean };
 }
 
 export interface Attachment {
@@ -61,7 +61,7 @@ export function attachTerminal({ input, output }: Terminal, options: AttachOptio
       input.pause();
       restore();
       callOff();
-      output.write(resetColours);
+      if (output.isTTY === true) output.write(resetColours);
     },
   };
 }

@@ -5,6 +5,7 @@ import { examineHost, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
 import { architectures } from '../../host/architecture.js';
 import type { CommandContext } from '../command-context.js';
+import { toJson } from '../json.js';
 import { exitCodes } from '../exit-codes.js';
 import { optionTexts } from '../boot-options.js';
 import { bootPrograms } from '../with-dependencies.js';
@@ -30,7 +31,7 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
       const programs = purpose === 'test' ? [...bootPrograms, ...testPrograms] : bootPrograms;
       if (options['install'] === true) await installPrograms(programs, context.reporter, context.signal);
       const report = await examineHost(arch, programs, context.signal);
-      process.stdout.write(options['json'] === true ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+      process.stdout.write(options['json'] === true ? toJson(report) : describe(report));
       if (!report.ready) context.endWith(exitCodes.failure);
     });
 }

@@ -3,7 +3,7 @@ import { architectures } from '../../host/architecture.js';
 import { buildDebianImage } from '../../image/debian/build.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';
-import { linkImage } from '../checkout-links.js';
+import { linkImage, linkOrWarn } from '../checkout-links.js';
 import type { CommandContext } from '../command-context.js';
 import { toJson } from '../json.js';
 import { withDependencies } from '../with-dependencies.js';
@@ -25,7 +25,7 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
       const { image, cacheHit, buildSeconds } = await withDependencies(context, options['install'] === true, () =>
         buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
       );
-      await linkImage(architecture, image.folder);
+      await linkOrWarn(() => linkImage(architecture, image.folder), context.reporter);
       const { manifest, folder } = image;
       if (options['json'] === true) {
         process.stdout.write(toJson({ folder, cacheHit, buildSeconds, manifest }));

@@ -8,6 +8,7 @@ describe('tidyAnswer', () => {
     ['a [list] of [things]', 'a [list] of [things]'],
     ['', ''],
     [' [end of text]', ''],
+    ['an open [', 'an open ['],
   ])('makes %j into %j', (raw, tidy) => {
     expect(tidyAnswer(raw)).toBe(tidy);
   });
@@ -19,8 +20,17 @@ describe('AnswerTail', () => {
     const pieces: string[] = [];
     const tail = new AnswerTail((text) => pieces.push(text));
     for (let at = 0; at < raw.length; at += size) tail.write(raw.slice(at, at + size));
+    tail.end();
     expect(pieces.join('')).toBe(tidyAnswer(raw));
     expect(pieces.join('')).toBe('It is [well] known:\n\n  Paris.');
+  });
+
+  it('passes on an ending that turned out to be none', () => {
+    const pieces: string[] = [];
+    const tail = new AnswerTail((text) => pieces.push(text));
+    tail.write('see [end');
+    tail.end();
+    expect(pieces.join('')).toBe('see [end');
   });
 
   it('passes on each word as soon as it is there', () => {

@@ -55,4 +55,21 @@ describe('readBootRequest', () => {
   it('refuses a -cpu value that could smuggle in something else', () => {
     expect(() => read({ cpu: 'max -device evil' })).toThrow('cpu: "max -device evil" is not auto or one of QEMU\'s');
   });
+
+  it('takes a sum in either case', () => {
+    const model = read({ model: 'x.gguf', sha256: 'AB'.repeat(32) }).model;
+    expect(model).toEqual({ kind: 'model', model: 'x.gguf', sha256: 'ab'.repeat(32) });
+  });
+
+  it("takes the paths of QEMU's -serial from where the user is, and stdio as what it does anyway", () => {
+    expect(read({ serial: 'file:log.txt' }).serial).toBe(`file:${process.cwd()}/log.txt`);
+    expect(read({ serial: 'stdio' }).serial).toBeUndefined();
+    expect(read({ serial: 'pty' }).serial).toBe('pty');
+  });
+
+  it('refuses a flag that would make the guest do something else than answer', () => {
+    expect(() => read({ prompt: 'hello', append: 'quiet zosia.diag=1' })).toThrow(
+      'append: zosia.diag=1 asks for another mode than prompt',
+    );
+  });
 });

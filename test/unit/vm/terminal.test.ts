@@ -19,12 +19,12 @@ class Keyboard extends EventEmitter {
   }
 }
 
-function attach(options: Partial<AttachOptions> = {}) {
+function attach(options: Partial<AttachOptions> = {}, isTTY = true) {
   const keyboard = new Keyboard();
   const seen: string[] = [];
   const sent: string[] = [];
   let cancelled = 0;
-  const output = { write: (text: string) => seen.push(text) > 0 };
+  const output = { isTTY, write: (text: string) => seen.push(text) > 0 };
   const attachment = attachTerminal(
     { input: keyboard, output },
     {
@@ -68,6 +68,13 @@ describe('attachTerminal', () => {
     attachment.show(Buffer.from('\u0007y'));
     attachment.detach();
     expect(seen.join('')).toBe('\u001b[1mxy\u001b[0m');
+  });
+
+  it('adds nothing of its own where the output is no terminal', () => {
+    const { attachment, seen } = attach({}, false);
+    attachment.show(Buffer.from('plain'));
+    attachment.detach();
+    expect(seen.join('')).toBe('plain');
   });
 
   it('gives the terminal back as it was', () => {
