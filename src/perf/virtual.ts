@@ -63,18 +63,15 @@ export interface FigureChange extends Judgement {
   readonly change: number;
 }
 
-/**
- * The start of a kernel waits for timer ticks here and there, so that a harmless change of a file's size moves it by
- * a tick or two: its figures get this many times the tolerance. (docs/perf.md has the measurements.)
- */
-const bootTolerance = 5;
+/** Loading starts processes and maps files, which varies by half a percent: it gets this many times the tolerance. */
+const loadTolerance = 5;
 
-/** Each figure against its baseline; `tolerance` in tenths of a percent, of a token's instructions. */
+/** Each figure against its baseline; `tolerance` in tenths of a percent. */
 export function compareFigures(figures: Figures, baseline: Figures, tolerance: number): FigureChange[] {
   return figureNames.map((name) => {
     const [value, before] = [figures[name], baseline[name]];
     const change = value / before - 1;
-    const tolerated = name.startsWith('instructions_per_') ? tolerance : tolerance * bootTolerance;
+    const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
     const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
     const sign = change >= 0 ? '+' : '';
     const gained = change < -tolerated / 1000 ? '; take it over with --update-baseline' : '';

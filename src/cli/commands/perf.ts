@@ -6,19 +6,11 @@ import { FailedMeasurement } from '../../job/perf-boot.js';
 import { perfProfiles } from '../../perf/profile.js';
 import { reportMarkdown } from '../../perf/report.js';
 import type { PerfResult } from '../../perf/result.js';
-import type { Verdict } from '../../perf/verdict.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes, verdictCodes } from '../exit-codes.js';
 import { toJson } from '../json.js';
 import { withDependencies } from '../with-dependencies.js';
-
-/** Exit codes of the gate's verdicts. */
-const verdictCodes: Readonly<Record<Verdict, number>> = {
-  pass: exitCodes.ok,
-  fail: exitCodes.failure,
-  inconclusive: 3,
-};
 
 export function addPerfCommand(zosia: Command, context: CommandContext): void {
   const command = zosia

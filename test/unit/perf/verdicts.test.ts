@@ -114,8 +114,9 @@ describe('instruction counts', () => {
     ['instructions_per_token', 1.004, []],
     ['instructions_per_token', 1.006, ['instructions_per_token']],
     ['instructions_per_prompt_token', 1.006, ['instructions_per_prompt_token']],
-    ['instructions_to_init', 1.02, []],
-    ['instructions_to_init', 1.03, ['instructions_to_init']],
+    ['instructions_to_init', 1.006, ['instructions_to_init']],
+    ['instructions_to_load', 1.02, []],
+    ['instructions_to_load', 1.03, ['instructions_to_load']],
     ['instructions_per_token', 0.5, []],
   ] as const)('with %s times %d fail by %j', (name, factor, failing) => {
     expect(changed(name, factor)).toEqual(failing);

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { messageOf, UsageError } from '../../host/errors.js';
+import { decimalNumber, FieldReader } from '../../job/fields.js';
+import { resultsCsv } from '../../perf/csv.js';
+import { judgeWall, mergeResults } from '../../perf/gate.js';
+import { reportMarkdown } from '../../perf/report.js';
+import { formatResults, parseResults } from '../../perf/result.js';
+import { worstVerdict } from '../../perf/verdict.js';
+import { optionTexts } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { verdictCodes } from '../exit-codes.js';
+
+/** `zosia perf-merge`: what many runners measured of one matrix, as one verdict. */
+export function addPerfMergeCommand(zosia: Command, context: CommandContext): void {
+  zosia
+    .command('perf-merge')
+    .description('Merges results files of several runners into one report and one verdict.')
+    .argument('<files...>', 'results files of perf --results-json')
+    .requiredOption('--min-tok-s <N>', 'fewest tokens per second that pass')
+    .option('--confidence <SHARE>', 'how sure a bound must be (0.95)')
+    .option('--results-csv <FILE>', 'write every run as CSV')
+    .option('--results-json <FILE>', 'write the merged results')
+    .action(async (files: string[], options: Record<string, unknown>) => {
+      const texts = optionTexts(options);
+      const fields = new FieldReader(texts, (name) => `--${name}`);
+      const minTokensPerSecond = fields.optional('min-tok-s', decimalNumber(0, 1_000_000, 'tokens per second'));
+      const confidence = fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95);
+      fields.finish();
+      const read = await Promise.all(files.map(async (file) => parseResults(await readText(file), file)));
+      const merged = mergeResults(read.flat().filter((result) => result.mode === 'wall'));
+      const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
+      const gates = merged.map((result) => judgeWall(result, undefined, demands));
+      merged.forEach((result, index) => {
+        process.stdout.write(
+          reportMarkdown({ result, gate: gates[index], minTokensPerSecond, confidence, tolerance: 0 }),
+        );
+      });
+      if (texts['results-csv'] !== undefined) await writeFile(texts['results-csv'], resultsCsv(merged));
+      if (texts['results-json'] !== undefined) await writeFile(texts['results-json'], formatResults(merged));
+      context.endWith(verdictCodes[worstVerdict(gates.map(({ verdict }) => verdict))]);
+    });
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`results: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from '@jest/globals';
+import { UsageError } from '../../../src/host/errors.js';
+import { chartSvg } from '../../../src/perf/chart.js';
+import { resultsCsv } from '../../../src/perf/csv.js';
+import { judgeVirtual, judgeWall, mergeResults } from '../../../src/perf/gate.js';
+import { hostAdvice, parsePowerSource, parseSpeedLimit } from '../../../src/perf/host-facts.js';
+import { matrixText, parseMatrix, strategyMatrix } from '../../../src/perf/matrix.js';
+import { commentBody, reportChart, reportMarkdown } from '../../../src/perf/report.js';
+import { findBaseline, formatResults, parseResults, withResult } from '../../../src/perf/result.js';
+import type { VirtualResult, WallResult } from '../../../src/perf/result.js';
+import { nominalBandwidth, parseSysbench, rooflineLine } from '../../../src/perf/roofline.js';
+import { schedule } from '../../../src/perf/schedule.js';
+
+const common = {
+  schema: 1 as const,
+  at: '2026-01-01T00:00:00.000Z',
+  host: { cpu: 'Apple M4', cores: 10, platform: 'darwin', architecture: 'arm64', kernel: '25.0.0', loadAverage: 1 },
+  machine: {
+    architecture: 'aarch64',
+    accelerator: 'hvf',
+    qemuVersion: '10.1.0',
+    cpu: 'host',
+    cpus: 6,
+    memoryMib: 8192,
+  },
+  image: { builder: 'debian', kernelRelease: '6.12.1', llamaVersion: '0.7.0' },
+  model: { name: 'phi|3.5', sha256: 'a'.repeat(64), sizeBytes: 2.39e9 },
+};
+
+const wall = (speeds: readonly number[], threads = 6): WallResult => ({
+  ...common,
+  mode: 'wall',
+  configurations: [
+    {
+      settings: { threads, llamaArgs: ['-b', '256'] },
+      runs: speeds.map((tokensPerSecond) => ({
+        at: common.at,
+        ok: tokensPerSecond > 0,
+        tokens: 64,
+        seconds: 64 / (tokensPerSecond || 64),
+        tokensPerSecond,
+      })),
+    },
+  ],
+});
+
+const virtual: VirtualResult = {
+  ...common,
+  mode: 'virtual',
+  figures: {
+    instructions_to_init: 1_406_956_880,
+    instructions_to_power_off: 1_439_283_232,
+    instructions_to_load: 280_000_000,
+    instructions_per_prompt_token: 2_118_200,
+    instructions_per_token: 2_277_000,
+  },
+};
+
+const demands = { minTokensPerSecond: 20, maxRegression: 0.05, tolerance: 5, confidence: 0.95 };
+const facts = { gate: undefined, minTokensPerSecond: 20, tolerance: 5, confidence: 0.95 };
+
+describe('a results file', () => {
+  it('comes back as it was written', () => {
+    const results = [wall([21, 22]), virtual];
+    expect(parseResults(formatResults(results), 'r.json')).toEqual(results);
+  });
+
+  it.each(['', '{}', '[{"mode":"wall"}]', '[{"schema":2,"mode":"virtual"}]'])('is not %j', (text) => {
+    expect(() => parseResults(text, 'r.json')).toThrow(UsageError);
+    expect(() => parseResults(text, 'r.json')).toThrow('r.json is not');
+  });
+});
+
+describe('a baseline', () => {
+  it('of another kind of host is refused with what is different', () => {
+    const other = { ...wall([21]), host: { ...common.host, cpu: 'Apple M1' } };
+    expect(findBaseline(wall([20]), [other])).toEqual({ differences: ['host cpu Apple M4, not Apple M1'] });
+    const gate = judgeWall(wall([20, 20, 20, 20]), [other], demands);
+    expect(gate).toMatchObject({ verdict: 'inconclusive', sentences: [expect.stringContaining('Apple M1')] });
+  });
+
+  it('of instructions is of any host and emulated CPU, but of one kernel', () => {
+    const elsewhere = { ...virtual, host: { ...common.host, cpu: 'Xeon' }, machine: { ...common.machine, cpu: 'max' } };
+    expect(findBaseline(virtual, [elsewhere])).toEqual({ found: elsewhere });
+    const newer = { ...virtual, image: { ...common.image, kernelRelease: '6.13' } };
+    expect(findBaseline(virtual, [newer])).toEqual({ differences: ['kernelRelease 6.12.1, not 6.13'] });
+  });
+
+  it('is the last of its kind, and replaced by the next', () => {
+    const [first, second] = [wall([20]), wall([30])];
+    expect(findBaseline(wall([25]), [first, second, virtual])).toEqual({ found: second });
+    expect(withResult([first, virtual], second)).toEqual([virtual, second]);
+  });
+
+  it('that holds nothing decides nothing', () => {
+    expect(judgeVirtual(virtual, [], demands).verdict).toBe('inconclusive');
+  });
+});
+
+describe('a gate', () => {
+  it('fails a configuration of which a run did not end well', () => {
+    expect(judgeWall(wall([25, 25, 25, 0]), undefined, demands).verdict).toBe('fail');
+  });
+
+  it('holds speeds against threshold and baseline', () => {
+    const slow = [22, 22.1, 21.9, 22.2, 22, 21.8, 22.1, 22, 22.05, 21.95];
+    const gate = judgeWall(wall(slow), [wall(slow.map((speed) => speed * 1.2))], demands);
+    expect(gate.configurations[0]?.judgements.map(({ verdict }) => verdict)).toEqual(['pass', 'fail']);
+    expect(gate.verdict).toBe('fail');
+  });
+
+  it('merges the runners of one matrix, and keeps other kinds apart', () => {
+    const other = { ...wall([9]), host: { ...common.host, cpu: 'Apple M1' } };
+    const merged = mergeResults([wall([20], 4), wall([21], 6), wall([22], 6), other]);
+    expect(merged).toHaveLength(2);
+    expect(merged[0]?.configurations.map(({ runs }) => runs.length)).toEqual([1, 2]);
+  });
+});
+
+describe('a matrix', () => {
+  it('is lines of three fields, with comments', () => {
+    expect(parseMatrix('# t|tb|args\n\n4|6|-b 256\n||\n8||--flash-attn,on # fast\n', 'm')).toEqual([
+      { threads: 4, batchThreads: 6, llamaArgs: ['-b', '256'] },
+      { threads: undefined, batchThreads: undefined, llamaArgs: [] },
+      { threads: 8, batchThreads: undefined, llamaArgs: ['--flash-attn', 'on'] },
+    ]);
+  });
+
+  it('names every line that is wrong', () => {
+    expect(() => parseMatrix('4\n4|x|\n4|4|\n0|4|', 'm')).toThrow(/m, line 1: .*\nm, line 2: .*\nm, line 4: /s);
+    expect(() => parseMatrix('# nothing\n', 'm')).toThrow('m holds no line');
+  });
+
+  it('is every combination', () => {
+    expect(matrixText(['4', '6'], ['8'], ['-b 256', '-b 512'])).toBe(
+      '# threads|batch_threads|llama_args\n4|8|-b 256\n4|8|-b 512\n6|8|-b 256\n6|8|-b 512\n',
+    );
+  });
+
+  it("becomes GitHub's, a job a row", () => {
+    const rows = parseMatrix('4|6|-b 256\n||', 'm');
+    expect(strategyMatrix(rows).include).toEqual([
+      { name: '1-t4-tb6', threads: '4', 'batch-threads': '6', 'llama-args': '-b,256' },
+      { name: '2-tauto-tbauto', threads: '', 'batch-threads': '', 'llama-args': '' },
+    ]);
+    const [row] = rows;
+    expect(() => strategyMatrix(row ? Array.from({ length: 257 }, () => row) : [])).toThrow('256');
+  });
+});
+
+describe('boots of two sides', () => {
+  it('take turns, and so does who goes first', () => {
+    const told = schedule(3, ['candidate', 'baseline'], true).map(
+      ({ side, warmUp }) => side.slice(0, 1) + (warmUp ? '-' : ''),
+    );
+    expect(told.join(' ')).toBe('c- b- c b b c c b');
+  });
+});
+
+describe('the report', () => {
+  it('has a CSV line for every run, in the columns of the scripts', () => {
+    expect(resultsCsv([wall([32])])).toBe(
+      'timestamp,threads,batch_threads,args,tokens,seconds,tok_per_s,ok\n' +
+        '2026-01-01T00:00:00.000Z,6,,-b 256,64,2.000,32.000,true\n',
+    );
+  });
+
+  it('is a table that no name can break', () => {
+    const text = reportMarkdown({ ...facts, result: wall([21, 22, 23]), roofline: 'Roofline: x' });
+    expect(text).toContain('| 6 threads, -b 256 | 3/3 | 22.00 | 20.31 to 23.69 |  |');
+    expect(text).toContain('phi\\|3.5');
+    expect(text).toContain('Roofline: x');
+  });
+
+  it('shows each figure beside its baseline', () => {
+    const worse = { ...virtual, figures: { ...virtual.figures, instructions_per_token: 2_300_000 } };
+    const gate = judgeVirtual(worse, [virtual], demands);
+    const text = commentBody({ ...facts, result: worse, gate });
+    expect(text).toMatch(/^<!-- zosia-perf -->\n### Speed: fail\n/);
+    expect(text).toContain('| `instructions_per_token` | 2,300,000 | 2,277,000 | +1.01 % | fail |');
+  });
+
+  it('draws a dot for every run, the threshold, and what was measured before', () => {
+    const svg = reportChart({ ...facts, result: wall([21, 22, 23]), history: [wall([20, 21])] });
+    expect(svg.match(/<circle/g)).toHaveLength(5);
+    expect(svg).toContain('stroke-dasharray');
+    expect(svg).toContain('2026-01-01 6 threads');
+  });
+
+  it('is drawn of nothing as well, and of what looks like markup', () => {
+    expect(chartSvg({ title: '<a>', unit: '%', rows: [] })).toContain('&lt;a&gt;');
+    expect(chartSvg({ title: 't', unit: '%', rows: [{ label: 'one', samples: [5] }] })).not.toContain('NaN');
+  });
+});
+
+describe('the host', () => {
+  it('tells what feeds it and whether it is held down', () => {
+    expect(parsePowerSource("Now drawing from 'Battery Power'\n -InternalBattery-0 80%")).toEqual({ power: 'battery' });
+    expect(parsePowerSource("Now drawing from 'AC Power'")).toEqual({ power: 'mains' });
+    expect(parsePowerSource('')).toEqual({});
+    expect(parseSpeedLimit('CPU_Speed_Limit \t= 70\n')).toEqual({ speedLimitPercent: 70 });
+    expect(parseSpeedLimit('Note: No thermal warning level has been recorded')).toEqual({});
+  });
+
+  it('is given advice where its figures mean little', () => {
+    const advice = hostAdvice({ ...common.host, power: 'battery', speedLimitPercent: 70, loadAverage: 9 });
+    expect(advice.join('\n')).toMatch(/battery.*\n.*hot.*\n.*busy/);
+    expect(hostAdvice(common.host)).toEqual([]);
+  });
+
+  it('allows so many tokens as its memory can read the model', () => {
+    const m4 = nominalBandwidth('Apple M4');
+    expect(rooflineLine(25, 2.39e9, m4, 'hvf')).toContain('allow 50.2 tokens/s; 25.00 tokens/s are 50 % of that');
+    expect(nominalBandwidth('Apple M4 Max')).toBeUndefined();
+    expect(parseSysbench('32768.00 MiB transferred (13204.50 MiB/sec)')?.bytesPerSecond).toBe(13204.5 * 2 ** 20);
+    expect(parseSysbench('no')).toBeUndefined();
+    expect(rooflineLine(5, 1e8, undefined, 'tcg')).toContain('instructions');
+    expect(rooflineLine(5, 1e8, undefined, 'kvm')).toContain('install sysbench');
+  });
+});
