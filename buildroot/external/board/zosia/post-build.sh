@@ -6,6 +6,10 @@ set -eu
 target=$1
 guest_files=$BR2_EXTERNAL_ZOSIA_PATH/../../initramfs
 
+# What Buildroot gives every root file system.
+rm -rf "$target/media" "$target/mnt" "$target/opt" "$target/usr/share" "$target/var"
+find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc/group" -delete
+
 # Where init mounts. /lib is the C library's, so our scripts have a folder of their own there.
 mkdir -p "$target/dev" "$target/models" "$target/proc" "$target/root" "$target/run" "$target/sys" "$target/tmp"
 rm -rf "$target/lib/zosia"
