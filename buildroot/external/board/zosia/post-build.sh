@@ -7,7 +7,9 @@ target=$1
 guest_files=$BR2_EXTERNAL_ZOSIA_PATH/../../initramfs
 
 # What Buildroot gives every root file system.
-rm -rf "$target/media" "$target/mnt" "$target/opt" "$target/usr/share" "$target/var"
+for folder in media mnt opt usr/share var; do
+  rm -rf "${target:?}/$folder"
+done
 find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc/group" -delete
 
 # Where init mounts. /lib is the C library's, so our scripts have a folder of their own there.
