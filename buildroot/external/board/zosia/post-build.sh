@@ -1,16 +1,9 @@
 #!/bin/sh
-# Run by Buildroot before it packs the root file system: the checkout's initramfs/ goes into TARGET_DIR, and what a
-# guest does not use goes out.
+# Run by Buildroot before it packs the root file system: the checkout's initramfs/ goes into TARGET_DIR.
 set -eu
 
 target=$1
 guest_files=$BR2_EXTERNAL_ZOSIA_PATH/../../initramfs
-
-# What Buildroot gives every root file system.
-for folder in media mnt opt usr/share var; do
-  rm -rf "${target:?}/$folder"
-done
-find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc/group" -delete
 
 # Where init mounts. /lib is the C library's, so our scripts have a folder of their own there.
 mkdir -p "$target/dev" "$target/models" "$target/proc" "$target/root" "$target/run" "$target/sys" "$target/tmp"
