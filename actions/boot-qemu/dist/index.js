@@ -31660,6 +31660,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
 var architecture = __nccwpck_require__(59749);
 // EXTERNAL MODULE: ./build.actions.part/src/image/release/version.js
@@ -31667,6 +31669,7 @@ var version = __nccwpck_require__(62913);
 // EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
 var job_fields = __nccwpck_require__(53612);
 ;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-request.js
+
 
 
 
@@ -31701,6 +31704,10 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     if (mode !== 'prompt' && prompt !== undefined) {
         fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
     }
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && mode === 'prompt') {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
     const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
     const request = {
         arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
@@ -31710,7 +31717,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         prompt,
         maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
         contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 2 ** 32 - 2, 'units')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
         temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
         expect: fields.optional('expect', job_fields/* expectation */.pG),
         append: fields.withDefault('append', kernelWords, []),
@@ -31724,11 +31731,18 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', job_fields/* anyText */.Ae),
+        serial: fields.optional('serial', serialOption),
         serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
     };
     fields.finish();
     return request;
+}
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
 }
 function kernelWords(text) {
     return text.split(/\s+/).filter((word) => word !== '');
@@ -31748,7 +31762,7 @@ function modelSource(fields, mode) {
     const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
     if (path !== undefined)
         return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
     const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
     return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }
@@ -42818,6 +42832,7 @@ function milestoneOf({ event }) {
         case 'init':
         case 'warning':
         case 'perf':
+        case 'perf-test':
         case 'unknown':
             return undefined;
     }
@@ -42861,8 +42876,8 @@ const guestOutcomes = [
     'llama-failed',
 ];
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and milliseconds since the guest's kernel started. */
-const guest_events_common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative() };
+/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+const guest_events_common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
@@ -42889,6 +42904,13 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
         tool: schemas/* string */.YjP(),
+    }),
+    schemas/* object */.Ikc({
+        ...guest_events_common,
+        event: schemas/* literal */.euz('perf-test'),
+        prompt_tokens: schemas/* number */.aig(),
+        tokens: schemas/* number */.aig(),
+        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
     schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: schemas/* string */.YjP() }),
 ]);
@@ -42997,6 +43019,8 @@ function planMachine(request) {
     const cpus = virtualTime ? 1 : request.cpus;
     const { cpu, reason: cpuReason, warning } = chooseCpu(request.cpu, accelerator, board, qemu.cpus);
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
+    // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
+    const inStep = virtualTime ? ',ioeventfd=off' : '';
     const files = guestFiles(request.tell);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
@@ -43010,11 +43034,11 @@ function planMachine(request) {
             ...acceleratorFlags(accelerator, virtualTime),
             ...['-kernel', external_node_path_.resolve(request.kernel), '-initrd', external_node_path_.resolve(request.initrd), '-append', commandLine],
             ...(request.firmware === undefined ? [] : ['-bios', external_node_path_.resolve(request.firmware)]),
-            ...(request.disk === undefined ? [] : diskFlags(request.disk)),
+            ...(request.disk === undefined ? [] : diskFlags(request.disk, inStep)),
             ...socketFlags('qmp'),
             ...['-mon', 'chardev=qmp,mode=control'],
             ...consoleFlags(request.serial),
-            ...['-device', 'virtio-serial-pci'],
+            ...['-device', `virtio-serial-pci${inStep}`],
             ...portFlags('events'),
             ...portFlags('output'),
             ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${machine_plan_escape(file)}`]),
@@ -43062,11 +43086,11 @@ function acceleratorFlags(accelerator, virtualTime) {
         ...['-rtc', `base=${virtualEpoch},clock=vm`, '-seed', virtualSeed],
     ];
 }
-function diskFlags({ file, serial }) {
+function diskFlags({ file, serial }, inStep) {
     const source = `file.driver=file,file.filename=${machine_plan_escape(external_node_path_.resolve(file))},file.read-only=on`;
     return [
         ...['-blockdev', `driver=raw,node-name=disk,read-only=on,${source}`],
-        ...['-device', `virtio-blk-pci,drive=disk,serial=${machine_plan_escape(serial)}`],
+        ...['-device', `virtio-blk-pci,drive=disk,serial=${machine_plan_escape(serial)}${inStep}`],
     ];
 }
 function consoleFlags(serial) {
@@ -43513,7 +43537,8 @@ function attachTerminal({ input, output }, options) {
             input.pause();
             restore();
             callOff();
-            output.write(resetColours);
+            if (output.isTTY === true)
+                output.write(resetColours);
         },
     };
 }
@@ -43783,7 +43808,8 @@ async function findFirmware(board, folder) {
 const endMarker = '[end of text]';
 /** An answer without what llama.cpp adds to it. */
 function tidyAnswer(answer) {
-    return answer.slice(0, settledLength(answer)).trimStart();
+    const whole = answer.trimEnd();
+    return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
 }
 /** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
 class AnswerTail {
@@ -43801,8 +43827,12 @@ class AnswerTail {
         this.pass(this.text.slice(this.passedOn, settled));
         this.passedOn = settled;
     }
+    /** Passes on what was held back of an answer that is over. */
+    end() {
+        this.pass(tidyAnswer(this.text).slice(this.passedOn));
+    }
 }
-/** The length of `text` without white space, marker or a part of the marker at its end. */
+/** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
 function settledLength(text) {
     const whole = text.trimEnd();
     const bracket = whole.lastIndexOf('[');
@@ -44285,7 +44315,8 @@ async function readDiskNote(disk) {
     if (!(await (0,host_files/* fileExists */.hR)(disk)))
         return undefined;
     try {
-        const note = JSON.parse(await (0,promises_.readFile)(disk_note_noteFileOf(disk), 'utf8'));
+        // The note lies beside the disk itself, not beside a link to it.
+        const note = JSON.parse(await (0,promises_.readFile)(disk_note_noteFileOf(await (0,promises_.realpath)(disk)), 'utf8'));
         return note.layout === diskLayout && note.sizeBytes === (await (0,promises_.stat)(disk)).size ? note : undefined;
     }
     catch {
@@ -45777,6 +45808,7 @@ function keptDisk({ model, sha256, emulated, extraMib }, cache) {
 
 
 
+
 /** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
 const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
 /** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
@@ -45800,6 +45832,8 @@ async function resolveDisk(request, around) {
 async function givenDisk(file, contextLength) {
     if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
+    if (!(await (0,promises_.stat)(file)).isFile())
+        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
     const note = await readDiskNote(file);
     if (note)
         return withModel(file, note.model, contextLength, undefined);
@@ -47622,6 +47656,7 @@ function chooseVcpus(host) {
 
 
 
+
 /** The disk serial by which the guest knows its models. */
 const modelDiskSerial = 'zosia-models';
 /** As much of the console is kept for an expectation. */
@@ -47691,10 +47726,11 @@ async function planBoot(from, accelerator) {
         initrd: image.files.initramfs,
         append: [...modeWords(request.mode), ...request.append],
         panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: guestAnswers(request, disk, hooks.terminalSize),
+        tell: { ...guestAnswers(request, disk, hooks.terminalSize), ...request.tell },
         ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
+        ...(request.virtualTime && { virtualTime: request.virtualTime }),
     });
 }
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
@@ -47740,11 +47776,17 @@ async function runPlan(plan, request, hooks, background) {
                 consoleText += `${line}\n`;
             hooks.onConsoleLine?.(line);
         },
-        ...(hooks.onEvent && { onEvent: hooks.onEvent }),
+        onEvent: (event) => {
+            if (event.event === 'warning')
+                hooks.reporter.warn(`guest: ${plainText(event.message)}`);
+            hooks.onEvent?.(event);
+        },
+        ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
         ...(hooks.terminal && { terminal: hooks.terminal }),
         ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
         ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
     });
+    tail.end();
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
     return report(request, result, consoleText, background);
@@ -47866,9 +47908,15 @@ async function installPackages(packages, reporter, signal) {
     const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
     if (await runToStderr(install, signal))
         return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
     reporter.info('bringing the package lists up to date');
     await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
     if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
         throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
     }
 }

@@ -31671,6 +31671,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var architecture = __nccwpck_require__(59749);
 // EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
 var job_fields = __nccwpck_require__(53612);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
 var errors = __nccwpck_require__(90553);
 ;// CONCATENATED MODULE: ./build.actions.part/src/image/release/version.js
@@ -31749,6 +31751,7 @@ function numbersOf(version) {
 
 
 
+
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
 const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
@@ -31780,6 +31783,10 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
     if (mode !== 'prompt' && prompt !== undefined) {
         fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
     }
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
+    if (otherMode && mode === 'prompt') {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
     const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
     const request = {
         arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
@@ -31789,7 +31796,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         prompt,
         maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
         contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', wholeNumber(0, 2 ** 32 - 2, 'units')),
+        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
         temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
         expect: fields.optional('expect', expectation),
         append: fields.withDefault('append', kernelWords, []),
@@ -31803,11 +31810,18 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', flag, false),
-        serial: fields.optional('serial', anyText),
+        serial: fields.optional('serial', serialOption),
         serialLog: fields.optional('serial-log', anyText),
     };
     fields.finish();
     return request;
+}
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
 }
 function kernelWords(text) {
     return text.split(/\s+/).filter((word) => word !== '');
@@ -31827,7 +31841,7 @@ function modelSource(fields, mode) {
     const path = fields.optional('model-disk', anyText);
     if (path !== undefined)
         return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
+    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
     const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
     return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }
@@ -35395,9 +35409,15 @@ async function installPackages(packages, reporter, signal) {
     const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
     if (await runToStderr(install, signal))
         return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
     reporter.info('bringing the package lists up to date');
     await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
     if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
         throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
     }
 }

@@ -55,6 +55,8 @@ judge_llama() {
     fail out-of-memory 'the model and its context do not fit into memory'
   elif grep -qiE 'failed to load model|error loading model' "$llama_log"; then
     fail model-unreadable "llama cannot load $model_path from $model_dev"
+  elif grep -q 'prompt is too long' "$llama_log"; then
+    fail llama-failed "the prompt does not fit into a context of $context_length tokens; give it a longer context"
   else
     fail llama-failed "$program ended with status $status"
   fi

@@ -39,6 +39,10 @@ read_numbers() {
   whole zosia.llama_threads "${asked_threads-$cpus}" 1 "$cpus"; threads=$number
   whole zosia.llama_batch_threads "${asked_batch_threads-$threads}" 1 "$threads"; batch_threads=$number
   whole zosia.perf.tokens "${asked_perf_tokens-64}" 1 64; perf_tokens=$number
+  read_fw_cfg perf-runs 1; whole perf-runs "$value" 1 1; perf_runs=$number
+  read_fw_cfg perf-prompt-tokens 0; whole perf-prompt-tokens "$value" 0 0; perf_prompt_tokens=$number
+  read_fw_cfg perf-short-tokens 0; whole perf-short-tokens "$value" 0 0; perf_short_tokens=$number
+  read_fw_cfg perf-settle 0; whole perf-settle "$value" 0 0; perf_settle=$number
   read_fw_cfg max-tokens 256; whole max-tokens "$value" 1 256; max_tokens=$number
   read_fw_cfg context-length 4096; whole context-length "$value" 1 4096; context_length=$number
   read_fw_cfg seed 1; whole seed "$value" 0 1; seed=$number

@@ -12,6 +12,15 @@ parse_bench() {
     }'
 }
 
+# parse_bench_tests <JSON: of llama-bench -o json. A line "PROMPT_TOKENS TOKENS SAMPLES" for each of its tests, the
+# samples in nanoseconds, separated by commas.
+parse_bench_tests() {
+  awk -F '[:,]' '
+    /"n_prompt"/ { prompt = $2 + 0 }
+    /"n_gen"/ { tokens = $2 + 0 }
+    /"samples_ns"/ { sub(/.*\[/, ""); sub(/\].*/, ""); gsub(/ /, ""); print prompt, tokens, $0 }'
+}
+
 # parse_timings TOKENS <TEXT: of any llama.cpp since 2023; TOKENS were asked for, where the text gives a rate only.
 #   llama_print_timings | llama_perf_context_print | common_perf_print: … eval time = 2879.34 ms / 47 runs (…)
 #   [ Prompt: 171.2 t/s | Generation: 86.0 t/s ]

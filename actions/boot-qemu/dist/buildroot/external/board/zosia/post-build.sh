@@ -1,6 +1,5 @@
 #!/bin/sh
-# Run by Buildroot before it packs the root file system: the checkout's initramfs/ goes into TARGET_DIR, and what a
-# guest does not use goes out.
+# Run by Buildroot before it packs the root file system: the checkout's initramfs/ goes into TARGET_DIR.
 set -eu
 
 target=$1

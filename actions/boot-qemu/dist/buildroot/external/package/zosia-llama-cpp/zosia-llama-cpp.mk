@@ -13,13 +13,14 @@ ZOSIA_LLAMA_CPP_LICENSE = MIT
 ZOSIA_LLAMA_CPP_LICENSE_FILES = LICENSE
 ZOSIA_LLAMA_CPP_CPE_ID_VENDOR = ggml
 ZOSIA_LLAMA_CPP_CPE_ID_PRODUCT = llama.cpp
+ZOSIA_LLAMA_CPP_SUPPORTS_IN_SOURCE_BUILD = NO
 
 # Until December 2025 llama-cli did what llama-completion does since.
 ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-bench $(if $(wildcard $(@D)/tools/completion),llama-completion)
 ZOSIA_LLAMA_CPP_BACKENDS = /usr/lib/ggml/backends
 
 # The variants are chosen at run time, by what the guest's CPU has. No OpenMP: ggml's own threads do.
-# The user interface of llama-server would be downloaded while building.
+# The user interface of llama-server would be downloaded while building. Compilers are cached by Buildroot or not at all.
 ZOSIA_LLAMA_CPP_CONF_OPTS = \
 	-DCMAKE_BUILD_TYPE=Release \
 	-DCMAKE_BUILD_WITH_INSTALL_RPATH=ON \
@@ -28,6 +29,7 @@ ZOSIA_LLAMA_CPP_CONF_OPTS = \
 	-DGGML_BACKEND_DIR=$(ZOSIA_LLAMA_CPP_BACKENDS) \
 	-DGGML_CPU_ALL_VARIANTS=ON \
 	-DGGML_OPENMP=OFF \
+	-DGGML_CCACHE=OFF \
 	-DLLAMA_BUILD_NUMBER=0 \
 	-DLLAMA_BUILD_COMMIT=$(ZOSIA_LLAMA_CPP_VERSION) \
 	-DLLAMA_BUILD_TESTS=OFF \
@@ -47,7 +49,7 @@ ZOSIA_LLAMA_CPP_POST_PATCH_HOOKS += ZOSIA_LLAMA_CPP_VARIANTS_WITHOUT_SVE
 endif
 
 define ZOSIA_LLAMA_CPP_BUILD_CMDS
-	$(TARGET_MAKE_ENV) $(BR2_CMAKE) --build $(@D)/buildroot-build -j$(PARALLEL_JOBS) \
+	$(TARGET_MAKE_ENV) $(BR2_CMAKE) --build $(ZOSIA_LLAMA_CPP_BUILDDIR) -j$(PARALLEL_JOBS) \
 		--target $(ZOSIA_LLAMA_CPP_PROGRAMS)
 endef
 
@@ -55,8 +57,8 @@ endef
 define ZOSIA_LLAMA_CPP_INSTALL_TARGET_CMDS
 	mkdir -p $(TARGET_DIR)/bin $(TARGET_DIR)/usr/lib $(TARGET_DIR)$(ZOSIA_LLAMA_CPP_BACKENDS)
 	$(foreach program,$(ZOSIA_LLAMA_CPP_PROGRAMS),\
-		$(INSTALL) -m 0755 $(@D)/buildroot-build/bin/$(program) $(TARGET_DIR)/bin/$(sep))
-	cp -P $(@D)/buildroot-build/bin/lib*.so* $(TARGET_DIR)/usr/lib/
+		$(INSTALL) -m 0755 $(ZOSIA_LLAMA_CPP_BUILDDIR)/bin/$(program) $(TARGET_DIR)/bin/$(sep))
+	cp -P $(ZOSIA_LLAMA_CPP_BUILDDIR)/bin/lib*.so* $(TARGET_DIR)/usr/lib/
 	mv $(TARGET_DIR)/usr/lib/libggml-cpu-*.so $(TARGET_DIR)$(ZOSIA_LLAMA_CPP_BACKENDS)/
 endef
 
