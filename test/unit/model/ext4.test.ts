@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { cannotHold, diskSizeBytes, dockerArgv, mke2fsArgv, parseE2fsprogsVersion } from '../../../src/model/ext4.js';
 
 describe('mke2fsArgv', () => {
-  const argv = mke2fsArgv('/work/in', '/out/model.img', 4 * 2 ** 20);
+  const argv = mke2fsArgv('/scratch/in', '/out/model.img', 4 * 2 ** 20);
 
   it('fills the image with the folder', () => {
-    expect(argv.slice(-4)).toEqual(['-d', '/work/in', '/out/model.img', '4096k']);
+    expect(argv.slice(-4)).toEqual(['-d', '/scratch/in', '/out/model.img', '4096k']);
   });
 
   it('fixes whatever would differ from run to run', () => {
