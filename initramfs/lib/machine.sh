@@ -11,6 +11,12 @@ mount_file_systems() {
   mount -t tmpfs -o nosuid,nodev,noexec,size=8m,mode=1777 tmpfs /tmp
 }
 
+# An image may carry llama.cpp as a file system, of which the kernel unpacks no more than is read.
+mount_llama() {
+  [ -f /opt/llama.squashfs ] || return 0
+  mount -t squashfs -o loop,ro,nosuid,nodev /opt/llama.squashfs /opt/llama || warn 'llama.cpp does not mount'
+}
+
 # The image lists its modules in load order, so no modprobe and no modules.dep is needed.
 load_modules() {
   [ -r /lib/modules/modules.load ] || return 0

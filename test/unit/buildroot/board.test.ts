@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -76,13 +86,98 @@ describe('post-build.sh', () => {
 });
 
 describe('post-fakeroot.sh', () => {
-  it('takes out what Buildroot gives every root file system', () => {
+  const root = (name = ''): string => path.join(folder, 'target', name);
+
+  beforeEach(() => {
     for (const name of ['passwd', 'group', 'profile', 'network/interfaces']) put(`target/etc/${name}`, '');
     put('target/usr/share/doc/x', '');
-    put('target/usr/lib/libllama.so', '');
-    runScript('post-fakeroot.sh', path.join(folder, 'target'));
-    expect(readdirSync(path.join(folder, 'target', 'etc')).sort()).toEqual(['group', 'passwd']);
-    expect(readdirSync(path.join(folder, 'target', 'usr'))).toEqual(['lib']);
+    put('target/usr/bin/head', '');
+    put('target/opt/llama/lib/libllama.so', 'llama');
+    for (const library of ['libc.so', 'libstdc++.so.6', 'libgcc_s.so.1']) put(`target/lib/${library}`, library);
+    put('host/bin/mksquashfs', '#!/bin/sh\ncd "$1" && find . -type f | sort >"$2"\n');
+    chmodSync(path.join(folder, 'host/bin/mksquashfs'), 0o755);
+    runScript('post-fakeroot.sh', root());
+  });
+
+  it('takes out what Buildroot gives every root file system', () => {
+    expect(readdirSync(root('etc')).sort()).toEqual(['group', 'passwd']);
+    expect(readdirSync(root('usr'))).toEqual(['bin']);
+  });
+
+  it('packs llama.cpp with the libraries that nothing else needs', () => {
+    expect(readFileSync(root('opt/llama.squashfs'), 'utf8').trim().split('\n')).toEqual([
+      './lib/libgcc_s.so.1',
+      './lib/libllama.so',
+      './lib/libstdc++.so.6',
+    ]);
+    expect(readdirSync(root('opt/llama'))).toEqual([]);
+    expect(readdirSync(root('lib'))).toEqual(['libc.so']);
+  });
+});
+
+describe('fetch-source.sh', () => {
+  const script = path.join(external, 'package', 'zosia-llama-cpp', 'fetch-source.sh');
+  const archive = (): string => path.join(folder, 'dl', 'llama-1.tar.gz');
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', path.join(folder, 'repository'), ...args], { encoding: 'utf8' }).trim();
+  const commit = (message: string): string => {
+    git('-c', 'user.name=x', '-c', 'user.email=x@y', 'commit', '--quiet', '--all', '--message', message);
+    return git('rev-parse', 'HEAD');
+  };
+  const fetchSource = (ref: string): void => {
+    execFileSync(script, [`file://${folder}/repository`, ref, archive()], { stdio: 'pipe' });
+  };
+  let first: string;
+
+  beforeEach(() => {
+    put('repository/CMakeLists.txt', 'one');
+    git('init', '--quiet');
+    git('config', 'uploadpack.allowReachableSHA1InWant', 'true');
+    git('add', '--all');
+    first = commit('one');
+    put('repository/CMakeLists.txt', 'two');
+    commit('two');
+  });
+
+  it('packs the commit that is named, and nothing beside it is left', () => {
+    fetchSource(first);
+    const content = execFileSync('tar', ['-xzOf', archive(), 'llama-1/CMakeLists.txt'], { encoding: 'utf8' });
+    expect(content).toBe('one');
+    expect(readdirSync(path.join(folder, 'dl'))).toEqual(['llama-1.tar.gz']);
+  });
+
+  it('makes the same archive again', () => {
+    fetchSource(first);
+    const before = sumOf(readFileSync(archive(), 'latin1'));
+    rmSync(archive());
+    fetchSource(first);
+    expect(sumOf(readFileSync(archive(), 'latin1'))).toBe(before);
+  });
+
+  it('leaves nothing when the commit cannot be had', () => {
+    expect(() => {
+      fetchSource('0123456789012345678901234567890123456789');
+    }).toThrow('not our ref');
+    expect(readdirSync(path.join(folder, 'dl'))).toEqual([]);
+  });
+
+  it('refuses objects that are not what the commit names', () => {
+    const blob = git('rev-parse', `${first}:CMakeLists.txt`);
+    const other = git('rev-parse', 'HEAD:CMakeLists.txt');
+    const object = (name: string): string =>
+      path.join(folder, 'repository', '.git', 'objects', name.slice(0, 2), name.slice(2));
+    rmSync(object(blob));
+    copyFileSync(object(other), object(blob));
+    expect(() => {
+      fetchSource(first);
+    }).toThrow();
+    expect(readdirSync(path.join(folder, 'dl'))).toEqual([]);
+  });
+
+  it('leaves an archive alone that is there', () => {
+    put('dl/llama-1.tar.gz', 'by hand');
+    fetchSource(first);
+    expect(readFileSync(archive(), 'utf8')).toBe('by hand');
   });
 });
 
@@ -97,13 +192,14 @@ describe('post-image.sh', () => {
     put('build/zosia-llama-cpp-0123abc/x', '');
     put('dl/busybox/busybox-1.36.1.tar.bz2', 'busybox source');
     put('target/bin/busybox', '12345');
-    for (const program of ['llama-cli', 'llama-completion', 'llama-bench']) put(`target/bin/${program}`, '1234567');
+    for (const program of ['llama-cli', 'llama-completion', 'llama-bench'])
+      put(`target/opt/llama/bin/${program}`, '1234567');
     put('target/init', '123');
     put('target/bin/zosia-repl', '1234');
     put('target/lib/zosia/report.sh', '12');
     put('target/lib/libc.so', '123456');
-    put('target/usr/lib/libllama.so', '12345678');
-    put('target/usr/lib/ggml/backends/libggml-cpu-armv8.0_1.so', '1234567890');
+    put('target/opt/llama/lib/libllama.so', '12345678');
+    put('target/opt/llama/lib/backends/libggml-cpu-armv8.0_1.so', '1234567890');
     put('host/bin/aarch64-linux-gcc', '#!/bin/sh\necho 13.3.0\n');
     chmodSync(path.join(folder, 'host/bin/aarch64-linux-gcc'), 0o755);
     runScript('post-image.sh', path.join(folder, 'images'));

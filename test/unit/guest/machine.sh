@@ -6,6 +6,7 @@ mount_file_systems() { :; }
 load_modules() { :; }
 harden_kernel() { :; }
 start_loopback() { :; }
+mount_llama() { :; }
 
 # A disk that mounts is a folder, any other is a file.
 mount_model() {

@@ -5,7 +5,7 @@ set -eu
 
 cd "$BINARIES_DIR"
 config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
-backends=$TARGET_DIR/usr/lib/ggml/backends
+llama=$TARGET_DIR/opt/llama
 
 ln -f rootfs.cpio.gz initramfs.cpio.gz
 cp "$config" kernel.config
@@ -38,7 +38,7 @@ file_facts() {
 }
 
 llama_programs() {
-  (cd "$TARGET_DIR/bin" && printf '"%s"\n' llama-*) | paste -s -d , -
+  (cd "$llama/bin" && printf '"%s"\n' llama-*) | paste -s -d , -
 }
 
 # package NAME VERSION [SOURCE]
@@ -74,9 +74,9 @@ cat >image.json <<END
   "initramfs": $(file_facts initramfs.cpio.gz),
   "initramfsParts": {
     "busybox": $(bytes "$TARGET_DIR/bin/busybox"),
-    "llamaPrograms": $(bytes "$TARGET_DIR"/bin/llama-*),
-    "libraries": $(($(bytes "$TARGET_DIR/lib" "$TARGET_DIR/usr/lib") - $(bytes "$backends" "$TARGET_DIR/lib/zosia"))),
-    "ggmlBackends": $(bytes "$backends"),
+    "llamaPrograms": $(bytes "$llama/bin"),
+    "libraries": $(($(bytes "$TARGET_DIR/lib" "$llama/lib") - $(bytes "$llama/lib/backends" "$TARGET_DIR/lib/zosia"))),
+    "ggmlBackends": $(bytes "$llama/lib/backends"),
     "modules": 0,
     "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR/bin/zosia-repl" "$TARGET_DIR/lib/zosia")
   },
