@@ -13,6 +13,7 @@ export const buildPrograms: Readonly<Record<string, string>> = {
   flex: 'flex',
   'g++': 'g++',
   gcc: 'gcc',
+  git: 'git',
   gzip: 'gzip',
   make: 'make',
   patch: 'patch',

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { systemImage } from './support/guest-image.js';
 import { endAll, zosia } from './support/zosia.js';
 
 const question = 'What is the capital of France?';
@@ -13,6 +14,7 @@ describe('zosia prompt', () => {
   });
 
   it('prints one JSON object that tells how it went', async () => {
+    const { manifest } = await systemImage();
     const ended = await zosia(['prompt', question, '--json', '--max-tokens', '4', '--cpus', '1']);
     const report = JSON.parse(ended.stdout) as Record<string, unknown>;
     expect(report).toMatchObject({
@@ -21,7 +23,7 @@ describe('zosia prompt', () => {
       exit_code: 0,
       answer: 'The capital of France',
       machine: { architecture: 'aarch64', cpus: 1, own_console: true },
-      image: { builder: 'debian' },
+      image: { builder: manifest.builder },
       model: { name: 'smollm2-135m' },
     });
     expect(ended).toMatchObject({ code: 0, leftovers: [] });

@@ -4,10 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
 import { buildDebianImage } from '../../../src/image/debian/build.js';
-import type { SystemImage } from '../../../src/image/system-image.js';
+import { openSystemImage, type SystemImage } from '../../../src/image/system-image.js';
+import { givenImage } from './given-image.js';
 
-/** The system image that `npm start` boots, out of the cache or made on the spot. */
+/** The system image to test: the one given, else that which `npm start` boots, out of the cache or made on the spot. */
 export async function systemImage(): Promise<SystemImage> {
+  const given = givenImage();
+  if (given !== undefined) return openSystemImage(given);
   const { image } = await buildDebianImage({ arch: 'aarch64', reporter: silentReporter });
   return image;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onGivenImage } from './given-image.js';
 
 export const projectRoot = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -45,7 +46,10 @@ export function endAll(): void {
 /** Runs the `zosia` command of this checkout as a user would, with a temporary folder of its own to look into. */
 export async function startZosia(args: readonly string[], options: Options = {}): Promise<RunningZosia> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'zosia-test-'));
-  const command = [...(options.program ? [options.program] : [process.execPath, 'scripts/zosia.mjs']), ...args];
+  const command = [
+    ...(options.program ? [options.program] : [process.execPath, 'scripts/zosia.mjs']),
+    ...onGivenImage(args),
+  ];
   const [program = '', ...rest] = options.onTerminal
     ? ['script', '--quiet', '--flush', '--return', '--command', command.map(quote).join(' '), '/dev/null']
     : command;
