@@ -14,20 +14,21 @@ export const manifestFileName = 'image.json';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = z.int().nonnegative();
 
-const fileSchema = z.strictObject({
+const fileSchema = z.object({
   name: z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
   sha256,
   sizeBytes,
 });
 
-const manifestSchema = z.strictObject({
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = z.object({
   manifestVersion: z.literal(manifestVersion),
   arch: z.enum(architectures),
   builder: z.enum(['debian', 'buildroot']),
   guestContract: z.int().positive(),
   /** What `uname -r` says in the guest. */
   kernelRelease: z.string().min(1),
-  kernelFeatures: z.strictObject({
+  kernelFeatures: z.object({
     /** Whether the kernel tells QEMU of its panic. */
     pvpanic: z.boolean(),
     /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
@@ -40,7 +41,7 @@ const manifestSchema = z.strictObject({
   kernel: fileSchema,
   initramfs: fileSchema,
   /** Uncompressed bytes of each part of the initramfs. */
-  initramfsParts: z.strictObject({
+  initramfsParts: z.object({
     busybox: sizeBytes,
     llamaPrograms: sizeBytes,
     libraries: sizeBytes,
@@ -50,11 +51,13 @@ const manifestSchema = z.strictObject({
   }),
   /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
   packages: z.array(
-    z.strictObject({
+    z.object({
       name: z.string().min(1),
       version: z.string().min(1),
       architecture: z.string().min(1).optional(),
       sha256: sha256.optional(),
+      /** SPDX licence expression, where the builder knows it. */
+      license: z.string().min(1).optional(),
     }),
   ),
 });

@@ -34,12 +34,13 @@ export function formatSbom({ manifest, version, created }: SbomRequest): string 
   return `${JSON.stringify(document, null, 2)}\n`;
 
   function partPackage(part: ImageManifest['packages'][number], index: number): object {
-    const { sha256 } = part;
+    const { sha256, license } = part;
     return {
       SPDXID: partId(index),
       name: part.name,
       versionInfo: part.version,
       ...unstated,
+      ...(license === undefined ? {} : { licenseDeclared: license }),
       ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
       externalRefs: [
         { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl(manifest.builder, part) },

@@ -197,7 +197,7 @@ describe('post-image.sh', () => {
     put('target/init', '123');
     put('target/bin/zosia-repl', '1234');
     put('target/lib/zosia/report.sh', '12');
-    put('target/lib/libc.so', '123456');
+    put('target/lib/libc.so', '\x00 1.2.5\x001.2.5\x00');
     put('target/opt/llama/lib/libllama.so', '12345678');
     put('target/opt/llama/lib/backends/libggml-cpu-armv8.0_1.so', '1234567890');
     put('host/bin/aarch64-linux-gcc', '#!/bin/sh\necho 13.3.0\n');
@@ -215,17 +215,23 @@ describe('post-image.sh', () => {
       initramfsParts: {
         busybox: 5,
         llamaPrograms: 21,
-        libraries: 14,
+        libraries: 22,
         ggmlBackends: 10,
         modules: 0,
         guestScripts: 9,
       },
     });
     expect(manifest.packages).toEqual([
-      { name: 'busybox', version: '1.36.1', sha256: sumOf('busybox source') },
-      { name: 'linux', version: '6.12.101' },
-      { name: 'zosia-llama-cpp', version: '0123abc' },
-      { name: 'gcc', version: '13.3.0' },
+      {
+        name: 'busybox',
+        version: '1.36.1',
+        license: 'GPL-2.0-only AND bzip2-1.0.6',
+        sha256: sumOf('busybox source'),
+      },
+      { name: 'linux', version: '6.12.101', license: 'GPL-2.0-only WITH Linux-syscall-note' },
+      { name: 'zosia-llama-cpp', version: '0123abc', license: 'MIT' },
+      { name: 'musl', version: '1.2.5', license: 'MIT' },
+      { name: 'gcc', version: '13.3.0', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
     ]);
   });
 });

@@ -90,7 +90,7 @@ describe('a release that is put together', () => {
           checksums: [{ algorithm: 'SHA256', checksumValue: 'a'.repeat(64) }],
           externalRefs: [{ referenceLocator: 'pkg:deb/debian/busybox-static@1%3A1.37.0-4?arch=arm64' }],
         },
-        { name: 'linux', versionInfo: '6.12.9' },
+        { name: 'linux', versionInfo: '6.12.9', licenseDeclared: 'GPL-2.0-only' },
       ],
     });
   });
