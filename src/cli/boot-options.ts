@@ -28,7 +28,11 @@ const bootOptions: readonly BootOption[] = [
   { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
   { name: 'mode', value: 'MODE', help: bootModes.join(', ') },
   { name: 'max-tokens', value: 'N', help: 'most tokens to answer with (256)' },
-  { name: 'context-length', value: 'N', help: 'tokens of context (4096, at most what the model was trained for)' },
+  {
+    name: 'context-length',
+    value: 'N',
+    help: 'tokens of context (4096, or what the model was trained for if that is less)',
+  },
   { name: 'seed', value: 'N', help: 'sampling seed (1)' },
   { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
   {
