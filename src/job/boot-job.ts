@@ -44,6 +44,8 @@ export interface BootHooks {
   readonly onEvent?: (event: GuestEvent) => void;
   /** What QEMU itself says. */
   readonly onQemuMessage?: (text: string) => void;
+  /** How the boot asked for by `request` ended: for who has it made by a job of several boots. */
+  readonly onReport?: (report: BootReport, request: BootRequest) => void;
 }
 
 /** The disk serial by which the guest knows its models. */
@@ -59,6 +61,12 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 export async function runBootJob(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+  const report = await bootOnce(request, hooks);
+  hooks.onReport?.(report, request);
+  return report;
+}
+
+async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
   const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
   const board = boardFor(request.arch);
   const [qemu, image] = await allOrFirstError([

@@ -91,13 +91,17 @@ export function meets(expected: Expectation, text: string): boolean {
  * An empty text counts as not given, as in GitHub's inputs.
  */
 export class FieldReader {
-  private readonly wrong: string[] = [];
-
   /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
   constructor(
     private readonly texts: Readonly<Record<string, string | undefined>>,
     private readonly label: (name: string) => string = (name) => name,
+    private readonly wrong: string[] = [],
   ) {}
+
+  /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+  replacing(texts: Readonly<Record<string, string | undefined>>): FieldReader {
+    return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+  }
 
   has(name: string): boolean {
     return (this.texts[name] ?? '') !== '';

@@ -27,6 +27,11 @@ export async function mustBoot(request: BootRequest, hooks: BootHooks): Promise<
   return report;
 }
 
+/** `boot` with a serial log of its own in `folder`, named by what is measured; undefined folder: as it was. */
+export function loggedIn(folder: string | undefined, boot: BootRequest, ...named: readonly string[]): BootRequest {
+  return folder === undefined ? boot : { ...boot, serialLog: path.join(folder, `${named.join('-')}.log`) };
+}
+
 /** The model asked for; the yardstick becomes a file in the cache. */
 export async function measuredModel(model: ModelSource, cache = cacheFolder()): Promise<ModelSource> {
   if (model.kind !== 'model' || model.model !== yardstickName) return model;

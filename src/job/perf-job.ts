@@ -24,12 +24,15 @@ export async function runPerfJob(request: PerfRequest, hooks: BootHooks): Promis
 }
 
 async function countInstructions(request: PerfRequest, hooks: BootHooks): Promise<PerfReport> {
-  const { baseline, boot } = request;
+  const { baseline, boot, logDir } = request;
   const against = await openBaseline(baseline);
-  const result = await measureVirtual(boot, hooks);
+  const result = await measureVirtual({ boot, side: 'candidate', logDir }, hooks);
   const before =
     against?.kind === 'image'
-      ? await measureVirtual({ ...boot, image: { kind: 'folder', folder: against.folder } }, hooks)
+      ? await measureVirtual(
+          { boot: { ...boot, image: { kind: 'folder', folder: against.folder } }, side: 'baseline', logDir },
+          hooks,
+        )
       : undefined;
   const baselines = before
     ? [{ ...before, image: result.image }]
@@ -45,7 +48,7 @@ async function countInstructions(request: PerfRequest, hooks: BootHooks): Promis
 }
 
 async function takeTimes(request: PerfRequest, hooks: BootHooks): Promise<PerfReport> {
-  const { boot, runs, minTokensPerSecond } = request;
+  const { boot, runs, minTokensPerSecond, logDir } = request;
   const against = await openBaseline(request.baseline);
   const gateOf = (candidate: PerfResult, measured: PerfResult | undefined): Gate | undefined => {
     const baselines = measured ? [measured] : against?.kind === 'file' ? against.results : undefined;
@@ -56,6 +59,7 @@ async function takeTimes(request: PerfRequest, hooks: BootHooks): Promise<PerfRe
     {
       boot,
       runs,
+      logDir,
       configurations: await configurationsOf(request),
       baselineImage: against?.kind === 'image' ? against.folder : undefined,
       goOn: (so, far) => !(request.failFast && gateOf(so, far)?.verdict === 'fail'),

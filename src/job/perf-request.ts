@@ -6,15 +6,15 @@ import { yardstickName } from './perf-boot.js';
 export const perfModes = ['wall', 'virtual'] as const;
 export type PerfMode = (typeof perfModes)[number];
 
-/** A measurement as a person asks for it, every value checked. */
-export interface PerfRequest {
+/** What is measured and held against what, besides the boot itself. */
+export interface Measurement {
   readonly mode: PerfMode;
-  /** The boot that measures, in the perf mode. */
-  readonly boot: BootRequest;
   readonly settings: PerfSettings;
   /** Boots that count, of each configuration and side. */
   readonly runs: number;
   readonly matrixFile: string | undefined;
+  /** Folder for the serial log of each boot; undefined keeps what the boot itself asks for. */
+  readonly logDir: string | undefined;
   /** A results file, or the folder of a system image to measure in turn with the other. */
   readonly baseline: string | undefined;
   readonly minTokensPerSecond: number | undefined;
@@ -25,6 +25,12 @@ export interface PerfRequest {
   readonly confidence: number;
   /** Stop at the first configuration that fails. */
   readonly failFast: boolean;
+}
+
+/** A measurement as a person asks for it, every value checked. */
+export interface PerfRequest extends Measurement {
+  /** The boot that measures, in the perf mode. */
+  readonly boot: BootRequest;
 }
 
 /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
@@ -38,27 +44,46 @@ export function readPerfRequest(
   texts: Readonly<Record<string, string | undefined>>,
   label: (name: string) => string = (name) => name,
 ): PerfRequest {
+  return readPerfFields(new FieldReader(texts, label));
+}
+
+/** As readPerfRequest, with what `fields` has found wrong so far. */
+export function readPerfFields(fields: FieldReader): PerfRequest {
+  const measurement = readMeasurement(fields);
+  const unnamed = !fields.has('model') && !fields.has('model-disk');
+  const model = measurement.mode === 'virtual' && unnamed ? { model: yardstickName } : {};
   // A boot has a mode of its own; of both the person wrote `mode`.
-  const own = { ...texts, 'perf-mode': texts['mode'], mode: 'perf' };
-  const virtual = texts['mode'] === 'virtual';
-  const model = virtual && !texts['model'] && !texts['model-disk'] ? { model: yardstickName } : {};
-  const fields = new FieldReader({ ...own, ...model }, (name) => label(name === 'perf-mode' ? 'mode' : name));
-  const mode = fields.withDefault('perf-mode', oneOf(perfModes), 'wall');
-  if (virtual) refuseWallOnly(fields);
+  return measuring(readBootRequest(fields.replacing({ mode: 'perf', ...model }), 'perf', ['perf']), measurement);
+}
+
+/** The request to measure with `boot`, whose context wins over that of a profile. */
+export function measuring(boot: BootRequest, measurement: Measurement): PerfRequest {
+  const { settings } = measurement;
+  const contextLength = boot.contextLength ?? settings.contextLength;
+  return { ...measurement, boot, settings: { ...settings, contextLength } };
+}
+
+/** Reads a measurement without its boot. Wrong texts are left in `fields` for its `finish`. */
+export function readMeasurement(fields: FieldReader): Measurement {
+  const mode = fields.withDefault('mode', oneOf(perfModes), 'wall');
+  refuseMeaningless(mode, fields);
   const threads = wholeNumber(1, 512, 'threads');
   const named = {
     threads: fields.optional('threads', threads),
     batchThreads: fields.optional('batch-threads', threads),
+    contextLength: undefined,
     tokens: fields.optional('tokens', wholeNumber(1, 1_000_000, 'tokens')),
     llamaArgs: fields.withDefault('llama-args', llamaArgs, []),
   };
   const profile = fields.withDefault('profile', oneOf(perfProfiles), 'none');
   const baseline = fields.optional('baseline', anyText);
   const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
-  const request = {
+  return {
     mode,
+    settings: withProfile(profile, named),
     runs: fields.withDefault('runs', wholeNumber(1, 1000, 'runs'), fallbackRuns),
     matrixFile: fields.optional('matrix-file', anyText),
+    logDir: fields.optional('log-dir', anyText),
     baseline,
     minTokensPerSecond: fields.optional('min-tok-s', decimalNumber(0, 1_000_000, 'tokens per second')),
     maxRegression: fields.withDefault('max-regression', decimalNumber(0, 100, 'percent'), 5) / 100,
@@ -66,17 +91,35 @@ export function readPerfRequest(
     confidence: fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95),
     failFast: fields.withDefault('fail-fast', flag, false),
   };
-  const boot = readBootRequest(fields, 'perf', ['perf']);
-  return { ...request, boot, settings: withProfile(profile, { ...named, contextLength: boot.contextLength }) };
 }
 
-/** Instructions are counted once, on one emulated CPU: nothing there to repeat or to choose. */
-function refuseWallOnly(fields: FieldReader): void {
-  const names = ['min-tok-s', 'runs', 'matrix-file', 'threads', 'batch-threads', 'tokens', 'context-length', 'cpus'];
-  for (const name of names) {
-    if (fields.has(name)) fields.reject(`${fields.nameOf(name)}: has no meaning in mode virtual; leave it out`);
+/** Names without a meaning in a mode, and the text that says nothing: the default of an action's input. */
+const meaningless: Readonly<Record<PerfMode, Readonly<Record<string, string>>>> = {
+  wall: { tolerance: '' },
+  // Instructions are counted once, on one emulated CPU: nothing there to repeat or to choose.
+  virtual: {
+    'min-tok-s': '',
+    runs: '',
+    'matrix-file': '',
+    threads: '',
+    'batch-threads': '',
+    tokens: '',
+    'context-length': '',
+    'llama-args': '',
+    'max-regression': '',
+    confidence: '',
+    profile: 'none',
+    'fail-fast': 'false',
+    cpus: 'auto',
+  },
+};
+
+function refuseMeaningless(mode: PerfMode, fields: FieldReader): void {
+  for (const [name, silent] of Object.entries(meaningless[mode])) {
+    if (fields.withDefault(name, anyText, silent) === silent) continue;
+    fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
   }
-  fields.optional('accel', oneOf(['auto', 'tcg']));
+  if (mode === 'virtual') fields.optional('accel', oneOf(['auto', 'tcg']));
 }
 
 function llamaArgs(text: string): string[] {

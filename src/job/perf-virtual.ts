@@ -2,11 +2,12 @@ import type { GuestEvent } from '../vm/guest-events.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import { hostFacts } from '../perf/host-facts.js';
 import type { VirtualResult } from '../perf/result.js';
+import type { Side } from '../perf/schedule.js';
 import { figuresOf, type BenchTest } from '../perf/virtual.js';
 import type { BootHooks } from './boot-job.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
-import { measuredModel, measuredThings, mustBoot } from './perf-boot.js';
+import { loggedIn, measuredModel, measuredThings, mustBoot } from './perf-boot.js';
 
 /** One instruction is one nanosecond, and a guest that sleeps loses no real time. */
 const virtualTime: VirtualTime = { shift: 0, sleep: false };
@@ -23,8 +24,17 @@ const memoryMib = 512;
 /** A generation's tokens: the two whose difference counts. */
 const [shortTokens, longTokens] = [8, 24];
 
+export interface VirtualMeasurement {
+  readonly boot: BootRequest;
+  readonly side: Side;
+  readonly logDir: string | undefined;
+}
+
 /** Instructions that the guest takes, counted in two boots. Errors are those of `mustBoot`. */
-export async function measureVirtual(asked: BootRequest, hooks: BootHooks): Promise<VirtualResult> {
+export async function measureVirtual(
+  { boot: asked, side, logDir }: VirtualMeasurement,
+  hooks: BootHooks,
+): Promise<VirtualResult> {
   const at = new Date().toISOString();
   const common: BootRequest = {
     ...asked,
@@ -39,12 +49,17 @@ export async function measureVirtual(asked: BootRequest, hooks: BootHooks): Prom
     virtualTime,
   };
   const boot = await mustBoot(
-    { ...common, mode: 'smoke', model: { kind: 'none' }, tell: { 'fine-clock': '1' } },
+    {
+      ...loggedIn(logDir, common, side, 'boot'),
+      mode: 'smoke',
+      model: { kind: 'none' },
+      tell: { 'fine-clock': '1' },
+    },
     hooks,
   );
   const bench = await mustBoot(
     {
-      ...common,
+      ...loggedIn(logDir, common, side, 'llama'),
       mode: 'perf',
       model: await measuredModel(asked.model, hooks.cache),
       append: [`zosia.perf.tokens=${longTokens}`, ...common.append],

@@ -3,17 +3,18 @@ import { UsageError } from '../host/errors.js';
 import { hostAdvice, hostFacts } from '../perf/host-facts.js';
 import { perfWords, type PerfSettings } from '../perf/profile.js';
 import type { Configuration, PerfRun, RunSettings, WallResult } from '../perf/result.js';
-import { schedule, type Turn } from '../perf/schedule.js';
+import { schedule, type Side } from '../perf/schedule.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest, ImageSource } from './boot-request.js';
-import { FailedMeasurement, measuredModel, measuredThings } from './perf-boot.js';
+import { FailedMeasurement, loggedIn, measuredModel, measuredThings } from './perf-boot.js';
 
 export interface WallMeasurement {
   readonly boot: BootRequest;
   readonly configurations: readonly PerfSettings[];
   /** Boots of each configuration and side that count. */
   readonly runs: number;
+  readonly logDir: string | undefined;
   /** Another system image, measured in turn with the other. */
   readonly baselineImage: string | undefined;
   /** Called with each configuration once it is measured; answers whether to go on. */
@@ -31,39 +32,41 @@ const repetitionsOfOneRun = 5;
 
 /**
  * Boots again and again, real time. A boot that ends badly is a run that is not ok. Throws FailedMeasurement where the
- * first one does: then there is nothing to measure.
+ * first one does, for then there is nothing to measure, or where one is cancelled.
  */
 export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Promise<WallResults> {
   const host = await hostFacts();
   for (const advice of hostAdvice(host)) hooks.reporter.warn(advice);
   const at = new Date().toISOString();
   const model = await measuredModel(asked.boot.model, hooks.cache);
-  const sides: Turn['side'][] = asked.baselineImage === undefined ? ['candidate'] : ['candidate', 'baseline'];
-  const images: Record<Turn['side'], ImageSource> = {
+  const sides: Side[] = asked.baselineImage === undefined ? ['candidate'] : ['candidate', 'baseline'];
+  const images: Record<Side, ImageSource> = {
     candidate: asked.boot.image,
     baseline: { kind: 'folder', folder: asked.baselineImage ?? '' },
   };
-  const done: Record<Turn['side'], Configuration[]> = { candidate: [], baseline: [] };
-  const facts: Partial<Record<Turn['side'], Awaited<ReturnType<typeof measuredThings>>>> = {};
-  const resultOf = (side: Turn['side']): WallResult | undefined => {
+  const done: Record<Side, Configuration[]> = { candidate: [], baseline: [] };
+  const facts: Partial<Record<Side, Awaited<ReturnType<typeof measuredThings>>>> = {};
+  const resultOf = (side: Side): WallResult | undefined => {
     const things = facts[side];
     return things && { schema: 1, mode: 'wall', at, host, ...things, configurations: done[side] };
   };
   for (const [index, settings] of asked.configurations.entries()) {
-    const runs: Record<Turn['side'], PerfRun[]> = { candidate: [], baseline: [] };
-    for (const turn of schedule(asked.runs, sides, asked.runs > 1)) {
+    const runs: Record<Side, PerfRun[]> = { candidate: [], baseline: [] };
+    for (const { side, run } of schedule(asked.runs, sides, asked.runs > 1)) {
       const startedAt = new Date().toISOString();
-      const request = wallRequest({ ...asked.boot, image: images[turn.side], model }, settings, asked.runs);
-      const report = await runBootJob(request, hooks);
-      if (!facts[turn.side]) {
+      const request = wallRequest({ ...asked.boot, image: images[side], model }, settings, asked.runs);
+      const name = run === 0 ? 'warm-up' : `run-${run}`;
+      const report = await runBootJob(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
+      if (report.outcome === 'cancelled') throw new FailedMeasurement(report);
+      if (!facts[side]) {
         if (report.outcome !== 'ok') throw new FailedMeasurement(report);
-        facts[turn.side] = await measuredThings(report);
+        facts[side] = await measuredThings(report);
       }
       const measured = runsOf(report, startedAt);
       const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
-      const count = `configuration ${index + 1} of ${asked.configurations.length}, ${turn.side}`;
-      hooks.reporter.info(`${count}${turn.warmUp ? ', warm-up' : ''}: ${told} tokens/s`);
-      if (!turn.warmUp) runs[turn.side].push(...measured);
+      const count = `configuration ${index + 1} of ${asked.configurations.length}, ${side}, ${name}`;
+      hooks.reporter.info(`${count}: ${told} tokens/s`);
+      if (run > 0) runs[side].push(...measured);
     }
     for (const side of sides) done[side].push({ settings: told(settings), runs: runs[side] });
     const candidate = resultOf('candidate');

@@ -21,6 +21,8 @@ export interface Gate {
   readonly verdict: Verdict;
   /** One sentence for each configuration or figure, and for what could not be judged. */
   readonly sentences: readonly string[];
+  /** Those that decided, without the verdict before them. */
+  readonly reasons: readonly string[];
   readonly configurations: readonly JudgedConfiguration[];
   readonly figures: readonly FigureChange[];
   /** The most that any inconclusive part asks for. */
@@ -41,12 +43,7 @@ export function judgeVirtual(result: VirtualResult, baselines: readonly PerfResu
   if (!('found' in match)) return refused(match.differences);
   if (match.found.mode !== 'virtual') throw new Error('a baseline of the same kind has the same mode');
   const figures = compareFigures(result.figures, match.found.figures, tolerance);
-  return {
-    verdict: worstVerdict(figures.map(({ verdict }) => verdict)),
-    sentences: figures.map(({ sentence, verdict }) => `${verdict}: ${sentence}`),
-    configurations: [],
-    figures,
-  };
+  return { ...verdictOn(figures), configurations: [], figures };
 }
 
 /** Judges speeds against the threshold, and against the same configurations of a baseline where one is given. */
@@ -57,22 +54,26 @@ export function judgeWall(result: WallResult, baselines: readonly PerfResult[] |
   const configurations = result.configurations.map((configuration) =>
     judgeConfiguration(configuration, baseline, demands),
   );
-  const judgements = configurations.flatMap((judged) => judged.judgements);
+  const judgements = configurations.flatMap(({ label, judgements: own }) =>
+    own.map((judgement) => ({ ...judgement, sentence: `${label}: ${judgement.sentence}` })),
+  );
+  return { ...verdictOn(judgements), configurations, figures: [] };
+}
+
+function verdictOn(judgements: readonly Judgement[]): Pick<Gate, 'verdict' | 'sentences' | 'reasons' | 'moreRuns'> {
+  const verdict = worstVerdict(judgements.map((judgement) => judgement.verdict));
   const wanted = judgements.flatMap(({ moreRuns }) => (moreRuns === undefined ? [] : [moreRuns]));
   return {
-    verdict: worstVerdict(judgements.map(({ verdict }) => verdict)),
-    sentences: configurations.flatMap(({ label, judgements: own }) =>
-      own.map(({ verdict, sentence }) => `${verdict}: ${label}: ${sentence}`),
-    ),
-    configurations,
-    figures: [],
+    verdict,
+    sentences: judgements.map((judgement) => `${judgement.verdict}: ${judgement.sentence}`),
+    reasons: judgements.filter((judgement) => judgement.verdict === verdict).map(({ sentence }) => sentence),
     ...(wanted.length > 0 ? { moreRuns: Math.max(...wanted) } : {}),
   };
 }
 
 function refused(differences: readonly string[]): Gate {
-  const why = `the baseline is of another kind: ${differences.join('; ')}`;
-  return { verdict: 'inconclusive', sentences: [`inconclusive: ${why}`], configurations: [], figures: [] };
+  const sentence = `the baseline is of another kind: ${differences.join('; ')}`;
+  return { ...verdictOn([{ verdict: 'inconclusive', sentence }]), configurations: [], figures: [] };
 }
 
 function judgeConfiguration(
@@ -86,10 +87,13 @@ function judgeConfiguration(
   if (failed > 0) judgements.push({ verdict: 'fail', sentence: `${failed} runs did not end well` });
   if (minTokensPerSecond !== undefined) judgements.push(judgeThreshold(samples, { minTokensPerSecond, confidence }));
   const before = baseline?.configurations.find((other) => labelOf(other) === labelOf(configuration));
-  if (baseline && !before) judgements.push({ verdict: 'inconclusive', sentence: 'the baseline lacks it' });
+  const reference = before ? speedsOf(before) : [];
+  if (baseline && reference.length === 0) {
+    judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no good run of it' });
+  }
   const comparison =
-    before && samples.length > 0 && speedsOf(before).length > 0
-      ? judgeComparison(samples, speedsOf(before), { maxRegression, confidence })
+    samples.length > 0 && reference.length > 0
+      ? judgeComparison(samples, reference, { maxRegression, confidence })
       : undefined;
   if (comparison) judgements.push(comparison);
   return {

@@ -29,12 +29,16 @@ export function addPerfCommand(zosia: Command, context: CommandContext): void {
     .option('--profile <NAME>', `wall: ${perfProfiles.join(', ')} (none)`)
     .option('--threads <N>', 'wall: threads for generation (one per vCPU)')
     .option('--batch-threads <N>', 'wall: threads for the prompt (as --threads)')
-    .option('--llama-args <ARGS>', "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'")
+    .option(
+      '--llama-args <ARGS>',
+      "wall: further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'",
+    )
     .option('--tokens <N>', 'wall: tokens to generate (64)')
     .option('--matrix-file <FILE>', 'wall: measure each line threads|batch_threads|llama_args of a file')
     .option('--fail-fast', 'wall: stop at the first configuration that fails')
     .option('--results-csv <FILE>', 'write every run as CSV')
     .option('--results-json <FILE>', 'write the result, to be a baseline one day')
+    .option('--log-dir <FOLDER>', 'keep the serial log of each boot there')
     .option('--chart <FILE>', 'write an SVG chart')
     .option('--comment <FILE>', "write the body of a pull request's comment")
     .option('--history <FILE>', 'earlier results, for the chart')

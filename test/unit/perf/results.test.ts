@@ -7,54 +7,9 @@ import { hostAdvice, parsePowerSource, parseSpeedLimit } from '../../../src/perf
 import { matrixText, parseMatrix, strategyMatrix } from '../../../src/perf/matrix.js';
 import { commentBody, reportChart, reportMarkdown } from '../../../src/perf/report.js';
 import { findBaseline, formatResults, parseResults, withResult } from '../../../src/perf/result.js';
-import type { VirtualResult, WallResult } from '../../../src/perf/result.js';
 import { nominalBandwidth, parseSysbench, rooflineLine } from '../../../src/perf/roofline.js';
 import { schedule } from '../../../src/perf/schedule.js';
-
-const common = {
-  schema: 1 as const,
-  at: '2026-01-01T00:00:00.000Z',
-  host: { cpu: 'Apple M4', cores: 10, platform: 'darwin', architecture: 'arm64', kernel: '25.0.0', loadAverage: 1 },
-  machine: {
-    architecture: 'aarch64',
-    accelerator: 'hvf',
-    qemuVersion: '10.1.0',
-    cpu: 'host',
-    cpus: 6,
-    memoryMib: 8192,
-  },
-  image: { builder: 'debian', kernelRelease: '6.12.1', llamaVersion: '0.7.0' },
-  model: { name: 'phi|3.5', sha256: 'a'.repeat(64), sizeBytes: 2.39e9 },
-};
-
-const wall = (speeds: readonly number[], threads = 6): WallResult => ({
-  ...common,
-  mode: 'wall',
-  configurations: [
-    {
-      settings: { threads, llamaArgs: ['-b', '256'] },
-      runs: speeds.map((tokensPerSecond) => ({
-        at: common.at,
-        ok: tokensPerSecond > 0,
-        tokens: 64,
-        seconds: 64 / (tokensPerSecond || 64),
-        tokensPerSecond,
-      })),
-    },
-  ],
-});
-
-const virtual: VirtualResult = {
-  ...common,
-  mode: 'virtual',
-  figures: {
-    instructions_to_init: 1_406_956_880,
-    instructions_to_power_off: 1_439_283_232,
-    instructions_to_load: 280_000_000,
-    instructions_per_prompt_token: 2_118_200,
-    instructions_per_token: 2_277_000,
-  },
-};
+import { common, virtual, wall } from './measured.js';
 
 const demands = { minTokensPerSecond: 20, maxRegression: 0.05, tolerance: 5, confidence: 0.95 };
 const facts = { gate: undefined, minTokensPerSecond: 20, tolerance: 5, confidence: 0.95 };
@@ -150,10 +105,8 @@ describe('a matrix', () => {
 
 describe('boots of two sides', () => {
   it('take turns, and so does who goes first', () => {
-    const told = schedule(3, ['candidate', 'baseline'], true).map(
-      ({ side, warmUp }) => side.slice(0, 1) + (warmUp ? '-' : ''),
-    );
-    expect(told.join(' ')).toBe('c- b- c b b c c b');
+    const told = schedule(3, ['candidate', 'baseline'], true).map(({ side, run }) => `${side.slice(0, 1)}${run}`);
+    expect(told.join(' ')).toBe('c0 b0 c1 b1 b2 c2 c3 b3');
   });
 });
 
