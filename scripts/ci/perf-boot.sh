@@ -17,10 +17,10 @@ with 1 when it is not, with 3 when the runs do not say, else with the exit code 
   PERF_TOKENS          tokens to generate (the profile's)
   PERF_TIMEOUT         seconds for each boot (300)
   PERF_MATRIX_FILE     measure each line threads|batch_threads|llama_args of a file
-  PERF_LOOP            1: measure again and again until a gate fails (0)
-  PERF_FAIL_FAST       1: stop at the first configuration that fails (0)
-  PERF_RESULTS         write every run as CSV
-  PERF_LOG_DIR         keep the serial log of the latest boot, results, chart and comment there
+  PERF_LOOP            1: measure again and again, until interrupted or nothing can be measured (0)
+  PERF_FAIL_FAST       1: stop at the first configuration that fails, and a loop with it (0)
+  PERF_RESULTS         write every run as CSV, those of all rounds of a loop
+  PERF_LOG_DIR         keep the serial log of each boot, results, chart and comment there; of a loop in round-N
 
 Takes the environment of scripts/run-qemu-aarch64.sh as well: RAM_MB SMP QEMU_ACCEL QEMU_CPU APPEND_EXTRA
 KERNEL_IMAGE INITRD_IMAGE MODEL_DISK_IMAGE ZOSIA_USE_UEFI.
@@ -47,14 +47,32 @@ if [[ -n "${PERF_TOKENS:-}" ]]; then options+=(--tokens "$PERF_TOKENS"); fi
 if [[ -n "${PERF_LLAMA_ARGS:-}" ]]; then options+=("--llama-args=$(tr -s ' ' ',' <<<"$PERF_LLAMA_ARGS")"); fi
 if [[ -n "${PERF_MATRIX_FILE:-}" ]]; then options+=(--matrix-file "$PERF_MATRIX_FILE"); fi
 if [[ "${PERF_FAIL_FAST:-0}" == 1 ]]; then options+=(--fail-fast); fi
-if [[ -n "${PERF_RESULTS:-}" ]]; then options+=(--results-csv "$PERF_RESULTS"); fi
-if [[ -n "${PERF_LOG_DIR:-}" ]]; then
-  mkdir -p "$PERF_LOG_DIR"
-  options+=(--serial-log "$PERF_LOG_DIR/serial.log" --results-json "$PERF_LOG_DIR/results.json")
-  options+=(--chart "$PERF_LOG_DIR/chart.svg" --comment "$PERF_LOG_DIR/comment.md")
+
+# measure LOG_DIR CSV: either may be empty
+measure() {
+  local files=()
+  if [[ -n "$1" ]]; then
+    files+=(--log-dir "$1" --results-json "$1/results.json" --chart "$1/chart.svg" --comment "$1/comment.md")
+  fi
+  if [[ -n "$2" ]]; then files+=(--results-csv "$2"); fi
+  node "$root/scripts/zosia.mjs" perf "${options[@]}" ${files[@]+"${files[@]}"}
+}
+
+if [[ "${PERF_LOOP:-0}" != 1 ]]; then
+  measure "${PERF_LOG_DIR:-}" "${PERF_RESULTS:-}"
+  exit
 fi
 
-while true; do
-  node "$root/scripts/zosia.mjs" perf "${options[@]}"
-  [[ "${PERF_LOOP:-0}" == 1 ]] || break
+rows="$(mktemp)"
+trap 'rm -f "$rows"' EXIT
+if [[ -n "${PERF_RESULTS:-}" ]]; then rm -f "$PERF_RESULTS"; fi
+for ((round = 1; ; round++)); do
+  : >"$rows"
+  code=0
+  measure "${PERF_LOG_DIR:+$PERF_LOG_DIR/round-$round}" "$rows" || code=$?
+  # Without a row nothing was measured, nor will it be.
+  if [[ ! -s "$rows" ]]; then exit "$code"; fi
+  # The header once.
+  if [[ -n "${PERF_RESULTS:-}" ]]; then tail -n "+$((round == 1 ? 1 : 2))" "$rows" >>"$PERF_RESULTS"; fi
+  if [[ "${PERF_FAIL_FAST:-0}" == 1 && "$code" == 1 ]]; then exit 1; fi
 done
