@@ -1,7 +1,6 @@
-import { bootOnRunner } from '../../src/runner/boot-on-runner.js';
 import { bootOutputs } from '../../src/runner/boot-outputs.js';
-import { perfRequest } from '../../src/runner/gate-inputs.js';
-import { judgeOnRunner } from '../../src/runner/gate-on-runner.js';
+import { measureOnRunner, requireVerdict } from '../../src/runner/gate-on-runner.js';
+import { gateOutputs } from '../../src/runner/gate-outputs.js';
 import { runAction } from '../../src/runner/run-action.js';
 import { setOutputs } from '../../src/runner/set-outputs.js';
 import { inputNames, readInputs } from './inputs.js';
@@ -10,9 +9,8 @@ await runAction({
   name: 'perf-gate',
   inputs: inputNames,
   main: async (context) => {
-    const { boot, gate } = readInputs(context.fields);
-    const measured = await bootOnRunner('perf-gate', { ...boot, request: perfRequest(boot.request, gate) }, context);
-    setOutputs(bootOutputs(measured));
-    await judgeOnRunner(measured, gate.minTokensPerSecond, context);
+    const gate = await measureOnRunner('perf-gate', readInputs(context.fields), context);
+    setOutputs({ ...bootOutputs(gate.boot), ...gateOutputs(gate) });
+    requireVerdict(gate, context);
   },
 });

@@ -1,7 +1,7 @@
 import { bootOnRunner, requireGoodEnd } from '../../src/runner/boot-on-runner.js';
 import { bootOutputs } from '../../src/runner/boot-outputs.js';
-import { perfRequest } from '../../src/runner/gate-inputs.js';
-import { judgeOnRunner } from '../../src/runner/gate-on-runner.js';
+import { measureOnRunner, requireVerdict } from '../../src/runner/gate-on-runner.js';
+import { gateOutputs } from '../../src/runner/gate-outputs.js';
 import { runAction } from '../../src/runner/run-action.js';
 import { setOutputs } from '../../src/runner/set-outputs.js';
 import { inputNames, readInputs } from './inputs.js';
@@ -16,8 +16,8 @@ await runAction({
     requireGoodEnd(answered);
     if (gate === undefined) return;
     // A boot of its own: what was asked above must not be measured with it.
-    const measured = await bootOnRunner('zosia gate', { ...boot, request: perfRequest(boot.request, gate) }, context);
-    setOutputs({ 'tokens-per-second': bootOutputs(measured)['tokens-per-second'] ?? '' });
-    await judgeOnRunner(measured, gate.minTokensPerSecond, context);
+    const measured = await measureOnRunner('zosia', gate, context);
+    setOutputs(gateOutputs(measured));
+    requireVerdict(measured, context);
   },
 });

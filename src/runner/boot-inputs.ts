@@ -33,13 +33,17 @@ export const promptInputNames = ['prompt', 'max-tokens', 'seed', 'temperature', 
 
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 
-export interface BootInputs {
-  readonly request: BootRequest;
+/** What a step that boots may do besides. */
+export interface StepInputs {
   /** When serial log, timings and image.json become an artifact. */
   readonly uploadLogs: (typeof uploadPolicies)[number];
   /** For releases on github.com. */
   readonly githubToken: string | undefined;
   readonly runner: RunnerInputs;
+}
+
+export interface BootInputs extends StepInputs {
+  readonly request: BootRequest;
 }
 
 /** What an action may do on the runner itself. */
@@ -55,10 +59,17 @@ export const workflowModes: readonly BootMode[] = bootModes.filter((mode) => mod
 
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 export function readBootInputs(fields: FieldReader, defaultMode: BootMode): BootInputs {
-  const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
-  const githubToken = fields.optional('github-token', anyText);
-  const runner = readRunnerInputs(fields);
-  return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
+  const step = readStepInputs(fields);
+  return { ...step, request: readBootRequest(fields, defaultMode, workflowModes) };
+}
+
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+export function readStepInputs(fields: FieldReader): StepInputs {
+  return {
+    uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+    githubToken: fields.optional('github-token', anyText),
+    runner: readRunnerInputs(fields),
+  };
 }
 
 export function readRunnerInputs(fields: FieldReader): RunnerInputs {

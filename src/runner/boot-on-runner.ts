@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
 import { fileExists } from '../host/files.js';
-import { runBootJob } from '../job/boot-job.js';
+import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import type { BootReport } from '../job/boot-report.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
 import { plainText } from '../vm/plain-text.js';
 import { actionsCache } from './actions-cache.js';
-import type { BootInputs } from './boot-inputs.js';
+import type { BootInputs, StepInputs } from './boot-inputs.js';
 import { bootTimings, type BootOutputFiles } from './boot-outputs.js';
 import { bootSummary } from './boot-summary.js';
 import { showGuestText } from './guest-text.js';
@@ -31,32 +31,57 @@ export interface RunnerBoot {
  * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
-export async function bootOnRunner(
-  title: string,
-  { request, uploadLogs, githubToken, runner }: BootInputs,
-  { reporter, signal, post }: ActionContext,
-): Promise<RunnerBoot> {
+export async function bootOnRunner(title: string, inputs: BootInputs, context: ActionContext): Promise<RunnerBoot> {
+  const { request, uploadLogs, runner } = inputs;
+  const { reporter, signal } = context;
   maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
-  const folder = await mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
-  const files = { serialLog: path.join(folder, 'serial.log'), timings: path.join(folder, 'timings.json') };
-  const cache = cacheFolder();
+  const folder = await stepFolder();
+  const files = bootFiles(folder);
   const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
-    runBootJob(
-      { ...request, serialLog: files.serialLog },
-      { reporter, signal, cache, githubToken, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) },
-    ),
+    runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)),
   );
-  await writeFile(files.timings, `${JSON.stringify(bootTimings(report), null, 2)}\n`);
+  const boot = { report, files };
+  await writeTimings(boot);
   await showConsole(files.serialLog);
   if (report.answer !== '') showGuestText(report.answer);
   core.info(`${title}: ${report.outcome}. ${report.sentence}`);
   await addSummary(bootSummary(title, report), reporter);
-  if (uploadLogs === 'always' || (uploadLogs === 'failure' && report.outcome !== 'ok')) {
-    await copyManifest(report, folder);
-    const job = process.env['GITHUB_JOB'] ?? 'job';
-    post.upload({ name: `${path.basename(folder)}-${job}`, folder });
-  }
-  return { report, files };
+  await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
+  return boot;
+}
+
+/** A folder of the step's own, for what its artifact would hold. */
+export function stepFolder(): Promise<string> {
+  return mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
+}
+
+export function bootFiles(folder: string): BootOutputFiles {
+  return { serialLog: path.join(folder, 'serial.log'), timings: path.join(folder, 'timings.json') };
+}
+
+/** What a job that boots is given on a runner. */
+export function jobHooks({ githubToken, runner }: StepInputs, { reporter, signal, post }: ActionContext): BootHooks {
+  const cache = cacheFolder();
+  const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
+  return { reporter, signal, cache, githubToken, ...remote };
+}
+
+export async function writeTimings({ report, files }: RunnerBoot): Promise<void> {
+  await writeFile(files.timings, `${JSON.stringify(bootTimings(report), null, 2)}\n`);
+}
+
+/** Leaves the step's folder to the post step as an artifact, where it is asked for. */
+export async function keepLogs(
+  policy: StepInputs['uploadLogs'],
+  failed: boolean,
+  report: BootReport,
+  folder: string,
+  { post }: ActionContext,
+): Promise<void> {
+  if (policy === 'never' || (policy === 'failure' && !failed)) return;
+  await copyManifest(report, folder);
+  const job = process.env['GITHUB_JOB'] ?? 'job';
+  post.upload({ name: `${path.basename(folder)}-${job}`, folder });
 }
 
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
@@ -65,7 +90,8 @@ export function requireGoodEnd({ report }: RunnerBoot): void {
   if (outcome !== 'ok') throw new FailedVerdict(outcome, `${sentence} ${nextStep}`, exitCode);
 }
 
-async function showConsole(serialLog: string): Promise<void> {
+/** Shows a guest's console in the step's log. */
+export async function showConsole(serialLog: string): Promise<void> {
   if (!(await fileExists(serialLog))) return;
   const text = plainText((await readFile(serialLog, 'utf8')).slice(-shownSerialCharacters)).trim();
   await core.group('serial console', () => {

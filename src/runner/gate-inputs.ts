@@ -1,43 +1,84 @@
-import { withProfile, perfProfiles, perfWords, type PerfSettings } from '../perf/profile.js';
-import type { BootRequest } from '../job/boot-request.js';
-import { decimalNumber, matching, oneOf, wholeNumber, type FieldReader } from '../job/fields.js';
+import { defaultModel, type BootRequest } from '../job/boot-request.js';
+import { anyText, oneOf, type FieldReader } from '../job/fields.js';
+import { measuring, readMeasurement, readPerfFields, type Measurement, type PerfRequest } from '../job/perf-request.js';
+import { readStepInputs, type StepInputs } from './boot-inputs.js';
 
 /** The inputs of every action that measures speed and judges it. */
 export const gateInputNames = ['min-tok-s', 'profile', 'threads', 'batch-threads', 'llama-args', 'tokens'] as const;
 
-export interface GateInputs {
-  /** Fewest generated tokens per second that pass. */
-  readonly minTokensPerSecond: number;
-  readonly settings: PerfSettings;
+/** The further inputs of the action that does nothing else. */
+export const measurementInputNames = [
+  'mode',
+  'runs',
+  'matrix-file',
+  'baseline',
+  'max-regression',
+  'tolerance',
+  'confidence',
+  'fail-fast',
+  'on-inconclusive',
+  'results',
+  'history',
+] as const;
+
+const inconclusivePolicies = ['warn', 'fail'] as const;
+export type InconclusivePolicy = (typeof inconclusivePolicies)[number];
+
+export interface GateInputs extends StepInputs {
+  readonly request: PerfRequest;
+  /** What to make of a measurement that says neither. */
+  readonly onInconclusive: InconclusivePolicy;
+  /** Folder for results and chart; undefined is one of the step's own. */
+  readonly results: string | undefined;
+  /** A file of earlier results, for the chart. */
+  readonly history: string | undefined;
 }
 
-/** Reads the gate's inputs; undefined where no threshold is given. Wrong ones are left in `fields` for its `finish`. */
-export function readGateInputs(fields: FieldReader): GateInputs | undefined {
-  const minTokensPerSecond = fields.optional('min-tok-s', decimalNumber(0, 1_000_000, 'tokens per second'));
-  const profile = fields.withDefault('profile', oneOf(perfProfiles), 'none');
-  const threads = wholeNumber(1, 512, 'threads');
-  const named: PerfSettings = {
-    threads: fields.optional('threads', threads),
-    batchThreads: fields.optional('batch-threads', threads),
-    contextLength: undefined,
-    tokens: fields.optional('tokens', wholeNumber(1, 1_000_000, 'tokens')),
-    llamaArgs: fields.withDefault('llama-args', llamaArgs, []),
-  };
-  return minTokensPerSecond === undefined ? undefined : { minTokensPerSecond, settings: withProfile(profile, named) };
-}
-
-function llamaArgs(text: string): string[] {
-  return matching(/^[^\s",]+(,[^\s",]+)*$/, 'arguments separated by commas, without spaces')(text).split(',');
-}
-
-/** The boot that measures: the one asked for, in the perf mode and with nothing to ask or expect. */
-export function perfRequest(request: BootRequest, { settings }: GateInputs): BootRequest {
+/** Reads all that a gate can be asked. Throws one UsageError with all that is wrong. */
+export function readGateInputs(fields: FieldReader): GateInputs {
+  const inWallMode = fields.withDefault('mode', anyText, 'wall') === 'wall';
+  if (inWallMode && !fields.has('min-tok-s') && !fields.has('baseline')) {
+    fields.reject('min-tok-s: missing; a gate needs a threshold, such as 20, or a baseline');
+  }
   return {
-    ...request,
+    ...readStepInputs(fields),
+    onInconclusive: fields.withDefault('on-inconclusive', oneOf(inconclusivePolicies), 'warn'),
+    results: fields.optional('results', anyText),
+    history: fields.optional('history', anyText),
+    request: readPerfFields(fields),
+  };
+}
+
+/** Reads a gate by threshold alone; undefined where none is given. Wrong texts are left in `fields` for its `finish`. */
+export function readThresholdGate(fields: FieldReader): Measurement | undefined {
+  // A boot of its own: within it llama-bench repeats, and so bounds the speed.
+  const measurement = readMeasurement(fields.replacing({ mode: 'wall', runs: '1' }));
+  if (measurement.minTokensPerSecond === undefined) return undefined;
+  if (fields.withDefault('model', anyText, '') === 'none') {
+    fields.reject('model: none, but min-tok-s measures a model; leave one of the two out');
+  }
+  return measurement;
+}
+
+/** The gate on what `asked` boots: the same machine, with nothing to ask or expect, and with a model. */
+export function thresholdGate(asked: BootRequest, measurement: Measurement, step: StepInputs): GateInputs {
+  const boot: BootRequest = {
+    ...asked,
     mode: 'perf',
+    model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
     prompt: undefined,
+    maxTokens: undefined,
+    seed: undefined,
+    temperature: undefined,
     expect: undefined,
-    contextLength: request.contextLength ?? settings.contextLength,
-    append: [...perfWords(settings), ...request.append],
+  };
+  return {
+    uploadLogs: step.uploadLogs,
+    githubToken: step.githubToken,
+    runner: step.runner,
+    request: measuring(boot, measurement),
+    onInconclusive: 'warn',
+    results: undefined,
+    history: undefined,
   };
 }

@@ -18,6 +18,7 @@ describe("what is wrong in a consumer's workflow", () => {
     ['model', /boot-qemu: wrong input.*smolm2-135m is not known \(did you mean smollm2-135m\?\)/],
     ['regex', /boot-qemu: wrong input.*expect: "\/\(hello\/" is not a regular expression that compiles/],
     ['kernel', /boot-qemu: wrong input.*kernel\.txt: does not look like a Linux kernel/],
+    ['gate', /perf-gate: wrong input.*on-inconclusive: "maybe" is not one of warn, fail.*runs: has no meaning in mode/],
     ['space', /make-model-disk: failed.*the model disk needs \d+ MiB in .*, which has \d+ MiB free/],
   ])('%s ends in one annotation and a red job', (job, annotation) => {
     expect(annotationsOf(run, job)).toEqual([expect.stringMatching(annotation)]);
@@ -26,6 +27,7 @@ describe("what is wrong in a consumer's workflow", () => {
 
   it('is told at once where several inputs are wrong', () => {
     expect(annotationsOf(run, 'memory').join()).toMatch(/accel: "warp" is not one of auto, hvf, kvm, tcg/);
+    expect(annotationsOf(run, 'gate').join()).toMatch(/tolerance: "plenty" is not a number/);
   });
 
   it('fails the run', () => {

@@ -107,5 +107,5 @@ export function linesOf({ log }: ActRun, job: string): string[] {
 export function annotationsOf(run: ActRun, job: string): string[] {
   return linesOf(run, job)
     .filter((line) => line.includes('::error'))
-    .map((line) => line.replaceAll('%3A', ':'));
+    .map((line) => line.replaceAll('%3A', ':').replaceAll('%25', '%'));
 }

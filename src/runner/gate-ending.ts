@@ -1,0 +1,40 @@
+import type { Gate } from '../perf/gate.js';
+import type { InconclusivePolicy } from './gate-inputs.js';
+
+/** How a step ends that judged a measurement: what its annotation says, and its exit code where it fails. */
+export type GateEnding =
+  | { readonly kind: 'passed'; readonly sentence: string }
+  | { readonly kind: 'warned'; readonly title: string; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly title: string; readonly sentence: string; readonly exitCode: number };
+
+/** Exit codes of a verdict, as the command has them. */
+const exitCodes = { fail: 1, inconclusive: 3 } as const;
+
+/** What to make of a gate's verdict; `gate` is undefined where there was nothing to hold the measurement against. */
+export function gateEnding(gate: Gate | undefined, onInconclusive: InconclusivePolicy): GateEnding {
+  const verdict = gate?.verdict ?? 'inconclusive';
+  const reasons = gate?.reasons.join('\n') ?? 'there was no baseline to hold the figures against';
+  const title = `gate ${verdict}`;
+  switch (verdict) {
+    case 'pass':
+      return { kind: 'passed', sentence: reasons };
+    case 'fail': {
+      const sentence = `${reasons}\nThe job summary has every figure, results-json what they were measured on.`;
+      return { kind: 'failed', title, sentence, exitCode: exitCodes.fail };
+    }
+    case 'inconclusive': {
+      const sentence = `${reasons}\n${remedy(gate)}`;
+      return onInconclusive === 'fail'
+        ? { kind: 'failed', title, sentence, exitCode: exitCodes.inconclusive }
+        : { kind: 'warned', title, sentence };
+    }
+  }
+}
+
+function remedy(gate: Gate | undefined): string {
+  if (gate?.moreRuns !== undefined) return 'Raise runs, or measure on a machine with less else to do.';
+  const judged = gate && gate.configurations.length + gate.figures.length > 0;
+  return judged
+    ? 'The job summary has every figure.'
+    : 'The file of results-json can be a baseline for this kind of runner: keep it, and name it as baseline.';
+}
