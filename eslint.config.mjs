@@ -32,7 +32,7 @@ const oneDirection = Object.entries(mayNotImport).map(([folder, forbidden]) => (
 }));
 
 export default tseslint.config(
-  { ignores: ['build/', 'build.*.part/', 'node_modules/', 'coverage/', '**/dist/'] },
+  { ignores: ['build/', 'site/', 'build.*.part/', 'node_modules/', 'coverage/', '**/dist/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

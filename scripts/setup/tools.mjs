@@ -18,7 +18,7 @@ const pythonTools = {
 const neededGo = [1, 25];
 
 /** zosia's cache folder, as src/host/cache-folder.ts has it. */
-function cacheFolder() {
+export function cacheFolder() {
   const { ZOSIA_CACHE, XDG_CACHE_HOME } = process.env;
   if (ZOSIA_CACHE) return path.resolve(ZOSIA_CACHE);
   return path.join(
@@ -82,7 +82,7 @@ function onPath(program) {
 }
 
 /** Fills a folder whole or not at all; of two that do so at once, one wins and both have it. */
-function makeAside(folder, fill) {
+export function makeAside(folder, fill) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const aside = mkdtempSync(`${folder}.part-`);
   try {
@@ -95,7 +95,7 @@ function makeAside(folder, fill) {
   }
 }
 
-function run(program, args, env = process.env) {
+export function run(program, args, env = process.env) {
   const { status, error } = spawnSync(program, args, { env, stdio: ['ignore', 2, 2] });
   if (error) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: exit code ${String(status)}`);
