@@ -18,10 +18,11 @@ import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
 import { AnswerTail, tidyAnswer } from './answer-tail.js';
 import type { BootReport } from './boot-report.js';
-import type { BootMode, BootRequest } from './boot-request.js';
+import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
 import { meets } from './fields.js';
+import { guestFiles, modeWords, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { chooseMemory } from './memory.js';
 import { chooseVcpus } from './vcpus.js';
@@ -37,7 +38,7 @@ export interface BootHooks {
   readonly githubToken?: string | undefined;
   /** A person's terminal, for a guest that talks on its console. */
   readonly terminal?: Terminal;
-  readonly terminalSize?: { readonly columns: number; readonly rows: number };
+  readonly terminalSize?: TerminalSize;
   /** Pieces of the answer as they come. */
   readonly onAnswer?: (text: string) => void;
   readonly onConsoleLine?: (line: string) => void;
@@ -134,49 +135,12 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
     initrd: image.files.initramfs,
     append: [...modeWords(request.mode), ...request.append],
     panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-    tell: { ...guestAnswers(request, disk, hooks.terminalSize), ...request.tell },
+    tell: { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell },
     ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
     ...(firmware === undefined ? {} : { firmware }),
     ...(request.serial === undefined ? {} : { serial: request.serial }),
     ...(request.virtualTime && { virtualTime: request.virtualTime }),
   });
-}
-
-/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
-export function modeWords(mode: BootMode): string[] {
-  switch (mode) {
-    case 'interactive':
-    case 'prompt':
-      return ['quiet'];
-    case 'smoke':
-      return ['zosia.ci=1'];
-    case 'diag':
-      return ['zosia.diag=1'];
-    case 'selftest':
-      return ['zosia.selftest=1'];
-    case 'perf':
-      return ['quiet', 'zosia.perf=1'];
-  }
-}
-
-/** The `fw_cfg` files of the guest contract. */
-function guestAnswers(
-  request: BootRequest,
-  disk: DiskForBoot,
-  terminalSize: BootHooks['terminalSize'],
-): Record<string, string> {
-  const told: Record<string, string | number | undefined> = {
-    prompt: request.prompt,
-    'max-tokens': request.maxTokens,
-    // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-    'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
-    seed: request.seed,
-    temperature: request.temperature,
-    'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
-  };
-  return Object.fromEntries(
-    Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
 }
 
 interface Background {

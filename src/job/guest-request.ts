@@ -1,0 +1,44 @@
+import type { BootMode, BootRequest } from './boot-request.js';
+import type { DiskForBoot } from './disk-for-boot.js';
+
+export interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+export function modeWords(mode: BootMode): string[] {
+  switch (mode) {
+    case 'interactive':
+    case 'prompt':
+      return ['quiet'];
+    case 'smoke':
+      return ['zosia.ci=1'];
+    case 'diag':
+      return ['zosia.diag=1'];
+    case 'selftest':
+      return ['zosia.selftest=1'];
+    case 'perf':
+      return ['quiet', 'zosia.perf=1'];
+  }
+}
+
+/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+export function guestFiles(
+  request: BootRequest,
+  disk: DiskForBoot,
+  terminalSize: TerminalSize | undefined,
+): Record<string, string> {
+  const told: Record<string, string | number | undefined> = {
+    prompt: request.prompt,
+    'max-tokens': request.maxTokens,
+    // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+    'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+    seed: request.seed,
+    temperature: request.temperature,
+    'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+  };
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+}
