@@ -20,13 +20,14 @@ export interface PerfFiles {
 
 /** What a report is written of, with the host's roofline and the history of `historyFile`. */
 export async function reportFacts(
-  { result, gate, minTokensPerSecond }: PerfReport,
+  { result, baseline, gate, minTokensPerSecond }: PerfReport,
   { tolerance, confidence }: PerfRequest,
   historyFile: string | undefined,
 ): Promise<ReportFacts> {
   const roofline = await rooflineOf(result);
   return {
     result,
+    baseline,
     gate,
     minTokensPerSecond,
     tolerance,
@@ -38,14 +39,14 @@ export async function reportFacts(
 
 /** Writes the files that are asked for. */
 export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts: ReportFacts): Promise<void> {
-  const results = [report.result, ...(report.baseline ? [report.baseline] : [])];
-  const wall = results.flatMap((result) => (result.mode === 'wall' ? [result] : []));
-  await write(files.csv, () => resultsCsv(wall));
-  await write(files.json, () => formatResults([report.result]));
+  const { result, baseline } = report;
+  const [wall, wallBaseline] = [result, baseline].map((one) => (one?.mode === 'wall' ? one : undefined));
+  await write(files.csv, () => resultsCsv(wall ? [wall] : [], wallBaseline));
+  await write(files.json, () => formatResults([result]));
   await write(files.chart, () => reportChart(facts));
   await write(files.comment, () => commentBody(facts));
   if (files.updateBaseline !== undefined) {
-    const updated = withResult(await readResults(files.updateBaseline), report.result);
+    const updated = withResult(await readResults(files.updateBaseline), result);
     await write(files.updateBaseline, () => formatResults(updated));
   }
 }

@@ -1,4 +1,4 @@
-import { median } from 'simple-statistics';
+import { median, probit } from 'simple-statistics';
 import { changeInterval, type Interval } from './bootstrap.js';
 import { probabilityOfLower } from './mann-whitney.js';
 import type { Judgement } from './verdict.js';
@@ -22,7 +22,11 @@ export interface Comparison extends Judgement {
 /** A failure stops people's work: chance alone may cause one only once in a hundred times. */
 const significance = 0.01;
 
-const fewestRuns = 4;
+/** Of four a side even the clearest order has a probability of 1/70, beyond the significance. */
+const fewestRuns = 5;
+
+/** More than this nobody runs. */
+const mostRuns = 1000;
 
 /**
  * Compares tokens per second of two samples that were taken in turn on one machine. Fails when the drop is both
@@ -45,20 +49,27 @@ export function judgeComparison(candidate: readonly number[], baseline: readonly
   }
   if (probability <= significance && change < -maxRegression) return { ...measured, verdict: 'fail', sentence: told };
   if (interval.low >= -maxRegression) return { ...measured, verdict: 'pass', sentence: told };
-  const moreRuns = missingRuns(runs, change, interval, maxRegression);
-  return {
-    ...measured,
-    verdict: 'inconclusive',
-    sentence: `${told}; about ${moreRuns} runs more would decide`,
-    moreRuns,
-  };
+  const moreRuns = missingRuns(runs, measured, maxRegression);
+  return moreRuns > mostRuns
+    ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs will hardly decide` }
+    : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} runs more would decide`, moreRuns };
 }
 
-/** An interval's width falls with the square root of the runs; at least one more is always worth a try. */
-function missingRuns(runs: number, change: number, interval: Interval, maxRegression: number): number {
+/**
+ * Runs more until a drop beyond the limit is significant, or a smaller one ruled out, if all stays as it is: both an
+ * interval's width and a test's z go with the square root of the runs. At least one is always worth a try.
+ */
+function missingRuns(
+  runs: number,
+  { change, interval, probability }: Pick<Comparison, 'change' | 'interval' | 'probability'>,
+  maxRegression: number,
+): number {
   const half = (interval.high - interval.low) / 2;
-  const distance = Math.max(Math.abs(change + maxRegression), half / 10);
-  return Math.max(1, Math.ceil(runs * ((half / distance) ** 2 - 1)));
+  const ratio =
+    change < -maxRegression
+      ? probit(1 - significance) / Math.max(probit(1 - probability), 0)
+      : half / (change + maxRegression);
+  return Math.max(1, Math.ceil(runs * (ratio ** 2 - 1)));
 }
 
 function percent(share: number): string {

@@ -2,10 +2,24 @@ import type { Configuration, WallResult } from './result.js';
 
 const columns = ['timestamp', 'threads', 'batch_threads', 'args', 'tokens', 'seconds', 'tok_per_s', 'ok'];
 
-/** Every run of `results` as CSV (RFC 4180, but with plain newlines): one line each, times in seconds. */
-export function resultsCsv(results: readonly WallResult[]): string {
-  const rows = results.flatMap(({ configurations }) => configurations.flatMap(rowsOf));
-  return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
+/**
+ * Every run of `results` as CSV (RFC 4180, but with plain newlines): one line each, times in seconds. Runs of a baseline
+ * that was measured in turn follow, and then a last column says which is which.
+ */
+export function resultsCsv(results: readonly WallResult[], baseline?: WallResult): string {
+  const rows = results.flatMap(allRows);
+  const table = baseline
+    ? [
+        [...columns, 'side'],
+        ...rows.map((row) => [...row, 'candidate']),
+        ...allRows(baseline).map((row) => [...row, 'baseline']),
+      ]
+    : [columns, ...rows];
+  return table.map((row) => `${row.map(quoted).join(',')}\n`).join('');
+}
+
+function allRows({ configurations }: WallResult): string[][] {
+  return configurations.flatMap(rowsOf);
 }
 
 function rowsOf({ settings, runs }: Configuration): string[][] {

@@ -2,12 +2,14 @@ import { median } from 'simple-statistics';
 import { chartSvg, type ChartRow } from './chart.js';
 import { labelOf, speedsOf, type Gate } from './gate.js';
 import { meanBounds } from './threshold.js';
-import type { PerfResult, VirtualResult, WallResult } from './result.js';
+import type { Configuration, PerfResult, VirtualResult, WallResult } from './result.js';
 import { figureNames } from './virtual.js';
 
 /** What a report is written of. */
 export interface ReportFacts {
   readonly result: PerfResult;
+  /** Another system image's, measured in turn. */
+  readonly baseline?: PerfResult | undefined;
   readonly gate: Gate | undefined;
   readonly minTokensPerSecond: number | undefined;
   /** Of virtual mode, in tenths of a percent. */
@@ -54,7 +56,8 @@ export function commentBody(facts: ReportFacts): string {
 }
 
 /** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
-export function reportChart({ result, gate, minTokensPerSecond, tolerance, history = [] }: ReportFacts): string {
+export function reportChart(facts: ReportFacts): string {
+  const { result, baseline, gate, minTokensPerSecond, tolerance, history = [] } = facts;
   if (result.mode === 'virtual') {
     if (gate === undefined || gate.figures.length === 0) {
       const rows = figureNames.map((name) => ({ label: name, samples: [result.figures[name] / 1e6] }));
@@ -67,7 +70,7 @@ export function reportChart({ result, gate, minTokensPerSecond, tolerance, histo
   return chartSvg({
     title: 'Generation speed',
     unit: 'tokens per second',
-    rows: [...earlier, ...rowsOf(result, '')],
+    rows: [...earlier, ...(baseline?.mode === 'wall' ? rowsOf(baseline, 'baseline: ') : []), ...rowsOf(result, '')],
     ...(minTokensPerSecond === undefined ? {} : { threshold: minTokensPerSecond }),
   });
 }
@@ -79,20 +82,26 @@ function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
   }));
 }
 
-function wallTable({ configurations }: WallResult, { confidence, gate }: ReportFacts): string[] {
-  const rows = configurations.map((configuration) => {
+function wallTable({ configurations }: WallResult, { confidence, gate, baseline }: ReportFacts): string[] {
+  const measured = (configuration: Configuration): string[] => {
     const speeds = speedsOf(configuration);
     const bounds = meanBounds(speeds, confidence);
-    const judged = gate?.configurations.find(({ label }) => label === labelOf(configuration));
-    const change = judged?.comparison?.change;
     return [
-      labelOf(configuration),
       `${speeds.length}/${configuration.runs.length}`,
       speeds.length === 0 ? '' : median(speeds).toFixed(2),
       bounds ? `${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}` : '',
-      change === undefined ? '' : signedPercent(change),
     ];
-  });
+  };
+  const before = baseline?.mode === 'wall' ? baseline.configurations : [];
+  const rows = [
+    ...configurations.map((configuration) => {
+      const judged = gate?.configurations.find(({ label }) => label === labelOf(configuration));
+      const change = judged?.comparison?.change;
+      const told = change === undefined ? '' : signedPercent(change);
+      return [labelOf(configuration), ...measured(configuration), told];
+    }),
+    ...before.map((configuration) => [`baseline: ${labelOf(configuration)}`, ...measured(configuration), '']),
+  ];
   return table(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
 }
 

@@ -118,6 +118,18 @@ describe('the report', () => {
     );
   });
 
+  it('tells the sides of a comparison apart', () => {
+    const [result, baseline] = [wall([32]), wall([64])];
+    expect(resultsCsv([result], baseline).split('\n')).toEqual([
+      'timestamp,threads,batch_threads,args,tokens,seconds,tok_per_s,ok,side',
+      '2026-01-01T00:00:00.000Z,6,,-b 256,64,2.000,32.000,true,candidate',
+      '2026-01-01T00:00:00.000Z,6,,-b 256,64,1.000,64.000,true,baseline',
+      '',
+    ]);
+    expect(reportMarkdown({ ...facts, result, baseline })).toContain('| baseline: 6 threads, -b 256 | 1/1 | 64.00 |');
+    expect(reportChart({ ...facts, result, baseline })).toContain('>baseline: 6 threads');
+  });
+
   it('is a table that no name can break', () => {
     const text = reportMarkdown({ ...facts, result: wall([21, 22, 23]), roofline: 'Roofline: x' });
     expect(text).toContain('| 6 threads, -b 256 | 3/3 | 22.00 | 20.31 to 23.69 |  |');
