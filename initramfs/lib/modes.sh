@@ -128,7 +128,7 @@ run_perf() {
   # shellcheck disable=SC2086 # three words
   set -- $speed
   say "perf tokens=$1 seconds=$2 tok_per_s=$3"
-  [ "$tool" != llama-bench ] || emit_bench_tests
+  emit_tests
   emit perf tokens:="$1" seconds:="$2" tok_per_s:="$3" tool="$tool"
 }
 
@@ -154,20 +154,30 @@ measure_by_bench() {
   with_llama_args run_llama "$program" -m "$model_path" -p "$perf_prompt_tokens" -n "$generations" -r "$perf_runs" \
     -t "$threads" -o json </dev/null >"$ZOSIA_ROOT/run/bench.json"
   speed=$(parse_bench <"$ZOSIA_ROOT/run/bench.json") || :
+  parse_bench_tests <"$ZOSIA_ROOT/run/bench.json" >"$ZOSIA_ROOT/run/tests"
 }
 
-emit_bench_tests() {
-  parse_bench_tests <"$ZOSIA_ROOT/run/bench.json" >"$ZOSIA_ROOT/run/bench.tests"
+emit_tests() {
   while read -r prompt_tokens tokens samples; do
     emit perf-test prompt_tokens:="$prompt_tokens" tokens:="$tokens" samples_ns:="[$samples]"
-  done <"$ZOSIA_ROOT/run/bench.tests"
+  done <"$ZOSIA_ROOT/run/tests"
 }
 
-# The first token comes out of the prompt's evaluation, so one more is asked for than is timed.
+# The first token comes out of the prompt's evaluation, so one more is asked for than is timed. llama-completion does not
+# repeat: it is run again.
 measure_by_completion() {
   echo 'Once upon a time' >"$ZOSIA_ROOT/run/prompt"
-  with_llama_args run_llama "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n $((perf_tokens + 1)) \
-    -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
-    -no-cnv --ignore-eos --no-display-prompt --simple-io </dev/null >/dev/null
-  speed=$(parse_timings "$perf_tokens" <"$llama_log") || :
+  generations=$ZOSIA_ROOT/run/generations
+  : >"$generations"
+  remaining=$perf_runs
+  while [ "$remaining" -gt 0 ]; do
+    remaining=$((remaining - 1))
+    with_llama_args run_llama "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n $((perf_tokens + 1)) \
+      -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
+      -no-cnv --ignore-eos --no-display-prompt --simple-io </dev/null >/dev/null
+    [ "$status" = 0 ] || return 0
+    parse_timings "$perf_tokens" <"$llama_log" >>"$generations" || return 0
+  done
+  generations_as_test <"$generations" >"$ZOSIA_ROOT/run/tests"
+  speed=$(mean_speed <"$generations")
 }

@@ -43,6 +43,26 @@ describe.each(shells)('a measurement under $name', ({ argv }) => {
     expect(named(events, 'perf')).toMatchObject([{ tokens: 24, tool: 'llama-bench' }]);
   });
 
+  it('repeats llama-completion as well, which does not by itself', async () => {
+    const completion = `echo 'common_perf_print: eval time = 500.00 ms / 24 runs' >&2`;
+    const machine = { programs: { 'llama-completion': completion }, fwCfg: { 'perf-runs': '3' } };
+    const { calls, events } = await boot(argv, perf(machine));
+    expect(calls.filter((call) => call.startsWith('llama-completion'))).toHaveLength(3);
+    expect(named(events, 'perf-test')).toMatchObject([
+      { prompt_tokens: 0, tokens: 24, samples_ns: [500000000, 500000000, 500000000] },
+    ]);
+    expect(named(events, 'perf')).toMatchObject([
+      { tokens: 24, seconds: 0.5, tok_per_s: 48, tool: 'llama-completion' },
+    ]);
+  });
+
+  it('stops at a generation that fails', async () => {
+    const machine = { programs: { 'llama-completion': 'exit 3' }, fwCfg: { 'perf-runs': '3' } };
+    const { calls, events } = await boot(argv, perf(machine));
+    expect(calls.filter((call) => call.startsWith('llama-completion'))).toHaveLength(1);
+    expect(named(events, 'end')).toMatchObject([{ outcome: 'llama-failed' }]);
+  });
+
   it('falls back where a number is none', async () => {
     const { calls, console } = await boot(argv, perf({ fwCfg: { 'perf-runs': 'many', 'perf-short-tokens': '-1' } }));
     expect(calls.join('\n')).toContain(' -p 0 -n 24 -r 1 ');
