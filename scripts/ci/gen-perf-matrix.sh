@@ -8,8 +8,8 @@ usage: scripts/ci/gen-perf-matrix.sh [--out PATH] [--help]
 Writes every combination of settings as lines threads|batch_threads|llama_args, for PERF_MATRIX_FILE.
 
   --out PATH                        where to write it (perf.matrix)
-  PERF_MATRIX_THREADS_LIST          threads, separated by spaces ("4 6 8")
-  PERF_MATRIX_BATCH_THREADS_LIST    batch threads, separated by spaces ("4 6 8")
+  PERF_MATRIX_THREADS_LIST          threads, separated by spaces or commas ("4 6 8")
+  PERF_MATRIX_BATCH_THREADS_LIST    batch threads, separated by spaces or commas ("4 6 8")
   PERF_MATRIX_ARGS_LIST             sets of llama.cpp arguments, separated by semicolons ("-b 256;-b 512")
 USAGE
 }

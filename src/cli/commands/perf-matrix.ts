@@ -8,8 +8,8 @@ export function addPerfMatrixCommand(zosia: Command): void {
   zosia
     .command('perf-matrix')
     .description('Writes every combination of settings as a matrix file for perf --matrix-file.')
-    .option('--threads-list <LIST>', "threads, separated by spaces (the guest's default)")
-    .option('--batch-threads-list <LIST>', "batch threads, separated by spaces (the guest's default)")
+    .option('--threads-list <LIST>', "threads, separated by spaces or commas (the guest's default)")
+    .option('--batch-threads-list <LIST>', "batch threads, separated by spaces or commas (the guest's default)")
     .option('--args-list <LIST>', 'sets of llama.cpp arguments, separated by semicolons (none)')
     .option('--out <PATH>', 'where to write it (standard output)')
     .option('--strategy <FILE>', "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead")
@@ -21,8 +21,8 @@ export function addPerfMatrixCommand(zosia: Command): void {
         return;
       }
       const text = matrixText(
-        listed(options['threadsList'], /\s+/),
-        listed(options['batchThreadsList'], /\s+/),
+        listed(options['threadsList'], /[\s,]+/),
+        listed(options['batchThreadsList'], /[\s,]+/),
         listed(options['argsList'], /\s*;\s*/),
       );
       if (out === undefined) process.stdout.write(text);
