@@ -59,8 +59,8 @@ open_events_port() {
 # as_llama PROGRAM ARGS…: unprivileged for good, and without init's channels.
 as_llama() {
   # Options that older builds refuse go by environment, which they ignore. Fitting is for GPUs, and reads the model
-  # twice. Without a UTF-8 locale llama's line editing takes characters apart.
-  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off LC_ALL=C.UTF-8 setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
+  # twice.
+  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
 }
 
 killed_for_memory() {

@@ -44,8 +44,8 @@ run_interactive() {
   stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
   # Without Jinja the template is the one of the prompt mode: the same question gets the same answer.
   if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
-  with_llama_args run_llama setsid -c "$program" -m "$model_path" -c "$context_length" -t "$threads" \
-    -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-warmup "$@"
+  with_llama_args run_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$program" -m "$model_path" -c "$context_length" \
+    -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-escape --no-warmup "$@"
   leave_terminal
   [ "$status" != 130 ] || status=0 # Ctrl+C at an empty prompt is a way to leave
   judge_llama

@@ -195,6 +195,7 @@ describe('post-image.sh', () => {
     for (const program of ['llama-cli', 'llama-completion', 'llama-bench'])
       put(`target/opt/llama/bin/${program}`, '1234567');
     put('target/init', '123');
+    put('target/bin/zosia-chat', '123');
     put('target/bin/zosia-repl', '1234');
     put('target/lib/zosia/report.sh', '12');
     put('target/lib/libc.so', '\x00 1.2.5\x001.2.5\x00');
@@ -218,7 +219,7 @@ describe('post-image.sh', () => {
         libraries: 22,
         ggmlBackends: 10,
         modules: 0,
-        guestScripts: 9,
+        guestScripts: 12,
       },
     });
     expect(manifest.packages).toEqual([

@@ -86,7 +86,7 @@ cat >image.json <<END
     "libraries": $(($(bytes "$TARGET_DIR/lib" "$llama/lib") - $(bytes "$llama/lib/backends" "$TARGET_DIR/lib/zosia"))),
     "ggmlBackends": $(bytes "$llama/lib/backends"),
     "modules": 0,
-    "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR/bin/zosia-repl" "$TARGET_DIR/lib/zosia")
+    "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR"/bin/zosia-* "$TARGET_DIR/lib/zosia")
   },
   "packages": [
 $(packages)
