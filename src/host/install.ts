@@ -12,12 +12,11 @@ export async function missingPrograms(programs: readonly HostProgramName[]): Pro
 }
 
 async function isPresent(program: HostProgramName): Promise<boolean> {
-  const { file } = hostProgram(program);
+  const { file, pythonModule } = hostProgram(program);
   if (file !== undefined) return fileExists(file);
-  if (program !== 'pip') return (await findProgram(program)) !== undefined;
-  // pip is a module of python3 that need not have a program of its own on PATH.
+  if (pythonModule === undefined) return (await findProgram(program)) !== undefined;
   try {
-    await exec(['python3', '-m', 'pip', '--version']);
+    await exec(['python3', '-c', `import ${pythonModule}`]);
     return true;
   } catch {
     return false;

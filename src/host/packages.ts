@@ -5,8 +5,10 @@ import path from 'node:path';
 export interface HostProgram {
   readonly debian: string;
   readonly homebrew: string | undefined;
-  /** For what is not a program on PATH: the file that shows that the package is there. */
+  /** For what is not a program on PATH: the file that shows that the package is there, */
   readonly file?: string;
+  /** or the module of python3. */
+  readonly pythonModule?: string;
 }
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
@@ -21,7 +23,8 @@ export const hostPrograms = {
   gpgv: { debian: 'gpgv', homebrew: undefined },
   xz: { debian: 'xz-utils', homebrew: 'xz' },
   python3: { debian: 'python3', homebrew: 'python' },
-  pip: { debian: 'python3-pip', homebrew: 'python' },
+  pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+  'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
   busybox: { debian: 'busybox-static', homebrew: undefined },
   dash: { debian: 'dash', homebrew: 'dash' },
   'debian-archive-keyring': {

@@ -12,8 +12,8 @@ import { bootPrograms } from '../with-dependencies.js';
 
 const purposes = ['boot', 'test'] as const;
 
-/** Beside what a boot needs: the shells that the guest's scripts are tested in, their linter, and UEFI firmware. */
-const testPrograms: readonly HostProgramName[] = ['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64'];
+/** Beside what a boot needs: the guest's shells, their linter, UEFI firmware, and what MkDocs is installed by. */
+const testPrograms: readonly HostProgramName[] = ['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv'];
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {
   zosia
