@@ -1,5 +1,6 @@
-// `npm run docs:actions`: writes the tables of inputs and outputs into each action's README out of its action.yml.
-// With --check: only says which README is not up to date.
+// `npm run docs:actions`: writes what the action.yml files say into the documentation: each action's tables of inputs and
+// outputs into its README, the table of all actions into README.md and docs/reference.md.
+// With --check: only says which file is not up to date.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,29 +10,45 @@ import { root } from './setup/root.mjs';
 ensureNodeModules();
 const { parse } = await import('yaml');
 
-const folders = readdirSync(path.join(root, 'actions'))
-  .map((name) => path.join('actions', name))
-  .filter((folder) => existsSync(path.join(root, folder, 'README.md')));
+const actions = readdirSync(path.join(root, 'actions'))
+  .sort()
+  .filter((name) => existsSync(path.join(root, 'actions', name, 'README.md')))
+  .map((name) => {
+    // The root action's action.yml lies where GitHub looks for it.
+    const definition = name === 'root' ? 'action.yml' : `actions/${name}/action.yml`;
+    const readme = `actions/${name}/README.md`;
+    const { description, inputs, outputs } = parse(readFileSync(path.join(root, definition), 'utf8'));
+    return { name: name === 'root' ? 'zosia' : name, readme, description, inputs, outputs };
+  });
 
-const stale = folders.filter((folder) => {
-  const readme = path.join(root, folder, 'README.md');
-  // The root action's action.yml lies where GitHub looks for it.
-  const definition = folder === 'actions/root' ? 'action.yml' : path.join(folder, 'action.yml');
-  const { inputs, outputs } = parse(readFileSync(path.join(root, definition), 'utf8'));
-  const before = readFileSync(readme, 'utf8');
-  const after = [
-    ['inputs', inputTable(inputs)],
-    ['outputs', outputTable(outputs)],
-  ].reduce((text, [name, table]) => between(text, name, table), before);
+const wanted = [
+  ...actions.map(({ readme, inputs, outputs }) => [
+    readme,
+    { inputs: inputTable(inputs), outputs: outputTable(outputs) },
+  ]),
+  ...['README.md', 'docs/reference.md'].map((file) => [file, { actions: actionTable(path.dirname(file)) }]),
+];
+const stale = wanted.filter(([file, tables]) => {
+  const before = readFileSync(path.join(root, file), 'utf8');
+  const after = Object.entries(tables).reduce((text, [name, content]) => between(text, name, content), before);
   if (after === before) return false;
-  if (!process.argv.includes('--check')) writeFileSync(readme, after);
+  if (!process.argv.includes('--check')) writeFileSync(path.join(root, file), after);
   return true;
 });
-if (process.argv.includes('--check') && stale.length > 0) {
-  console.error(`README is not what action.yml says: ${stale.join(', ')}; run npm run docs:actions and commit`);
+const names = stale.map(([file]) => file);
+if (process.argv.includes('--check') && names.length > 0) {
+  console.error(`not what action.yml says: ${names.join(', ')}; run npm run docs:actions and commit`);
   process.exit(1);
 }
-for (const folder of stale) console.log(`${folder}/README.md written`);
+for (const name of names) console.log(`${name} written`);
+
+function actionTable(folder) {
+  const rows = actions.map(({ name, readme, description }) => [
+    `[\`zosia/${name}\`](${path.relative(folder, readme)})`,
+    description,
+  ]);
+  return table(['action', 'does'], rows);
+}
 
 function inputTable(inputs) {
   const rows = Object.entries(inputs).map(([name, { description, required, default: fallback }]) => [
@@ -57,6 +74,6 @@ function table(header, rows) {
 function between(text, name, content) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`a README lacks ${begin} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`there is no ${begin} … ${end} to write to`);
   return `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(to)}`;
 }

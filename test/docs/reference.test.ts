@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { exec } from '../../src/host/exec.js';
+import { exitCodes, outcomes } from '../../src/vm/outcome.js';
+import { anchorsOf, projectRoot } from './support/markdown.js';
+
+const read = (file: string): string => readFileSync(path.join(projectRoot, file), 'utf8');
+
+describe('the reference', () => {
+  it('of the actions is what their action.yml says', async () => {
+    const { stdout } = await exec([process.execPath, 'scripts/action-readmes.mjs', '--check'], { cwd: projectRoot });
+    expect(stdout).toBe('');
+  });
+
+  it.each(outcomes)('has an entry for the outcome %s, with its exit code', (outcome) => {
+    expect(anchorsOf('docs/outcomes.md')).toContain(outcome);
+    expect(read('docs/outcomes.md')).toContain(`| [\`${outcome}\`](#${outcome}) | ${exitCodes[outcome]} |`);
+  });
+
+  it('has every command', async () => {
+    const { stdout } = await exec([process.execPath, 'scripts/zosia.mjs', '--help'], { cwd: projectRoot });
+    const commands = [...stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\]|\[command\])/gm)].map(([, name]) => name);
+    expect(commands.length).toBeGreaterThan(10);
+    const page = read('docs/command.md');
+    for (const name of commands.filter((one) => one !== 'help')) expect(page).toMatch(new RegExp(`\`${name}\\b`));
+  });
+});
