@@ -17,6 +17,7 @@ const session = [
   { type: 'npm start', then: 'guest' },
   { type: 'What is the capital of France?', then: 'guest' },
   { type: 'And of Italy?', then: 'guest' },
+  { type: '/stats', then: 'guest' },
   { type: '/exit', then: 'shell' },
 ];
 

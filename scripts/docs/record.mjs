@@ -7,7 +7,7 @@ const clearLine = String.raw`(?:\x1b\[[0-9;?]*[A-Za-z])*`;
 /** A prompt at the end of all that was shown: the shell's, and the guest's. */
 const prompts = {
   shell: new RegExp(`${clearLine}\\$ ${clearLine}$`),
-  guest: new RegExp(`\n${clearLine}> ${clearLine}$`),
+  guest: new RegExp(`[\r\n]${clearLine}> ${clearLine}$`),
 };
 
 /**
