@@ -19,7 +19,10 @@ prepare_terminal() {
   terminal=$(stty -g)
   stty -icanon -isig -echo -ixon min 1 time 0
   size=$(stty size)
-  [ "${size#* }" = 0 ] || columns=${size#* }
+  case ${size#* } in
+    '' | 0) ;; # a terminal that does not know its size
+    *) columns=${size#* } ;;
+  esac
 }
 
 # read_key: sets $key to what it does, or to a byte of text. Fails at the end of the input.

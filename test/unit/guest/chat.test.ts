@@ -69,6 +69,11 @@ describe('a question', () => {
     expect(await chat.ask('')).toContain('> 0123456789abcdefgh\n\n1: <0123456789abcdef\ngh>');
   });
 
+  it('is edited on a terminal of unknown size as on one of 80 columns', async () => {
+    await start('new', 0);
+    expect(await chat.ask(`${'x'.repeat(90)}${left}\u007f`)).toContain(`1: <${'x'.repeat(76)}\n${'x'.repeat(13)}>`);
+  });
+
   it('of several lines is shown with its indentation', async () => {
     await start();
     chat.type('one\\\rtwo');

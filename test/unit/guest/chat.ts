@@ -20,6 +20,7 @@ export class Chat {
 
   constructor(
     flavour: Flavour,
+    /** 0: the terminal does not know. */
     private readonly columns = 80,
     llamaArguments = '',
   ) {
@@ -42,7 +43,7 @@ export class Chat {
 
   /** What the terminal shows. */
   screen(): Screen {
-    return new Screen(this.columns, this.output);
+    return new Screen(this.columns === 0 ? 80 : this.columns, this.output);
   }
 
   /** Waits until the terminal shows something. */
