@@ -17,12 +17,11 @@ const session = [
   { type: 'npm start', then: 'guest' },
   { type: 'What is the capital of France?', then: 'guest' },
   { type: 'And of Italy?', then: 'guest' },
-  { type: '/stats', then: 'guest' },
   { type: '/exit', then: 'shell' },
 ];
 
 if (!process.argv.includes('--draw')) {
-  const terminal = { columns: 92, rows: 27, cwd: root, timeoutSeconds: 600 };
+  const terminal = { columns: 92, rows: 25, cwd: root, timeoutSeconds: 600 };
   writeFileSync(recording, await recordSession(session, terminal));
 }
 writeFileSync(picture, await drawSession(readFileSync(recording, 'utf8')));

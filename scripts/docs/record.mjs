@@ -20,7 +20,13 @@ export async function recordSession(steps, { columns, rows, cwd, timeoutSeconds 
   const shell = `stty cols ${columns} rows ${rows}; exec env PS1='$ ' bash --norc --noprofile`;
   const child = spawn('script', ['--quiet', '--flush', '--return', '--command', shell, '/dev/null'], {
     cwd,
-    env: { ...process.env, TERM: 'xterm-256color', HISTFILE: '', npm_config_update_notifier: 'false' },
+    env: {
+      ...process.env,
+      TERM: 'xterm-256color',
+      HISTFILE: '',
+      npm_config_update_notifier: 'false',
+      npm_config_progress: 'false',
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const started = performance.now();
