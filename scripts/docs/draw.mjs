@@ -11,6 +11,7 @@ const frameSeconds = 0.06;
 
 const colours = {
   background: '#11191f',
+  border: '#3a4a54',
   text: '#d5dee4',
   palette: ['#5c6b75', '#f2777a', '#8fd694', '#f5c76b', '#76b3f0', '#d6a2f0', '#6fd3cf', '#d5dee4'],
 };
@@ -120,7 +121,7 @@ text{font:${cell.font}px ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",Co
 @media (prefers-reduced-motion:reduce){#lines,#lines g{animation:none!important}}
 ${rules.join('\n')}
 </style>
-<rect width="${width}" height="${height}" rx="10" fill="${colours.background}"/>
+<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="10" fill="${colours.background}" stroke="${colours.border}"/>
 <svg x="${margin}" y="${margin}" width="${columns * cell.width}" height="${rows * cell.height}"><g id="lines">
 ${texts.join('\n')}
 </g></svg>
