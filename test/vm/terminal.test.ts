@@ -4,9 +4,7 @@ import { endAll, type RunningZosia, startZosia } from './support/zosia.js';
 
 afterAll(endAll);
 
-/** The prompt of llama-cli at the start of a line, among whatever redraws and colours the terminal. */
-const escapeSequences = `(?:\u001b\\[[0-9;]*[A-Za-z])*`;
-const emptyPrompt = new RegExp(`\n${escapeSequences}> ${escapeSequences}$`);
+const emptyPrompt = /\n> $/;
 
 async function atPrompt(): Promise<RunningZosia> {
   const running = await startZosia(['run', '--context-length', '1024'], { onTerminal: true });
@@ -22,13 +20,18 @@ async function type(running: RunningZosia, text: string): Promise<void> {
   }
 }
 
+/** Sends keys, and returns what the terminal showed from then on, once that matches. */
+async function press(running: RunningZosia, keys: string, shown: RegExp): Promise<string> {
+  const before = running.output().length;
+  running.write(keys);
+  while (!shown.test(running.output().slice(before)) && running.isAlive()) await sleep(50);
+  return running.output().slice(before);
+}
+
 /** Asks, and returns all that the terminal showed until the prompt was there again. */
 async function ask(running: RunningZosia, question: string): Promise<string> {
   await type(running, question);
-  const before = running.output().length;
-  running.write('\r');
-  while (!emptyPrompt.test(running.output().slice(before)) && running.isAlive()) await sleep(50);
-  return running.output().slice(before);
+  return press(running, '\r', emptyPrompt);
 }
 
 describe('at a terminal', () => {
@@ -36,7 +39,18 @@ describe('at a terminal', () => {
     const running = await atPrompt();
     expect(await ask(running, 'What is the capital of Spain\x7f\x7f\x7f\x7f\x7fFrance?')).toContain('Paris');
     expect(await ask(running, 'And of Italy?')).toContain('Rome');
+    expect(await ask(running, '/stats')).toMatch(/questions: 2\r+\nlast answer: \d+\.\d s .*t\/s/);
+    expect(await ask(running, '/clear')).toContain('The conversation is forgotten.');
+    expect(await ask(running, '/help')).toContain('/exit ');
     await type(running, '/exit\r');
+    expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('a question of two lines is edited by arrows, asked and recalled', async () => {
+    const running = await atPrompt();
+    expect(await ask(running, 'What is the capital\\\rof Frnce?\u001b[D\u001b[D\u001b[D\u001b[Da')).toContain('Paris');
+    await press(running, '\u001b[A', /> What is the capital\r+\n {2}of France\?/);
+    await type(running, '\u0015/exit\r');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
 
@@ -44,9 +58,7 @@ describe('at a terminal', () => {
     const running = await atPrompt();
     await type(running, 'Count from one to one thousand in words.\r');
     await running.sees(/two|three|1\b[^]*2\b/i);
-    running.write('\x03');
-    const before = running.output().length;
-    while (!emptyPrompt.test(running.output().slice(before)) && running.isAlive()) await sleep(50);
+    await press(running, '\x03', emptyPrompt);
     running.write('\x03');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
