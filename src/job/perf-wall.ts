@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { UsageError } from '../host/errors.js';
 import { hostAdvice, hostFacts } from '../perf/host-facts.js';
 import { perfWords, type PerfSettings } from '../perf/profile.js';
-import type { Configuration, PerfRun, RunSettings, WallResult } from '../perf/result.js';
+import type { Configuration, PerfMachine, PerfRun, RunSettings, WallResult } from '../perf/result.js';
 import { schedule, type Side } from '../perf/schedule.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
 import type { BootReport } from './boot-report.js';
@@ -54,7 +54,8 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
     const runs: Record<Side, PerfRun[]> = { candidate: [], baseline: [] };
     for (const { side, run } of schedule(asked.runs, sides, asked.runs > 1)) {
       const startedAt = new Date().toISOString();
-      const request = wallRequest({ ...asked.boot, image: images[side], model }, settings, asked.runs);
+      const boot = onMachine({ ...asked.boot, image: images[side], model }, facts.candidate?.machine);
+      const request = wallRequest(boot, settings, asked.runs);
       const name = run === 0 ? 'warm-up' : `run-${run}`;
       const report = await runBootJob(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
       if (report.outcome === 'cancelled') throw new FailedMeasurement(report);
@@ -82,6 +83,16 @@ export async function isImageFolder(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => undefined);
   if (!stats) throw new UsageError(`baseline: there is neither a results file nor a system image at ${path}`);
   return stats.isDirectory();
+}
+
+/**
+ * `boot` on the machine of the first one: what is chosen by the host's load, which our own boots raise, must not change
+ * between runs that are compared.
+ */
+export function onMachine(boot: BootRequest, machine: PerfMachine | undefined): BootRequest {
+  if (!machine) return boot;
+  const { cpus, memoryMib } = machine;
+  return { ...boot, cpus, memoryMib, memoryMayBeCut: false, memoryCheck: false };
 }
 
 function wallRequest(boot: BootRequest, settings: PerfSettings, runs: number): BootRequest {
