@@ -65,7 +65,10 @@ fi
 
 rows="$(mktemp)"
 trap 'rm -f "$rows"' EXIT
-if [[ -n "${PERF_RESULTS:-}" ]]; then rm -f "$PERF_RESULTS"; fi
+if [[ -n "${PERF_RESULTS:-}" ]]; then
+  mkdir -p "$(dirname "$PERF_RESULTS")"
+  rm -f "$PERF_RESULTS"
+fi
 for ((round = 1; ; round++)); do
   : >"$rows"
   code=0

@@ -32,6 +32,10 @@ count() {
 code=0
 count --baseline "$root/perf/virtual.json" || code=$?
 if [[ "$code" != "$otherKind" ]]; then exit "$code"; fi
+if ! git -C "$root" rev-parse --quiet --verify HEAD^1 >/dev/null; then
+  echo 'the commit before is not in this clone: there is nothing to hold the figures against' >&2
+  exit "$otherKind"
+fi
 if ! git -C "$root" diff --quiet HEAD^1 HEAD -- perf/virtual.json; then
   echo 'perf/virtual.json was changed: the new figures are accepted, and not judged'
   exit 0
