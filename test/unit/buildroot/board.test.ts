@@ -93,7 +93,8 @@ describe('post-fakeroot.sh', () => {
     put('target/usr/share/doc/x', '');
     put('target/usr/bin/head', '');
     put('target/opt/llama/lib/libllama.so', 'llama');
-    for (const library of ['libc.so', 'libstdc++.so.6', 'libgcc_s.so.1']) put(`target/lib/${library}`, library);
+    for (const library of ['libc.so', 'libatomic.so.1', 'libgcc_s.so.1']) put(`target/lib/${library}`, library);
+    for (const library of ['libstdc++.so.6', 'libstdc++.so.6-gdb.py']) put(`target/usr/lib/${library}`, library);
     put('host/bin/mksquashfs', '#!/bin/sh\ncd "$1" && find . -type f | sort >"$2"\n');
     chmodSync(path.join(folder, 'host/bin/mksquashfs'), 0o755);
     runScript('post-fakeroot.sh', root());
@@ -101,7 +102,7 @@ describe('post-fakeroot.sh', () => {
 
   it('takes out what Buildroot gives every root file system', () => {
     expect(readdirSync(root('etc')).sort()).toEqual(['group', 'passwd']);
-    expect(readdirSync(root('usr'))).toEqual(['bin']);
+    expect(readdirSync(root('usr'))).toEqual(['bin', 'lib']);
   });
 
   it('packs llama.cpp with the libraries that nothing else needs', () => {
@@ -112,6 +113,7 @@ describe('post-fakeroot.sh', () => {
     ]);
     expect(readdirSync(root('opt/llama'))).toEqual([]);
     expect(readdirSync(root('lib'))).toEqual(['libc.so']);
+    expect(readdirSync(root('usr/lib'))).toEqual([]);
   });
 });
 

@@ -11,8 +11,8 @@ find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc
 
 # The kernel unpacks a whole initramfs before init starts. Of a squashfs it unpacks what is read: of the CPU variants one.
 llama=$target/opt/llama
-mv "$target"/lib/libstdc++.so.* "$target"/lib/libgcc_s.so.* "$llama/lib/"
-rm -f "$target/lib/libatomic.so"* "$target/lib/libstdc++.so" "$target/lib/libgcc_s.so"
+find "$target/lib" "$target/usr/lib" -name 'libatomic.so*' -delete -o -name '*-gdb.py' -delete \
+  -o \( -name 'libstdc++.so*' -o -name 'libgcc_s.so*' \) -exec mv {} "$llama/lib/" \;
 "$HOST_DIR/bin/mksquashfs" "$llama" "$target/opt/llama.squashfs" \
   -noappend -no-progress -quiet -all-root -no-xattrs -no-exports -comp zstd -Xcompression-level 22 -b 256K
 find "$llama" -mindepth 1 -delete
