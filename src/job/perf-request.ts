@@ -1,3 +1,4 @@
+import { fewestRuns } from '../perf/comparison.js';
 import { perfProfiles, withProfile, type PerfSettings } from '../perf/profile.js';
 import { readBootRequest, type BootRequest } from './boot-request.js';
 import { anyText, decimalNumber, flag, matching, oneOf, wholeNumber, FieldReader } from './fields.js';
@@ -78,10 +79,15 @@ export function readMeasurement(fields: FieldReader): Measurement {
   const profile = fields.withDefault('profile', oneOf(perfProfiles), 'none');
   const baseline = fields.optional('baseline', anyText);
   const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
+  const runs = fields.withDefault('runs', wholeNumber(1, 1000, 'runs'), fallbackRuns);
+  // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
+  if (mode === 'wall' && baseline !== undefined && runs < fewestRuns) {
+    fields.reject(`${fields.nameOf('runs')}: ${runs} cannot decide against a baseline; at least ${fewestRuns} can`);
+  }
   return {
     mode,
     settings: withProfile(profile, named),
-    runs: fields.withDefault('runs', wholeNumber(1, 1000, 'runs'), fallbackRuns),
+    runs,
     matrixFile: fields.optional('matrix-file', anyText),
     logDir: fields.optional('log-dir', anyText),
     baseline,

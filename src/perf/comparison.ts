@@ -23,7 +23,7 @@ export interface Comparison extends Judgement {
 const significance = 0.01;
 
 /** Of four a side even the clearest order has a probability of 1/70, beyond the significance. */
-const fewestRuns = 5;
+export const fewestRuns = 5;
 
 /** More than this nobody runs. */
 const mostRuns = 1000;

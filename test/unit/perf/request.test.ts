@@ -36,6 +36,11 @@ describe('a measurement as it is asked for', () => {
     expect(read).toThrow(/--mode: "fast".*\n.*--llama-args.*\n.*--runs: "0".*\n.*--memory/s);
   });
 
+  it('compares no boot by what repeats within it', () => {
+    expect(() => readPerfRequest({ baseline: 'b.json', runs: '1' }, label)).toThrow('--runs: 1 cannot decide');
+    expect(readPerfRequest({ baseline: 'b.json', runs: '5' }).runs).toBe(5);
+  });
+
   it.each(['min-tok-s', 'runs', 'threads', 'cpus'])('has no %s where instructions are counted', (name) => {
     expect(() => readPerfRequest({ mode: 'virtual', [name]: '2' }, label)).toThrow(`--${name}: has no meaning`);
   });
