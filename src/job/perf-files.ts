@@ -18,11 +18,11 @@ export interface PerfFiles {
   readonly updateBaseline: string | undefined;
 }
 
-/** What a report is written of, with the host's roofline and the history of `historyFile`. */
+/** What a report is written of, with the host's roofline and earlier results. */
 export async function reportFacts(
   { result, baseline, gate, minTokensPerSecond }: PerfReport,
   { tolerance, confidence }: PerfRequest,
-  historyFile: string | undefined,
+  history: readonly PerfResult[],
 ): Promise<ReportFacts> {
   const roofline = await rooflineOf(result);
   return {
@@ -32,7 +32,7 @@ export async function reportFacts(
     minTokensPerSecond,
     tolerance,
     confidence,
-    history: historyFile === undefined ? [] : await readResults(historyFile),
+    history,
     ...(roofline === undefined ? {} : { roofline }),
   };
 }
@@ -52,7 +52,8 @@ export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts
 }
 
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
-async function readResults(file: string): Promise<PerfResult[]> {
+export async function readResults(file: string | undefined): Promise<PerfResult[]> {
+  if (file === undefined) return [];
   try {
     return parseResults(await readFile(file, 'utf8'), file);
   } catch (error) {

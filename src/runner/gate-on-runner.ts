@@ -2,10 +2,11 @@ import * as core from '@actions/core';
 import path from 'node:path';
 import type { BootReport } from '../job/boot-report.js';
 import { FailedMeasurement } from '../job/perf-boot.js';
-import { reportFacts, writePerfFiles } from '../job/perf-files.js';
+import { readResults, reportFacts, writePerfFiles } from '../job/perf-files.js';
 import { runPerfJob, type PerfReport } from '../job/perf-job.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { reportMarkdown } from '../perf/report.js';
+import type { PerfResult } from '../perf/result.js';
 import {
   bootFiles,
   jobHooks,
@@ -42,6 +43,7 @@ export async function measureOnRunner(title: string, inputs: GateInputs, context
   const { reporter, signal } = context;
   const asked = request.boot;
   maskSecrets([asked.model.kind === 'model' ? asked.model.model : undefined]);
+  const history = await readResults(inputs.history);
   const folder = await stepFolder();
   const boots: { readonly report: BootReport; readonly isBaseline: boolean }[] = [];
   const measured = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
@@ -61,7 +63,7 @@ export async function measureOnRunner(title: string, inputs: GateInputs, context
   const boot = { report: shown, files: { ...bootFiles(folder), serialLog: shown.serialLog ?? '' } };
   await writeTimings(boot);
   await showConsole(boot.files.serialLog);
-  const files = measured ? await reportResults(measured, inputs, folder, context) : noFiles;
+  const files = measured ? await reportResults(measured, inputs, history, folder, context) : noFiles;
   for (const report of bad) await addSummary(bootSummary(title, report), reporter);
   const gate = { title, report: measured, boot, onInconclusive, confidence: request.confidence, files };
   await keepLogs(inputs.uploadLogs, bad.length > 0 || endingOf(gate).kind === 'failed', shown, folder, context);
@@ -103,7 +105,8 @@ const noFiles: GateFiles = { csv: '', json: '', chart: '', comment: '' };
 /** Writes the report into the job's summary, and the files that go with it into the folder asked for, else `own`. */
 async function reportResults(
   report: PerfReport,
-  { request, results, history }: GateInputs,
+  { request, results }: GateInputs,
+  history: readonly PerfResult[],
   own: string,
   { reporter }: ActionContext,
 ): Promise<GateFiles> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { runPerfJob } from '../../job/perf-job.js';
-import { reportFacts, writePerfFiles } from '../../job/perf-files.js';
+import { readResults, reportFacts, writePerfFiles } from '../../job/perf-files.js';
 import { readPerfRequest, perfModes } from '../../job/perf-request.js';
 import { FailedMeasurement } from '../../job/perf-boot.js';
 import { perfProfiles } from '../../perf/profile.js';
@@ -53,11 +53,14 @@ async function measure(options: Record<string, unknown>, context: CommandContext
   const texts = optionTexts(options);
   const request = readPerfRequest(texts, (name) => `--${name}`);
   const { reporter, signal } = context;
+  // Before hours of measuring, not after.
+  const history = await readResults(texts['history']);
+  await readResults(texts['update-baseline']);
   try {
     const report = await withDependencies(context, options['install'] === true, () =>
       runPerfJob(request, { reporter, signal }),
     );
-    const facts = await reportFacts(report, request, texts['history']);
+    const facts = await reportFacts(report, request, history);
     const files = {
       csv: texts['results-csv'],
       json: texts['results-json'],
