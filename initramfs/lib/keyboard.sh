@@ -6,9 +6,9 @@ LC_ALL=C # patterns are to see bytes
 newline='
 '
 # One command substitution, for each costs a process.
-IFS=, read -r separator ctrl_b ctrl_c ctrl_d ctrl_e ctrl_f backspace ctrl_k ctrl_l ctrl_n ctrl_p ctrl_u ctrl_w escape \
-  rubout first_continuation last_continuation <<END
-$(printf '\001,\002,\003,\004,\005,\006,\010,\013,\014,\016,\020,\025,\027,\033,\177,\200,\277')
+IFS=, read -r separator ctrl_b ctrl_c ctrl_d ctrl_e ctrl_f backspace tab ctrl_k ctrl_l ctrl_n ctrl_p ctrl_u ctrl_w \
+  escape rubout first_continuation last_continuation <<END
+$(printf '\001,\002,\003,\004,\005,\006,\010,\011,\013,\014,\016,\020,\025,\027,\033,\177,\200,\277')
 END
 ctrl_a=$separator # never part of a text, so lists are made with it
 csi="${escape}["
@@ -39,6 +39,7 @@ read_key() {
     "$ctrl_e") key=end ;;
     "$ctrl_f") key=right ;;
     "$backspace" | "$rubout") key=erase ;;
+    "$tab") key=' ' ;; # of pasted text, where it parts words
     "$ctrl_k") key=erase-to-end ;;
     "$ctrl_l") key=new-screen ;;
     "$ctrl_n") key=down ;;

@@ -40,6 +40,7 @@ describe('a question', () => {
     ['shortened by Ctrl+U', `oh why${left}${left}${left}${ctrl('U')}`, 'why'],
     ['shortened by Ctrl+K', `why oh${left}${left}${left}${ctrl('K')}`, 'why'],
     ['shortened by Ctrl+W', `why oh  ${ctrl('W')}not`, 'why not'],
+    ['with a blank for a tab', 'oh\twhy', 'oh why'],
     ['without what no key means', `w\u001b[15~h${ctrl('V')}y`, 'why'],
     ['of lines joined by a backslash', 'one\\\r\\\rthree', 'one||three'],
     ['of lines that end in a backslash', 'one\\\\\rtwo', 'one\\|two'],
