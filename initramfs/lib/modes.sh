@@ -33,6 +33,14 @@ run_ci() {
   say 'ci mode; powering off'
 }
 
+# prepare_console: before the host hears that it may send keys. zosia-chat reads each by itself, and Ctrl+D as well.
+prepare_console() {
+  [ "$model_reason" != no-disk ] || return 0
+  stty eof undef
+  read_fw_cfg terminal-size '80 24'
+  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
+}
+
 run_interactive() {
   if [ "$model_reason" = no-disk ]; then
     run_stub setsid -c "$ZOSIA_ROOT/bin/zosia-repl"
@@ -40,8 +48,6 @@ run_interactive() {
   fi
   pick_program llama-cli llama-completion
   require_model && require_program || return 0
-  read_fw_cfg terminal-size '80 24'
-  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
   # Without Jinja the template is the one of the prompt mode: the same question gets the same answer.
   if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
   with_llama_args run_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$program" -m "$model_path" -c "$context_length" \

@@ -87,4 +87,12 @@ describe('without a terminal', () => {
     expect(ended.stdout).toContain('stub prompt');
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
   });
+
+  it('a question that comes before anybody reads it is answered, and Ctrl+D behind it leaves', async () => {
+    const running = await startZosia(['run', '--context-length', '1024']);
+    running.write('What is the capital of France?\n\x04');
+    const ended = await running.ended;
+    expect(ended.stdout).toContain('Paris');
+    expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
 });

@@ -148,7 +148,7 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
     ])('to chat: %s, at the size of the terminal', async (_, names, expected) => {
       const programs = Object.fromEntries(names.map((name) => [name, 'exit 0']));
       const { calls } = await run({ fwCfg: { 'terminal-size': '132 43' }, disks: withModel, programs });
-      expect(calls).toEqual(['stty cols 132 rows 43', expect.stringMatching(expected)]);
+      expect(calls).toEqual(['stty eof undef', 'stty cols 132 rows 43', expect.stringMatching(expected)]);
     });
 
     it('to answer: an old llama-cli where there is no llama-completion', async () => {
