@@ -72,7 +72,8 @@ show_byte() {
       return
       ;;
   esac
-  line=$line$byte
+  # Of a long line the start says what it is; all of it would be copied for each byte.
+  [ ${#line} -ge 200 ] || line=$line$byte
   case $line in
     '>' | "$prompt") ;;
     '>'[!\ ] | "$prompt"?) printf %s "$line" ;;
