@@ -8,9 +8,10 @@ usage: scripts/build-llama.sh [--help]
 Compiles llama.cpp alone, at the pinned ref, for this host: its programs go to artifacts/host/.
 
 environment (default):
-  ZOSIA_LLAMA_CPP_REF  llama.cpp's commit (the pin of scripts/versions.sh)
-  ZOSIA_LLAMA_CPP_SRC  a source tree of llama.cpp (fetched)
-  ZOSIA_JOBS           compilers at a time (as many as there are processors)
+  ZOSIA_LLAMA_CPP_REF         llama.cpp's commit (the pin of scripts/versions.sh)
+  ZOSIA_LLAMA_CPP_REPOSITORY  the git repository to fetch it from (llama.cpp's own)
+  ZOSIA_LLAMA_CPP_SRC         a source tree of llama.cpp (fetched)
+  ZOSIA_JOBS                  compilers at a time (as many as there are processors)
 USAGE
 }
 
@@ -25,7 +26,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 source "$root/scripts/versions.sh"
 cache="${ZOSIA_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/zosia}/llama.cpp"
 
-for program in cmake curl tar; do
+for program in cmake git tar; do
   if ! command -v "$program" >/dev/null; then
     printf 'missing dependency: %s\n' "$program" >&2
     exit 1
@@ -37,10 +38,12 @@ if [[ ! -d "$source" && -z "${ZOSIA_LLAMA_CPP_SRC:-}" ]]; then
   mkdir -p "$cache"
   aside="$(mktemp -d "$cache/.part.XXXXXX")"
   trap 'rm -rf "$aside"' EXIT
-  curl --fail --location --retry 5 --silent --show-error \
-    "https://github.com/ggml-org/llama.cpp/archive/$ZOSIA_LLAMA_CPP_REF.tar.gz" |
-    tar -xz -C "$aside" --strip-components=1
-  mv "$aside" "$source"
+  "$root/buildroot/external/package/zosia-llama-cpp/fetch-source.sh" \
+    "${ZOSIA_LLAMA_CPP_REPOSITORY:-https://github.com/ggml-org/llama.cpp}" "$ZOSIA_LLAMA_CPP_REF" \
+    "$aside/source.tar.gz"
+  mkdir "$aside/source"
+  tar -xzf "$aside/source.tar.gz" -C "$aside/source" --strip-components=1
+  mv "$aside/source" "$source"
 fi
 if [[ ! -f "$source/CMakeLists.txt" ]]; then
   printf 'no source tree of llama.cpp: %s\n' "$source" >&2

@@ -16,12 +16,16 @@ export interface BuildFigures {
   readonly sizeBytes: { readonly dl: number; readonly ccache: number; readonly sdk: number; readonly output: number };
 }
 
-/** The figures of the last build in a workspace. */
-export async function buildFigures(plan: BuildPlan, workspace: Workspace): Promise<BuildFigures> {
+/** The figures of the last build in a workspace, which downloaded into `dlFolder`. */
+export async function buildFigures(
+  plan: BuildPlan,
+  workspace: Workspace,
+  dlFolder = workspace.dl,
+): Promise<BuildFigures> {
   const ccache = path.join(workspace.output, 'host', 'bin', 'ccache');
   const [times, dl, ccacheSize, output, sdk, stats] = await Promise.all([
     packageTimes(workspace.output),
-    folderSizeBytes(workspace.dl),
+    folderSizeBytes(dlFolder),
     folderSizeBytes(workspace.ccache),
     folderSizeBytes(workspace.output),
     folderSizeBytes(path.dirname(sdkArchive(workspace, plan.keys.sdk))),

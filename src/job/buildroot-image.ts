@@ -72,5 +72,5 @@ export async function buildImageByBuildroot(request: BuildrootImageRequest): Pro
     remote,
     rebuild,
   });
-  return { ...built, figures: await buildFigures(plan, workspace) };
+  return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
 }

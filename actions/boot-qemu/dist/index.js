@@ -31816,10 +31816,16 @@ const uploadPolicies = ['failure', 'always', 'never'];
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 function readBootInputs(fields, defaultMode) {
-    const uploadLogs = fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure');
-    const githubToken = fields.optional('github-token', job_fields/* anyText */.Ae);
-    const runner = readRunnerInputs(fields);
-    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(fields, defaultMode, workflowModes) };
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
+        runner: readRunnerInputs(fields),
+    };
 }
 function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
@@ -31839,7 +31845,7 @@ function readInputs(fields) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7895);
+/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27620);
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26485);
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35430);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46215);
@@ -31853,9 +31859,9 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ 
     name: 'boot-qemu',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputNames */ .v,
     main: async (context) => {
-        const boot = await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .E)('boot-qemu', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(context.fields), context);
+        const boot = await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('boot-qemu', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(context.fields), context);
         (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .bootOutputs */ .x)(boot));
-        (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireGoodEnd */ .i)(boot);
+        (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireGoodEnd */ .il)(boot);
     },
 });
 
@@ -32310,11 +32316,16 @@ function meets(expected, text) {
 class FieldReader {
     texts;
     label;
-    wrong = [];
+    wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name) {
+    constructor(texts, label = (name) => name, wrong = []) {
         this.texts = texts;
         this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
     }
     has(name) {
         return (this.texts[name] ?? '') !== '';
@@ -32358,15 +32369,17 @@ class FieldReader {
 
 /***/ }),
 
-/***/ 7895:
+/***/ 27620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ bootOnRunner),
-  i: () => (/* binding */ requireGoodEnd)
+  EG: () => (/* binding */ bootOnRunner),
+  il: () => (/* binding */ requireGoodEnd)
 });
+
+// UNUSED EXPORTS: bootFiles, jobHooks, keepLogs, showConsole, stepFolder, writeTimings
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
@@ -41625,7 +41638,8 @@ const hostPrograms = {
     gpgv: { debian: 'gpgv', homebrew: undefined },
     xz: { debian: 'xz-utils', homebrew: 'xz' },
     python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
     'debian-archive-keyring': {
@@ -43451,60 +43465,6 @@ class SerialConsole {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/serial-log.js
-
-
-
-
-/** A guest that never stops talking once wrote 11 GB: no log is longer. */
-const serial_log_limitBytes = 16 * 1024 * 1024;
-/** The serial console's bytes in a file, as they came, up to a limit. */
-class SerialLog {
-    stream;
-    limit;
-    writtenBytes = 0;
-    failed;
-    constructor(stream, limit) {
-        this.stream = stream;
-        this.limit = limit;
-        // A full disk must not end the boot, nor keep the console from being drained.
-        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
-    }
-    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
-    static async open(file, limit = serial_log_limitBytes) {
-        try {
-            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-            const handle = await (0,promises_.open)(file, 'w');
-            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
-        }
-        catch (error) {
-            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    /** Why the log is not whole, or undefined where it is. */
-    get shortcoming() {
-        if (this.failed !== undefined)
-            return `the serial log could not be written: ${this.failed}`;
-        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
-    }
-    write(bytes) {
-        const room = this.limit - this.writtenBytes;
-        this.writtenBytes += bytes.byteLength;
-        if (room > 0 && this.failed === undefined)
-            this.stream.write(bytes.subarray(0, room));
-    }
-    async close() {
-        if (this.failed !== undefined)
-            return;
-        await new Promise((resolve) => {
-            this.stream.once('error', () => {
-                resolve();
-            });
-            this.stream.end(resolve);
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build.actions.part/src/vm/terminal.js
 
 
@@ -43543,9 +43503,7 @@ function attachTerminal({ input, output }, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot.js
-
-
+;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot-run.js
 
 
 
@@ -43565,22 +43523,8 @@ const powerOffSeconds = 15;
 const lostInitSeconds = 5;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
-/**
- * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
- * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
- */
-async function boot(plan, options) {
-    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
-    const folder = await RunFolder.create();
-    try {
-        return await new Run(plan, options, folder, log).toItsEnd();
-    }
-    finally {
-        await log?.close();
-        await folder.remove();
-    }
-}
-class Run {
+/** One QEMU with all that we hear of it, from its start to its end. */
+class BootRun {
     plan;
     options;
     folder;
@@ -43657,7 +43601,7 @@ class Run {
         if (!exit)
             await this.memory?.lookAtPeak();
         const exitAfterAll = exit ?? (await qemu.end());
-        await within(drainMs, Promise.all(this.sockets.map(boot_closed)));
+        await within(drainMs, Promise.all(this.sockets.map(boot_run_closed)));
         this.console.end();
         return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
     }
@@ -43776,13 +43720,87 @@ class Run {
         };
     }
 }
-function boot_closed(socket) {
+function boot_run_closed(socket) {
     return new Promise((resolve) => {
         if (socket.closed)
             resolve();
         else
             socket.once('close', resolve);
     });
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/vm/serial-log.js
+
+
+
+
+/** A guest that never stops talking once wrote 11 GB: no log is longer. */
+const serial_log_limitBytes = 16 * 1024 * 1024;
+/** The serial console's bytes in a file, as they came, up to a limit. */
+class SerialLog {
+    stream;
+    limit;
+    writtenBytes = 0;
+    failed;
+    constructor(stream, limit) {
+        this.stream = stream;
+        this.limit = limit;
+        // A full disk must not end the boot, nor keep the console from being drained.
+        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
+    }
+    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
+    static async open(file, limit = serial_log_limitBytes) {
+        try {
+            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            const handle = await (0,promises_.open)(file, 'w');
+            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    /** Why the log is not whole, or undefined where it is. */
+    get shortcoming() {
+        if (this.failed !== undefined)
+            return `the serial log could not be written: ${this.failed}`;
+        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
+    }
+    write(bytes) {
+        const room = this.limit - this.writtenBytes;
+        this.writtenBytes += bytes.byteLength;
+        if (room > 0 && this.failed === undefined)
+            this.stream.write(bytes.subarray(0, room));
+    }
+    async close() {
+        if (this.failed !== undefined)
+            return;
+        await new Promise((resolve) => {
+            this.stream.once('error', () => {
+                resolve();
+            });
+            this.stream.end(resolve);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot.js
+
+
+
+/**
+ * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
+ * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
+ */
+async function boot(plan, options) {
+    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
+    const folder = await RunFolder.create();
+    try {
+        return await new BootRun(plan, options, folder, log).toItsEnd();
+    }
+    finally {
+        await log?.close();
+        await folder.remove();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build.actions.part/src/vm/firmware.js
@@ -45869,6 +45887,37 @@ function withModel(disk, model, asked, cacheHit) {
 
 // EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
 var fields = __nccwpck_require__(53612);
+;// CONCATENATED MODULE: ./build.actions.part/src/job/guest-request.js
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+function modeWords(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+            return ['quiet'];
+        case 'smoke':
+            return ['zosia.ci=1'];
+        case 'diag':
+            return ['zosia.diag=1'];
+        case 'selftest':
+            return ['zosia.selftest=1'];
+        case 'perf':
+            return ['quiet', 'zosia.perf=1'];
+    }
+}
+/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+function guest_request_guestFiles(request, disk, terminalSize) {
+    const told = {
+        prompt: request.prompt,
+        'max-tokens': request.maxTokens,
+        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        seed: request.seed,
+        temperature: request.temperature,
+        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+    };
+    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
 ;// CONCATENATED MODULE: ./build.actions.part/src/image/cached-folder.js
@@ -46016,19 +46065,20 @@ const guestContract = 1;
 const manifestFileName = 'image.json';
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = schemas/* int */.Whr().nonnegative();
-const fileSchema = schemas/* strictObject */.rej({
+const fileSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
     sha256,
     sizeBytes,
 });
-const manifestSchema = schemas/* strictObject */.rej({
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = schemas/* object */.Ikc({
     manifestVersion: schemas/* literal */.euz(manifestVersion),
     arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
     builder: schemas/* enum */.k5n(['debian', 'buildroot']),
     guestContract: schemas/* int */.Whr().positive(),
     /** What `uname -r` says in the guest. */
     kernelRelease: schemas/* string */.YjP().min(1),
-    kernelFeatures: schemas/* strictObject */.rej({
+    kernelFeatures: schemas/* object */.Ikc({
         /** Whether the kernel tells QEMU of its panic. */
         pvpanic: schemas/* boolean */.zMY(),
         /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
@@ -46041,7 +46091,7 @@ const manifestSchema = schemas/* strictObject */.rej({
     kernel: fileSchema,
     initramfs: fileSchema,
     /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* strictObject */.rej({
+    initramfsParts: schemas/* object */.Ikc({
         busybox: sizeBytes,
         llamaPrograms: sizeBytes,
         libraries: sizeBytes,
@@ -46050,11 +46100,13 @@ const manifestSchema = schemas/* strictObject */.rej({
         guestScripts: sizeBytes,
     }),
     /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: schemas/* string */.YjP().min(1),
         version: schemas/* string */.YjP().min(1),
         architecture: schemas/* string */.YjP().min(1).optional(),
         sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: schemas/* string */.YjP().min(1).optional(),
     })),
 });
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
@@ -47657,6 +47709,7 @@ function chooseVcpus(host) {
 
 
 
+
 /** The disk serial by which the guest knows its models. */
 const modelDiskSerial = 'zosia-models';
 /** As much of the console is kept for an expectation. */
@@ -47668,6 +47721,11 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
+    const report = await bootOnce(request, hooks);
+    hooks.onReport?.(report, request);
+    return report;
+}
+async function bootOnce(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
     const board = boardFor(request.arch);
     const [qemu, image] = await allOrFirstError([
@@ -47726,41 +47784,12 @@ async function planBoot(from, accelerator) {
         initrd: image.files.initramfs,
         append: [...modeWords(request.mode), ...request.append],
         panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: { ...guestAnswers(request, disk, hooks.terminalSize), ...request.tell },
+        tell: { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell },
         ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
         ...(request.virtualTime && { virtualTime: request.virtualTime }),
     });
-}
-/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
-function modeWords(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-            return ['quiet'];
-        case 'smoke':
-            return ['zosia.ci=1'];
-        case 'diag':
-            return ['zosia.diag=1'];
-        case 'selftest':
-            return ['zosia.selftest=1'];
-        case 'perf':
-            return ['quiet', 'zosia.perf=1'];
-    }
-}
-/** The `fw_cfg` files of the guest contract. */
-function guestAnswers(request, disk, terminalSize) {
-    const told = {
-        prompt: request.prompt,
-        'max-tokens': request.maxTokens,
-        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
-        seed: request.seed,
-        temperature: request.temperature,
-        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
-    };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 async function runPlan(plan, request, hooks, background) {
     const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
@@ -47863,14 +47892,13 @@ async function missingPrograms(programs) {
     return programs.filter((_program, index) => present[index] === false);
 }
 async function isPresent(program) {
-    const { file } = hostProgram(program);
+    const { file, pythonModule } = hostProgram(program);
     if (file !== undefined)
         return (0,host_files/* fileExists */.hR)(file);
-    if (program !== 'pip')
+    if (pythonModule === undefined)
         return (await findProgram(program)) !== undefined;
-    // pip is a module of python3 that need not have a program of its own on PATH.
     try {
-        await exec(['python3', '-m', 'pip', '--version']);
+        await exec(['python3', '-c', `import ${pythonModule}`]);
         return true;
     }
     catch {
@@ -48178,24 +48206,46 @@ const shownSerialCharacters = 128 * 1024;
  * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
-async function bootOnRunner(title, { request, uploadLogs, githubToken, runner }, { reporter, signal, post }) {
+async function bootOnRunner(title, inputs, context) {
+    const { request, uploadLogs, runner } = inputs;
+    const { reporter, signal } = context;
     maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
-    const files = { serialLog: external_node_path_.join(folder, 'serial.log'), timings: external_node_path_.join(folder, 'timings.json') };
-    const cache = cacheFolder();
-    const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, { reporter, signal, cache, githubToken, ...(runner.cache && { remote: actionsCache(cache, post, reporter) }) }));
-    await (0,promises_.writeFile)(files.timings, `${JSON.stringify((0,boot_outputs/* bootTimings */.i)(report), null, 2)}\n`);
+    const folder = await stepFolder();
+    const files = bootFiles(folder);
+    const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
+    const boot = { report, files };
+    await writeTimings(boot);
     await showConsole(files.serialLog);
     if (report.answer !== '')
         showGuestText(report.answer);
     core/* info */.pq(`${title}: ${report.outcome}. ${report.sentence}`);
     await addSummary(bootSummary(title, report), reporter);
-    if (uploadLogs === 'always' || (uploadLogs === 'failure' && report.outcome !== 'ok')) {
-        await copyManifest(report, folder);
-        const job = process.env['GITHUB_JOB'] ?? 'job';
-        post.upload({ name: `${external_node_path_.basename(folder)}-${job}`, folder });
-    }
-    return { report, files };
+    await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
+    return boot;
+}
+/** A folder of the step's own, for what its artifact would hold. */
+function stepFolder() {
+    return (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
+}
+function bootFiles(folder) {
+    return { serialLog: external_node_path_.join(folder, 'serial.log'), timings: external_node_path_.join(folder, 'timings.json') };
+}
+/** What a job that boots is given on a runner. */
+function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
+    const cache = cacheFolder();
+    const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
+    return { reporter, signal, cache, githubToken, ...remote };
+}
+async function writeTimings({ report, files }) {
+    await (0,promises_.writeFile)(files.timings, `${JSON.stringify((0,boot_outputs/* bootTimings */.i)(report), null, 2)}\n`);
+}
+/** Leaves the step's folder to the post step as an artifact, where it is asked for. */
+async function keepLogs(policy, failed, report, folder, { post }) {
+    if (policy === 'never' || (policy === 'failure' && !failed))
+        return;
+    await copyManifest(report, folder);
+    const job = process.env['GITHUB_JOB'] ?? 'job';
+    post.upload({ name: `${external_node_path_.basename(folder)}-${job}`, folder });
 }
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 function requireGoodEnd({ report }) {
@@ -48203,6 +48253,7 @@ function requireGoodEnd({ report }) {
     if (outcome !== 'ok')
         throw new run_action/* FailedVerdict */.vp(outcome, `${sentence} ${nextStep}`, exitCode);
 }
+/** Shows a guest's console in the step's log. */
 async function showConsole(serialLog) {
     if (!(await (0,host_files/* fileExists */.hR)(serialLog)))
         return;

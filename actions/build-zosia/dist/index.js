@@ -31895,10 +31895,16 @@ const uploadPolicies = (/* unused pure expression or super */ null && (['failure
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 function readBootInputs(fields, defaultMode) {
-    const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
-    const githubToken = fields.optional('github-token', anyText);
-    const runner = readRunnerInputs(fields);
-    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(fields, defaultMode, workflowModes) };
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', anyText),
+        runner: readRunnerInputs(fields),
+    };
 }
 function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
@@ -32347,7 +32353,8 @@ const hostPrograms = {
     gpgv: { debian: 'gpgv', homebrew: undefined },
     xz: { debian: 'xz-utils', homebrew: 'xz' },
     python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
     'debian-archive-keyring': {
@@ -32615,19 +32622,20 @@ const guestContract = 1;
 const manifestFileName = 'image.json';
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = schemas/* int */.Whr().nonnegative();
-const fileSchema = schemas/* strictObject */.rej({
+const fileSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
     sha256,
     sizeBytes,
 });
-const manifestSchema = schemas/* strictObject */.rej({
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = schemas/* object */.Ikc({
     manifestVersion: schemas/* literal */.euz(manifestVersion),
     arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
     builder: schemas/* enum */.k5n(['debian', 'buildroot']),
     guestContract: schemas/* int */.Whr().positive(),
     /** What `uname -r` says in the guest. */
     kernelRelease: schemas/* string */.YjP().min(1),
-    kernelFeatures: schemas/* strictObject */.rej({
+    kernelFeatures: schemas/* object */.Ikc({
         /** Whether the kernel tells QEMU of its panic. */
         pvpanic: schemas/* boolean */.zMY(),
         /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
@@ -32640,7 +32648,7 @@ const manifestSchema = schemas/* strictObject */.rej({
     kernel: fileSchema,
     initramfs: fileSchema,
     /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* strictObject */.rej({
+    initramfsParts: schemas/* object */.Ikc({
         busybox: sizeBytes,
         llamaPrograms: sizeBytes,
         libraries: sizeBytes,
@@ -32649,11 +32657,13 @@ const manifestSchema = schemas/* strictObject */.rej({
         guestScripts: sizeBytes,
     }),
     /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: schemas/* string */.YjP().min(1),
         version: schemas/* string */.YjP().min(1),
         architecture: schemas/* string */.YjP().min(1).optional(),
         sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: schemas/* string */.YjP().min(1).optional(),
     })),
 });
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
@@ -34828,6 +34838,7 @@ const buildPrograms = {
     flex: 'flex',
     'g++': 'g++',
     gcc: 'gcc',
+    git: 'git',
     gzip: 'gzip',
     make: 'make',
     patch: 'patch',
@@ -35283,11 +35294,16 @@ function meets(expected, text) {
 class FieldReader {
     texts;
     label;
-    wrong = [];
+    wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name) {
+    constructor(texts, label = (name) => name, wrong = []) {
         this.texts = texts;
         this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
     }
     has(name) {
         return (this.texts[name] ?? '') !== '';
@@ -35364,14 +35380,13 @@ async function missingPrograms(programs) {
     return programs.filter((_program, index) => present[index] === false);
 }
 async function isPresent(program) {
-    const { file } = (0,host_packages/* hostProgram */.dW)(program);
+    const { file, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
     if (file !== undefined)
         return (0,files/* fileExists */.hR)(file);
-    if (program !== 'pip')
+    if (pythonModule === undefined)
         return (await (0,host_packages/* findProgram */.Kp)(program)) !== undefined;
-    // pip is a module of python3 that need not have a program of its own on PATH.
     try {
-        await (0,exec/* exec */.m)(['python3', '-m', 'pip', '--version']);
+        await (0,exec/* exec */.m)(['python3', '-c', `import ${pythonModule}`]);
         return true;
     }
     catch {

@@ -31897,10 +31897,16 @@ const uploadPolicies = (/* unused pure expression or super */ null && (['failure
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 function readBootInputs(fields, defaultMode) {
-    const uploadLogs = fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure');
-    const githubToken = fields.optional('github-token', anyText);
-    const runner = readRunnerInputs(fields);
-    return { request: readBootRequest(fields, defaultMode, workflowModes), uploadLogs, githubToken, runner };
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(fields, defaultMode, workflowModes) };
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', anyText),
+        runner: readRunnerInputs(fields),
+    };
 }
 function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
@@ -32368,7 +32374,8 @@ const hostPrograms = {
     gpgv: { debian: 'gpgv', homebrew: undefined },
     xz: { debian: 'xz-utils', homebrew: 'xz' },
     python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
     'debian-archive-keyring': {
@@ -32517,11 +32524,16 @@ function meets(expected, text) {
 class FieldReader {
     texts;
     label;
-    wrong = [];
+    wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name) {
+    constructor(texts, label = (name) => name, wrong = []) {
         this.texts = texts;
         this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
     }
     has(name) {
         return (this.texts[name] ?? '') !== '';
@@ -33746,14 +33758,13 @@ async function missingPrograms(programs) {
     return programs.filter((_program, index) => present[index] === false);
 }
 async function isPresent(program) {
-    const { file } = (0,host_packages/* hostProgram */.dW)(program);
+    const { file, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
     if (file !== undefined)
         return (0,files/* fileExists */.hR)(file);
-    if (program !== 'pip')
+    if (pythonModule === undefined)
         return (await (0,host_packages/* findProgram */.Kp)(program)) !== undefined;
-    // pip is a module of python3 that need not have a program of its own on PATH.
     try {
-        await (0,exec/* exec */.m)(['python3', '-m', 'pip', '--version']);
+        await (0,exec/* exec */.m)(['python3', '-c', `import ${pythonModule}`]);
         return true;
     }
     catch {

@@ -1,5 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -30,6 +40,8 @@ function checkout(name = 'zosia'): string {
   for (const file of ['build-buildroot.sh', 'build-llama.sh', 'versions.sh']) {
     cpSync(path.join(root, 'scripts', file), path.join(copy, 'scripts', file));
   }
+  const llama = path.join('buildroot', 'external', 'package', 'zosia-llama-cpp');
+  cpSync(path.join(root, llama), path.join(copy, llama), { recursive: true });
   return copy;
 }
 
@@ -82,8 +94,8 @@ describe("the container's Dockerfile", () => {
 describe('build-llama.sh', () => {
   const programs = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-quantize'];
 
-  it('compiles the four programs of a source tree into artifacts/host', () => {
-    const copy = checkout();
+  /** A source tree that compiles in a moment. */
+  function miniLlama(): string {
     const source = path.join(folder, 'llama.cpp');
     mkdirSync(path.join(source, 'tools', 'completion'), { recursive: true });
     writeFileSync(path.join(source, 'main.c'), 'int main(void) { return 0; }\n');
@@ -96,8 +108,28 @@ describe('build-llama.sh', () => {
         ...programs.map((name) => `add_executable(${name} main.c)`),
       ].join('\n'),
     );
+    return source;
+  }
+
+  it('fetches the commit that is asked for', () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-C', miniLlama(), ...args], { encoding: 'utf8' }).trim();
+    git('init', '--quiet');
+    git('add', '--all');
+    git('-c', 'user.name=x', '-c', 'user.email=x@y', 'commit', '--quiet', '--message', 'one');
+    const ended = run(path.join(checkout(), 'scripts', 'build-llama.sh'), [], {
+      ZOSIA_LLAMA_CPP_REPOSITORY: `file://${folder}/llama.cpp`,
+      ZOSIA_LLAMA_CPP_REF: git('rev-parse', 'HEAD'),
+      ZOSIA_CACHE: path.join(folder, 'cache'),
+    });
+    expect([ended.status, ended.stdout.trim().split('\n').at(-1)]).toEqual([0, `${folder}/zosia/artifacts/host`]);
+    expect(readdirSync(path.join(folder, 'cache', 'llama.cpp')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('compiles the four programs of a source tree into artifacts/host', () => {
+    const copy = checkout();
     const ended = run(path.join(copy, 'scripts', 'build-llama.sh'), [], {
-      ZOSIA_LLAMA_CPP_SRC: source,
+      ZOSIA_LLAMA_CPP_SRC: miniLlama(),
       ZOSIA_CACHE: path.join(folder, 'cache'),
     });
     expect([ended.status, ended.stdout.trim().split('\n').at(-1)]).toEqual([0, `${copy}/artifacts/host`]);

@@ -19,7 +19,7 @@ describe_machine() {
     read -r name <"$entry"
     say "port=$name"
   done
-  for entry in "$ZOSIA_ROOT"/usr/lib/*/ggml/backends*/*.so "$ZOSIA_ROOT"/usr/lib/ggml/backends*/*.so; do
+  for entry in "$ZOSIA_ROOT"/usr/lib/*/ggml/backends*/*.so "$ZOSIA_ROOT"/opt/llama/lib/backends/*.so; do
     [ ! -e "$entry" ] || say "backend=${entry##*/}"
   done
 }

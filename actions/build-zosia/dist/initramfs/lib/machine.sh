@@ -11,6 +11,12 @@ mount_file_systems() {
   mount -t tmpfs -o nosuid,nodev,noexec,size=8m,mode=1777 tmpfs /tmp
 }
 
+# An image may carry llama.cpp as a file system, of which the kernel unpacks no more than is read.
+mount_llama() {
+  [ -f /opt/llama.squashfs ] || return 0
+  mount -t squashfs -o loop,ro,nosuid,nodev /opt/llama.squashfs /opt/llama || warn 'llama.cpp does not mount'
+}
+
 # The image lists its modules in load order, so no modprobe and no modules.dep is needed.
 load_modules() {
   [ -r /lib/modules/modules.load ] || return 0
@@ -53,8 +59,8 @@ open_events_port() {
 # as_llama PROGRAM ARGS…: unprivileged for good, and without init's channels.
 as_llama() {
   # Options that older builds refuse go by environment, which they ignore. Fitting is for GPUs, and reads the model
-  # twice. Without a UTF-8 locale llama's line editing takes characters apart.
-  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off LC_ALL=C.UTF-8 setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
+  # twice.
+  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
 }
 
 killed_for_memory() {

@@ -33,6 +33,14 @@ run_ci() {
   say 'ci mode; powering off'
 }
 
+# prepare_console: before the host hears that it may send keys. zosia-chat reads each by itself, and Ctrl+D as well.
+prepare_console() {
+  [ "$model_reason" != no-disk ] || return 0
+  stty eof undef
+  read_fw_cfg terminal-size '80 24'
+  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
+}
+
 run_interactive() {
   if [ "$model_reason" = no-disk ]; then
     run_stub setsid -c "$ZOSIA_ROOT/bin/zosia-repl"
@@ -40,12 +48,10 @@ run_interactive() {
   fi
   pick_program llama-cli llama-completion
   require_model && require_program || return 0
-  read_fw_cfg terminal-size '80 24'
-  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
   # Without Jinja the template is the one of the prompt mode: the same question gets the same answer.
   if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
-  with_llama_args run_llama setsid -c "$program" -m "$model_path" -c "$context_length" -t "$threads" \
-    -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-warmup "$@"
+  with_llama_args run_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$program" -m "$model_path" -c "$context_length" \
+    -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-escape --no-warmup "$@"
   leave_terminal
   [ "$status" != 130 ] || status=0 # Ctrl+C at an empty prompt is a way to leave
   judge_llama
@@ -128,7 +134,7 @@ run_perf() {
   # shellcheck disable=SC2086 # three words
   set -- $speed
   say "perf tokens=$1 seconds=$2 tok_per_s=$3"
-  [ "$tool" != llama-bench ] || emit_bench_tests
+  emit_tests
   emit perf tokens:="$1" seconds:="$2" tok_per_s:="$3" tool="$tool"
 }
 
@@ -154,20 +160,30 @@ measure_by_bench() {
   with_llama_args run_llama "$program" -m "$model_path" -p "$perf_prompt_tokens" -n "$generations" -r "$perf_runs" \
     -t "$threads" -o json </dev/null >"$ZOSIA_ROOT/run/bench.json"
   speed=$(parse_bench <"$ZOSIA_ROOT/run/bench.json") || :
+  parse_bench_tests <"$ZOSIA_ROOT/run/bench.json" >"$ZOSIA_ROOT/run/tests"
 }
 
-emit_bench_tests() {
-  parse_bench_tests <"$ZOSIA_ROOT/run/bench.json" >"$ZOSIA_ROOT/run/bench.tests"
+emit_tests() {
   while read -r prompt_tokens tokens samples; do
     emit perf-test prompt_tokens:="$prompt_tokens" tokens:="$tokens" samples_ns:="[$samples]"
-  done <"$ZOSIA_ROOT/run/bench.tests"
+  done <"$ZOSIA_ROOT/run/tests"
 }
 
-# The first token comes out of the prompt's evaluation, so one more is asked for than is timed.
+# The first token comes out of the prompt's evaluation, so one more is asked for than is timed. llama-completion does not
+# repeat: it is run again.
 measure_by_completion() {
   echo 'Once upon a time' >"$ZOSIA_ROOT/run/prompt"
-  with_llama_args run_llama "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n $((perf_tokens + 1)) \
-    -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
-    -no-cnv --ignore-eos --no-display-prompt --simple-io </dev/null >/dev/null
-  speed=$(parse_timings "$perf_tokens" <"$llama_log") || :
+  generations=$ZOSIA_ROOT/run/generations
+  : >"$generations"
+  remaining=$perf_runs
+  while [ "$remaining" -gt 0 ]; do
+    remaining=$((remaining - 1))
+    with_llama_args run_llama "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n $((perf_tokens + 1)) \
+      -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
+      -no-cnv --ignore-eos --no-display-prompt --simple-io </dev/null >/dev/null
+    [ "$status" = 0 ] || return 0
+    parse_timings "$perf_tokens" <"$llama_log" >>"$generations" || return 0
+  done
+  generations_as_test <"$generations" >"$ZOSIA_ROOT/run/tests"
+  speed=$(mean_speed <"$generations")
 }

@@ -9,6 +9,9 @@ find_model() {
   else
     search_disks
   fi
+}
+
+announce_model() {
   json_or_null "$model_dev"; dev=$json
   json_or_null "$model_path"; path=$json
   emit model dev:="$dev" path:="$path" reason="$model_reason"

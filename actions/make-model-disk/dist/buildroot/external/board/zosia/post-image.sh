@@ -5,7 +5,7 @@ set -eu
 
 cd "$BINARIES_DIR"
 config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
-backends=$TARGET_DIR/usr/lib/ggml/backends
+llama=$TARGET_DIR/opt/llama
 
 ln -f rootfs.cpio.gz initramfs.cpio.gz
 cp "$config" kernel.config
@@ -38,26 +38,34 @@ file_facts() {
 }
 
 llama_programs() {
-  (cd "$TARGET_DIR/bin" && printf '"%s"\n' llama-*) | paste -s -d , -
+  (cd "$llama/bin" && printf '"%s"\n' llama-*) | paste -s -d , -
 }
 
-# package NAME VERSION [SOURCE]
+# package NAME VERSION LICENSE [SOURCE]
 package() {
-  printf '%s    { "name": "%s", "version": "%s"' "$separator" "$1" "$2"
-  [ ! -f "${3-}" ] || printf ', "sha256": "%s"' "$(sum "$3")"
+  printf '%s    { "name": "%s", "version": "%s", "license": "%s"' "$separator" "$1" "$2" "$3"
+  [ ! -f "${4-}" ] || printf ', "sha256": "%s"' "$(sum "$4")"
   printf ' }'
   separator=',
 '
 }
 
+# built NAME LICENSE: of a package that the build unpacked.
+built() {
+  version=$(built_version "$1")
+  package "$1" "$version" "$2" "$(echo "$BR2_DL_DIR/$1"/*"$version".tar.*)"
+}
+
+# What the image holds, in the words of https://spdx.org/licenses/.
 packages() {
   separator=
-  for name in busybox linux zosia-llama-cpp; do
-    version=$(built_version "$name")
-    package "$name" "$version" "$(echo "$BR2_DL_DIR/$name"/*"$version".tar.*)"
-  done
+  built busybox 'GPL-2.0-only AND bzip2-1.0.6'
+  built linux 'GPL-2.0-only WITH Linux-syscall-note'
+  built zosia-llama-cpp MIT
+  # Both may come out of an SDK, with no sources beside them.
+  package musl "$(tr '\000' '\n' <"$TARGET_DIR/lib/libc.so" | grep -ax '[0-9]\.[0-9.]*[0-9]' | head -n 1)" MIT
   compiler=$(echo "$HOST_DIR"/bin/*-linux-gcc)
-  package gcc "$("$compiler" -dumpfullversion)"
+  package gcc "$("$compiler" -dumpfullversion)" 'GPL-3.0-or-later WITH GCC-exception-3.1'
 }
 
 cat >image.json <<END
@@ -74,11 +82,11 @@ cat >image.json <<END
   "initramfs": $(file_facts initramfs.cpio.gz),
   "initramfsParts": {
     "busybox": $(bytes "$TARGET_DIR/bin/busybox"),
-    "llamaPrograms": $(bytes "$TARGET_DIR"/bin/llama-*),
-    "libraries": $(($(bytes "$TARGET_DIR/lib" "$TARGET_DIR/usr/lib") - $(bytes "$backends" "$TARGET_DIR/lib/zosia"))),
-    "ggmlBackends": $(bytes "$backends"),
+    "llamaPrograms": $(bytes "$llama/bin"),
+    "libraries": $(($(bytes "$TARGET_DIR/lib" "$llama/lib") - $(bytes "$llama/lib/backends" "$TARGET_DIR/lib/zosia"))),
+    "ggmlBackends": $(bytes "$llama/lib/backends"),
     "modules": 0,
-    "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR/bin/zosia-repl" "$TARGET_DIR/lib/zosia")
+    "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR"/bin/zosia-* "$TARGET_DIR/lib/zosia")
   },
   "packages": [
 $(packages)
