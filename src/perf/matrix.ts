@@ -1,5 +1,6 @@
 import { UsageError } from '../host/errors.js';
 import type { PerfSettings } from './profile.js';
+import type { RunSettings } from './result.js';
 
 /** One line of a matrix file. */
 export type MatrixRow = Pick<PerfSettings, 'threads' | 'batchThreads' | 'llamaArgs'>;
@@ -38,6 +39,20 @@ function parseRow(line: string): MatrixRow | undefined {
     batchThreads: count(batchThreads),
     llamaArgs: args.split(/[\s,]+/).filter((argument) => argument !== ''),
   };
+}
+
+/** The rows that no measurement was made of; what a row leaves open may be anything. */
+export function unmeasuredRows(rows: readonly MatrixRow[], measured: readonly RunSettings[]): MatrixRow[] {
+  const covers = (row: MatrixRow, settings: RunSettings): boolean =>
+    (row.threads === undefined || row.threads === settings.threads) &&
+    (row.batchThreads === undefined || row.batchThreads === settings.batchThreads) &&
+    row.llamaArgs.every((argument) => settings.llamaArgs.includes(argument));
+  return rows.filter((row) => !measured.some((settings) => covers(row, settings)));
+}
+
+/** A row as a matrix file has it. */
+export function rowText({ threads, batchThreads, llamaArgs }: MatrixRow): string {
+  return `${threads ?? ''}|${batchThreads ?? ''}|${llamaArgs.join(' ')}`;
 }
 
 /** Every combination, as the text of a matrix file; an `argsList` entry is one set of arguments. */

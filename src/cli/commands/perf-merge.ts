@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Command } from 'commander';
 import { messageOf, UsageError } from '../../host/errors.js';
-import { decimalNumber, FieldReader } from '../../job/fields.js';
+import { anyText, decimalNumber, FieldReader } from '../../job/fields.js';
 import { resultsCsv } from '../../perf/csv.js';
 import { judgeWall, mergeResults } from '../../perf/gate.js';
+import { parseMatrix, rowText, unmeasuredRows } from '../../perf/matrix.js';
 import { reportMarkdown } from '../../perf/report.js';
 import { formatResults, parseResults } from '../../perf/result.js';
 import { worstVerdict } from '../../perf/verdict.js';
@@ -18,6 +20,7 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
     .description('Merges results files of several runners into one report and one verdict.')
     .argument('<files...>', 'results files of perf --results-json')
     .requiredOption('--min-tok-s <N>', 'fewest tokens per second that pass')
+    .option('--matrix-file <FILE>', 'the matrix that they share: a row that nobody measured is inconclusive')
     .option('--confidence <SHARE>', 'how sure a bound must be (0.95)')
     .option('--results-csv <FILE>', 'write every run as CSV')
     .option('--results-json <FILE>', 'write the merged results')
@@ -25,9 +28,13 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
       const texts = optionTexts(options);
       const fields = new FieldReader(texts, (name) => `--${name}`);
       const minTokensPerSecond = fields.optional('min-tok-s', decimalNumber(0, 1_000_000, 'tokens per second'));
+      const matrixFile = fields.optional('matrix-file', anyText);
       const confidence = fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95);
       fields.finish();
-      const read = await Promise.all(files.map(async (file) => parseResults(await readText(file), file)));
+      const rows = matrixFile === undefined ? [] : parseMatrix(await readText(matrixFile), matrixFile);
+      // A file that is named twice would count twice.
+      const distinct = [...new Set(files.map((file) => path.resolve(file)))];
+      const read = await Promise.all(distinct.map(async (file) => parseResults(await readText(file), file)));
       const merged = mergeResults(read.flat().filter((result) => result.mode === 'wall'));
       const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
       const gates = merged.map((result) => judgeWall(result, undefined, demands));
@@ -36,9 +43,14 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
           reportMarkdown({ result, gate: gates[index], minTokensPerSecond, confidence, tolerance: 0 }),
         );
       });
+      const settings = merged.flatMap(({ configurations }) => configurations.map((one) => one.settings));
+      const missing = unmeasuredRows(rows, settings);
+      for (const row of missing) process.stdout.write(`\n**inconclusive**: nobody measured \`${rowText(row)}\`\n`);
       if (texts['results-csv'] !== undefined) await writeFile(texts['results-csv'], resultsCsv(merged));
       if (texts['results-json'] !== undefined) await writeFile(texts['results-json'], formatResults(merged));
-      context.endWith(verdictCodes[worstVerdict(gates.map(({ verdict }) => verdict))]);
+      const verdicts = gates.map(({ verdict }) => verdict);
+      if (missing.length > 0) verdicts.push('inconclusive');
+      context.endWith(verdictCodes[worstVerdict(verdicts)]);
     });
 }
 

@@ -4,7 +4,7 @@ import { chartSvg } from '../../../src/perf/chart.js';
 import { resultsCsv } from '../../../src/perf/csv.js';
 import { judgeVirtual, judgeWall, mergeResults } from '../../../src/perf/gate.js';
 import { hostAdvice, parsePowerSource, parseSpeedLimit } from '../../../src/perf/host-facts.js';
-import { matrixText, parseMatrix, strategyMatrix } from '../../../src/perf/matrix.js';
+import { matrixText, parseMatrix, rowText, strategyMatrix, unmeasuredRows } from '../../../src/perf/matrix.js';
 import { commentBody, reportChart, reportMarkdown } from '../../../src/perf/report.js';
 import { findBaseline, formatResults, parseResults, withResult } from '../../../src/perf/result.js';
 import { nominalBandwidth, parseSysbench, rooflineLine } from '../../../src/perf/roofline.js';
@@ -100,6 +100,23 @@ describe('a matrix', () => {
     ]);
     const [row] = rows;
     expect(() => strategyMatrix(row ? Array.from({ length: 257 }, () => row) : [])).toThrow('256');
+  });
+});
+
+describe('the rows of a matrix that nobody measured', () => {
+  const rows = parseMatrix('4|6|-b 256\n8||', 'm');
+
+  it('are none where every row has a measurement, with more settings or fewer', () => {
+    const measured = [
+      { threads: 4, batchThreads: 6, contextLength: 1024, llamaArgs: ['-b', '256'] },
+      { threads: 8, llamaArgs: [] },
+    ];
+    expect(unmeasuredRows(rows, measured)).toEqual([]);
+  });
+
+  it('are told as the matrix has them', () => {
+    const measured = [{ threads: 4, batchThreads: 4, llamaArgs: ['-b', '256'] }];
+    expect(unmeasuredRows(rows, measured).map(rowText)).toEqual(['4|6|-b 256', '8||']);
   });
 });
 
