@@ -34803,12 +34803,12 @@ function sdkArchive({ sdks }, key) {
 
 
 
-/** The figures of the last build in a workspace. */
-async function buildFigures(plan, workspace) {
+/** The figures of the last build in a workspace, which downloaded into `dlFolder`. */
+async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
     const ccache = external_node_path_.join(workspace.output, 'host', 'bin', 'ccache');
     const [times, dl, ccacheSize, output, sdk, stats] = await Promise.all([
         packageTimes(workspace.output),
-        (0,files/* folderSizeBytes */.BF)(workspace.dl),
+        (0,files/* folderSizeBytes */.BF)(dlFolder),
         (0,files/* folderSizeBytes */.BF)(workspace.ccache),
         (0,files/* folderSizeBytes */.BF)(workspace.output),
         (0,files/* folderSizeBytes */.BF)(external_node_path_.dirname(sdkArchive(workspace, plan.keys.sdk))),
@@ -35156,7 +35156,7 @@ async function buildImageByBuildroot(request) {
         remote,
         rebuild,
     });
-    return { ...built, figures: await buildFigures(plan, workspace) };
+    return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
 }
 
 ;// CONCATENATED MODULE: ./build.actions.part/src/job/build-image.js

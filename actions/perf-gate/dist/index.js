@@ -40227,6 +40227,17 @@ function parseRow(line) {
         llamaArgs: args.split(/[\s,]+/).filter((argument) => argument !== ''),
     };
 }
+/** The rows that no measurement was made of; what a row leaves open may be anything. */
+function unmeasuredRows(rows, measured) {
+    const covers = (row, settings) => (row.threads === undefined || row.threads === settings.threads) &&
+        (row.batchThreads === undefined || row.batchThreads === settings.batchThreads) &&
+        row.llamaArgs.every((argument) => settings.llamaArgs.includes(argument));
+    return rows.filter((row) => !measured.some((settings) => covers(row, settings)));
+}
+/** A row as a matrix file has it. */
+function rowText({ threads, batchThreads, llamaArgs }) {
+    return `${threads ?? ''}|${batchThreads ?? ''}|${llamaArgs.join(' ')}`;
+}
 /** Every combination, as the text of a matrix file; an `argsList` entry is one set of arguments. */
 function matrixText(threadsList, batchThreadsList, argsList) {
     const orDefault = (values) => (values.length === 0 ? [''] : values);
