@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
@@ -39,6 +40,9 @@ const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 } as const;
 /** Set by the main step, so that the same bundle knows when it is run again as the post step. */
 const mainHasRun = 'main-has-run';
 
+/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
+const actReadMs = 1000;
+
 /**
  * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
  * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
@@ -46,6 +50,7 @@ const mainHasRun = 'main-has-run';
 export async function runAction(action: Action): Promise<never> {
   const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
   await flushed();
+  if (exitCode !== 0 && process.env['ACT'] === 'true') await sleep(actReadMs);
   // Libraries may hold sockets open; the work is done, so the step is.
   process.exit(exitCode);
 }

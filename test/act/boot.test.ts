@@ -31,6 +31,7 @@ describe('a boot in a workflow', () => {
       job: 'boot',
       vars: { IMAGE: image, EXPECT: 'no such line' },
     });
+    expect(run.log).toContain('::error'); // else the whole log is shown
     expect(annotationsOf(run, 'boot')).toEqual([
       expect.stringMatching(/boot-qemu: expect-failed.*"no such line" is not in the serial log/),
     ]);

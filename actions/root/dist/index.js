@@ -41245,6 +41245,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
 var errors = __nccwpck_require__(90553);
 ;// CONCATENATED MODULE: ./build.actions.part/src/runner/actions-reporter.js
@@ -41380,6 +41382,7 @@ class PostWork {
 
 
 
+
 /** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
 class FailedVerdict extends Error {
     title;
@@ -41394,6 +41397,8 @@ class FailedVerdict extends Error {
 const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
 /** Set by the main step, so that the same bundle knows when it is run again as the post step. */
 const mainHasRun = 'main-has-run';
+/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
+const actReadMs = 1000;
 /**
  * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
  * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
@@ -41401,6 +41406,8 @@ const mainHasRun = 'main-has-run';
 async function runAction(action) {
     const exitCode = core/* getState */.Gu(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
     await flushed();
+    if (exitCode !== 0 && process.env['ACT'] === 'true')
+        await (0,promises_.setTimeout)(actReadMs);
     // Libraries may hold sockets open; the work is done, so the step is.
     process.exit(exitCode);
 }
