@@ -6,8 +6,11 @@ afterAll(endAll);
 
 const emptyPrompt = /\n> $/;
 
+// One vCPU: other tests run beside this one, and two that wait for each other on busy cores take minutes for an answer.
+const talk = ['run', '--context-length', '1024', '--cpus', '1'] as const;
+
 async function atPrompt(): Promise<RunningZosia> {
-  const running = await startZosia(['run', '--context-length', '1024'], { onTerminal: true });
+  const running = await startZosia(talk, { onTerminal: true });
   await running.sees(emptyPrompt);
   return running;
 }
@@ -89,7 +92,7 @@ describe('without a terminal', () => {
   });
 
   it('a question that comes before anybody reads it is answered, and Ctrl+D behind it leaves', async () => {
-    const running = await startZosia(['run', '--context-length', '1024']);
+    const running = await startZosia(talk);
     running.write('What is the capital of France?\n\x04');
     const ended = await running.ended;
     expect(ended.stdout).toContain('Paris');
