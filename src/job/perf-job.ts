@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UsageError, messageOf } from '../host/errors.js';
+import { readNamedText } from '../host/files.js';
 import { judgeVirtual, judgeWall, type Gate } from '../perf/gate.js';
 import { parseMatrix } from '../perf/matrix.js';
 import type { PerfSettings } from '../perf/profile.js';
@@ -81,13 +81,7 @@ async function openBaseline(baseline: string | undefined): Promise<Against | und
 
 async function configurationsOf({ matrixFile, settings }: PerfRequest): Promise<PerfSettings[]> {
   if (matrixFile === undefined) return [settings];
-  let text: string;
-  try {
-    text = await readFile(matrixFile, 'utf8');
-  } catch (error) {
-    throw new UsageError(`matrix-file: ${messageOf(error)}`);
-  }
-  return parseMatrix(text, matrixFile).map((row) => ({
+  return parseMatrix(await readNamedText('matrix-file', matrixFile), matrixFile).map((row) => ({
     threads: row.threads ?? settings.threads,
     batchThreads: row.batchThreads ?? settings.batchThreads,
     contextLength: settings.contextLength,

@@ -1,6 +1,9 @@
 /** `inconclusive`: the samples say neither; the sentence says what would. */
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 
+/** How a process ends that judged, on the command line and in a workflow alike. */
+export const verdictExitCodes: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, inconclusive: 3 };
+
 /** A verdict with its reason, for a person. */
 export interface Judgement {
   readonly verdict: Verdict;

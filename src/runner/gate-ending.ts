@@ -1,4 +1,5 @@
 import type { Gate } from '../perf/gate.js';
+import { verdictExitCodes } from '../perf/verdict.js';
 import type { InconclusivePolicy } from './gate-inputs.js';
 
 /** How a step ends that judged a measurement: what its annotation says, and its exit code where it fails. */
@@ -6,9 +7,6 @@ export type GateEnding =
   | { readonly kind: 'passed'; readonly sentence: string }
   | { readonly kind: 'warned'; readonly title: string; readonly sentence: string }
   | { readonly kind: 'failed'; readonly title: string; readonly sentence: string; readonly exitCode: number };
-
-/** Exit codes of a verdict, as the command has them. */
-const exitCodes = { fail: 1, inconclusive: 3 } as const;
 
 /** What to make of a gate's verdict; `gate` is undefined where there was nothing to hold the measurement against. */
 export function gateEnding(gate: Gate | undefined, onInconclusive: InconclusivePolicy): GateEnding {
@@ -20,12 +18,12 @@ export function gateEnding(gate: Gate | undefined, onInconclusive: InconclusiveP
       return { kind: 'passed', sentence: reasons };
     case 'fail': {
       const sentence = `${reasons}\nThe job summary has every figure, results-json what they were measured on.`;
-      return { kind: 'failed', title, sentence, exitCode: exitCodes.fail };
+      return { kind: 'failed', title, sentence, exitCode: verdictExitCodes.fail };
     }
     case 'inconclusive': {
       const sentence = `${reasons}\n${remedy(gate)}`;
       return onInconclusive === 'fail'
-        ? { kind: 'failed', title, sentence, exitCode: exitCodes.inconclusive }
+        ? { kind: 'failed', title, sentence, exitCode: verdictExitCodes.inconclusive }
         : { kind: 'warned', title, sentence };
     }
   }

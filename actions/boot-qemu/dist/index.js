@@ -31987,6 +31987,7 @@ function systemErrorCode(error) {
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
+/* unused harmony export readNamedText */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -32075,6 +32076,15 @@ async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3_
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await readFile(file, 'utf8');
+    }
+    catch (error) {
+        throw new UsageError(`${name}: ${messageOf(error)}`);
     }
 }
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */

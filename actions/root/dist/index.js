@@ -31643,7 +31643,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 87016:
+/***/ 64635:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
@@ -32279,6 +32279,7 @@ function explain(argv, error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
@@ -32374,6 +32375,15 @@ async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3_
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
@@ -39366,39 +39376,22 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 99781:
+/***/ 90678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xn: () => (/* binding */ judgeVirtual),
-  Qr: () => (/* binding */ judgeWall),
-  Wy: () => (/* binding */ labelOf),
-  Ez: () => (/* binding */ speedsOf)
-});
-
-// UNUSED EXPORTS: mergeResults
-
-// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __nccwpck_require__(15521);
-// EXTERNAL MODULE: ./build.actions.part/src/perf/comparison.js + 2 modules
-var perf_comparison = __nccwpck_require__(21470);
-// EXTERNAL MODULE: ./build.actions.part/src/perf/result.js
-var perf_result = __nccwpck_require__(96896);
-// EXTERNAL MODULE: ./build.actions.part/src/perf/threshold.js + 1 modules
-var threshold = __nccwpck_require__(73977);
-// EXTERNAL MODULE: ./build.actions.part/src/perf/virtual.js
-var virtual = __nccwpck_require__(66682);
-;// CONCATENATED MODULE: ./build.actions.part/src/perf/verdict.js
-/** One failure fails all; then one doubt leaves all in doubt. Nothing judged is a doubt. */
-function worstVerdict(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    return verdicts.length === 0 || verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/perf/gate.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ speedsOf),
+/* harmony export */   Qr: () => (/* binding */ judgeWall),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   xn: () => (/* binding */ judgeVirtual)
+/* harmony export */ });
+/* unused harmony export mergeResults */
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15521);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21470);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96896);
+/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73977);
+/* harmony import */ var _virtual_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66682);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87016);
 
 
 
@@ -39407,17 +39400,17 @@ function worstVerdict(verdicts) {
 
 /** Judges instruction counts against those of the baseline of the same kind. */
 function judgeVirtual(result, baselines, { tolerance }) {
-    const match = (0,perf_result/* findBaseline */.Xn)(result, baselines);
+    const match = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .findBaseline */ .Xn)(result, baselines);
     if (!('found' in match))
         return refused(match.differences);
     if (match.found.mode !== 'virtual')
         throw new Error('a baseline of the same kind has the same mode');
-    const figures = (0,virtual/* compareFigures */.vN)(result.figures, match.found.figures, tolerance);
+    const figures = (0,_virtual_js__WEBPACK_IMPORTED_MODULE_5__/* .compareFigures */ .vN)(result.figures, match.found.figures, tolerance);
     return { ...verdictOn(figures), configurations: [], figures };
 }
 /** Judges speeds against the threshold, and against the same configurations of a baseline where one is given. */
 function judgeWall(result, baselines, demands) {
-    const match = baselines && (0,perf_result/* findBaseline */.Xn)(result, baselines);
+    const match = baselines && (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .findBaseline */ .Xn)(result, baselines);
     if (match && !('found' in match))
         return refused(match.differences);
     const baseline = match?.found.mode === 'wall' ? match.found : undefined;
@@ -39426,7 +39419,7 @@ function judgeWall(result, baselines, demands) {
     return { ...verdictOn(judgements), configurations, figures: [] };
 }
 function verdictOn(judgements) {
-    const verdict = worstVerdict(judgements.map((judgement) => judgement.verdict));
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .worstVerdict */ .z)(judgements.map((judgement) => judgement.verdict));
     const wanted = judgements.flatMap(({ moreRuns }) => (moreRuns === undefined ? [] : [moreRuns]));
     return {
         verdict,
@@ -39446,21 +39439,21 @@ function judgeConfiguration(configuration, baseline, { minTokensPerSecond, maxRe
     if (failed > 0)
         judgements.push({ verdict: 'fail', sentence: `${failed} runs did not end well` });
     if (minTokensPerSecond !== undefined)
-        judgements.push((0,threshold/* judgeThreshold */.l)(samples, { minTokensPerSecond, confidence }));
+        judgements.push((0,_threshold_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeThreshold */ .l)(samples, { minTokensPerSecond, confidence }));
     const before = baseline?.configurations.find((other) => labelOf(other) === labelOf(configuration));
     const reference = before ? speedsOf(before) : [];
     if (baseline && reference.length === 0) {
         judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no good run of it' });
     }
     const comparison = samples.length > 0 && reference.length > 0
-        ? (0,perf_comparison/* judgeComparison */.t)(samples, reference, { maxRegression, confidence })
+        ? (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeComparison */ .t)(samples, reference, { maxRegression, confidence })
         : undefined;
     if (comparison)
         judgements.push(comparison);
     return {
         configuration,
         label: labelOf(configuration),
-        medianTokensPerSecond: samples.length === 0 ? undefined : (0,simple_statistics/* median */.JZ)(samples),
+        medianTokensPerSecond: samples.length === 0 ? undefined : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(samples),
         judgements,
         ...(comparison ? { comparison } : {}),
     };
@@ -39879,6 +39872,25 @@ function missingRuns(samples, threshold, confidence) {
 }
 function halfWidth(spread, runs, confidence) {
     return (studentQuantile(confidence, runs - 1) * spread) / Math.sqrt(runs);
+}
+
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ verdictExitCodes),
+/* harmony export */   z: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/** How a process ends that judged, on the command line and in a workflow alike. */
+const verdictExitCodes = { pass: 0, fail: 1, inconclusive: 3 };
+/** One failure fails all; then one doubt leaves all in doubt. Nothing judged is a doubt. */
+function worstVerdict(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    return verdicts.length === 0 || verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
 }
 
 
@@ -40404,8 +40416,8 @@ function escaped(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/perf/gate.js + 1 modules
-var perf_gate = __nccwpck_require__(99781);
+// EXTERNAL MODULE: ./build.actions.part/src/perf/gate.js
+var perf_gate = __nccwpck_require__(90678);
 // EXTERNAL MODULE: ./build.actions.part/src/perf/threshold.js + 1 modules
 var threshold = __nccwpck_require__(73977);
 // EXTERNAL MODULE: ./build.actions.part/src/perf/virtual.js
@@ -40642,6 +40654,8 @@ async function rooflineOf(result) {
     return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
 }
 
+// EXTERNAL MODULE: ./build.actions.part/src/host/files.js
+var files = __nccwpck_require__(16471);
 ;// CONCATENATED MODULE: ./build.actions.part/src/perf/matrix.js
 
 /** GitHub refuses a strategy matrix of more jobs. */
@@ -40991,14 +41005,7 @@ async function openBaseline(baseline) {
 async function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    let text;
-    try {
-        text = await (0,promises_.readFile)(matrixFile, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`matrix-file: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    return parseMatrix(text, matrixFile).map((row) => ({
+    return parseMatrix(await (0,files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -41013,9 +41020,10 @@ var with_dependencies = __nccwpck_require__(65471);
 var boot_on_runner = __nccwpck_require__(59111);
 // EXTERNAL MODULE: ./build.actions.part/src/runner/boot-summary.js + 1 modules
 var boot_summary = __nccwpck_require__(27649);
+// EXTERNAL MODULE: ./build.actions.part/src/perf/verdict.js
+var perf_verdict = __nccwpck_require__(87016);
 ;// CONCATENATED MODULE: ./build.actions.part/src/runner/gate-ending.js
-/** Exit codes of a verdict, as the command has them. */
-const exitCodes = { fail: 1, inconclusive: 3 };
+
 /** What to make of a gate's verdict; `gate` is undefined where there was nothing to hold the measurement against. */
 function gateEnding(gate, onInconclusive) {
     const verdict = gate?.verdict ?? 'inconclusive';
@@ -41026,12 +41034,12 @@ function gateEnding(gate, onInconclusive) {
             return { kind: 'passed', sentence: reasons };
         case 'fail': {
             const sentence = `${reasons}\nThe job summary has every figure, results-json what they were measured on.`;
-            return { kind: 'failed', title, sentence, exitCode: exitCodes.fail };
+            return { kind: 'failed', title, sentence, exitCode: perf_verdict/* verdictExitCodes */.c.fail };
         }
         case 'inconclusive': {
             const sentence = `${reasons}\n${remedy(gate)}`;
             return onInconclusive === 'fail'
-                ? { kind: 'failed', title, sentence, exitCode: exitCodes.inconclusive }
+                ? { kind: 'failed', title, sentence, exitCode: perf_verdict/* verdictExitCodes */.c.inconclusive }
                 : { kind: 'warned', title, sentence };
         }
     }
@@ -41155,7 +41163,7 @@ async function reportResults(report, { request, results }, history, own, { repor
 /* harmony export */ });
 /* unused harmony export verdictOf */
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15521);
-/* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99781);
+/* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90678);
 /* harmony import */ var _perf_threshold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73977);
 
 

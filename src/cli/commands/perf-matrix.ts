@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { UsageError, messageOf } from '../../host/errors.js';
+import { readNamedText } from '../../host/files.js';
 import { matrixText, parseMatrix, strategyMatrix } from '../../perf/matrix.js';
 
 /** `zosia perf-matrix`: writes a matrix file, or turns one into a strategy matrix for GitHub. */
@@ -16,7 +16,7 @@ export function addPerfMatrixCommand(zosia: Command): void {
     .action(async (options: Readonly<Record<string, string | undefined>>) => {
       const { strategy, out } = options;
       if (strategy !== undefined) {
-        const rows = parseMatrix(await readText(strategy), strategy);
+        const rows = parseMatrix(await readNamedText('strategy', strategy), strategy);
         process.stdout.write(`${JSON.stringify(strategyMatrix(rows))}\n`);
         return;
       }
@@ -32,12 +32,4 @@ export function addPerfMatrixCommand(zosia: Command): void {
 
 function listed(text: string | undefined, separator: RegExp): string[] {
   return (text ?? '').split(separator).filter((entry) => entry !== '');
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`strategy: ${messageOf(error)}`);
-  }
 }

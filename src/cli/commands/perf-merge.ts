@@ -1,17 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { messageOf, UsageError } from '../../host/errors.js';
+import { readNamedText } from '../../host/files.js';
 import { anyText, decimalNumber, FieldReader } from '../../job/fields.js';
 import { resultsCsv } from '../../perf/csv.js';
 import { judgeWall, mergeResults } from '../../perf/gate.js';
 import { parseMatrix, rowText, unmeasuredRows } from '../../perf/matrix.js';
 import { reportMarkdown } from '../../perf/report.js';
 import { formatResults, parseResults } from '../../perf/result.js';
-import { worstVerdict } from '../../perf/verdict.js';
+import { verdictExitCodes, worstVerdict } from '../../perf/verdict.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { verdictCodes } from '../exit-codes.js';
 
 /** `zosia perf-merge`: what many runners measured of one matrix, as one verdict. */
 export function addPerfMergeCommand(zosia: Command, context: CommandContext): void {
@@ -31,10 +30,13 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
       const matrixFile = fields.optional('matrix-file', anyText);
       const confidence = fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95);
       fields.finish();
-      const rows = matrixFile === undefined ? [] : parseMatrix(await readText(matrixFile), matrixFile);
+      const rows =
+        matrixFile === undefined ? [] : parseMatrix(await readNamedText('matrix-file', matrixFile), matrixFile);
       // A file that is named twice would count twice.
       const distinct = [...new Set(files.map((file) => path.resolve(file)))];
-      const read = await Promise.all(distinct.map(async (file) => parseResults(await readText(file), file)));
+      const read = await Promise.all(
+        distinct.map(async (file) => parseResults(await readNamedText('results', file), file)),
+      );
       const merged = mergeResults(read.flat().filter((result) => result.mode === 'wall'));
       const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
       const gates = merged.map((result) => judgeWall(result, undefined, demands));
@@ -50,14 +52,6 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
       if (texts['results-json'] !== undefined) await writeFile(texts['results-json'], formatResults(merged));
       const verdicts = gates.map(({ verdict }) => verdict);
       if (missing.length > 0) verdicts.push('inconclusive');
-      context.endWith(verdictCodes[worstVerdict(verdicts)]);
+      context.endWith(verdictExitCodes[worstVerdict(verdicts)]);
     });
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`results: ${messageOf(error)}`);
-  }
 }

@@ -3,12 +3,14 @@ import { runPerfJob } from '../../job/perf-job.js';
 import { readResults, reportFacts, writePerfFiles } from '../../job/perf-files.js';
 import { readPerfRequest, perfModes } from '../../job/perf-request.js';
 import { FailedMeasurement } from '../../job/perf-boot.js';
+import { speedsOf } from '../../perf/gate.js';
 import { perfProfiles } from '../../perf/profile.js';
 import { reportMarkdown } from '../../perf/report.js';
 import type { PerfResult } from '../../perf/result.js';
+import { verdictExitCodes } from '../../perf/verdict.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { exitCodes, verdictCodes } from '../exit-codes.js';
+import { exitCodes } from '../exit-codes.js';
 import { toJson } from '../json.js';
 import { withDependencies } from '../with-dependencies.js';
 
@@ -80,7 +82,7 @@ async function measure(options: Record<string, unknown>, context: CommandContext
           })
         : reportMarkdown(facts),
     );
-    context.endWith(verdict === undefined ? exitCodes.ok : verdictCodes[verdict]);
+    context.endWith(verdict === undefined ? exitCodes.ok : verdictExitCodes[verdict]);
   } catch (error) {
     if (!(error instanceof FailedMeasurement)) throw error;
     reporter.info(error.message);
@@ -91,6 +93,6 @@ async function measure(options: Record<string, unknown>, context: CommandContext
 /** The figures at the top of the JSON object, where a script looks first. */
 function figuresOf(result: PerfResult): object {
   if (result.mode === 'virtual') return result.figures;
-  const speeds = result.configurations.map(({ runs }) => runs.filter(({ ok }) => ok).map((run) => run.tokensPerSecond));
+  const speeds = result.configurations.map(speedsOf);
   return { tokensPerSecond: speeds };
 }
