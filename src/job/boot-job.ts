@@ -13,7 +13,7 @@ import type { GuestEvent } from '../vm/guest-events.js';
 import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
 import { exitCodes } from '../vm/outcome.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
-import { plainText } from '../vm/plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
 import { AnswerTail, tidyAnswer } from './answer-tail.js';

@@ -8,7 +8,7 @@ import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import type { BootReport } from '../job/boot-report.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
-import { plainText } from '../vm/plain-text.js';
+import { plainText } from '../text/plain-text.js';
 import { actionsCache } from './actions-cache.js';
 import type { BootInputs, StepInputs } from './boot-inputs.js';
 import { bootTimings, type BootOutputFiles } from './boot-outputs.js';

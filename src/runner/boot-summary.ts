@@ -1,5 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
-import { block, details, inlineCode, table, timelineBar } from './markdown.js';
+import { block, details, inlineCode, table, timelineBar } from '../text/markdown.js';
 
 /** GitHub refuses a step's summary over 1 MiB. */
 const shownAnswerCharacters = 64 * 1024;

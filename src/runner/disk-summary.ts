@@ -1,5 +1,5 @@
 import type { ModelDisk } from '../model/disk.js';
-import { inlineCode, table } from './markdown.js';
+import { inlineCode, table } from '../text/markdown.js';
 
 /** What a person wants to know of a model disk. */
 export function diskSummary({ model, sha256, sizeBytes, cached }: ModelDisk): string {

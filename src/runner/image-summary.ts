@@ -1,5 +1,5 @@
 import type { ImageInFolder } from '../job/build-image.js';
-import { table } from './markdown.js';
+import { table } from '../text/markdown.js';
 
 const mib = 1024 * 1024;
 

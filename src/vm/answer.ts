@@ -1,5 +1,5 @@
-import { plainText } from './plain-text.js';
-import { TerminalFilter } from './terminal-filter.js';
+import { plainText } from '../text/plain-text.js';
+import { TerminalFilter } from '../text/terminal-filter.js';
 
 /** A model that never stops is not kept whole. */
 const limitBytes = 1024 * 1024;

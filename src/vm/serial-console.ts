@@ -1,5 +1,5 @@
 import { LineSplitter } from './line-splitter.js';
-import { plainLine } from './plain-text.js';
+import { plainLine } from '../text/plain-text.js';
 import type { SerialLog } from './serial-log.js';
 
 /** As many lines are kept for the report of a boot that failed. */

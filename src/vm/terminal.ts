@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { atOurEnd } from './last-resort.js';
-import { TerminalFilter } from './terminal-filter.js';
+import { TerminalFilter } from '../text/terminal-filter.js';
 
 /** Where a person's keys come from: of `tty.ReadStream`, what is needed. */
 export interface TerminalInput {

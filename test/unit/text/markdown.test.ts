@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { block, inlineCode, table, timelineBar } from '../../../src/runner/markdown.js';
+import { block, inlineCode, table, timelineBar } from '../../../src/text/markdown.js';
 
 describe('Markdown', () => {
   it('keeps a text in its block, whatever fences the text has', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainLine, plainText } from '../../../src/vm/plain-text.js';
+import { plainLine, plainText } from '../../../src/text/plain-text.js';
 
 describe('plainLine', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TerminalFilter } from '../../../src/vm/terminal-filter.js';
+import { TerminalFilter } from '../../../src/text/terminal-filter.js';
 
 /** What the filter shows of `text`, handed in whole, and byte for byte. */
 function show(text: string, sequences: 'allow' | 'drop' = 'allow'): string {
