@@ -6,7 +6,6 @@ import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { build } from './build.js';
 import { mergeSettings } from './defconfig.js';
-import { requireBuildPrograms } from './host-programs.js';
 import type { BuildPlan } from './plan.js';
 import { ensureSdk } from './sdk.js';
 import { siteSettings, type Site } from './site.js';
@@ -33,13 +32,13 @@ const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'] as const
 
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
- * build of the same plan stopped. One build at a time in a workspace; others wait.
- * Throws MissingDependencyError where this host lacks a program, BuildFailure when a package fails, EnvironmentError
- * when Buildroot does not take the configuration or leaves no image, CancelledError when `signal` fires.
+ * build of the same plan stopped. One build at a time in a workspace; others wait. That this host can build is the
+ * caller's to know (requireBuildPrograms).
+ * Throws BuildFailure when a package fails, EnvironmentError when Buildroot does not take the configuration or leaves
+ * no image, CancelledError when `signal` fires.
  */
 export async function makeImage(request: ImageRequest): Promise<void> {
   const { workspace, reporter, signal } = request;
-  await requireBuildPrograms();
   await Promise.all([workspace.dl, workspace.ccache].map((folder) => mkdir(folder, { recursive: true })));
   const onWait = (): void => {
     reporter.info(`waiting for another build in ${path.dirname(workspace.output)}`);

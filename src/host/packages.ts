@@ -33,6 +33,7 @@ export const hostPrograms = {
     file: '/usr/share/keyrings/debian-archive-keyring.gpg',
   },
   'qemu-efi-aarch64': { debian: 'qemu-efi-aarch64', homebrew: 'qemu', file: '/usr/share/AAVMF/AAVMF_CODE.fd' },
+  make: { debian: 'make', homebrew: 'make' },
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
 

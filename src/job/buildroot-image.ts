@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildrootRelease } from '../buildroot/release.js';
 import { buildFigures, type BuildFigures } from '../buildroot/figures.js';
+import { requireBuildPrograms } from '../buildroot/host-programs.js';
 import { makeImage } from '../buildroot/make-image.js';
 import { planBuild } from '../buildroot/plan.js';
 import type { Site } from '../buildroot/site.js';
@@ -60,8 +61,10 @@ export async function buildImageByBuildroot(request: BuildrootImageRequest): Pro
     guestFolder: path.join(packageRoot(), 'initramfs'),
     llamaRef: pinnedVersion('ZOSIA_LLAMA_CPP_REF'),
   });
-  const make = (folder: string): Promise<void> =>
-    makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
+  const make = async (folder: string): Promise<void> => {
+    await requireBuildPrograms();
+    await makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
+  };
   const built = await buildBuildrootImage({
     arch,
     key: plan.keys.image,

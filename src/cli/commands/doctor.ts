@@ -12,8 +12,15 @@ import { bootPrograms } from '../with-dependencies.js';
 
 const purposes = ['boot', 'test'] as const;
 
-/** Beside what a boot needs: the guest's shells, their linter, UEFI firmware, and what MkDocs is installed by. */
-const testPrograms: readonly HostProgramName[] = ['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv'];
+/** Beside what a boot needs: the guest's shells, their linter, UEFI firmware, what MkDocs is installed by, and make. */
+const testPrograms: readonly HostProgramName[] = [
+  'busybox',
+  'dash',
+  'shellcheck',
+  'qemu-efi-aarch64',
+  'python3-venv',
+  'make',
+];
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {
   zosia
