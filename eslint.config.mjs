@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { execEdge } from './scripts/lint/exec-edge.mjs';
 
 /** One direction of dependencies: a folder may import only from the folders that stand below it. */
 const mayNotImport = {
@@ -50,4 +51,10 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   ...oneDirection,
+  {
+    files: ['src/**/*.ts', 'actions/**/*.ts'],
+    ignores: ['src/host/exec.ts', 'src/vm/qemu-process.ts'],
+    plugins: { zosia: { rules: { 'exec-edge': execEdge } } },
+    rules: { 'zosia/exec-edge': 'error' },
+  },
 );

@@ -71,6 +71,7 @@ export async function extractDebianPackages(extraction: DebianExtraction): Promi
   try {
     // mmdebstrap ends on a signal to its whole group only, as a terminal sends it; timeout(1) makes and signals one.
     await exec(['timeout', '--kill-after=1', `${limitSeconds}`, ...mmdebstrapArgv(extraction, settings, keyring)], {
+      needs: ['packages', 'network'],
       env: { LC_ALL: 'C.UTF-8' },
       ...(signal ? { signal } : {}),
       onLine: (line) => lines.push(line),
@@ -127,7 +128,7 @@ export async function debianKeyring(): Promise<string> {
 
 /** Asks this host's apt. Throws MissingDependencyError where there is no apt, which mmdebstrap needs too. */
 export async function hostAptSettings(signal?: AbortSignal): Promise<AptSettings> {
-  const options = signal ? { signal } : {};
+  const options = { needs: ['packages'], signal } as const;
   const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
   const [targets, dump] = await Promise.all([
     exec(['apt-get', 'indextargets', '--format', format], options),

@@ -1,6 +1,5 @@
-import { execa } from 'execa';
 import { CancelledError, EnvironmentError, MissingDependencyError } from './errors.js';
-import { exec } from './exec.js';
+import { exec, execToStderr } from './exec.js';
 import { fileExists } from './files.js';
 import { findProgram, hostProgram, remedyFor, type HostProgramName } from './packages.js';
 import type { Reporter } from './reporter.js';
@@ -16,7 +15,7 @@ async function isPresent(program: HostProgramName): Promise<boolean> {
   if (file !== undefined) return fileExists(file);
   if (pythonModule === undefined) return (await findProgram(program)) !== undefined;
   try {
-    await exec(['python3', '-c', `import ${pythonModule}`]);
+    await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
     return true;
   } catch {
     return false;
@@ -87,12 +86,5 @@ async function rootPrefix(): Promise<string[] | undefined> {
 
 async function runToStderr(argv: readonly string[], signal: AbortSignal | undefined): Promise<boolean> {
   const [program = '', ...args] = argv;
-  const result = await execa(program, args, {
-    stdin: program === 'sudo' ? 'inherit' : 'ignore',
-    stdout: process.stderr,
-    stderr: 'inherit',
-    reject: false,
-    ...(signal === undefined ? {} : { cancelSignal: signal }),
-  });
-  return result.exitCode === 0;
+  return execToStderr([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { execa } from 'execa';
-import { CancelledError, CommandError, EnvironmentError, MissingDependencyError } from '../host/errors.js';
-import { exec } from '../host/exec.js';
+import { CommandError, EnvironmentError, MissingDependencyError } from '../host/errors.js';
+import type { EnvironmentNeed } from '../host/child-environment.js';
+import { exec, execBytes } from '../host/exec.js';
 import { findProgram, remedyFor } from '../host/packages.js';
 import {
   cannotHold,
@@ -89,30 +89,20 @@ export class E2fsprogs {
   async modelSum(image: string): Promise<string> {
     const argv: Argv = ['debugfs', '-R', `cat /${modelFileName}`, image];
     const { signal } = this.where;
-    const [program, ...args] = await wholeArgv(argv, { readOnly: [path.dirname(image)], writable: [] }, this.where);
-    const child = execa(program, args, {
-      buffer: false,
-      stdin: 'ignore',
-      stderr: 'ignore',
-      ...(signal ? { cancelSignal: signal } : {}),
-    });
+    const whole = await wholeArgv(argv, { readOnly: [path.dirname(image)], writable: [] }, this.where);
     const hash = createHash('sha256');
-    const ended = child.catch(() => {
-      throw signal?.aborted ? new CancelledError() : new EnvironmentError(`${argv.join(' ')} failed`);
-    });
-    await Promise.all([
-      ended,
-      (async () => {
-        for await (const chunk of child.stdout) hash.update(chunk as Buffer);
-      })(),
-    ]);
+    await execBytes(whole, (chunk) => hash.update(chunk), { needs: needsOf(this.where), signal });
     return hash.digest('hex');
   }
 }
 
 async function run(argv: readonly string[], reach: Reach, where: Where): ReturnType<typeof exec> {
   const { signal } = where;
-  return await exec(await wholeArgv(argv, reach, where), { env: e2fsEnvironment, ...(signal ? { signal } : {}) });
+  return await exec(await wholeArgv(argv, reach, where), { needs: needsOf(where), env: e2fsEnvironment, signal });
+}
+
+function needsOf({ useDocker }: Where): readonly EnvironmentNeed[] {
+  return useDocker ? ['docker'] : [];
 }
 
 /** In Docker, or with the program's full path, for PATH may lack sbin. */

@@ -51,6 +51,7 @@ async function pipDownload(
   try {
     await exec(pipArgv(requirements, scratch), {
       ...(signal ? { signal } : {}),
+      needs: ['pip', 'network'],
       // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
       env: { TMPDIR: scratch },
       onLine: (line) => {

@@ -24,8 +24,9 @@ export class Git {
   /** Standard output without the newline at its end. */
   async run(args: readonly string[], { input, env }: GitOptions = {}): Promise<string> {
     const { stdout } = await exec(['git', '-C', this.folder, ...args], {
+      needs: ['git', 'git-credentials', 'network'],
       // Nobody is there to type a password.
-      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', ...env },
+      env: { GIT_TERMINAL_PROMPT: '0', ...env },
       ...(input === undefined ? {} : { input }),
       ...(this.signal && { signal: this.signal }),
     });

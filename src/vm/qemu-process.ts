@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { childEnvironment } from '../host/child-environment.js';
 import { messageOf } from '../host/errors.js';
 import { atOurEnd } from './last-resort.js';
 import { findLifeline, signalOfShellStatus, type Lifeline } from './lifeline.js';
@@ -24,9 +25,6 @@ const killMs = 3000;
 
 /** As much as is kept of what QEMU says about itself. */
 const keptStderrCharacters = 16 * 1024;
-
-/** Of our environment, what QEMU may see: no tokens of a CI runner. */
-const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|XDG_RUNTIME_DIR|LD_LIBRARY_PATH|DYLD_.*|QEMU_.*)$/;
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -84,7 +82,7 @@ export class QemuProcess {
     const child = spawn(program, args, {
       cwd: options.cwd,
       detached: true,
-      env: Object.fromEntries(Object.entries(process.env).filter(([name]) => passedOn.test(name))),
+      env: childEnvironment(['qemu']),
       stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
     }) as Child;
     return new QemuProcess(child, lifeline, options.onMessage);

@@ -71,6 +71,8 @@ describe('run for real:', () => {
 
   it.each([...distinct.values()])('$name', async ({ text }) => {
     const script = commandLines(text).join('\n');
-    await expect(exec(['bash', '-euo', 'pipefail', '-c', script], { cwd: folder })).resolves.toBeDefined();
+    await expect(
+      exec(['bash', '-euo', 'pipefail', '-c', script], { cwd: folder, env: process.env }),
+    ).resolves.toBeDefined();
   });
 });

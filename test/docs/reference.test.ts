@@ -9,7 +9,10 @@ const read = (file: string): string => readFileSync(path.join(projectRoot, file)
 
 describe('the reference', () => {
   it('of the actions is what their action.yml says', async () => {
-    const { stdout } = await exec([process.execPath, 'scripts/action-readmes.mjs', '--check'], { cwd: projectRoot });
+    const { stdout } = await exec([process.execPath, 'scripts/action-readmes.mjs', '--check'], {
+      cwd: projectRoot,
+      env: process.env,
+    });
     expect(stdout).toBe('');
   });
 
@@ -19,7 +22,10 @@ describe('the reference', () => {
   });
 
   it('has every command', async () => {
-    const { stdout } = await exec([process.execPath, 'scripts/zosia.mjs', '--help'], { cwd: projectRoot });
+    const { stdout } = await exec([process.execPath, 'scripts/zosia.mjs', '--help'], {
+      cwd: projectRoot,
+      env: process.env,
+    });
     const commands = [...stdout.matchAll(/^ {2}([a-z-]+) (?:\[options\]|\[command\])/gm)].map(([, name]) => name);
     expect(commands.length).toBeGreaterThan(10);
     const page = read('docs/command.md');

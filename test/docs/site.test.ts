@@ -21,7 +21,7 @@ describe('the site', () => {
   let pages: { readonly name: string; readonly html: string }[];
 
   it('is built by docs:build without a warning', async () => {
-    await exec([process.execPath, script, 'build', '--quiet', '--site-dir', folder]);
+    await exec([process.execPath, script, 'build', '--quiet', '--site-dir', folder], { env: process.env });
     pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('index.html'))
       .map((name) => ({ name, html: readFileSync(path.join(folder, name), 'utf8') }));

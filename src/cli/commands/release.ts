@@ -57,7 +57,8 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
 /** The date that two builds of one commit agree on: SOURCE_DATE_EPOCH, else the commit's own. */
 async function sourceDate(env: NodeJS.ProcessEnv = process.env): Promise<Date> {
   const epoch =
-    env['SOURCE_DATE_EPOCH'] ?? (await exec(['git', '-C', packageRoot(), 'log', '-1', '--format=%ct'])).stdout.trim();
+    env['SOURCE_DATE_EPOCH'] ??
+    (await exec(['git', '-C', packageRoot(), 'log', '-1', '--format=%ct'], { needs: ['git'] })).stdout.trim();
   if (!/^\d{1,11}$/.test(epoch)) {
     throw new UsageError(`SOURCE_DATE_EPOCH: "${epoch}" is not a whole number of seconds since 1970`);
   }

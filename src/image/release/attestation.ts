@@ -24,9 +24,14 @@ export async function checkAttestation(
   if (!isGithub(server.apiUrl)) return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
   if (server.token === undefined) return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
   const of = ['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`];
-  const env = { ...process.env, GH_TOKEN: server.token };
+  const env = { GH_TOKEN: server.token };
   try {
-    await exec(['gh', 'attestation', 'verify', file, ...of], { env, timeoutSeconds: 120, ...(signal && { signal }) });
+    await exec(['gh', 'attestation', 'verify', file, ...of], {
+      needs: ['gh', 'network'],
+      env,
+      timeoutSeconds: 120,
+      signal,
+    });
     return { kind: 'verified' };
   } catch (error) {
     if (error instanceof MissingDependencyError) return { kind: 'unchecked', reason: 'gh is not on this machine' };

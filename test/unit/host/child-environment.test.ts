@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { childEnvironment, type EnvironmentNeed } from '../../../src/host/child-environment.js';
+import { exec, execBytes, execLines } from '../../../src/host/exec.js';
+
+/** What a runner puts beside a step: each is a secret, or opens a door to one. */
+const secrets = {
+  ACTIONS_RUNTIME_TOKEN: 'runtime',
+  ACTIONS_RUNTIME_URL: 'https://runtime.example',
+  ACTIONS_RESULTS_URL: 'https://results.example',
+  ACTIONS_CACHE_URL: 'https://cache.example',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'identity',
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://identity.example',
+  GITHUB_ENV: '/runner/env',
+  GITHUB_OUTPUT: '/runner/output',
+  GITHUB_PATH: '/runner/path',
+  'INPUT_GITHUB-TOKEN': 'input',
+  'INPUT_API-KEY': 'key',
+  HF_TOKEN: 'hub',
+  NPM_TOKEN: 'npm',
+  NODE_AUTH_TOKEN: 'npm',
+  NODE_OPTIONS: '--require=/tmp/evil.cjs',
+  LD_PRELOAD: '/tmp/evil.so',
+  AWS_SECRET_ACCESS_KEY: 'cloud',
+  BASH_ENV: '/tmp/evil.sh',
+  ENV: '/tmp/evil.sh',
+};
+const tokens = { GH_TOKEN: 'gh', GITHUB_TOKEN: 'github', SSH_AUTH_SOCK: '/run/agent' };
+const ordinary = { PATH: process.env['PATH'], HOME: '/home/user', LANG: 'C.UTF-8', LC_ALL: 'C', TMPDIR: '/tmp' };
+const every: readonly EnvironmentNeed[] = ['network', 'packages', 'pip', 'git', 'gh', 'docker', 'build', 'qemu'];
+
+describe('the environment of a child', () => {
+  it('is what every program needs', () => {
+    expect(childEnvironment([], { ...ordinary, ...secrets, ...tokens })).toEqual(ordinary);
+  });
+
+  it('holds nothing secret, whatever else it needs', () => {
+    const env = { ...ordinary, ...secrets, ...tokens, https_proxy: 'http://proxy.example', PIP_INDEX_URL: 'x' };
+    expect(childEnvironment(every, env)).toEqual({
+      ...ordinary,
+      https_proxy: 'http://proxy.example',
+      PIP_INDEX_URL: 'x',
+    });
+  });
+
+  it('holds the means to sign in for a program that signs in to a git server', () => {
+    expect(childEnvironment(['git-credentials'], { ...ordinary, ...secrets, ...tokens })).toEqual({
+      ...ordinary,
+      ...tokens,
+    });
+  });
+});
+
+describe('a program that is run', () => {
+  const before = { ...process.env };
+  beforeEach(() => {
+    Object.assign(process.env, secrets, tokens);
+  });
+  afterEach(() => {
+    for (const name of Object.keys({ ...secrets, ...tokens })) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
+  });
+
+  const secretsIn = (lines: readonly string[]): string[] =>
+    lines.map((line) => line.split('=', 1)[0] ?? '').filter((name) => secretNames.includes(name));
+  const secretNames = Object.keys({ ...secrets, ...tokens });
+
+  it('sees none of it by exec', async () => {
+    const { stdout } = await exec(['env'], { needs: every, env: { OURS: 'yes' } });
+    expect(secretsIn(stdout.split('\n'))).toEqual([]);
+    expect(stdout).toContain('OURS=yes');
+  });
+
+  it('sees none of it by execLines', async () => {
+    const lines: string[] = [];
+    for await (const line of execLines(['env'], { needs: every, env: { OURS: 'yes' } })) lines.push(line);
+    expect(secretsIn(lines)).toEqual([]);
+    expect(lines).toContain('OURS=yes');
+  });
+
+  it('sees none of it by execBytes', async () => {
+    let text = '';
+    await execBytes(['env'], (chunk) => (text += Buffer.from(chunk).toString()), { env: { OURS: 'yes' } });
+    expect(secretsIn(text.split('\n'))).toEqual([]);
+    expect(text).toContain('OURS=yes');
+  });
+});
