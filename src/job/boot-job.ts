@@ -1,7 +1,8 @@
-import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
+import { hostCores } from '../host/cores.js';
 import { CancelledError } from '../host/errors.js';
+import { availableMemoryMib } from '../host/memory.js';
 import { packageRoot } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
@@ -90,7 +91,7 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
     mayBeCut: request.memoryMayBeCut,
     check: request.memoryCheck,
     need: disk.memoryNeed,
-    hostAvailableMib: Math.floor(process.availableMemory() / 1024 / 1024),
+    hostAvailableMib: await availableMemoryMib(),
   });
   if (memory.remark !== undefined) reporter.info(memory.remark);
   const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
@@ -119,10 +120,7 @@ interface Ingredients {
 
 async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<MachinePlan> {
   const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-  const vcpus =
-    request.cpus === 'auto'
-      ? chooseVcpus({ cores: availableParallelism(), loadAverage: loadavg()[0] ?? 0 })
-      : request.cpus;
+  const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
   const firmware = request.uefi ? await findFirmware(board, path.join(packageRoot(), 'assets', 'uefi')) : undefined;
   return planMachine({
     board,

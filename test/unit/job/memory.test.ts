@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { chooseMemory } from '../../../src/job/memory.js';
-import { chooseVcpus } from '../../../src/job/vcpus.js';
 
 const need = { minimumMib: 300, comfortableMib: 800 };
 const host = { hostAvailableMib: 4096, need, check: true };
@@ -48,16 +47,5 @@ describe('chooseMemory', () => {
 
   it('lets anything through unchecked when told so', () => {
     expect(chooseMemory({ ...host, asked: 96, mayBeCut: false, check: false }).mib).toBe(96);
-  });
-});
-
-describe('chooseVcpus', () => {
-  it.each([
-    ['an idle two-core host gives both', 2, 0.1, 2],
-    ['a half-busy one gives the free core', 2, 1.2, 1],
-    ['an overloaded one still gives one', 2, 9, 1],
-    ['a big host gives no more than llama can use', 64, 0, 8],
-  ])('%s', (_title, cores, loadAverage, vcpus) => {
-    expect(chooseVcpus({ cores, loadAverage })).toBe(vcpus);
   });
 });
