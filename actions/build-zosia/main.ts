@@ -15,8 +15,9 @@ await runAction({
     const { arch, builder, outputDir, runner } = readInputs(fields);
     const cache = cacheFolder();
     const remote = runner.cache ? actionsCache(cache, post, reporter) : undefined;
-    const built = await withDependencies({ mayInstall: runner.install, reporter, signal }, async () =>
-      placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote }), outputDir),
+    const built = await withDependencies(
+      { mayInstall: runner.install, needs: () => ({ makesImage: builder.kind === 'debian' }), reporter, signal },
+      async () => placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote }), outputDir),
     );
     reporter.info(`system image ${built.version} in ${built.image.folder}`);
     setOutputs(outputs(built));

@@ -1,4 +1,5 @@
 import { cacheFolder } from '../../src/host/cache-folder.js';
+import { workOfDisk } from '../../src/job/host-needs.js';
 import { modelDiskFor } from '../../src/job/model-disk.js';
 import { withDependencies } from '../../src/job/with-dependencies.js';
 import { copyModelDisk, type ModelDisk } from '../../src/model/disk.js';
@@ -18,10 +19,13 @@ await runAction({
     maskSecrets([question.model]);
     const cache = cacheFolder();
     const around = { reporter, signal, cache, remote: runner.cache ? actionsCache(cache, post, reporter) : undefined };
-    const disk = await withDependencies({ mayInstall: runner.install, reporter, signal }, async () => {
-      const made = await modelDiskFor(question, around);
-      return output === undefined ? made : copyModelDisk(made, output);
-    });
+    const disk = await withDependencies(
+      { mayInstall: runner.install, needs: () => workOfDisk(question, cache), reporter, signal },
+      async () => {
+        const made = await modelDiskFor(question, around);
+        return output === undefined ? made : copyModelDisk(made, output);
+      },
+    );
     reporter.info(`model disk of ${disk.model.name}: ${disk.path}`);
     setOutputs(outputs(disk));
     await addSummary(diskSummary(disk), reporter);

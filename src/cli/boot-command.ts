@@ -1,8 +1,10 @@
+import { cacheFolder } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
 import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import type { BootReport } from '../job/boot-report.js';
 import { FieldReader } from '../job/fields.js';
+import { workOfBoot } from '../job/host-needs.js';
 import { optionTexts } from './boot-options.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
@@ -27,8 +29,11 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   if (asJson && request.mode === 'interactive') {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
   }
-  const report = await withDependencies(context, options['install'] === true, () =>
-    runBootJob(request, hooksFor(request, asJson, context)),
+  const report = await withDependencies(
+    context,
+    options['install'] === true,
+    () => workOfBoot(request, cacheFolder()),
+    () => runBootJob(request, hooksFor(request, asJson, context)),
   );
   if (asJson) process.stdout.write(toJson(report));
   else if (request.mode === 'prompt' && report.answer !== '') process.stdout.write('\n');

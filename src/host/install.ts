@@ -1,7 +1,7 @@
 import { CancelledError, EnvironmentError, MissingDependencyError } from './errors.js';
 import { exec, execToStderr } from './exec.js';
 import { fileExists } from './files.js';
-import { findProgram, hostProgram, remedyFor, type HostProgramName } from './packages.js';
+import { findProgram, hostProgram, remedyForAll, type HostProgramName } from './packages.js';
 import type { Reporter } from './reporter.js';
 
 /** Which of `programs` this machine lacks. */
@@ -11,15 +11,23 @@ export async function missingPrograms(programs: readonly HostProgramName[]): Pro
 }
 
 async function isPresent(program: HostProgramName): Promise<boolean> {
-  const { file, pythonModule } = hostProgram(program);
-  if (file !== undefined) return fileExists(file);
-  if (pythonModule === undefined) return (await findProgram(program)) !== undefined;
+  const { pythonModule } = hostProgram(program);
+  if (pythonModule === undefined) return (await whereIs(program)) !== undefined;
   try {
     await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
     return true;
   } catch {
     return false;
   }
+}
+
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+export async function whereIs(program: HostProgramName): Promise<string | undefined> {
+  const { files, pythonModule } = hostProgram(program);
+  if (pythonModule !== undefined) return undefined;
+  if (files === undefined) return findProgram(program);
+  for (const file of files) if (await fileExists(file)) return file;
+  return undefined;
 }
 
 /**
@@ -34,13 +42,16 @@ export async function installPrograms(
 ): Promise<void> {
   const missing = await missingPrograms(programs);
   if (missing.length === 0) return;
-  if (!(await hasApt())) {
-    throw new MissingDependencyError(
-      missing.join(', '),
-      [...new Set(missing.map((name) => remedyFor(name)))].join('; '),
-    );
-  }
+  if (!(await hasApt())) throw await missingError(missing);
   await installPackages([...new Set(missing.map((program) => hostProgram(program).debian))], reporter, signal);
+}
+
+/** The error that names all of `missing`, and what brings them here. */
+export async function missingError(missing: readonly HostProgramName[]): Promise<MissingDependencyError> {
+  const foreign = process.platform === 'linux' && !(await hasApt());
+  const packages = [...new Set(missing.map((program) => hostProgram(program).debian))];
+  const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : remedyForAll(missing);
+  return new MissingDependencyError(missing.join(', '), remedy);
 }
 
 async function hasApt(): Promise<boolean> {

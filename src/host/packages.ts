@@ -4,9 +4,10 @@ import path from 'node:path';
 /** A program that zosia runs, or a file that it reads, and the package that brings it. */
 export interface HostProgram {
   readonly debian: string;
+  /** Undefined for what runs on Linux only. */
   readonly homebrew: string | undefined;
-  /** For what is not a program on PATH: the file that shows that the package is there, */
-  readonly file?: string;
+  /** For what is not a program on PATH: the files of which any one shows that the package is there, */
+  readonly files?: readonly string[];
   /** or the module of python3. */
   readonly pythonModule?: string;
 }
@@ -30,9 +31,17 @@ export const hostPrograms = {
   'debian-archive-keyring': {
     debian: 'debian-archive-keyring',
     homebrew: undefined,
-    file: '/usr/share/keyrings/debian-archive-keyring.gpg',
+    files: ['/usr/share/keyrings/debian-archive-keyring.gpg'],
   },
-  'qemu-efi-aarch64': { debian: 'qemu-efi-aarch64', homebrew: 'qemu', file: '/usr/share/AAVMF/AAVMF_CODE.fd' },
+  'qemu-efi-aarch64': {
+    debian: 'qemu-efi-aarch64',
+    homebrew: 'qemu',
+    files: [
+      '/usr/share/AAVMF/AAVMF_CODE.fd',
+      '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+      '/usr/local/share/qemu/edk2-aarch64-code.fd',
+    ],
+  },
   make: { debian: 'make', homebrew: 'make' },
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
@@ -43,14 +52,38 @@ export function hostProgram(name: HostProgramName): HostProgram {
   return hostPrograms[name];
 }
 
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+export function runsOn(program: HostProgramName, platform: NodeJS.Platform): boolean {
+  return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
+
 /** The command that brings `program` to this machine, for a person to type. */
 export function remedyFor(program: string, platform: NodeJS.Platform = process.platform): string {
-  const known = hostPrograms[program as HostProgramName] as HostProgram | undefined;
-  if (!known) return `install ${program} and put it on PATH`;
-  if (platform === 'darwin') {
-    return known.homebrew ? `brew install ${known.homebrew}` : `${program} runs on Linux only`;
-  }
-  return `apt-get install ${known.debian}`;
+  if (!isHostProgram(program)) return `install ${program} and put it on PATH`;
+  return remedyForAll([program], platform);
+}
+
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+export function remedyForAll(
+  programs: readonly HostProgramName[],
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+  const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+  const foreign = programs.filter((program) => !runsOn(program, platform));
+  return [
+    ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+    ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+  ].join('; ');
+}
+
+export function isHostProgram(name: string): name is HostProgramName {
+  return Object.hasOwn(hostPrograms, name);
+}
+
+function packageOf(program: HostProgramName, platform: NodeJS.Platform): string | undefined {
+  const { debian, homebrew } = hostProgram(program);
+  return platform === 'darwin' ? homebrew : debian;
 }
 
 /** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */

@@ -1,9 +1,11 @@
-import { availableParallelism, freemem, loadavg, release, totalmem } from 'node:os';
+import { release, totalmem } from 'node:os';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostArchitecture, type Architecture } from '../host/architecture.js';
 import { folderSizeBytes } from '../host/files.js';
-import { missingPrograms } from '../host/install.js';
-import { findProgram, hostProgram, remedyFor, type HostProgramName } from '../host/packages.js';
+import { hostCores, type Cores } from '../host/cores.js';
+import { missingPrograms, whereIs } from '../host/install.js';
+import { availableMemoryMib } from '../host/memory.js';
+import { remedyFor, remedyForAll, type HostProgramName } from '../host/packages.js';
 import { accelerators, chooseAccelerator, type Accelerator } from '../vm/accelerator.js';
 import { boardFor } from '../vm/boards.js';
 import { chooseCpu } from '../vm/cpu.js';
@@ -24,13 +26,12 @@ export interface AcceleratorFinding {
 }
 
 export interface DoctorReport {
-  readonly host: {
+  readonly host: Cores & {
     readonly platform: string;
     readonly kernel: string;
     readonly architecture: Architecture | undefined;
-    readonly cores: number;
-    readonly loadAverage: number;
     readonly memoryMib: number;
+    /** What the host can give to a guest now. */
     readonly freeMemoryMib: number;
     readonly node: string;
   };
@@ -42,6 +43,8 @@ export interface DoctorReport {
   readonly cache: { readonly folder: string; readonly sizeBytes: number };
   /** Whether everything that was asked about is there. */
   readonly ready: boolean;
+  /** The one command that brings all that is missing; undefined when ready. */
+  readonly remedy: string | undefined;
 }
 
 const mib = 1024 * 1024;
@@ -56,7 +59,7 @@ export async function examineHost(
   const tools = await Promise.all(
     programs.map(async (name) => ({
       name,
-      path: hostProgram(name).file ?? (await findProgram(name)),
+      path: await whereIs(name),
       present: !missing.includes(name),
       remedy: remedyFor(name),
     })),
@@ -79,10 +82,9 @@ export async function examineHost(
       platform: process.platform,
       kernel: release(),
       architecture: hostArchitecture(),
-      cores: availableParallelism(),
-      loadAverage: loadavg()[0] ?? 0,
+      ...(await hostCores()),
       memoryMib: Math.floor(totalmem() / mib),
-      freeMemoryMib: Math.floor(freemem() / mib),
+      freeMemoryMib: await availableMemoryMib(),
       node: process.version,
     },
     qemu: qemu ? { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox } : undefined,
@@ -91,5 +93,6 @@ export async function examineHost(
     tools,
     cache: { folder, sizeBytes: await folderSizeBytes(folder) },
     ready: missing.length === 0,
+    remedy: missing.length === 0 ? undefined : remedyForAll(missing),
   };
 }

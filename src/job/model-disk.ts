@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { withLock } from '../host/files.js';
+import { fileExists, withLock } from '../host/files.js';
 import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
@@ -56,6 +56,17 @@ async function makeRequest(
 
 function lacksTuning({ emulated }: ModelDiskQuestion, model: ModelFile): boolean {
   return emulated && model.tuned === undefined && gainsByTuning(model);
+}
+
+/** Whether the cache has a disk for a model, tuned or not. */
+export async function hasKeptDisk(
+  { model, sha256 }: Pick<ModelDiskQuestion, 'model' | 'sha256'>,
+  cache: string,
+): Promise<boolean> {
+  const question = { model, sha256, extraMib: 0, useDocker: false };
+  const files = [true, false].map((emulated) => keptDisk({ ...question, emulated }, cache));
+  const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
+  return present.includes(true);
 }
 
 /** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */

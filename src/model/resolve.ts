@@ -89,7 +89,7 @@ async function examineOrNameInput(file: string, request: ModelRequest, freshSum?
 async function fromCatalog(entry: CatalogModel, request: ModelRequest): Promise<ModelFile> {
   const { reporter, cache, env = process.env } = request;
   const sha256 = request.sha256 ?? entry.sha256;
-  const file = path.join(cache, 'models', `${entry.name}-${sha256.slice(0, 8)}.gguf`);
+  const file = cachedModelFile(entry, sha256, cache);
   const found = await examineCached(file, sha256, request);
   const { name, licence } = entry;
   if (found) return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
@@ -107,6 +107,11 @@ async function fromCatalog(entry: CatalogModel, request: ModelRequest): Promise<
     }
   }
   throw new EnvironmentError(`model ${name}: no source brought it: ${failures.join('; ')}`);
+}
+
+/** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
+export function cachedModelFile(entry: CatalogModel, sha256: string | undefined, cache: string): string {
+  return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 
 /** A file of the cache if it is there and still has its sum; a damaged one is removed. */

@@ -6,6 +6,7 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { fileExists } from '../host/files.js';
 import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import type { BootReport } from '../job/boot-report.js';
+import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
 import { plainText } from '../text/plain-text.js';
@@ -37,8 +38,9 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
   maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
   const folder = await stepFolder();
   const files = bootFiles(folder);
-  const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
-    runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)),
+  const report = await withDependencies(
+    { mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal },
+    () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)),
   );
   const boot = { report, files };
   await writeTimings(boot);

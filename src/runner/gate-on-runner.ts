@@ -1,9 +1,11 @@
 import * as core from '@actions/core';
 import path from 'node:path';
+import { cacheFolder } from '../host/cache-folder.js';
 import type { BootReport } from '../job/boot-report.js';
 import { FailedMeasurement } from '../job/perf-boot.js';
 import { readResults, reportFacts, writePerfFiles } from '../job/perf-files.js';
 import { runPerfJob, type PerfReport } from '../job/perf-job.js';
+import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { reportMarkdown } from '../perf/report.js';
 import type { PerfResult } from '../perf/result.js';
@@ -46,16 +48,18 @@ export async function measureOnRunner(title: string, inputs: GateInputs, context
   const history = await readResults(inputs.history);
   const folder = await stepFolder();
   const boots: { readonly report: BootReport; readonly isBaseline: boolean }[] = [];
-  const measured = await withDependencies({ mayInstall: runner.install, reporter, signal }, () =>
-    orNothing(
-      runPerfJob(
-        { ...request, logDir: folder },
-        {
-          ...jobHooks(inputs, context),
-          onReport: (report, { image }) => boots.push({ report, isBaseline: image !== asked.image }),
-        },
+  const measured = await withDependencies(
+    { mayInstall: runner.install, needs: () => workOfBoot(asked, cacheFolder()), reporter, signal },
+    () =>
+      orNothing(
+        runPerfJob(
+          { ...request, logDir: folder },
+          {
+            ...jobHooks(inputs, context),
+            onReport: (report, { image }) => boots.push({ report, isBaseline: image !== asked.image }),
+          },
+        ),
       ),
-    ),
   );
   const bad = boots.flatMap(({ report }) => (report.outcome === 'ok' ? [] : [report]));
   const own = boots.flatMap(({ report, isBaseline }) => (isBaseline ? [] : [report]));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { anyText, FieldReader, flag, matching, wholeNumber } from '../../job/fields.js';
+import { workOfDisk } from '../../job/host-needs.js';
 import { makeModelDisk } from '../../model/disk.js';
 import { resolveModel } from '../../model/resolve.js';
 import { optionTexts } from '../boot-options.js';
@@ -29,10 +30,15 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
       const useDocker = fields.withDefault('use-docker', flag, false);
       fields.finish();
       const around = { reporter: context.reporter, signal: context.signal, cache: cacheFolder() };
-      const disk = await withDependencies(context, options['install'] === true, async () => {
-        const file = await resolveModel({ model, sha256, ...around });
-        return makeModelDisk({ model: file, output, extraMib, useDocker, ...around });
-      });
+      const disk = await withDependencies(
+        context,
+        options['install'] === true,
+        () => workOfDisk({ model, sha256, useDocker }, around.cache),
+        async () => {
+          const file = await resolveModel({ model, sha256, ...around });
+          return makeModelDisk({ model: file, output, extraMib, useDocker, ...around });
+        },
+      );
       const { gguf, name, sha256: sum } = disk.model;
       process.stdout.write(
         options['json'] === true

@@ -1,26 +1,25 @@
 import type { Command } from 'commander';
 import { installPrograms } from '../../host/install.js';
-import type { HostProgramName } from '../../host/packages.js';
+import { runsOn, type HostProgramName } from '../../host/packages.js';
 import { examineHost, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
+import { firstStart, programsFor } from '../../job/host-needs.js';
 import { architectures } from '../../host/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { toJson } from '../json.js';
 import { exitCodes } from '../exit-codes.js';
 import { optionTexts } from '../boot-options.js';
-import { bootPrograms } from '../with-dependencies.js';
+import { startCommand } from '../start-command.js';
 
 const purposes = ['boot', 'test'] as const;
 
-/** Beside what a boot needs: the guest's shells, their linter, UEFI firmware, what MkDocs is installed by, and make. */
-const testPrograms: readonly HostProgramName[] = [
-  'busybox',
-  'dash',
-  'shellcheck',
-  'qemu-efi-aarch64',
-  'python3-venv',
-  'make',
-];
+/**
+ * Beside what a boot needs: the guest's shells, their linter, UEFI firmware, what MkDocs is installed by, and make.
+ * Tests of what a platform does not have are skipped there.
+ */
+const testPrograms = (['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv', 'make'] as const).filter(
+  (program) => runsOn(program, process.platform),
+);
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {
   zosia
@@ -35,10 +34,16 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
       const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
       const purpose = fields.withDefault('for', oneOf(purposes), 'boot');
       fields.finish();
-      const programs = purpose === 'test' ? [...bootPrograms, ...testPrograms] : bootPrograms;
+      const programs: HostProgramName[] = [
+        ...programsFor(firstStart(arch)),
+        ...(purpose === 'test' ? testPrograms : []),
+      ];
       if (options['install'] === true) await installPrograms(programs, context.reporter, context.signal);
       const report = await examineHost(arch, programs, context.signal);
-      process.stdout.write(options['json'] === true ? toJson(report) : describe(report));
+      const next = purpose === 'test' ? 'npm test' : startCommand();
+      process.stdout.write(
+        options['json'] === true ? toJson(report) : `${describe(report)}\n${verdict(report, next)}\n`,
+      );
       if (!report.ready) context.endWith(exitCodes.failure);
     });
 }
@@ -47,8 +52,8 @@ function describe(report: DoctorReport): string {
   const { host, qemu, choice, cache } = report;
   const rows: [string, string][] = [
     ['host', `${host.platform} ${host.kernel}, ${host.architecture ?? 'unknown architecture'}, Node ${host.node}`],
-    ['cores', `${host.cores}, load ${host.loadAverage.toFixed(1)}`],
-    ['memory', `${host.memoryMib} MiB, ${host.freeMemoryMib} MiB free`],
+    ['cores', `${host.cores}${fastest(host.performanceCores)}, load ${host.loadAverage.toFixed(1)}`],
+    ['memory', `${host.memoryMib} MiB, ${host.freeMemoryMib} MiB available`],
     ['qemu', qemu ? `${qemu.version} (${qemu.path})${qemu.sandbox ? '' : ', without a sandbox'}` : 'missing'],
     ...report.accelerators.map(({ accelerator, works, reason }): [string, string] => [
       accelerator,
@@ -65,4 +70,15 @@ function describe(report: DoctorReport): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join('');
+}
+
+function fastest(performanceCores: number | undefined): string {
+  return performanceCores === undefined ? '' : ` (${performanceCores} performance)`;
+}
+
+/** The one line that a person came for. */
+function verdict({ tools, remedy }: DoctorReport, next: string): string {
+  if (remedy === undefined) return `ready: ${next}`;
+  const missing = tools.flatMap(({ name, present }) => (present ? [] : [name]));
+  return `not ready: ${missing.join(', ')} missing: ${remedy}`;
 }

