@@ -99,7 +99,12 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
   reporter.info(`booting ${describeMachine(plan.summary)}`);
   reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
   reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
-  return runPlan(plan, request, hooks, { image, disk, acceleratorReason: choice.reason });
+  return runPlan(plan, request, hooks, {
+    image,
+    disk,
+    acceleratorReason: choice.reason,
+    memoryShortMib: memory.shortMib,
+  });
 }
 
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
@@ -145,6 +150,7 @@ interface Background {
   readonly image: ImageForBoot;
   readonly disk: DiskForBoot;
   readonly acceleratorReason: string;
+  readonly memoryShortMib: number;
 }
 
 async function runPlan(
@@ -201,6 +207,7 @@ function report(request: BootRequest, result: BootResult, consoleText: string, b
     lastSerialLines: result.lastSerialLines,
     serialLog: request.serialLog,
     qemuPeakMib: inMib(result.peakMemoryBytes),
+    memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
   };
 }
@@ -243,6 +250,7 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     lastSerialLines: [],
     serialLog: undefined,
     qemuPeakMib: undefined,
+    memoryShortMib: 0,
     guestMemoryMib: undefined,
   };
 }

@@ -67,6 +67,8 @@ export interface BootReport {
   readonly serialLog: string | undefined;
   /** Most memory that QEMU used, in MiB, where the host tells. */
   readonly qemuPeakMib: number | undefined;
+  /** How much less memory than it wanted the guest was given, in MiB, because the host had no more. */
+  readonly memoryShortMib: number;
   /** What the guest ever touched of its memory, in MiB, where the host tells. */
   readonly guestMemoryMib: number | undefined;
 }

@@ -11,6 +11,8 @@ export interface MemoryChoice {
   readonly mib: number;
   /** Why it is not what was asked for; undefined when it is. */
   readonly remark: string | undefined;
+  /** How much less it is, in MiB, because the host has no more: a guest that is short of memory is slow. */
+  readonly shortMib: number;
 }
 
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
@@ -43,7 +45,7 @@ export function chooseMemory(request: {
           `give less, or --no-memory-check to try all the same`,
       );
     }
-    return { mib: asked, remark: undefined };
+    return { mib: asked, remark: undefined, shortMib: 0 };
   }
   const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
   const mib = Math.min(wanted, mostMib);
@@ -53,7 +55,7 @@ export function chooseMemory(request: {
         `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`,
     );
   }
-  return { mib, remark: memoryRemark(asked, mib, need) };
+  return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
 }
 
 function memoryRemark(asked: number | 'auto', mib: number, need: MemoryNeed): string | undefined {

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { UsageError } from '../host/errors.js';
 import { hostAdvice, hostFacts } from '../perf/host-facts.js';
-import { perfWords, type PerfSettings } from '../perf/profile.js';
+import { perfWords, settingsAdvice, settingsFor, type PerfSettings } from '../perf/profile.js';
 import type { Configuration, PerfMachine, PerfRun, RunSettings, WallResult } from '../perf/result.js';
 import { schedule, type Side } from '../perf/schedule.js';
+import { hostCores } from '../host/cores.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest, ImageSource } from './boot-request.js';
 import { FailedMeasurement, loggedIn, measuredModel, measuredThings } from './perf-boot.js';
+import { chooseVcpus } from './vcpus.js';
 
 export interface WallMeasurement {
   readonly boot: BootRequest;
@@ -39,6 +41,8 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
   for (const advice of hostAdvice(host)) hooks.reporter.warn(advice);
   const at = new Date().toISOString();
   const model = await measuredModel(asked.boot.model, hooks.cache);
+  // Once for all boots: threads are fitted to them, and our own load must not change what is compared.
+  const cpus = asked.boot.cpus === 'auto' ? chooseVcpus(await hostCores()) : asked.boot.cpus;
   const sides: Side[] = asked.baselineImage === undefined ? ['candidate'] : ['candidate', 'baseline'];
   const images: Record<Side, ImageSource> = {
     candidate: asked.boot.image,
@@ -46,15 +50,20 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
   };
   const done: Record<Side, Configuration[]> = { candidate: [], baseline: [] };
   const facts: Partial<Record<Side, Awaited<ReturnType<typeof measuredThings>>>> = {};
+  let memoryShortMib = 0;
   const resultOf = (side: Side): WallResult | undefined => {
     const things = facts[side];
-    return things && { schema: 1, mode: 'wall', at, host, ...things, configurations: done[side] };
+    const short = memoryShortMib > 0 ? { memoryShortMib } : {};
+    return things && { schema: 1, mode: 'wall', at, host, ...things, ...short, configurations: done[side] };
   };
-  for (const [index, settings] of asked.configurations.entries()) {
+  for (const [index, wished] of asked.configurations.entries()) {
+    const settings = settingsFor(cpus, wished);
+    const advice = settingsAdvice(cpus, settings);
+    if (advice !== undefined) hooks.reporter.warn(advice);
     const runs: Record<Side, PerfRun[]> = { candidate: [], baseline: [] };
     for (const { side, run } of schedule(asked.runs, sides, asked.runs > 1)) {
       const startedAt = new Date().toISOString();
-      const boot = onMachine({ ...asked.boot, image: images[side], model }, facts.candidate?.machine);
+      const boot = onMachine({ ...asked.boot, cpus, image: images[side], model }, facts.candidate?.machine);
       const request = wallRequest(boot, settings, asked.runs);
       const name = run === 0 ? 'warm-up' : `run-${run}`;
       const report = await runBootJob(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
@@ -62,6 +71,7 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
       if (!facts[side]) {
         if (report.outcome !== 'ok') throw new FailedMeasurement(report);
         facts[side] = await measuredThings(report);
+        memoryShortMib = Math.max(memoryShortMib, report.memoryShortMib);
       }
       const measured = runsOf(report, startedAt);
       const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
@@ -95,7 +105,7 @@ export function onMachine(boot: BootRequest, machine: PerfMachine | undefined): 
   return { ...boot, cpus, memoryMib, memoryMayBeCut: false, memoryCheck: false };
 }
 
-function wallRequest(boot: BootRequest, settings: PerfSettings, runs: number): BootRequest {
+function wallRequest(boot: BootRequest, settings: PerfSettings<number>, runs: number): BootRequest {
   return {
     ...boot,
     prompt: undefined,
@@ -123,7 +133,7 @@ function runsOf(report: BootReport, at: string): PerfRun[] {
   }));
 }
 
-function told({ threads, batchThreads, contextLength, tokens, llamaArgs }: PerfSettings): RunSettings {
+function told({ threads, batchThreads, contextLength, tokens, llamaArgs }: PerfSettings<number>): RunSettings {
   return {
     ...(threads === undefined ? {} : { threads }),
     ...(batchThreads === undefined ? {} : { batchThreads }),

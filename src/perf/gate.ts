@@ -51,13 +51,20 @@ export function judgeWall(result: WallResult, baselines: readonly PerfResult[] |
   const match = baselines && findBaseline(result, baselines);
   if (match && !('found' in match)) return refused(match.differences);
   const baseline = match?.found.mode === 'wall' ? match.found : undefined;
-  const configurations = result.configurations.map((configuration) =>
-    judgeConfiguration(configuration, baseline, demands),
-  );
+  const configurations = result.configurations
+    .map((configuration) => judgeConfiguration(configuration, baseline, demands))
+    .map((judged) => ({ ...judged, judgements: judged.judgements.map((one) => doubted(one, result)) }));
   const judgements = configurations.flatMap(({ label, judgements: own }) =>
     own.map((judgement) => ({ ...judgement, sentence: `${label}: ${judgement.sentence}` })),
   );
   return { ...verdictOn(judgements), configurations, figures: [] };
+}
+
+/** Slowness of a guest that is short of memory tells of the host; a pass in spite of it is a pass. */
+function doubted(judgement: Judgement, { memoryShortMib, machine }: WallResult): Judgement {
+  if (memoryShortMib === undefined || judgement.verdict !== 'fail') return judgement;
+  const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, for the host had no more`;
+  return { verdict: 'inconclusive', sentence: `${judgement.sentence}; but ${had}` };
 }
 
 function verdictOn(judgements: readonly Judgement[]): Pick<Gate, 'verdict' | 'sentences' | 'reasons' | 'moreRuns'> {

@@ -3,7 +3,7 @@ import type { PerfSettings } from './profile.js';
 import type { RunSettings } from './result.js';
 
 /** One line of a matrix file. */
-export type MatrixRow = Pick<PerfSettings, 'threads' | 'batchThreads' | 'llamaArgs'>;
+export type MatrixRow = Pick<PerfSettings<number>, 'threads' | 'batchThreads' | 'llamaArgs'>;
 
 /** GitHub refuses a strategy matrix of more jobs. */
 const mostJobs = 256;

@@ -57,6 +57,8 @@ const common = {
 const wallSchema = z.object({
   ...common,
   mode: z.literal('wall'),
+  /** How much less memory than it wanted the guest had, in MiB, because the host had no more. */
+  memoryShortMib: z.number().positive().optional(),
   configurations: z.array(z.object({ settings: settingsSchema, runs: z.array(runSchema) })),
 });
 

@@ -6,13 +6,18 @@ const host = { hostAvailableMib: 4096, need, check: true };
 
 describe('chooseMemory', () => {
   it('gives what the model needs in comfort', () => {
-    expect(chooseMemory({ ...host, asked: 'auto', mayBeCut: true })).toEqual({ mib: 800, remark: undefined });
+    expect(chooseMemory({ ...host, asked: 'auto', mayBeCut: true })).toEqual({
+      mib: 800,
+      remark: undefined,
+      shortMib: 0,
+    });
   });
 
   it('cuts to what the host has, and says so', () => {
     expect(chooseMemory({ ...host, asked: 'auto', mayBeCut: true, hostAvailableMib: 1100 })).toEqual({
       mib: 588,
       remark: 'memory cut from 800 to 588 MiB: the host has no more free',
+      shortMib: 212,
     });
   });
 
@@ -20,11 +25,16 @@ describe('chooseMemory', () => {
     expect(chooseMemory({ ...host, asked: 32768, mayBeCut: true })).toEqual({
       mib: 800,
       remark: 'memory cut from 32768 to 800 MiB: this guest needs no more',
+      shortMib: 0,
     });
   });
 
   it('never changes an explicit size', () => {
-    expect(chooseMemory({ ...host, asked: 3000, mayBeCut: false })).toEqual({ mib: 3000, remark: undefined });
+    expect(chooseMemory({ ...host, asked: 3000, mayBeCut: false })).toEqual({
+      mib: 3000,
+      remark: undefined,
+      shortMib: 0,
+    });
   });
 
   it('refuses an explicit size that is too little, with the number needed', () => {

@@ -22,9 +22,9 @@ describe('a measurement as it is asked for', () => {
   });
 
   it('takes a profile, and what is named beside it wins', () => {
-    expect(readPerfRequest({ profile: 'phi35_fast', tokens: '32' }).settings).toEqual({
-      threads: 6,
-      batchThreads: 6,
+    expect(readPerfRequest({ profile: 'phi35_fast', tokens: '32', 'batch-threads': '3' }).settings).toEqual({
+      threads: { atMost: 6 },
+      batchThreads: 3,
       contextLength: 1024,
       tokens: 32,
       llamaArgs: ['-b', '256'],

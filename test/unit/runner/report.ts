@@ -40,6 +40,7 @@ export const answered: BootReport = {
   lastSerialLines: ['zosia: init', 'zosia: shutting down'],
   serialLog: '/tmp/serial.log',
   qemuPeakMib: 600,
+  memoryShortMib: 0,
   guestMemoryMib: undefined,
 };
 
