@@ -8,8 +8,9 @@ const shared = {
 export default {
   reporters: ['default', '<rootDir>/test/closing-line-reporter.mjs'],
   watchman: false,
-  // A boot on a busy host without an accelerator takes its time.
-  testTimeout: 300_000,
+  // For what has got stuck without a word. Tests that wait, wait for progress (test/support/until.ts), not for a time:
+  // a boot on a busy host without an accelerator takes as long as it takes.
+  testTimeout: 3_600_000,
   // Most tests wait for a QEMU, which takes a core of its own.
   maxWorkers: 2,
   projects: [

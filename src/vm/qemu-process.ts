@@ -93,10 +93,13 @@ export class QemuProcess {
     return this.saidOnStderr;
   }
 
-  /** Ends QEMU with SIGTERM, then SIGKILL. Answers undefined when not even that helped (a hang in the host's kernel). */
-  async end(): Promise<QemuExit | undefined> {
+  /**
+   * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+   * host's kernel).
+   */
+  async end(graceMs = terminateMs): Promise<QemuExit | undefined> {
     this.signal('SIGTERM');
-    return (await within(terminateMs, this.exited)) ?? (await this.kill());
+    return (await within(graceMs, this.exited)) ?? (await this.kill());
   }
 
   async kill(): Promise<QemuExit | undefined> {

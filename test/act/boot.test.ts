@@ -4,6 +4,7 @@ import path from 'node:path';
 import { silentReporter } from '../../src/host/reporter.js';
 import { buildDebianImage } from '../../src/image/debian/build.js';
 import { exec } from '../../src/host/exec.js';
+import { until } from '../support/until.js';
 import { annotationsOf, Consumer, runOf } from './support/act.js';
 
 describe('a boot in a workflow', () => {
@@ -17,7 +18,7 @@ describe('a boot in a workflow', () => {
     // A path that no other QEMU of this machine has in its arguments.
     image = path.join(consumer.folder, 'image');
     await cp(built.image.folder, image, { recursive: true });
-  }, 180_000);
+  });
   afterAll(() => consumer.remove());
 
   const ourQemus = async (): Promise<number> => {
@@ -37,21 +38,21 @@ describe('a boot in a workflow', () => {
     ]);
     expect(run.log).toContain('outcome expect-failed');
     expect(run.code).not.toBe(0);
-  }, 120_000);
+  });
 
   it('that is cancelled in the middle leaves nothing running', async () => {
     const act = consumer.start({ workflow: 'boot.yml', job: 'boot', vars: { IMAGE: image, EXPECT: 'x' } });
     let seen = 0;
-    const run = runOf(act, () => undefined);
-    while (seen === 0 && act.exitCode === null) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    const run = runOf(act);
+    await until(async () => {
       seen = await ourQemus();
-    }
+      return seen > 0 || act.exitCode !== null;
+    });
     expect(seen).toBe(1);
     act.kill('SIGINT');
     expect((await run).code).not.toBe(0);
     expect(await ourQemus()).toBe(0);
-  }, 120_000);
+  });
 
   it('goes on with a warning where the cache service is down', async () => {
     const run = await consumer.run({
@@ -64,5 +65,5 @@ describe('a boot in a workflow', () => {
     expect(run.code).toBe(0);
     expect(run.log).toMatch(/::warning.*cache/i);
     expect(run.log).toContain('cache hit false');
-  }, 180_000);
+  });
 });

@@ -43,12 +43,12 @@ describe('the folder actions/boot-qemu alone', () => {
     expect(stdout).toContain('zosia: shutting down');
     expect(exitCode).toBe(0);
     expect(await readFile(output, 'utf8')).toMatch(/^outcome<<(\S+)\nok\n\1$/m);
-  }, 180_000);
+  });
 
   it('refuses what is wrong with one annotation and the exit code of wrong usage', async () => {
     const { exitCode, stdout } = await run({ memory: 'lots' });
     expect(stdout.match(/::error/g)).toHaveLength(1);
     expect(stdout).toContain('::error title=boot-qemu%3A wrong input::memory: "lots" is not');
     expect(exitCode).toBe(2);
-  }, 30_000);
+  });
 });

@@ -14,7 +14,7 @@ describe("a consumer's workflow", () => {
     first = await consumer.run({ workflow: 'ask.yml', more });
     await consumer.forgetWhatWasMade();
     second = await consumer.run({ workflow: 'ask.yml', job: 'ask', more });
-  }, 600_000);
+  });
   afterAll(() => consumer.remove());
 
   it('gets the answer into its next step', () => {

@@ -9,7 +9,7 @@ describe("a consumer's gate of instructions", () => {
     consumer = await Consumer.create();
     await consumer.forgetWhatWasMade();
     run = await consumer.run({ workflow: 'gate.yml' });
-  }, 900_000);
+  });
   afterAll(() => consumer.remove());
 
   it('warns without a baseline, passes an unchanged guest, and fails one that takes 5 % more', () => {

@@ -84,7 +84,7 @@ describe("a consumer's workflow, by the published repositories", () => {
     first = await consumer.run({ workflow: 'released.yml', more });
     fetched = github.requestsFor('store');
     second = await consumer.run({ workflow: 'released.yml', more });
-  }, 600_000);
+  });
   afterAll(async () => {
     await github.stop();
     await consumer.remove();

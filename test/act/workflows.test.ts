@@ -5,12 +5,12 @@ import { exec } from '../../src/host/exec.js';
 describe('our workflows and actions', () => {
   it('are what actionlint takes', async () => {
     await expect(exec([ensureGoTool('actionlint'), '-color=false'])).resolves.toMatchObject({ stdout: '' });
-  }, 240_000);
+  });
 
   it('have nothing that zizmor finds', async () => {
     const zizmor = [ensurePythonTool('zizmor'), '--offline', '--no-progress', '--quiet'] as const;
     await expect(
       exec([...zizmor, '--config', '.github/zizmor.yml', '.github', 'action.yml', 'actions']),
     ).resolves.toBeDefined();
-  }, 120_000);
+  });
 });

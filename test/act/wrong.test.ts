@@ -9,7 +9,7 @@ describe("what is wrong in a consumer's workflow", () => {
     consumer = await Consumer.create();
     await consumer.forgetWhatWasMade();
     run = await consumer.run({ workflow: 'wrong.yml' });
-  }, 240_000);
+  });
   afterAll(() => consumer.remove());
 
   it.each([

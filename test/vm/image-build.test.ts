@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelledError } from '../../src/host/errors.js';
 import { exec } from '../../src/host/exec.js';
 import { sha256File } from '../../src/host/files.js';
@@ -10,9 +10,7 @@ import { silentReporter } from '../../src/host/reporter.js';
 import { buildDebianImage, type BuiltImage, type DebianBuild } from '../../src/image/debian/build.js';
 import { readGuestFiles } from '../../src/image/guest-files.js';
 import type { SystemImage } from '../../src/image/system-image.js';
-
-/** Downloads of some 60 MB, on a busy machine. */
-jest.setTimeout(300_000);
+import { patienceMs, until } from '../support/until.js';
 
 const initramfsFolder = path.join(packageRoot(), 'initramfs');
 
@@ -107,9 +105,10 @@ describe('buildDebianImage', () => {
   it('leaves nothing half-made and no process when it is cancelled', async () => {
     const controller = new AbortController();
     const building = build('cancelled', { signal: controller.signal });
-    setTimeout(() => {
+    const isUnderWay = async () => (await readdir(path.join(scratch, 'cancelled')).catch(() => [])).length === 2;
+    void until(isUnderWay).then(() => {
       controller.abort();
-    }, 3000);
+    });
     await expect(building).rejects.toThrow(CancelledError);
     const left = await readdir(path.join(scratch, 'cancelled'), { recursive: true });
     expect(left.sort()).toEqual(['debian', 'images']);
@@ -156,7 +155,7 @@ describe('the image, booted', () => {
         ...['-drive', `if=none,id=disk,file=${disk},format=raw,readonly=on`],
         ...['-device', 'virtio-blk-pci,drive=disk,serial=zosia-models'],
       ] as [string, ...string[]],
-      { timeoutSeconds: 180 },
+      { timeoutSeconds: patienceMs / 1000 },
     );
     lines = stdout.split(/\r?\n/);
   });

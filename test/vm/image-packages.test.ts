@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandError, EnvironmentError } from '../../src/host/errors.js';
 import { exec } from '../../src/host/exec.js';
 import {
@@ -14,8 +14,6 @@ import {
   mmdebstrapArgv,
 } from '../../src/host/debian-packages.js';
 import { silentReporter } from '../../src/host/reporter.js';
-
-jest.setTimeout(180_000);
 
 let folder: string;
 

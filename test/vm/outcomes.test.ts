@@ -3,14 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { writeCpio } from '../../src/image/cpio.js';
+import { until, withDeadline } from '../support/until.js';
 import { defaultModelFile } from './support/default-model.js';
 import { givenImage } from './support/given-image.js';
 import { initramfsWith, systemImage } from './support/guest-image.js';
-import { endAll, type Ended, startZosia, zosia } from './support/zosia.js';
+import { endAll, type Ended, type RunningZosia, startZosia, zosia } from './support/zosia.js';
 
 const question = 'What is the capital of France?';
+const neverReady = '#!/bin/busybox sh\nexec /bin/busybox sleep 1000\n';
 const mountBasics = '#!/bin/busybox sh\n/bin/busybox mount -t proc proc /proc\n';
 
 let folder: string;
@@ -38,6 +39,16 @@ async function diskOf(name: string, content: Record<string, Buffer>): Promise<st
   const disk = path.join(folder, `${name}.img`);
   execFileSync('/sbin/mke2fs', ['-q', '-t', 'ext4', '-d', source, disk, '64M']);
   return disk;
+}
+
+/** Waits for QEMU, which comes a moment after the word of it. */
+async function qemusOf(running: RunningZosia): Promise<number[]> {
+  let qemus: number[] = [];
+  await until(async () => {
+    qemus = await running.qemus();
+    return qemus.length > 0 || !running.isAlive();
+  });
+  return qemus;
 }
 
 function expectOutcome(ended: Ended, outcome: string, code: number, sentence: RegExp): void {
@@ -120,10 +131,12 @@ describe('a boot ends as', () => {
   });
 
   it('boot-timeout, when the guest never reaches init', async () => {
-    const ended = await bootWith({ init: '#!/bin/busybox sh\nexec /bin/busybox sleep 1000\n' }, [
-      ...['smoke', '--boot-timeout', '6'],
-    ]);
-    expectOutcome(ended, 'boot-timeout', 17, /no zosia: init within 6 s/);
+    const ended = await withDeadline(
+      6,
+      (seconds) => bootWith({ init: neverReady }, ['smoke', '--boot-timeout', String(seconds)]),
+      ({ stderr }) => !stderr.includes('QEMU did not start its machine'),
+    );
+    expectOutcome(ended, 'boot-timeout', 17, /no zosia: init within \d+ s/);
   });
 
   it('timeout, when the guest hangs after init', async () => {
@@ -140,9 +153,7 @@ describe('a boot ends as', () => {
   it('qemu-failed, when QEMU is killed', async () => {
     const running = await startZosia(['prompt', question]);
     await running.sees(/zosia: booting/);
-    let qemus: number[] = [];
-    while (qemus.length === 0) qemus = await running.qemus();
-    for (const pid of qemus) process.kill(pid, 'SIGKILL');
+    for (const pid of await qemusOf(running)) process.kill(pid, 'SIGKILL');
     expectOutcome(await running.ended, 'qemu-failed', 20, /QEMU was killed by SIGKILL/);
   });
 
@@ -170,9 +181,11 @@ describe('a boot ends as', () => {
   });
 
   it('cancelled, on Ctrl+C at a terminal before the guest is up', async () => {
-    const running = await startZosia(['run', '--model', 'none'], { onTerminal: true });
+    const initrd = await initramfsWith(folder, 'never-ready', { init: neverReady });
+    const guest = ['--kernel', kernel, '--initrd', initrd];
+    const running = await startZosia(['run', '--model', 'none', ...guest], { onTerminal: true });
     await running.sees(/zosia: cpu /);
-    while ((await running.qemus()).length === 0);
+    await qemusOf(running);
     running.write('\x03');
     const ended = await running.ended;
     expect(ended.stdout).toMatch(/zosia: cancelled.*The boot was cancelled/);
@@ -182,11 +195,10 @@ describe('a boot ends as', () => {
   it('nothing left running, when we are killed ourselves', async () => {
     const running = await startZosia(['smoke', '--append', 'zosia.ci=0']);
     await running.sees(/zosia: booting/);
-    while ((await running.qemus()).length === 0);
+    await qemusOf(running);
     running.kill('SIGKILL');
     // Nobody is there to remove the folder; the kernel, or a QEMU that finds nobody to talk to, sees to the process.
-    for (let tries = 0; (await running.qemus()).length > 0 && tries < 50; tries++) await sleep(100);
-    expect(await running.qemus()).toEqual([]);
+    await until(async () => (await running.qemus()).length === 0);
   });
 });
 

@@ -73,7 +73,7 @@ describe('zosia run --mode', () => {
   });
 
   it('smoke boots through UEFI firmware, too', async () => {
-    const ended = await zosia(['smoke', '--uefi', '--boot-timeout', '300']);
+    const ended = await zosia(['smoke', '--uefi', '--boot-timeout', '1800']);
     expect(ended.stdout).toContain('zosia: ci mode; powering off');
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +7,8 @@ import { boardFor } from '../../src/vm/boards.js';
 import { boot, type BootOptions, type BootResult } from '../../src/vm/boot.js';
 import { planMachine, type MachineRequest } from '../../src/vm/machine-plan.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
+import { patienceMs, withDeadline } from '../support/until.js';
 import { writeTinyGuest } from './support/tiny-guest.js';
-
-// Real QEMU on a busy machine.
-jest.setTimeout(60_000);
 
 const board = boardFor('aarch64');
 const goodLines = 'zosia: init\r\nzosia: shutting down\r\n';
@@ -47,7 +45,7 @@ async function run({ says = goodLines, ending = 'power-off', request, options }:
     panicDriver: false,
     ...request,
   });
-  return boot(plan, { bootTimeoutSeconds: 20, timeoutSeconds: 30, ...options });
+  return boot(plan, { bootTimeoutSeconds: patienceMs / 1000, timeoutSeconds: patienceMs / 1000, ...options });
 }
 
 describe('real QEMU', () => {
@@ -57,12 +55,12 @@ describe('real QEMU', () => {
   });
 
   it('runs the probe program', async () => {
-    const verdict = await probeAccelerator('tcg', { board, qemu, deadlineSeconds: 30 });
+    const verdict = await probeAccelerator('tcg', { board, qemu, deadlineSeconds: patienceMs / 1000 });
     expect(verdict.detail).toMatch(/^tcg ran a guest program in/);
   });
 
   it('is no hanging matter for an accelerator that it does not know', async () => {
-    const verdict = await probeAccelerator('hvf', { board, qemu, deadlineSeconds: 30 });
+    const verdict = await probeAccelerator('hvf', { board, qemu, deadlineSeconds: patienceMs / 1000 });
     if (process.platform !== 'darwin') expect(verdict.detail).toMatch(/^hvf does not work: .*hvf/);
   });
 
@@ -90,7 +88,11 @@ describe('real QEMU', () => {
 
   it('gives the firmware the word where there is one', async () => {
     const firmware = await writeTinyGuest(folder, goodLines, 'hang');
-    const result = await run({ request: { firmware }, options: { timeoutSeconds: 3 } });
+    const result = await withDeadline(
+      3,
+      (timeoutSeconds) => run({ request: { firmware }, options: { timeoutSeconds } }),
+      ({ lastSerialLines }) => lastSerialLines.length === 2,
+    );
     expect(result).toMatchObject({ outcome: 'timeout', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
   });
 });
@@ -110,12 +112,6 @@ describe('a guest without the events port', () => {
     ['is ok, when it shuts down by its lines', {}, 'ok'],
     ['stopped early, when it says nothing of shutting down', { says: 'zosia: init\n' }, 'guest-stopped-early'],
     ['stopped early, when it is reset', { ending: 'reset' }, 'guest-stopped-early'],
-    [
-      'ran into the boot timeout',
-      { says: 'Booting', ending: 'hang', options: { bootTimeoutSeconds: 2 } },
-      'boot-timeout',
-    ],
-    ['ran into the timeout', { says: 'zosia: init\n', ending: 'hang', options: { timeoutSeconds: 3 } }, 'timeout'],
     ['panicked', { says: 'Kernel panic - not syncing: x\n', ending: 'reset' }, 'kernel-panic'],
     [
       'lost its init, and its kernel waits in a shell',
@@ -124,5 +120,17 @@ describe('a guest without the events port', () => {
     ],
   ] as [string, Guest, string][])('%s', async (_what, guest, outcome) => {
     expect((await run(guest)).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['the boot timeout', 'Booting\n', 'bootTimeoutSeconds', 'boot-timeout'],
+    ['the timeout', 'zosia: init\n', 'timeoutSeconds', 'timeout'],
+  ] as const)('ran into %s', async (_what, says, deadline, outcome) => {
+    const result = await withDeadline(
+      3,
+      (seconds) => run({ says, ending: 'hang', options: { [deadline]: seconds } }),
+      ({ lastSerialLines }) => lastSerialLines.length > 0,
+    );
+    expect(result.outcome).toBe(outcome);
   });
 });

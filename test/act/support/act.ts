@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ensureAct } from '../../../scripts/setup/tools.mjs';
 import { cacheFolder } from '../../../src/host/cache-folder.js';
 import { exec } from '../../../src/host/exec.js';
+import { patienceMs, StallWatch } from '../../support/until.js';
 
 const root = path.resolve('.');
 
@@ -85,16 +86,21 @@ export class Consumer {
   }
 }
 
-/** Waits for act's end, with all that it said. */
-export async function runOf(act: ChildProcess, onText: (log: string) => void = () => undefined): Promise<ActRun> {
+/** Waits for act's end, with all that it said; act is ended where it has said nothing for long. */
+export async function runOf(act: ChildProcess): Promise<ActRun> {
   let log = '';
   for (const stream of [act.stdout, act.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      log += text;
-      onText(log);
-    });
+    stream?.setEncoding('utf8').on('data', (text: string) => (log += text));
   }
+  const watch = new StallWatch(() => log.length);
+  const guard = setInterval(() => {
+    if (!watch.hasStalled()) return;
+    log += `\nended by the test: act has said nothing for ${patienceMs / 1000} s\n`;
+    act.kill('SIGINT');
+    clearInterval(guard);
+  }, 1000);
   const [code] = (await once(act, 'close')) as [number | null];
+  clearInterval(guard);
   return { code: code ?? -1, log: stripVTControlCharacters(log) };
 }
 

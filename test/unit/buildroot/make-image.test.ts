@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildFigures } from '../../../src/buildroot/figures.js';
 import { makeImage } from '../../../src/buildroot/make-image.js';
 import { planBuild, type BuildPlan } from '../../../src/buildroot/plan.js';
@@ -12,9 +12,6 @@ import type { RemoteCache } from '../../../src/host/remote-cache.js';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { buildBuildrootImage, type BuildrootBuild } from '../../../src/image/buildroot/build.js';
 import { writeMiniBuildroot, writeMiniExternal } from './mini-buildroot.js';
-
-/** The real make on a busy host. */
-jest.setTimeout(60_000);
 
 let folder: string;
 let plan: BuildPlan;

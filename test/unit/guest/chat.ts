@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StallWatch } from '../../support/until.js';
 import { Screen } from './screen.js';
 
 const here = import.meta.dirname;
@@ -60,8 +61,9 @@ export class Chat {
   }
 
   private async until(isReached: (screen: Screen) => boolean, what: string): Promise<void> {
-    for (let tries = 0; !isReached(this.screen()); tries++) {
-      if (tries === 400) throw new Error(`it does not show ${what} but:\n${this.screen().toString()}`);
+    const watch = new StallWatch(() => this.output.length);
+    while (!isReached(this.screen())) {
+      if (watch.hasStalled()) throw new Error(`it does not show ${what} but:\n${this.screen().toString()}`);
       await sleep(25);
     }
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { download, type DownloadRequest } from '../../../src/host/download.js';
 import { CancelledError } from '../../../src/host/errors.js';
 import { retryAfterMs } from '../../../src/host/http.js';
 import { silentReporter } from '../../../src/host/reporter.js';
+import { patienceMs, until } from '../../support/until.js';
 
 const content = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (i * 7 + (i >> 8)) & 0xff));
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -30,12 +31,22 @@ function serveFile(bytes: Buffer, etag = '"v1"'): Handler {
   };
 }
 
-/** Announces all of `bytes`, sends `sent` of them and hangs up. */
+/** Announces all of `bytes`, sends `sent` of them and hangs up once they have arrived. */
 function cutAfter(sent: number, bytes = content, etag = '"v1"'): Handler {
   return (_request, response) => {
     response.writeHead(200, { etag, 'content-length': bytes.length });
-    response.write(bytes.subarray(0, sent), () => setTimeout(() => response.destroy(), 20));
+    response.write(bytes.subarray(0, sent));
+    void until(async () => (await sizeOf(path.join(folder, '.model.gguf.part'))) >= sent).then(() =>
+      response.destroy(),
+    );
   };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 let folder: string;
@@ -58,7 +69,13 @@ async function serve(...handlers: [Handler, ...Handler[]]): Promise<string> {
 }
 
 function fetchIt(url: string, more: Partial<DownloadRequest> = {}): ReturnType<typeof download> {
-  const patience = { stallMs: 5000, fruitlessAttempts: 3, backoffMs: 10, maxRetryAfterMs: 2000, ...more.patience };
+  const patience = {
+    stallMs: patienceMs,
+    fruitlessAttempts: 3,
+    backoffMs: 10,
+    maxRetryAfterMs: 2000,
+    ...more.patience,
+  };
   return download({ url, target, reporter: silentReporter, title: 'model', ...more, patience });
 }
 
@@ -178,7 +195,7 @@ describe('a cut connection', () => {
 
   it('is continued by a later process, and only what lacks is asked for', async () => {
     const cut = await serve(cutAfter(100_000));
-    const patience = { stallMs: 5000, fruitlessAttempts: 1, backoffMs: 1, maxRetryAfterMs: 1 };
+    const patience = { stallMs: patienceMs, fruitlessAttempts: 1, backoffMs: 1, maxRetryAfterMs: 1 };
     await expect(fetchIt(cut, { patience })).rejects.toThrow('run it again to go on from here');
     expect(await readdir(folder)).toEqual(['.model.gguf.part', '.model.gguf.part.json']);
 
@@ -299,7 +316,8 @@ describe('a silent server', () => {
       response.write(content.subarray(0, 50_000));
     };
     const url = await serve(stalling, serveFile(content));
-    const patience = { stallMs: 500, fruitlessAttempts: 2, backoffMs: 1, maxRetryAfterMs: 1 };
+    // On a busy machine the second attempt may stall, too.
+    const patience = { stallMs: 500, fruitlessAttempts: 100, backoffMs: 1, maxRetryAfterMs: 1 };
     await fetchIt(url, { sha256: sha256(content), patience });
     expect(seen[1]?.headers.range).toBe('bytes=50000-');
   });
@@ -309,9 +327,9 @@ describe('a silent server', () => {
       response.writeHead(200, { 'content-length': 9 }).flushHeaders();
     });
     const stop = new AbortController();
-    setTimeout(() => {
+    void until(() => seen.length > 0).then(() => {
       stop.abort();
-    }, 100);
+    });
     await expect(fetchIt(url, { signal: stop.signal })).rejects.toThrow(CancelledError);
   });
 });

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findProgram } from '../../../src/host/packages.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { readDiskNote } from '../../../src/model/disk-note.js';
@@ -16,9 +16,6 @@ import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
 const run = promisify(execFile);
 const mib = 2 ** 20;
-
-// Real programs, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 let folder: string;
 let cache: string;
@@ -111,16 +108,12 @@ describe('a model disk', () => {
     expect(await readdir(path.join(folder, 'out'))).toEqual(['model.img', 'model.img.json']);
   });
 
-  it.each([0.9, 3.99, 128.2])(
-    'has room for a model of %f MiB, and little more',
-    async (size) => {
-      model = await modelOf(ggufFile({ data: Buffer.alloc(Math.round(size * mib), 0x5a) }));
-      const disk = await makeDisk();
-      expect(disk.sizeBytes - model.sizeBytes).toBeLessThanOrEqual(2 * mib);
-      await sbin('e2fsck', '-fn', disk.path);
-    },
-    60_000,
-  );
+  it.each([0.9, 3.99, 128.2])('has room for a model of %f MiB, and little more', async (size) => {
+    model = await modelOf(ggufFile({ data: Buffer.alloc(Math.round(size * mib), 0x5a) }));
+    const disk = await makeDisk();
+    expect(disk.sizeBytes - model.sizeBytes).toBeLessThanOrEqual(2 * mib);
+    await sbin('e2fsck', '-fn', disk.path);
+  });
 
   it('has the room to spare that was asked for', async () => {
     const plain = await makeDisk();

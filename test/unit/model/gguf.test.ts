@@ -77,7 +77,7 @@ describe('a GGUF file that is cut', () => {
       expect(outcome).toBeInstanceOf(UsageError);
       expect(String(outcome)).toContain(path.join(folder, 'model.gguf'));
     }
-  }, 60_000);
+  });
 
   it('says how long it must at least be', async () => {
     const whole = ggufFile();
@@ -96,7 +96,7 @@ describe('a GGUF file that is damaged', () => {
       const outcome = await read(damaged).catch((error: unknown) => error);
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UsageError);
     }
-  }, 60_000);
+  });
 
   it('so that it announces more tensors than it can hold is refused', async () => {
     const endless = ggufFile();

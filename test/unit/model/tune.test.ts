@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { CancelledError } from '../../../src/host/errors.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { gainsByTuning, tuneModel, type TuneRequest } from '../../../src/model/tune.js';
+import { until } from '../../support/until.js';
 import { ggufFile, smallMetadata } from '../../fixtures/model/gguf-file.js';
 
 /** llama.cpp's number for Q4_1. */
@@ -92,11 +94,12 @@ describe('tuneModel', () => {
   });
 
   it('stops when it is told to', async () => {
-    await withTool('exec sleep 60');
+    const started = path.join(folder, 'started');
+    await withTool(`touch ${started}; exec sleep 1000`);
     const stop = new AbortController();
-    setTimeout(() => {
+    void until(() => existsSync(started)).then(() => {
       stop.abort();
-    }, 200);
+    });
     await expect(tune({ signal: stop.signal })).rejects.toThrow(CancelledError);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Reporter } from '../../../src/host/reporter.js';
@@ -9,11 +9,12 @@ import { checkAttestation } from '../../../src/image/release/attestation.js';
 import { fetchImage, fetchRelease, type ReleasedImage } from '../../../src/image/release/fetch.js';
 import type { ReleaseServer } from '../../../src/image/release/server.js';
 import { parseReleaseWish } from '../../../src/image/release/version.js';
+import { patienceMs, until } from '../../support/until.js';
 import { GithubServer, sha256, type Interference } from './github-server.js';
 import { initramfs, kernel, releasedFiles } from './released-image.js';
 
 const names = imageAssets('1.2.3', 'aarch64');
-const patience = { stallMs: 2000, fruitlessAttempts: 2, backoffMs: 5, maxRetryAfterMs: 500 };
+const patience = { stallMs: patienceMs, fruitlessAttempts: 2, backoffMs: 5, maxRetryAfterMs: 500 };
 
 let github: GithubServer;
 let cache: string;
@@ -274,12 +275,19 @@ describe('a transfer', () => {
       if (cut) return false;
       cut = true;
       response.writeHead(200, { etag: `"${sha256(kernel).slice(0, 16)}"`, 'content-length': kernel.length });
-      response.write(kernel.subarray(0, kernel.length * fraction), () => setTimeout(() => response.destroy(), 20));
+      response.write(kernel.subarray(0, kernel.length * fraction));
+      void until(hasArrived).then(() => response.destroy());
       return true;
     });
   };
 
-  /** How much of what was sent had arrived before the cut is the network's to say. */
+  /** Whether some of a file is there; how much of what was sent arrives before the cut is the network's to say. */
+  const hasArrived = async (): Promise<boolean> => {
+    const names = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('.part'));
+    const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(cache, name))).size));
+    return sizes.some((size) => size > 0);
+  };
+
   const rangesAsked = (): string[] =>
     github.seen.flatMap(({ where, request }) => (where === 'store' ? (request.headers.range ?? []) : []));
 

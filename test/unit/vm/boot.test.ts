@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,10 +7,8 @@ import { withScratch } from '../../../src/host/files.js';
 import { boot, type BootOptions, type BootResult } from '../../../src/vm/boot.js';
 import type { MachinePlan } from '../../../src/vm/machine-plan.js';
 import { timingsOf } from '../../../src/vm/timings.js';
-import { isAlive, until } from './support/processes.js';
-
-// Real processes on a busy machine.
-jest.setTimeout(30_000);
+import { patienceMs, until, withDeadline } from '../../support/until.js';
+import { isAlive } from './support/processes.js';
 
 const fakeQemu = path.join(path.dirname(fileURLToPath(import.meta.url)), 'support', 'fake-qemu.mjs');
 
@@ -40,7 +38,11 @@ function run(
   options: Partial<BootOptions> = {},
   before?: readonly Step[],
 ): Promise<BootResult> {
-  return boot(planOf(steps, before), { bootTimeoutSeconds: 10, timeoutSeconds: 20, ...options });
+  return boot(planOf(steps, before), {
+    bootTimeoutSeconds: patienceMs / 1000,
+    timeoutSeconds: patienceMs / 1000,
+    ...options,
+  });
 }
 
 const init = { event: { v: 1, event: 'init', t_ms: 160, contract: 1, mode: 'prompt' } };
@@ -128,7 +130,11 @@ describe('boot', () => {
   });
 
   it('ends a guest that does not reach init in time, though QEMU is deaf to SIGTERM', async () => {
-    const result = await run([{ deaf: true }, { console: 'Booting\n' }, { hang: true }], { bootTimeoutSeconds: 1 });
+    const result = await withDeadline(
+      1,
+      (bootTimeoutSeconds) => run([{ deaf: true }, { console: 'Booting\n' }, { hang: true }], { bootTimeoutSeconds }),
+      ({ lastSerialLines }) => lastSerialLines.length > 0,
+    );
     expect(result).toMatchObject({ outcome: 'boot-timeout', lastSerialLines: ['Booting'] });
   });
 
@@ -136,15 +142,30 @@ describe('boot', () => {
     ['by its line', { console: 'zosia: init\n' }],
     ['by its event', init],
   ])('no longer asks when the guest is up, %s', async (_how, up) => {
-    const result = await run([up, { sleep: 900 }, ...powerOff], { bootTimeoutSeconds: 0.8 });
+    let isUpInTime = false;
+    const result = await withDeadline(
+      1,
+      (bootTimeoutSeconds) => {
+        const end = performance.now() + bootTimeoutSeconds * 1000;
+        const note = (): void => void (isUpInTime ||= performance.now() < end);
+        const steps = [up, { sleep: bootTimeoutSeconds * 1000 }, ...powerOff];
+        return run(steps, { bootTimeoutSeconds, onEvent: note, onConsoleLine: note });
+      },
+      () => isUpInTime,
+    );
     expect(result.outcome).toBe('ok');
   });
 
   it('ends a guest that takes too long', async () => {
-    const result = await run([init, { hang: true }], { timeoutSeconds: 1 });
+    let limit = 0;
+    const result = await withDeadline(
+      1,
+      (timeoutSeconds) => run([init, { hang: true }], { timeoutSeconds: (limit = timeoutSeconds) }),
+      ({ events }) => events.length > 0,
+    );
     expect(result).toMatchObject({
       outcome: 'timeout',
-      sentence: 'The guest did not end in time: the guest was still at work after 1 s.',
+      sentence: `The guest did not end in time: the guest was still at work after ${limit} s.`,
     });
   });
 
@@ -166,9 +187,13 @@ describe('boot', () => {
 
   it('leaves no QEMU and no folder behind', async () => {
     let where = { pid: 0, folder: '' };
+    const controller = new AbortController();
     await run([{ deaf: true }, { introduce: true }, init, { hang: true }], {
-      timeoutSeconds: 1,
-      onQemuMessage: (text) => (where = JSON.parse(text) as typeof where),
+      signal: controller.signal,
+      onQemuMessage: (text) => {
+        where = JSON.parse(text) as typeof where;
+        controller.abort();
+      },
     });
     expect(path.basename(where.folder)).toMatch(/^zosia-/);
     expect(existsSync(where.folder)).toBe(false);
@@ -185,7 +210,7 @@ describe('boot', () => {
 
   it('gives the content of timings.json', async () => {
     const plan = planOf([init, ...powerOff]);
-    const result = await boot(plan, { bootTimeoutSeconds: 10 });
+    const result = await boot(plan, { bootTimeoutSeconds: patienceMs / 1000 });
     const timings = timingsOf(plan, result);
     expect(JSON.parse(JSON.stringify(timings))).toEqual(timings);
     expect(timings).toMatchObject({ schema: 1, outcome: 'ok', argv: plan.argv, guestMs: { init: 160, end: 900 } });

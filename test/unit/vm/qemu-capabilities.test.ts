@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { boardFor } from '../../../src/vm/boards.js';
 import { findQemu } from '../../../src/vm/qemu-capabilities.js';
 import { writeScript } from './support/qemu.js';
-
-// Real processes on a busy machine.
-jest.setTimeout(30_000);
 
 const board = boardFor('aarch64');
 const greeting = '{"QMP":{"version":{"qemu":{"major":9,"minor":2,"micro":0},"package":""},"capabilities":[]}}';

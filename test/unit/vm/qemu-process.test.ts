@@ -1,14 +1,12 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { findLifeline, parentDeathSignal, watchdog } from '../../../src/vm/lifeline.js';
 import { QemuProcess } from '../../../src/vm/qemu-process.js';
-import { isAlive, until } from './support/processes.js';
+import { patienceMs, until } from '../../support/until.js';
+import { isAlive } from './support/processes.js';
 import { writeScript } from './support/qemu.js';
-
-// Real processes on a busy machine.
-jest.setTimeout(30_000);
 
 const own = await findLifeline();
 const lifelines = own.becomesChild ? [['the parent-death signal', own] as const] : [];
@@ -39,7 +37,7 @@ describe.each([...lifelines, ['the watchdog', watchdog] as const])('QemuProcess 
   it('ends on SIGTERM what listens to it', async () => {
     const qemu = await shell('trap "exit 0" TERM; echo up; while :; do sleep 0.05; done');
     await new Promise((resolve) => qemu.stdout.once('data', resolve));
-    await expect(qemu.end()).resolves.toEqual({ code: 0, signal: null });
+    await expect(qemu.end(patienceMs)).resolves.toEqual({ code: 0, signal: null });
   });
 
   it('kills what ignores SIGTERM, with all that it started', async () => {

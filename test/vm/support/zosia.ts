@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patienceMs, StallWatch } from '../../support/until.js';
 import { onGivenImage } from './given-image.js';
 
 export const projectRoot = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -43,7 +44,10 @@ export function endAll(): void {
   for (const end of started) end();
 }
 
-/** Runs the `zosia` command of this checkout as a user would, with a temporary folder of its own to look into. */
+/**
+ * Runs the `zosia` command of this checkout as a user would, with a temporary folder of its own to look into. It may take
+ * any time as long as it says something now and then.
+ */
 export async function startZosia(args: readonly string[], options: Options = {}): Promise<RunningZosia> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'zosia-test-'));
   const command = [
@@ -66,11 +70,19 @@ export async function startZosia(args: readonly string[], options: Options = {})
   let hasEnded = false;
   const end = (): void => void child.kill('SIGTERM');
   started.add(end);
+  const watch = new StallWatch(() => stdout.length + stderr.length);
+  const guard = setInterval(() => {
+    if (!watch.hasStalled()) return;
+    clearInterval(guard);
+    stderr += `\nended by the test: it has said nothing for ${patienceMs / 1000} s\n`;
+    end();
+  }, 1000);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   }).then(async (code) => {
     hasEnded = true;
+    clearInterval(guard);
     started.delete(end);
     const leftovers = await findLeftovers(temporary);
     await rm(temporary, { recursive: true, force: true });
