@@ -43,6 +43,9 @@ export const hostPrograms = {
     ],
   },
   make: { debian: 'make', homebrew: 'make' },
+  cmake: { debian: 'cmake', homebrew: 'cmake' },
+  // Debian's gcc comes without the C library's headers, its g++ with them.
+  cc: { debian: 'g++', homebrew: 'gcc' },
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
 
