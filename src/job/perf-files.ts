@@ -72,6 +72,6 @@ async function rooflineOf(result: PerfResult): Promise<string | undefined> {
   if (result.mode !== 'wall') return undefined;
   const speeds = result.configurations.flatMap(({ runs }) => runs.map(({ tokensPerSecond }) => tokensPerSecond));
   const { accelerator } = result.machine;
-  const bandwidth = accelerator === 'tcg' ? undefined : await memoryBandwidth(result.host.cpu);
+  const bandwidth = accelerator === 'tcg' ? undefined : await memoryBandwidth(result.host);
   return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
 }

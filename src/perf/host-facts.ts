@@ -1,6 +1,6 @@
 import { availableParallelism, arch, cpus, loadavg, platform, release } from 'node:os';
 import { z } from 'zod';
-import { exec } from '../host/exec.js';
+import { macFacts, macFactsSchema } from './mac-facts.js';
 
 /** What a measurement in real time depends on besides what is measured. */
 export const hostFactsSchema = z.object({
@@ -12,10 +12,7 @@ export const hostFactsSchema = z.object({
   kernel: z.string(),
   /** Runnable processes over the last minute, as the measurement began. */
   loadAverage: z.number(),
-  /** macOS only. */
-  power: z.enum(['mains', 'battery']).optional(),
-  /** macOS only: percent of its speed that the processor is held down to when it is hot. */
-  speedLimitPercent: z.number().optional(),
+  ...macFactsSchema.shape,
 });
 export type HostFacts = z.infer<typeof hostFactsSchema>;
 
@@ -32,33 +29,18 @@ export async function hostFacts(): Promise<HostFacts> {
   };
 }
 
-async function macFacts(): Promise<Pick<HostFacts, 'power' | 'speedLimitPercent'>> {
-  const ask = (topic: string): Promise<string> =>
-    exec(['pmset', '-g', topic], { timeoutSeconds: 5 }).then(
-      ({ stdout }) => stdout,
-      () => '',
-    );
-  const [battery, thermal] = await Promise.all([ask('batt'), ask('therm')]);
-  return { ...parsePowerSource(battery), ...parseSpeedLimit(thermal) };
-}
-
-/** Of `pmset -g batt`: `Now drawing from 'AC Power'`. */
-export function parsePowerSource(text: string): Pick<HostFacts, 'power'> {
-  const source = /drawing from '([^']+)'/.exec(text)?.[1];
-  return source === undefined ? {} : { power: source === 'AC Power' ? 'mains' : 'battery' };
-}
-
-/** Of `pmset -g therm`: `CPU_Speed_Limit = 100`; a Mac that was never hot prints none. */
-export function parseSpeedLimit(text: string): Pick<HostFacts, 'speedLimitPercent'> {
-  const limit = /CPU_Speed_Limit\s*=\s*(\d+)/.exec(text)?.[1];
-  return limit === undefined ? {} : { speedLimitPercent: Number(limit) };
-}
-
 /** What a person should change about the host before he believes its figures. */
-export function hostAdvice({ power, speedLimitPercent, loadAverage, cores }: HostFacts): string[] {
+export function hostAdvice(host: HostFacts): string[] {
+  const { power, lowPowerMode, thermalPressure = 'nominal', speedLimitPercent = 100, loadAverage, cores } = host;
   const advice: string[] = [];
   if (power === 'battery') advice.push('the host runs on battery, which slows it down: plug it in');
-  if (speedLimitPercent !== undefined && speedLimitPercent < 100) {
+  if (lowPowerMode === true) {
+    advice.push('the host is in low power mode, which slows it down: switch it off (System Settings, Battery)');
+  }
+  if (thermalPressure !== 'nominal') {
+    advice.push(`the host is hot and slows itself down (thermal pressure: ${thermalPressure}): let it cool`);
+  }
+  if (speedLimitPercent < 100) {
     advice.push(`the host is hot and held down to ${speedLimitPercent} % of its speed: let it cool`);
   }
   if (loadAverage > cores / 2) {

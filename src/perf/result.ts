@@ -114,10 +114,16 @@ export function differencesInKind(result: PerfResult, baseline: PerfResult): str
     for (const key of ['cpu', 'cores', 'platform', 'power'] as const) {
       told.push([`host ${key}`, result.host[key], baseline.host[key]]);
     }
+    told.push(['host low power mode', lowPowerMode(result), lowPowerMode(baseline)]);
   }
   return told.flatMap(([name, now, then]) =>
     now === then ? [] : [`${name} ${now ?? 'unknown'}, not ${then ?? 'unknown'}`],
   );
+}
+
+/** A host that does not tell has none. */
+function lowPowerMode({ host }: PerfResult): string {
+  return host.lowPowerMode === true ? 'on' : 'off';
 }
 
 /** In virtual mode the emulated CPU is a choice of ours: a worse one is a regression like any other. */

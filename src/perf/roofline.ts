@@ -1,5 +1,7 @@
-import { exec } from '../host/exec.js';
 import { availableParallelism } from 'node:os';
+import { exec } from '../host/exec.js';
+import { appleBandwidth } from './apple-bandwidth.js';
+import type { HostFacts } from './host-facts.js';
 
 /** Memory bandwidth in bytes per second, and where the number is from. */
 export interface Bandwidth {
@@ -7,17 +9,14 @@ export interface Bandwidth {
   readonly source: string;
 }
 
-/** Of Apple's technical specifications, in GB/s. Only the base chips: of the others the number of cores decides. */
-const appleBandwidth: Readonly<Record<string, number>> = { M1: 68.25, M2: 100, M3: 100, M4: 120 };
-
 /** The host's memory bandwidth: measured where sysbench is installed, else the maker's figure, else unknown. */
-export async function memoryBandwidth(cpu: string): Promise<Bandwidth | undefined> {
+export async function memoryBandwidth(host: Pick<HostFacts, 'cpu' | 'cores'>): Promise<Bandwidth | undefined> {
   const measured = await sysbenchBandwidth();
-  return measured ?? nominalBandwidth(cpu);
+  return measured ?? nominalBandwidth(host);
 }
 
-export function nominalBandwidth(cpu: string): Bandwidth | undefined {
-  const gigabytes = appleBandwidth[/^Apple (M\d+)$/.exec(cpu)?.[1] ?? ''];
+export function nominalBandwidth({ cpu, cores }: Pick<HostFacts, 'cpu' | 'cores'>): Bandwidth | undefined {
+  const gigabytes = appleBandwidth(cpu, cores);
   return gigabytes === undefined ? undefined : { bytesPerSecond: gigabytes * 1e9, source: "Apple's specification" };
 }
 
@@ -53,7 +52,8 @@ export function rooflineLine(
   if (accelerator === 'tcg') return `Roofline: ${speed}; emulation is bound by instructions, not by memory.`;
   if (modelBytes === undefined) return `Roofline: ${speed}; the model's size is not known.`;
   const size = `${(modelBytes / 1e9).toFixed(2)} GB a token`;
-  if (!bandwidth) return `Roofline: ${speed} × ${size}; install sysbench to have the host's memory bandwidth measured.`;
+  if (!bandwidth)
+    return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: with sysbench installed it is measured.`;
   const ceiling = bandwidth.bytesPerSecond / modelBytes;
   const gigabytes = (bandwidth.bytesPerSecond / 1e9).toFixed(0);
   const share = Math.round((tokensPerSecond / ceiling) * 100);

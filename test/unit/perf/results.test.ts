@@ -3,11 +3,9 @@ import { UsageError } from '../../../src/host/errors.js';
 import { chartSvg } from '../../../src/perf/chart.js';
 import { resultsCsv } from '../../../src/perf/csv.js';
 import { judgeVirtual, judgeWall, mergeResults } from '../../../src/perf/gate.js';
-import { hostAdvice, parsePowerSource, parseSpeedLimit } from '../../../src/perf/host-facts.js';
 import { matrixText, parseMatrix, rowText, strategyMatrix, unmeasuredRows } from '../../../src/perf/matrix.js';
 import { commentBody, reportChart, reportMarkdown } from '../../../src/perf/report.js';
 import { findBaseline, formatResults, parseResults, withResult } from '../../../src/perf/result.js';
-import { nominalBandwidth, parseSysbench, rooflineLine } from '../../../src/perf/roofline.js';
 import { schedule } from '../../../src/perf/schedule.js';
 import { common, virtual, wall } from './measured.js';
 
@@ -172,31 +170,5 @@ describe('the report', () => {
   it('is drawn of nothing as well, and of what looks like markup', () => {
     expect(chartSvg({ title: '<a>', unit: '%', rows: [] })).toContain('&lt;a&gt;');
     expect(chartSvg({ title: 't', unit: '%', rows: [{ label: 'one', samples: [5] }] })).not.toContain('NaN');
-  });
-});
-
-describe('the host', () => {
-  it('tells what feeds it and whether it is held down', () => {
-    expect(parsePowerSource("Now drawing from 'Battery Power'\n -InternalBattery-0 80%")).toEqual({ power: 'battery' });
-    expect(parsePowerSource("Now drawing from 'AC Power'")).toEqual({ power: 'mains' });
-    expect(parsePowerSource('')).toEqual({});
-    expect(parseSpeedLimit('CPU_Speed_Limit \t= 70\n')).toEqual({ speedLimitPercent: 70 });
-    expect(parseSpeedLimit('Note: No thermal warning level has been recorded')).toEqual({});
-  });
-
-  it('is given advice where its figures mean little', () => {
-    const advice = hostAdvice({ ...common.host, power: 'battery', speedLimitPercent: 70, loadAverage: 9 });
-    expect(advice.join('\n')).toMatch(/battery.*\n.*hot.*\n.*busy/);
-    expect(hostAdvice(common.host)).toEqual([]);
-  });
-
-  it('allows so many tokens as its memory can read the model', () => {
-    const m4 = nominalBandwidth('Apple M4');
-    expect(rooflineLine(25, 2.39e9, m4, 'hvf')).toContain('allow 50.2 tokens/s; 25.00 tokens/s are 50 % of that');
-    expect(nominalBandwidth('Apple M4 Max')).toBeUndefined();
-    expect(parseSysbench('32768.00 MiB transferred (13204.50 MiB/sec)')?.bytesPerSecond).toBe(13204.5 * 2 ** 20);
-    expect(parseSysbench('no')).toBeUndefined();
-    expect(rooflineLine(5, 1e8, undefined, 'tcg')).toContain('instructions');
-    expect(rooflineLine(5, 1e8, undefined, 'kvm')).toContain('install sysbench');
   });
 });
