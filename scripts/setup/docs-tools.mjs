@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { cacheFolder } from './cache-folder.mjs';
 import { root } from './root.mjs';
-import { cacheFolder, makeAside, run } from './tools.mjs';
+import { makeAside, run } from './tools.mjs';
 
 const requirements = path.join(root, 'docs', 'requirements.txt');
 

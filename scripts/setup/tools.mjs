@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { cacheFolder } from './cache-folder.mjs';
 
 /** Tools that are not npm's, at fixed versions: of the Go module proxy, and of PyPI. */
 const goTools = {
@@ -16,16 +16,6 @@ const pythonTools = {
 
 /** The oldest Go that builds act. */
 const neededGo = [1, 25];
-
-/** zosia's cache folder, as src/host/cache-folder.ts has it. */
-export function cacheFolder() {
-  const { ZOSIA_CACHE, XDG_CACHE_HOME } = process.env;
-  if (ZOSIA_CACHE) return path.resolve(ZOSIA_CACHE);
-  return path.join(
-    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(homedir(), '.cache'),
-    'zosia',
-  );
-}
 
 const toolsFolder = () => path.join(cacheFolder(), 'tools');
 

@@ -1,16 +1,17 @@
 import { lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf, systemErrorCode } from '../host/errors.js';
-import { packageRoot } from '../host/package-root.js';
+import { isCheckout, packageRoot } from '../host/package-root.js';
 import type { Reporter } from '../host/reporter.js';
 import type { BootReport } from '../job/boot-report.js';
 import type { BootRequest } from '../job/boot-request.js';
 
 /**
  * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
- * What a user has put there, or linked from elsewhere, stays as it is.
+ * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
  */
 export async function linkIntoCheckout(request: BootRequest, { image, model }: BootReport): Promise<void> {
+  if (!isCheckout()) return;
   if (request.image.kind === 'default') await linkImage(request.arch, path.dirname(image.kernel));
   if (request.model.kind === 'model' && model) await link(model.disk, path.join(packageRoot(), 'models', 'model.img'));
 }
@@ -26,6 +27,7 @@ export async function linkOrWarn(link: () => Promise<void>, reporter: Reporter):
 
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
 export async function linkImage(arch: string, folder: string): Promise<void> {
+  if (!isCheckout()) return;
   const artifacts = path.join(packageRoot(), 'artifacts', arch);
   for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
     const target = path.join(folder, name);

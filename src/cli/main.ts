@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
 import { packageVersion } from './package-version.js';
 import { terminalReporter } from './terminal-reporter.js';
@@ -55,7 +56,9 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function zosiaCommand(args: readonly string[], context: CommandContext): Promise<Command> {
   const command = new Command('zosia')
-    .description('Boots a minimal Linux VM straight into an LLM prompt.')
+    .description(
+      'Boots a minimal Linux VM straight into an LLM prompt. Without a command it does what `run --install` does.',
+    )
     .version(packageVersion())
     // A command's own --version is not the program's.
     .enablePositionalOptions()
@@ -89,6 +92,6 @@ function isSystemError(error: unknown): boolean {
   return systemErrorCode(error) !== undefined && (error as { syscall?: unknown }).syscall !== undefined;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(withSubcommand(process.argv.slice(2)));
 // Kept-alive connections of a download must not hold the process.
 process.stdout.write('', () => process.exit());

@@ -3,7 +3,7 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores } from '../host/cores.js';
 import { CancelledError } from '../host/errors.js';
 import { availableMemoryMib } from '../host/memory.js';
-import { packageRoot } from '../host/package-root.js';
+import { userFolder } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { chooseAccelerator } from '../vm/accelerator.js';
@@ -126,7 +126,7 @@ interface Ingredients {
 async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<MachinePlan> {
   const { request, hooks, board, qemu, image, disk, memoryMib } = from;
   const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
-  const firmware = request.uefi ? await findFirmware(board, path.join(packageRoot(), 'assets', 'uefi')) : undefined;
+  const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
   return planMachine({
     board,
     qemu,

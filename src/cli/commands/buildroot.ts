@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { BuildFigures } from '../../buildroot/figures.js';
 import { architectures } from '../../host/architecture.js';
 import { writeAside } from '../../host/files.js';
-import { packageRoot } from '../../host/package-root.js';
+import { userFolder } from '../../host/package-root.js';
 import { manifestFileName } from '../../image/manifest.js';
 import type { SystemImage } from '../../image/system-image.js';
 import { buildImageByBuildroot } from '../../job/buildroot-image.js';
@@ -50,7 +50,7 @@ export function addBuildrootCommand(zosia: Command, context: CommandContext): vo
       fields.finish();
       const { reporter, signal } = context;
       const { image, cacheHit, buildSeconds, figures } = await buildImageByBuildroot({ ...request, reporter, signal });
-      const folder = path.join(packageRoot(), 'artifacts', arch);
+      const folder = path.join(userFolder(), 'artifacts', arch);
       await copyImage(image, folder);
       process.stdout.write(`${summary(image, folder, cacheHit ? undefined : buildSeconds, figures)}\n`);
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { packageRoot } from '../../host/package-root.js';
+import { checkoutRoot } from '../../host/package-root.js';
 import { UsageError } from '../../host/errors.js';
 import { releaseServer } from '../../image/release/server.js';
 import { defaultRepository, requireExactVersion } from '../../image/release/version.js';
@@ -26,7 +26,7 @@ export function addPublishCommand(zosia: Command, context: CommandContext): void
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
       const request = {
-        folder: packageRoot(),
+        folder: checkoutRoot('zosia publish'),
         remote: fields.withDefault('remote', anyText, ''),
         version: requireExactVersion(fields.withDefault('version', anyText, packageVersion()), '--version'),
         repository: fields.withDefault('repository', matching(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), defaultRepository),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { UsageError } from '../../host/errors.js';
 import { exec } from '../../host/exec.js';
-import { packageRoot } from '../../host/package-root.js';
+import { checkoutRoot } from '../../host/package-root.js';
 import { releaseServer } from '../../image/release/server.js';
 import {
   allowedWishes,
@@ -58,7 +58,11 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
 async function sourceDate(env: NodeJS.ProcessEnv = process.env): Promise<Date> {
   const epoch =
     env['SOURCE_DATE_EPOCH'] ??
-    (await exec(['git', '-C', packageRoot(), 'log', '-1', '--format=%ct'], { needs: ['git'] })).stdout.trim();
+    (
+      await exec(['git', '-C', checkoutRoot('zosia release without SOURCE_DATE_EPOCH'), 'log', '-1', '--format=%ct'], {
+        needs: ['git'],
+      })
+    ).stdout.trim();
   if (!/^\d{1,11}$/.test(epoch)) {
     throw new UsageError(`SOURCE_DATE_EPOCH: "${epoch}" is not a whole number of seconds since 1970`);
   }

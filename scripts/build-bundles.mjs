@@ -1,4 +1,5 @@
-// `npm run build`: bundles every action into its dist/. With --check: builds beside it, and compares.
+// `npm run build`: bundles every action into its dist/, and the command into dist/cli. With --check: builds beside them,
+// and compares. Names of actions, or `cli`, build these alone.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -10,36 +11,48 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { bundleFolder, fingerprintFile, sourcesFingerprint } from './setup/bundle.mjs';
 import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
 
-/** What a bundle needs of the checkout beside itself, found by src/host/package-root.ts. */
+/** What an action's bundle needs of the checkout beside itself, found by src/host/package-root.ts. */
 const carried = ['initramfs', 'buildroot/external', 'scripts/versions.sh'];
 /** Within the checkout, for its imports are looked up from there; the same at each build, for ncc's ids hang on it. */
-const compiled = path.join(root, 'build.actions.part');
+const compiled = path.join(root, 'build.bundles.part');
 const check = process.argv.includes('--check');
 
 ensureNodeModules();
-const actions = readdirSync(path.join(root, 'actions')).filter((name) =>
-  existsSync(path.join(root, 'actions', name, 'main.ts')),
-);
-const wanted = process.argv.slice(2).filter((argument) => argument !== '--check');
+const bundles = [
+  { name: 'cli', entry: 'src/cli/main', dist: bundleFolder, finish: stampSources },
+  ...readdirSync(path.join(root, 'actions'))
+    .filter((name) => existsSync(path.join(root, 'actions', name, 'main.ts')))
+    .map((name) => ({
+      name,
+      entry: `actions/${name}/main`,
+      dist: path.join(root, 'actions', name, 'dist'),
+      finish: copyCarried,
+    })),
+];
+const named = process.argv.slice(2).filter((argument) => argument !== '--check');
+const wanted = bundles.filter(({ name }) => named.length === 0 || named.includes(name));
 
-// Compiled once, for ncc's own compiler would do it again for each action.
+// Compiled once, for ncc's own compiler would do it again for each bundle.
 process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
-run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.actions.json', '--outDir', compiled]);
+run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.bundles.json', '--outDir', compiled]);
 const scratch = mkdtempSync(path.join(tmpdir(), 'zosia-dist-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const stale = [];
-for (const name of wanted.length > 0 ? wanted : actions) {
-  const dist = path.join(root, 'actions', name, 'dist');
+for (const { name, entry, dist, finish } of wanted) {
   const target = check ? path.join(scratch, name) : dist;
-  bundle(name, target);
+  bundle(entry, target);
+  finish(target);
+  for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
   if (check && !sameFolders(target, dist)) stale.push(name);
   console.log(`${name}: ${sizeOf(target)}`);
 }
@@ -48,15 +61,23 @@ if (stale.length > 0) {
   process.exit(1);
 }
 
-function bundle(name, target) {
+function bundle(entry, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const entry = path.join(compiled, 'actions', name, 'main.js');
-  run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', entry, '--out', target, '--license', 'licenses.txt', '-q']);
+  const program = path.join(compiled, `${entry}.js`);
+  const options = ['--out', target, '--license', 'licenses.txt', '-q'];
+  run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', program, ...options]);
+}
+
+function copyCarried(target) {
   for (const file of carried) {
     cpSync(path.join(root, file), path.join(target, file), { recursive: true, filter: (source) => !hidden(source) });
   }
-  for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
+}
+
+/** Last: a bundle that was cut says nothing of its sources, and is not run. */
+function stampSources(target) {
+  writeFileSync(path.join(target, fingerprintFile), `${sourcesFingerprint()}\n`);
 }
 
 function hidden(source) {
