@@ -5,11 +5,12 @@ import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-re
 import type { BootReport } from '../job/boot-report.js';
 import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
+import { ForeignText, quoting } from '../text/foreign-text.js';
 import { optionTexts } from './boot-options.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
-import { toJson } from './json.js';
+import { answerOutput, print, printJson, say } from './standard-streams.js';
 import { withDependencies } from './with-dependencies.js';
 
 export interface BootCommand {
@@ -35,8 +36,8 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
     () => workOfBoot(request, cacheFolder()),
     () => runBootJob(request, hooksFor(request, asJson, context)),
   );
-  if (asJson) process.stdout.write(toJson(report));
-  else if (request.mode === 'prompt' && report.answer !== '') process.stdout.write('\n');
+  if (asJson) printJson(report);
+  else if (request.mode === 'prompt' && report.answer !== '') print('');
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
   await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
@@ -54,15 +55,13 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
     reporter,
     signal,
     onQemuMessage: (text: string) => {
-      reporter.info(`QEMU: ${text.trim()}`);
+      reporter.info(quoting`QEMU: ${ForeignText.of(text.trim())}`);
     },
   };
-  const showConsole = (line: string): void => {
-    (asJson ? process.stderr : process.stdout).write(`${line}\n`);
-  };
+  const showConsole = asJson ? say : print;
   switch (request.mode) {
     case 'prompt':
-      return asJson ? common : { ...common, onAnswer: (text) => void process.stdout.write(text) };
+      return asJson ? common : { ...common, onAnswer: shownAnswer() };
     case 'interactive': {
       if (asJson) return common;
       const { terminal, onEvent, size } = consoleTerminal();
@@ -74,6 +73,13 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
     case 'perf':
       return { ...common, onConsoleLine: showConsole };
   }
+}
+
+function shownAnswer(): (text: string) => void {
+  const show = answerOutput();
+  return (text) => {
+    show(ForeignText.of(text));
+  };
 }
 
 /** As many of the console's last lines as help to see what went wrong. */
@@ -88,8 +94,8 @@ function tellOutcome(request: BootRequest, report: BootReport, { reporter }: Com
   const consoleWasShown = request.mode !== 'prompt';
   if (!consoleWasShown && report.lastSerialLines.length > 0) {
     reporter.info('the last lines of the serial console:');
-    for (const line of report.lastSerialLines.slice(-shownSerialLines)) process.stderr.write(`  | ${line}\n`);
+    for (const line of report.lastSerialLines.slice(-shownSerialLines)) say(quoting`  | ${ForeignText.of(line)}`);
   }
-  reporter.info(`${report.outcome}${took}: ${report.sentence}`);
+  reporter.info(quoting`${report.outcome}${took}: ${report.sentence}`);
   reporter.info(`next: ${report.nextStep}`);
 }

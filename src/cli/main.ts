@@ -3,6 +3,7 @@ import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageErro
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
 import { packageVersion } from './package-version.js';
+import { say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
 
@@ -62,7 +63,11 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
     .version(packageVersion())
     // A command's own --version is not the program's.
     .enablePositionalOptions()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeErr: (text) => {
+        say(text.trimEnd());
+      },
+    })
     .exitOverride();
   const called = args.find((arg) => !arg.startsWith('-')) ?? '';
   const wanted = commands[called];
@@ -75,14 +80,14 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage;
   if (error instanceof CancelledError) {
-    process.stderr.write('zosia: cancelled\n');
+    say('zosia: cancelled');
     return exitCodes.cancelled;
   }
   const known = error instanceof UsageError || error instanceof EnvironmentError || isSystemError(error);
-  for (const line of messageOf(error).split('\n')) process.stderr.write(`zosia: error: ${line}\n`);
+  for (const line of messageOf(error).split('\n')) say(`zosia: error: ${line}`);
   if (!known) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
-    process.stderr.write('zosia: this is a bug in zosia; please report it with the lines above\n');
+    say(error instanceof Error ? (error.stack ?? '') : '');
+    say('zosia: this is a bug in zosia; please report it with the lines above');
   }
   return error instanceof UsageError ? exitCodes.wrongUsage : exitCodes.failure;
 }

@@ -1,5 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress, Reporter } from '../host/reporter.js';
+import { quoting, type Text } from '../text/foreign-text.js';
+import { logLine, logText } from '../text/log-text.js';
 
 const mib = 1024 * 1024;
 const msBetweenLines = 5000;
@@ -9,13 +11,13 @@ const msBetweenLines = 5000;
  * plain lines elsewhere.
  */
 export function terminalReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
-  const say = (message: string): void => {
-    stream.write(`zosia: ${message}\n`);
+  const say = (message: Text): void => {
+    stream.write(`zosia: ${logText(message)}\n`);
   };
   return {
     info: say,
     warn: (message) => {
-      say(`warning: ${message}`);
+      say(quoting`warning: ${message}`);
     },
     group: (title, work) => {
       say(title);
@@ -29,7 +31,7 @@ export function terminalReporter(stream: NodeJS.WriteStream = process.stderr): R
 function bar(title: string, totalBytes: number, stream: NodeJS.WriteStream): Progress {
   const single = new SingleBar(
     {
-      format: `zosia: ${title} {bar} {percentage} % of ${(totalBytes / mib).toFixed(0)} MiB, {eta_formatted} left`,
+      format: `zosia: ${logLine(title)} {bar} {percentage} % of ${(totalBytes / mib).toFixed(0)} MiB, {eta_formatted} left`,
       stream,
       hideCursor: true,
       clearOnComplete: true,
@@ -48,7 +50,7 @@ function bar(title: string, totalBytes: number, stream: NodeJS.WriteStream): Pro
 }
 
 /** A line at the start and then now and again, with how much is done. */
-function lines(title: string, totalBytes: number | undefined, say: (message: string) => void): Progress {
+function lines(title: string, totalBytes: number | undefined, say: (message: Text) => void): Progress {
   say(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
   let saidAt = performance.now();
   return {

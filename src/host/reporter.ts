@@ -1,9 +1,11 @@
+import type { Text } from '../text/foreign-text.js';
+
 /** How the work tells a person what it is doing. The command line and the actions each bring their own. */
 export interface Reporter {
-  info(message: string): void;
-  warn(message: string): void;
+  info(message: Text): void;
+  warn(message: Text): void;
   /** Runs `work` under a title that people can fold away. */
-  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  group<T>(title: Text, work: () => Promise<T>): Promise<T>;
   /** Starts a measure of long work. `totalBytes` is undefined where the total is not known. */
   progress(title: string, totalBytes: number | undefined): Progress;
 }

@@ -14,8 +14,11 @@ export const manifestFileName = 'image.json';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = z.int().nonnegative();
 
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+
 const fileSchema = z.object({
-  name: z.string().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+  name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
   sha256,
   sizeBytes,
 });
@@ -27,7 +30,7 @@ const manifestSchema = z.object({
   builder: z.enum(['debian', 'buildroot']),
   guestContract: z.int().positive(),
   /** What `uname -r` says in the guest. */
-  kernelRelease: z.string().min(1),
+  kernelRelease: line,
   kernelFeatures: z.object({
     /** Whether the kernel tells QEMU of its panic. */
     pvpanic: z.boolean(),
@@ -35,9 +38,9 @@ const manifestSchema = z.object({
     sve: z.boolean(),
   }),
   /** Upstream's version of llama.cpp. */
-  llamaVersion: z.string().min(1),
+  llamaVersion: line,
   /** Programs of llama.cpp in the guest's /bin. */
-  llamaPrograms: z.array(z.string().min(1)).nonempty(),
+  llamaPrograms: z.array(line).nonempty(),
   kernel: fileSchema,
   initramfs: fileSchema,
   /** Uncompressed bytes of each part of the initramfs. */
@@ -52,12 +55,12 @@ const manifestSchema = z.object({
   /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
   packages: z.array(
     z.object({
-      name: z.string().min(1),
-      version: z.string().min(1),
-      architecture: z.string().min(1).optional(),
+      name: line,
+      version: line,
+      architecture: line.optional(),
       sha256: sha256.optional(),
       /** SPDX licence expression, where the builder knows it. */
-      license: z.string().min(1).optional(),
+      license: line.optional(),
     }),
   ),
 });

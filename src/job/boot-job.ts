@@ -14,7 +14,7 @@ import type { GuestEvent } from '../vm/guest-events.js';
 import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
 import { exitCodes } from '../vm/outcome.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
-import { plainText } from '../text/plain-text.js';
+import { ForeignText, quoting } from '../text/foreign-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
 import { AnswerTail, tidyAnswer } from './answer-tail.js';
@@ -172,7 +172,7 @@ async function runPlan(
       hooks.onConsoleLine?.(line);
     },
     onEvent: (event) => {
-      if (event.event === 'warning') hooks.reporter.warn(`guest: ${plainText(event.message)}`);
+      if (event.event === 'warning') hooks.reporter.warn(quoting`guest: ${ForeignText.of(event.message)}`);
       hooks.onEvent?.(event);
     },
     ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
@@ -226,8 +226,15 @@ function judgeExpectation(
   }
   const wanted =
     request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
-  const where = request.mode === 'prompt' ? `the answer ${JSON.stringify(text.slice(0, 200))}` : 'the serial log';
-  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', `${wanted} is not in ${where}`) };
+  const where = request.mode === 'prompt' ? quoting`the answer "${start(text)}"` : 'the serial log';
+  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', quoting`${wanted} is not in ${where}`) };
+}
+
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+
+function start(text: string): ForeignText {
+  return ForeignText.of(text.length > quotedCharacters ? `${text.slice(0, quotedCharacters)}…` : text);
 }
 
 function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: string): BootReport {

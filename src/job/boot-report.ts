@@ -1,3 +1,4 @@
+import type { ForeignText } from '../text/foreign-text.js';
 import type { Outcome } from '../vm/outcome.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { BootTimes } from '../vm/boot-record.js';
@@ -43,7 +44,7 @@ export interface BootReport {
   readonly outcome: Outcome;
   readonly exitCode: number;
   /** What happened, and what to do next. */
-  readonly sentence: string;
+  readonly sentence: ForeignText;
   readonly nextStep: string;
   /** The model's answer, without control characters; empty where nothing was asked. */
   readonly answer: string;

@@ -6,6 +6,8 @@ import { EnvironmentError } from '../host/errors.js';
 import { fileExists, fileSizeBytes, writeAside } from '../host/files.js';
 import type { PerfImage, PerfMachine, PerfModel } from '../perf/result.js';
 import { yardstickModel, yardstickVersion } from '../perf/yardstick-model.js';
+import { quoting } from '../text/foreign-text.js';
+import { logLine } from '../text/log-text.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest, ModelSource } from './boot-request.js';
@@ -16,7 +18,7 @@ export const yardstickName = 'yardstick';
 /** A boot that measures and did not end well: the report says how and why. */
 export class FailedMeasurement extends EnvironmentError {
   constructor(readonly report: BootReport) {
-    super(`${report.outcome}: ${report.sentence} ${report.nextStep}`);
+    super(logLine(quoting`${report.outcome}: ${report.sentence} ${report.nextStep}`));
   }
 }
 

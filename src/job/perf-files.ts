@@ -44,7 +44,7 @@ export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts
   await write(files.csv, () => resultsCsv(wall ? [wall] : [], wallBaseline));
   await write(files.json, () => formatResults([result]));
   await write(files.chart, () => reportChart(facts));
-  await write(files.comment, () => commentBody(facts));
+  await write(files.comment, () => commentBody(facts).toString());
   if (files.updateBaseline !== undefined) {
     const updated = withResult(await readResults(files.updateBaseline), result);
     await write(files.updateBaseline, () => formatResults(updated));

@@ -7,6 +7,7 @@ import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists, writeAside } from '../host/files.js';
 import { HttpStatusError } from '../host/http.js';
 import type { Reporter } from '../host/reporter.js';
+import { fileNamePart } from '../text/file-name.js';
 import { findInCatalog, unknownModel, type CatalogModel, type ModelSource } from './catalog.js';
 import type { GgufFacts } from './gguf.js';
 import { explainHubRefusal, hubHeaders, hubUrl, isOnHub } from './hub.js';
@@ -231,8 +232,7 @@ async function readUrlNote(file: string): Promise<UrlNote | undefined> {
 
 /** The file's name without `.gguf`, of letters that are safe in any file name. */
 function plainName(file: string): string {
-  const stem = path.basename(file).replace(/\.gguf$/i, '');
-  return stem.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80) || 'model';
+  return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
 }
 
 function pick({ sha256, sizeBytes, gguf }: KnownFile): KnownFile {

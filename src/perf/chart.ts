@@ -1,3 +1,5 @@
+import { xmlText } from '../text/xml.js';
+
 /** One line of a chart: a name, and the values that were measured under it. */
 export interface ChartRow {
   readonly label: string;
@@ -43,12 +45,12 @@ export function chartSvg({ title, unit, rows, threshold }: Chart): string {
         `${tick(threshold, high - low)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${escaped(title)}">`,
-    `<text x="8" y="18" font-size="14" font-weight="600">${escaped(title)}</text>`,
+    ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${xmlText(title)}">`,
+    `<text x="8" y="18" font-size="14" font-weight="600">${xmlText(title)}</text>`,
     ...axis,
     ...lines,
     limit,
-    `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${escaped(unit)}</text>`,
+    `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${xmlText(unit)}</text>`,
     '</svg>\n',
   ].join('\n');
 }
@@ -61,7 +63,7 @@ function strip({ label, samples }: ChartRow, y: number, x: (value: number) => st
     middle === undefined
       ? ''
       : `<line x1="${x(middle)}" x2="${x(middle)}" y1="${y - 9}" y2="${y + 9}" stroke="#38f" stroke-width="2"/>`;
-  return `<text x="8" y="${y + 4}">${escaped(shortened(label))}</text>${dots.join('')}${bar}`;
+  return `<text x="8" y="${y + 4}">${xmlText(shortened(label))}</text>${dots.join('')}${bar}`;
 }
 
 /** From the least to the greatest with a little air, never empty. */
@@ -80,8 +82,4 @@ const mostLabelCharacters = 40;
 
 function shortened(label: string): string {
   return label.length <= mostLabelCharacters ? label : `${label.slice(0, mostLabelCharacters - 1)}…`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -4,6 +4,7 @@ import { labelOf, speedsOf, type Gate } from './gate.js';
 import { meanBounds } from './threshold.js';
 import type { Configuration, PerfResult, VirtualResult, WallResult } from './result.js';
 import { figureNames } from './virtual.js';
+import { inlineCode, list, formatted, paragraphs, phrase, table, type Markdown } from '../text/markdown.js';
 
 /** What a report is written of. */
 export interface ReportFacts {
@@ -21,38 +22,34 @@ export interface ReportFacts {
   readonly history?: readonly PerfResult[];
 }
 
-/** Marks our comment on a pull request, so that the next one replaces it. */
-export const commentMarker = '<!-- zosia-perf -->';
-
-/** The report as Markdown: for a job summary, and as the body of a pull request's comment. */
-export function reportMarkdown(facts: ReportFacts): string {
+/** The report: for a job summary, and as the body of a pull request's comment. */
+export function reportMarkdown(facts: ReportFacts): Markdown {
   const { result, gate, roofline } = facts;
-  const title = gate ? `Speed: ${gate.verdict}` : 'Speed';
-  return [
-    `### ${title}`,
-    '',
-    ...(result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate)),
-    '',
-    ...(gate ? [...gate.sentences.map((sentence) => `- ${sentence}`), ''] : []),
-    ...(roofline === undefined ? [] : [roofline, '']),
-    `<sub>${cell(provenance(result))}</sub>`,
-    '',
-  ].join('\n');
+  return paragraphs([
+    gate ? formatted`### Speed: ${gate.verdict}` : formatted`### Speed`,
+    result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
+    list(gate?.sentences ?? []),
+    formatted`${roofline ?? ''}`,
+    formatted`<sub>${provenance(result)}</sub>\n`,
+  ]);
 }
 
 /** What was measured, and on what. */
-function provenance({ machine, image, model, host }: PerfResult): string {
-  return [
-    `${model.name} ${model.quantization ?? ''}`.trim(),
+function provenance({ machine, image, model, host }: PerfResult): Markdown {
+  const { name, quantization } = model;
+  const facts = [
+    quantization === undefined ? name : `${name} ${quantization}`,
     `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB, ${machine.accelerator}`,
     `QEMU ${machine.qemuVersion}`,
     `kernel ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`,
     `host ${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`,
-  ].join('; ');
+  ];
+  return phrase(facts, '; ');
 }
 
-export function commentBody(facts: ReportFacts): string {
-  return `${commentMarker}\n${reportMarkdown(facts)}`;
+/** Begins with the mark by which the next comment replaces this one. */
+export function commentBody(facts: ReportFacts): Markdown {
+  return formatted`<!-- zosia-perf -->\n${reportMarkdown(facts)}`;
 }
 
 /** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
@@ -82,7 +79,7 @@ function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
   }));
 }
 
-function wallTable({ configurations }: WallResult, { confidence, gate, baseline }: ReportFacts): string[] {
+function wallTable({ configurations }: WallResult, { confidence, gate, baseline }: ReportFacts): Markdown {
   const measured = (configuration: Configuration): string[] => {
     const speeds = speedsOf(configuration);
     const bounds = meanBounds(speeds, confidence);
@@ -105,11 +102,11 @@ function wallTable({ configurations }: WallResult, { confidence, gate, baseline 
   return table(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
 }
 
-function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): string[] {
+function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): Markdown {
   const rows = figureNames.map((name) => {
     const against = gate?.figures.find((figure) => figure.name === name);
     return [
-      `\`${name}\``,
+      inlineCode(name),
       Math.round(figures[name]).toLocaleString('en-US'),
       against ? Math.round(against.baseline).toLocaleString('en-US') : '',
       against ? signedPercent(against.change) : '',
@@ -121,18 +118,4 @@ function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): strin
 
 function signedPercent(change: number): string {
   return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-/** Text that comes from a host or a file's name must not end a cell, nor begin HTML. */
-function cell(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('|', '\\|')
-    .replace(/[\r\n]+/g, ' ');
 }

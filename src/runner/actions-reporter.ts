@@ -1,26 +1,26 @@
-import * as core from '@actions/core';
 import type { Progress, Reporter } from '../host/reporter.js';
+import { annotate, foldLog, writeLog } from './job-log.js';
 
 const mib = 1024 * 1024;
 
 /** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
 export const actionsReporter: Reporter = {
-  info: core.info,
+  info: writeLog,
   warn: (message) => {
-    core.warning(message);
+    annotate({ level: 'warning', message });
   },
-  group: core.group,
+  group: foldLog,
   progress: (title, totalBytes) => lines(title, totalBytes),
 };
 
 function lines(title: string, totalBytes: number | undefined): Progress {
-  core.info(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+  writeLog(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
   let saidFifths = 0;
   return {
     update: (doneBytes) => {
       if (totalBytes === undefined) return;
       const fifths = Math.floor((5 * doneBytes) / totalBytes);
-      if (fifths > saidFifths && fifths < 5) core.info(`${title} ${fifths * 20} %`);
+      if (fifths > saidFifths && fifths < 5) writeLog(`${title} ${fifths * 20} %`);
       saidFifths = Math.max(saidFifths, fifths);
     },
     finish: () => undefined,

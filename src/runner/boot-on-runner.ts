@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,12 +8,14 @@ import type { BootReport } from '../job/boot-report.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
-import { plainText } from '../text/plain-text.js';
+import { ForeignText, quoting } from '../text/foreign-text.js';
+import { formatJson } from '../text/json.js';
 import { actionsCache } from './actions-cache.js';
 import type { BootInputs, StepInputs } from './boot-inputs.js';
 import { bootTimings, type BootOutputFiles } from './boot-outputs.js';
 import { bootSummary } from './boot-summary.js';
 import { showGuestText } from './guest-text.js';
+import { foldLog } from './job-log.js';
 import { maskSecrets } from './masks.js';
 import { FailedVerdict, type ActionContext } from './run-action.js';
 import { addSummary } from './step-summary.js';
@@ -45,8 +46,8 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
   const boot = { report, files };
   await writeTimings(boot);
   await showConsole(files.serialLog);
-  if (report.answer !== '') showGuestText(report.answer);
-  core.info(`${title}: ${report.outcome}. ${report.sentence}`);
+  if (report.answer !== '') showGuestText(ForeignText.of(report.answer));
+  reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
   await addSummary(bootSummary(title, report), reporter);
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
   return boot;
@@ -69,7 +70,7 @@ export function jobHooks({ githubToken, runner }: StepInputs, { reporter, signal
 }
 
 export async function writeTimings({ report, files }: RunnerBoot): Promise<void> {
-  await writeFile(files.timings, `${JSON.stringify(bootTimings(report), null, 2)}\n`);
+  await writeFile(files.timings, `${formatJson(bootTimings(report), 2)}\n`);
 }
 
 /** Leaves the step's folder to the post step as an artifact, where it is asked for. */
@@ -89,15 +90,15 @@ export async function keepLogs(
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 export function requireGoodEnd({ report }: RunnerBoot): void {
   const { outcome, sentence, nextStep, exitCode } = report;
-  if (outcome !== 'ok') throw new FailedVerdict(outcome, `${sentence} ${nextStep}`, exitCode);
+  if (outcome !== 'ok') throw new FailedVerdict(outcome, quoting`${sentence} ${nextStep}`, exitCode);
 }
 
 /** Shows a guest's console in the step's log. */
 export async function showConsole(serialLog: string): Promise<void> {
   if (!(await fileExists(serialLog))) return;
-  const text = plainText((await readFile(serialLog, 'utf8')).slice(-shownSerialCharacters)).trim();
-  await core.group('serial console', () => {
-    showGuestText(text);
+  const text = (await readFile(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+  await foldLog('serial console', () => {
+    showGuestText(ForeignText.of(text));
     return Promise.resolve();
   });
 }

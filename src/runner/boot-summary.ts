@@ -1,35 +1,46 @@
 import type { BootReport } from '../job/boot-report.js';
-import { block, details, inlineCode, table, timelineBar } from '../text/markdown.js';
+import type {
+  Markdown} from '../text/markdown.js';
+import {
+  block,
+  details,
+  formatted,
+  paragraphs,
+  phrase,
+  table,
+  timelineBar,
+  type MarkdownValue,
+} from '../text/markdown.js';
 
 /** GitHub refuses a step's summary over 1 MiB. */
 const shownAnswerCharacters = 64 * 1024;
 const barWidth = 24;
 
 /** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-export function bootSummary(title: string, report: BootReport): string {
+export function bootSummary(title: string, report: BootReport): Markdown {
   const { outcome, sentence, nextStep } = report;
   const good = outcome === 'ok';
-  return [
-    `### ${good ? '✅' : '❌'} ${title}: ${outcome}`,
-    good ? '' : `${sentence} ${nextStep}`,
+  return paragraphs([
+    good ? formatted`### ✅ ${title}: ${outcome}` : formatted`### ❌ ${title}: ${outcome}`,
+    good ? nothing : formatted`${sentence} ${nextStep}`,
     answer(report),
     phases(report),
     facts(report),
-    good ? '' : lastLines(report),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    good ? nothing : lastLines(report),
+  ]);
 }
 
-function answer({ answer }: BootReport): string {
-  if (answer.trim() === '') return '';
+const nothing = formatted``;
+
+function answer({ answer }: BootReport): Markdown {
+  if (answer.trim() === '') return nothing;
   const cut = answer.length > shownAnswerCharacters;
   return block(cut ? `${answer.slice(0, shownAnswerCharacters)}…` : answer);
 }
 
-function phases({ phases }: BootReport): string {
+function phases({ phases }: BootReport): Markdown {
   const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
-  if (whole === 0) return '';
+  if (whole === 0) return nothing;
   return table(
     ['phase', 'seconds', 'when'],
     phases.map(({ name, fromMs, toMs }) => [
@@ -40,9 +51,9 @@ function phases({ phases }: BootReport): string {
   );
 }
 
-function facts(report: BootReport): string {
+function facts(report: BootReport): Markdown {
   const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
-  const rows: [string, string | undefined][] = [
+  const rows: [string, MarkdownValue | undefined][] = [
     ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
     ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
     ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
@@ -56,18 +67,21 @@ function facts(report: BootReport): string {
     ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
   ];
   const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
-  return known.length === 0 ? '' : table(['', ''], known);
+  return known.length === 0 ? nothing : table(['', ''], known);
 }
 
 function cached({ cacheHit }: { readonly cacheHit?: boolean }): string | undefined {
   return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
 }
 
-function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+function joined(parts: readonly (string | undefined)[]): Markdown {
+  return phrase(
+    parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])),
+    ', ',
+  );
 }
 
-function lastLines({ lastSerialLines }: BootReport): string {
-  if (lastSerialLines.length === 0) return '';
-  return details(`last ${inlineCode('serial')} lines`, block(lastSerialLines.join('\n')));
+function lastLines({ lastSerialLines }: BootReport): Markdown {
+  if (lastSerialLines.length === 0) return nothing;
+  return details('last lines of the serial console', block(lastSerialLines.join('\n')));
 }

@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
 import type { BootReport } from '../job/boot-report.js';
@@ -23,6 +22,7 @@ import { bootSummary } from './boot-summary.js';
 import { gateEnding, type GateEnding } from './gate-ending.js';
 import type { GateInputs } from './gate-inputs.js';
 import { representativeBoot, type GateFiles, type MeasuredGate } from './gate-outputs.js';
+import { annotate } from './job-log.js';
 import { maskSecrets } from './masks.js';
 import { FailedVerdict, type ActionContext } from './run-action.js';
 import { addSummary } from './step-summary.js';
@@ -83,7 +83,7 @@ export function requireVerdict(gate: RunnerGate, { reporter }: ActionContext): v
       reporter.info(`${gate.title}: gate pass: ${ending.sentence}`);
       return;
     case 'warned':
-      core.warning(ending.sentence, { title: `${gate.title}: ${ending.title}` });
+      annotate({ level: 'warning', title: `${gate.title}: ${ending.title}`, message: ending.sentence });
       return;
     case 'failed':
       throw new FailedVerdict(ending.title, ending.sentence, ending.exitCode);

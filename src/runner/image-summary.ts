@@ -1,23 +1,23 @@
 import type { ImageInFolder } from '../job/build-image.js';
-import { table } from '../text/markdown.js';
+import { formatted, paragraphs, table, type Markdown } from '../text/markdown.js';
 
 const mib = 1024 * 1024;
 
 /** What a person wants to know of a system image. */
-export function imageSummary({ image, version, cacheHit, buildSeconds }: ImageInFolder): string {
+export function imageSummary({ image, version, cacheHit, buildSeconds }: ImageInFolder): Markdown {
   const { manifest } = image;
   const size = (bytes: number): string => `${(bytes / mib).toFixed(1)} MiB`;
-  return [
-    `### 📦 system image ${version}`,
+  return paragraphs([
+    formatted`### 📦 system image ${version}`,
     table(
       ['', ''],
       [
         ['architecture', manifest.arch],
-        ['kernel', `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
+        ['kernel', formatted`Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
         ['initramfs', size(manifest.initramfs.sizeBytes)],
         ['llama.cpp', manifest.llamaVersion],
         ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
       ],
     ),
-  ].join('\n\n');
+  ]);
 }

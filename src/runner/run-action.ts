@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
+import type { Text } from '../text/foreign-text.js';
+import { logLine } from '../text/log-text.js';
 import { actionsReporter } from './actions-reporter.js';
 import { readInputs } from './inputs.js';
+import { annotate, writeLog } from './job-log.js';
 import { PostWork } from './post-work.js';
 
 /** One action: what it is called, which inputs its action.yml declares, and what it does. */
@@ -27,10 +30,10 @@ export interface ActionContext {
 export class FailedVerdict extends Error {
   constructor(
     readonly title: string,
-    sentence: string,
+    readonly sentence: Text,
     readonly exitCode: number,
   ) {
-    super(sentence);
+    super(logLine(sentence));
   }
 }
 
@@ -70,8 +73,8 @@ async function runMain({ name, inputs, main }: Action): Promise<number> {
     return 0;
   } catch (error) {
     const { title, message, code } = explain(error);
-    core.error(message, { title: `${name}: ${title}` });
-    if (title === internalError && error instanceof Error) core.info(error.stack ?? '');
+    annotate({ level: 'error', title: `${name}: ${title}`, message });
+    if (title === internalError && error instanceof Error) writeLog(error.stack ?? '');
     return code;
   } finally {
     post.keep();
@@ -83,7 +86,7 @@ async function runPost(name: string): Promise<0> {
   try {
     await PostWork.kept().run(actionsReporter);
   } catch (error) {
-    core.warning(messageOf(error), { title: `${name}: clean-up was not complete` });
+    annotate({ level: 'warning', title: `${name}: clean-up was not complete`, message: messageOf(error) });
   }
   return 0;
 }
@@ -100,8 +103,8 @@ const hostTroubles: Readonly<Record<string, string>> = {
 };
 
 /** The annotation and the exit code of what `main` threw. */
-export function explain(error: unknown): { title: string; message: string; code: number } {
-  if (error instanceof FailedVerdict) return { title: error.title, message: error.message, code: error.exitCode };
+export function explain(error: unknown): { title: string; message: Text; code: number } {
+  if (error instanceof FailedVerdict) return { title: error.title, message: error.sentence, code: error.exitCode };
   if (error instanceof UsageError) return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
   if (error instanceof CancelledError) {
     return {

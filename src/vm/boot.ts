@@ -1,3 +1,4 @@
+import type { ForeignText } from '../text/foreign-text.js';
 import { BootRun } from './boot-run.js';
 import type { BootTimes } from './boot-record.js';
 import type { GuestEvent } from './guest-events.js';
@@ -30,7 +31,7 @@ export interface BootOptions {
 export interface BootResult {
   readonly outcome: Outcome;
   /** What happened, and what to do next: sentences for a person. */
-  readonly sentence: string;
+  readonly sentence: ForeignText;
   readonly nextStep: string;
   readonly events: readonly GuestEvent[];
   /** The console's last lines that were not empty, without control characters. */

@@ -1,3 +1,4 @@
+import { quoting, type ForeignText, type Text } from '../text/foreign-text.js';
 import type { Outcome } from './outcome.js';
 
 interface Wording {
@@ -59,8 +60,8 @@ const wordings: Readonly<Record<Outcome, Wording>> = {
 };
 
 /** The sentence for a person that tells an outcome, and what to do next. */
-export function wordOutcome(outcome: Outcome, detail: string): { sentence: string; nextStep: string } {
+export function wordOutcome(outcome: Outcome, detail: Text): { sentence: ForeignText; nextStep: string } {
   const { says, next } = wordings[outcome];
   const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
-  return { sentence: tells ? `${says}: ${detail.replace(/\.$/, '')}.` : `${says}.`, nextStep: next };
+  return { sentence: tells ? quoting`${says}: ${detail}.` : quoting`${says}.`, nextStep: next };
 }

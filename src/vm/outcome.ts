@@ -1,3 +1,4 @@
+import { ForeignText, quoting, type Text } from '../text/foreign-text.js';
 import type { EndEvent, GuestEvent, GuestOutcome } from './guest-events.js';
 import type { QemuExit } from './qemu-process.js';
 import type { QmpEvent } from './qmp-client.js';
@@ -71,7 +72,7 @@ export interface BootEvidence {
 /** An outcome and what it was seen by: a clause for the sentence that a person reads. */
 export interface Decision {
   readonly outcome: Exclude<Outcome, 'expect-failed'>;
-  readonly detail: string;
+  readonly detail: Text;
 }
 
 /**
@@ -103,21 +104,21 @@ function decideByQemu(evidence: BootEvidence): Decision | undefined {
   return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
 }
 
-function whyQemuFailed({ qemu, qmpEvents, missed }: BootEvidence): string | undefined {
+function whyQemuFailed({ qemu, qmpEvents, missed }: BootEvidence): Text | undefined {
   const { exit, stderr } = qemu;
   const said = stderr.trim().split('\n').at(-1) ?? '';
-  const words = said === '' ? '' : `: ${said}`;
+  const words = said === '' ? '' : quoting`: ${withoutPeriod(said)}`;
   if (exit === undefined) return 'QEMU did not end, not even on SIGKILL';
   if (exit.startFailure !== undefined) return `QEMU could not be started: ${exit.startFailure}`;
   if (qemu.endedByUs) {
-    if (qemu.trouble !== undefined) return `QEMU could not be used: ${qemu.trouble}${words}`;
-    return qemu.started ? undefined : `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+    if (qemu.trouble !== undefined) return quoting`QEMU could not be used: ${qemu.trouble}${words}`;
+    return qemu.started ? undefined : quoting`QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
   }
-  if (exit.signal !== null) return `QEMU was killed by ${exit.signal}${words}`;
+  if (exit.signal !== null) return quoting`QEMU was killed by ${exit.signal}${words}`;
   if (panicked(qmpEvents)) return undefined;
-  if (exit.code !== 0) return `QEMU ended with code ${exit.code ?? 0}${words}`;
+  if (exit.code !== 0) return quoting`QEMU ended with code ${exit.code ?? 0}${words}`;
   const reason = shutdownReason(qmpEvents);
-  if (reason === undefined) return `QEMU ended without a word${words}`;
+  if (reason === undefined) return quoting`QEMU ended without a word${words}`;
   return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
 }
 
@@ -143,7 +144,7 @@ function decideByEvents(evidence: BootEvidence): Decision | undefined {
   const end = endOf(evidence);
   if (end === undefined) return undefined;
   if (end.outcome === 'ok' && !poweredOff(evidence)) return undefined;
-  return { outcome: end.outcome, detail: end.message };
+  return { outcome: end.outcome, detail: withoutPeriod(end.message) };
 }
 
 /** For a guest without the events port: its lines, which it prints on every way out. */
@@ -208,6 +209,11 @@ function panicked(qmpEvents: readonly QmpEvent[]): boolean {
   return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
 }
 
-function quote(line: string): string {
-  return `"${line}"`;
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said: string): ForeignText {
+  return quoting`${ForeignText.of(said.trimEnd().replace(/\.$/, ''))}`;
+}
+
+function quote(line: string): ForeignText {
+  return quoting`"${ForeignText.of(line)}"`;
 }

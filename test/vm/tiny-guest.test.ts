@@ -8,6 +8,7 @@ import { boot, type BootOptions, type BootResult } from '../../src/vm/boot.js';
 import { planMachine, type MachineRequest } from '../../src/vm/machine-plan.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
 import { patienceMs, withDeadline } from '../support/until.js';
+import { contentOf } from '../../src/text/foreign-text.js';
 import { writeTinyGuest } from './support/tiny-guest.js';
 
 const board = boardFor('aarch64');
@@ -100,10 +101,8 @@ describe('real QEMU', () => {
 describe('a guest that tells QEMU of its panic', () => {
   it('ends as kernel-panic, though QEMU ends as if all were well', async () => {
     const result = await run({ says: 'zosia: init\n', ending: 'panic', request: { panicDriver: true } });
-    expect(result).toMatchObject({
-      outcome: 'kernel-panic',
-      sentence: "The guest's kernel panicked: the kernel reported it to QEMU.",
-    });
+    expect(result.outcome).toBe('kernel-panic');
+    expect(contentOf(result.sentence)).toBe("The guest's kernel panicked: the kernel reported it to QEMU.");
   });
 });
 

@@ -11,6 +11,7 @@ import { buildImageByBuildroot } from '../../job/buildroot-image.js';
 import { anyText, FieldReader, oneOf, wholeNumber } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
+import { print } from '../standard-streams.js';
 
 export function addBuildrootCommand(zosia: Command, context: CommandContext): void {
   zosia
@@ -52,7 +53,7 @@ export function addBuildrootCommand(zosia: Command, context: CommandContext): vo
       const { image, cacheHit, buildSeconds, figures } = await buildImageByBuildroot({ ...request, reporter, signal });
       const folder = path.join(userFolder(), 'artifacts', arch);
       await copyImage(image, folder);
-      process.stdout.write(`${summary(image, folder, cacheHit ? undefined : buildSeconds, figures)}\n`);
+      print(summary(image, folder, cacheHit ? undefined : buildSeconds, figures));
     });
 }
 

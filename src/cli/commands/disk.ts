@@ -6,7 +6,7 @@ import { makeModelDisk } from '../../model/disk.js';
 import { resolveModel } from '../../model/resolve.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { toJson } from '../json.js';
+import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
 const mostExtraMib = 1024 * 1024;
@@ -40,18 +40,15 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
         },
       );
       const { gguf, name, sha256: sum } = disk.model;
-      process.stdout.write(
-        options['json'] === true
-          ? toJson(disk)
-          : [
-              `disk     ${disk.path}${disk.cached ? ' (made before)' : ''}`,
-              `size     ${mib(disk.sizeBytes)}, ${mib(disk.allocatedBytes)} on this host`,
-              `sha256   ${disk.sha256}`,
-              `model    ${name}: ${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`,
-              `         sha256 ${sum}`,
-              '',
-            ].join('\n'),
-      );
+      if (options['json'] === true) {
+        printJson(disk);
+        return;
+      }
+      print(`disk     ${disk.path}${disk.cached ? ' (made before)' : ''}`);
+      print(`size     ${mib(disk.sizeBytes)}, ${mib(disk.allocatedBytes)} on this host`);
+      print(`sha256   ${disk.sha256}`);
+      print(`model    ${name}: ${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`);
+      print(`         sha256 ${sum}`);
     });
 }
 

@@ -6,7 +6,7 @@ import { FieldReader, oneOf } from '../../job/fields.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
 import { architectures } from '../../host/architecture.js';
 import type { CommandContext } from '../command-context.js';
-import { toJson } from '../json.js';
+import { print, printJson } from '../standard-streams.js';
 import { exitCodes } from '../exit-codes.js';
 import { optionTexts } from '../boot-options.js';
 import { startCommand } from '../start-command.js';
@@ -40,10 +40,12 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
       ];
       if (options['install'] === true) await installPrograms(programs, context.reporter, context.signal);
       const report = await examineHost(arch, programs, context.signal);
-      const next = purpose === 'test' ? 'npm test' : startCommand();
-      process.stdout.write(
-        options['json'] === true ? toJson(report) : `${describe(report)}\n${verdict(report, next)}\n`,
-      );
+      if (options['json'] === true) {
+        printJson(report);
+      } else {
+        print(describe(report));
+        print(`\n${verdict(report, purpose === 'test' ? 'npm test' : startCommand())}`);
+      }
       if (!report.ready) context.endWith(exitCodes.failure);
     });
 }
@@ -69,7 +71,7 @@ function describe(report: DoctorReport): string {
     ['cache', `${(cache.sizeBytes / 1024 / 1024).toFixed(0)} MiB in ${cache.folder}`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join('');
+  return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`).join('\n');
 }
 
 function fastest(performanceCores: number | undefined): string {

@@ -5,7 +5,7 @@ import { FieldReader, oneOf } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';
 import type { CommandContext } from '../command-context.js';
-import { toJson } from '../json.js';
+import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
 export function addImageCommand(zosia: Command, context: CommandContext): void {
@@ -31,11 +31,11 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
       await linkOrWarn(() => linkImage(architecture, image.folder), context.reporter);
       const { manifest, folder } = image;
       if (options['json'] === true) {
-        process.stdout.write(toJson({ folder, cacheHit, buildSeconds, manifest }));
+        printJson({ folder, cacheHit, buildSeconds, manifest });
         return;
       }
       const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-      process.stdout.write(
+      print(
         [
           `image      ${folder}`,
           `made       ${cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`}`,
@@ -44,7 +44,6 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
           ...Object.entries(manifest.initramfsParts).map(([part, bytes]) => `           ${part} ${mib(bytes)}`),
           `llama.cpp  ${manifest.llamaVersion} (${manifest.llamaPrograms.join(', ')})`,
           `packages   ${manifest.packages.length}`,
-          '',
         ].join('\n'),
       );
     });

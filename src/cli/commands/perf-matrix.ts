@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readNamedText } from '../../host/files.js';
+import { formatJson } from '../../text/json.js';
+import { print } from '../standard-streams.js';
 import { matrixText, parseMatrix, strategyMatrix } from '../../perf/matrix.js';
 
 /** `zosia perf-matrix`: writes a matrix file, or turns one into a strategy matrix for GitHub. */
@@ -17,7 +19,7 @@ export function addPerfMatrixCommand(zosia: Command): void {
       const { strategy, out } = options;
       if (strategy !== undefined) {
         const rows = parseMatrix(await readNamedText('strategy', strategy), strategy);
-        process.stdout.write(`${JSON.stringify(strategyMatrix(rows))}\n`);
+        print(formatJson(strategyMatrix(rows)));
         return;
       }
       const text = matrixText(
@@ -25,7 +27,7 @@ export function addPerfMatrixCommand(zosia: Command): void {
         listed(options['batchThreadsList'], /[\s,]+/),
         listed(options['argsList'], /\s*;\s*/),
       );
-      if (out === undefined) process.stdout.write(text);
+      if (out === undefined) print(text.trimEnd());
       else await writeFile(out, text);
     });
 }

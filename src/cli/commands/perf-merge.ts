@@ -9,6 +9,8 @@ import { parseMatrix, rowText, unmeasuredRows } from '../../perf/matrix.js';
 import { reportMarkdown } from '../../perf/report.js';
 import { formatResults, parseResults } from '../../perf/result.js';
 import { verdictExitCodes, worstVerdict } from '../../perf/verdict.js';
+import { inlineCode, formatted } from '../../text/markdown.js';
+import { printMarkdown } from '../standard-streams.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 
@@ -41,13 +43,12 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
       const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
       const gates = merged.map((result) => judgeWall(result, undefined, demands));
       merged.forEach((result, index) => {
-        process.stdout.write(
-          reportMarkdown({ result, gate: gates[index], minTokensPerSecond, confidence, tolerance: 0 }),
-        );
+        printMarkdown(reportMarkdown({ result, gate: gates[index], minTokensPerSecond, confidence, tolerance: 0 }));
       });
       const settings = merged.flatMap(({ configurations }) => configurations.map((one) => one.settings));
       const missing = unmeasuredRows(rows, settings);
-      for (const row of missing) process.stdout.write(`\n**inconclusive**: nobody measured \`${rowText(row)}\`\n`);
+      for (const row of missing)
+        printMarkdown(formatted`\n**inconclusive**: nobody measured ${inlineCode(rowText(row))}`);
       if (texts['results-csv'] !== undefined) await writeFile(texts['results-csv'], resultsCsv(merged));
       if (texts['results-json'] !== undefined) await writeFile(texts['results-json'], formatResults(merged));
       const verdicts = gates.map(({ verdict }) => verdict);

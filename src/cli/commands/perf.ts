@@ -13,7 +13,7 @@ import { verdictExitCodes } from '../../perf/verdict.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { exitCodes } from '../exit-codes.js';
-import { toJson } from '../json.js';
+import { printJson, printMarkdown } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
 export function addPerfCommand(zosia: Command, context: CommandContext): void {
@@ -77,16 +77,12 @@ async function measure(options: Record<string, unknown>, context: CommandContext
     };
     await writePerfFiles(files, report, facts);
     const verdict = report.gate?.verdict;
-    process.stdout.write(
-      options['json'] === true
-        ? toJson({
-            verdict,
-            sentences: report.gate?.sentences ?? [],
-            ...figuresOf(report.result),
-            result: report.result,
-          })
-        : reportMarkdown(facts),
-    );
+    if (options['json'] === true) {
+      const { result, gate } = report;
+      printJson({ verdict, sentences: gate?.sentences ?? [], ...figuresOf(result), result });
+    } else {
+      printMarkdown(reportMarkdown(facts));
+    }
     context.endWith(verdict === undefined ? exitCodes.ok : verdictExitCodes[verdict]);
   } catch (error) {
     if (!(error instanceof FailedMeasurement)) throw error;

@@ -15,6 +15,7 @@ import { makeRelease } from '../../job/make-release.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { packageVersion } from '../package-version.js';
+import { print, printMarkdown } from '../standard-streams.js';
 
 export function addReleaseCommand(zosia: Command, context: CommandContext): void {
   zosia
@@ -49,8 +50,9 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
       const { reporter, signal } = context;
       const source = { server: releaseServer(), cache: cacheFolder(), reporter, signal };
       const { assets, notes } = await makeRelease(request, source);
-      for (const [name, sizeBytes] of assets) process.stdout.write(`${String(sizeBytes).padStart(12)}  ${name}\n`);
-      process.stdout.write(`\n${notes}`);
+      for (const [name, sizeBytes] of assets) print(`${String(sizeBytes).padStart(12)}  ${name}`);
+      print('');
+      printMarkdown(notes);
     });
 }
 

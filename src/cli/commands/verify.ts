@@ -14,6 +14,7 @@ import { FieldReader, matching, oneOf } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { exitCodes } from '../exit-codes.js';
+import { print } from '../standard-streams.js';
 
 export function addVerifyCommand(zosia: Command, context: CommandContext): void {
   zosia
@@ -57,7 +58,7 @@ export function addVerifyCommand(zosia: Command, context: CommandContext): void 
 }
 
 function say(what: string, state: string): void {
-  process.stdout.write(`${what}: ${state}\n`);
+  print(`${what}: ${state}`);
 }
 
 function provenance(attestation: Attestation): string {

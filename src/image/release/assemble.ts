@@ -5,6 +5,7 @@ import { UsageError } from '../../host/errors.js';
 import { sha256File } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';
 import type { SystemImage } from '../system-image.js';
+import type { Markdown } from '../../text/markdown.js';
 import { imageAssets, largestAssetBytes } from './assets.js';
 import { checksumsFileName, formatChecksums } from './checksums.js';
 import { formatFigures, type Figures } from './figures.js';
@@ -22,7 +23,7 @@ export interface ReleasePlan extends Pick<NotesRequest, 'repository' | 'version'
 export interface AssembledRelease {
   /** Every asset with its size in bytes, by name. */
   readonly assets: ReadonlyMap<string, number>;
-  readonly notes: string;
+  readonly notes: Markdown;
 }
 
 /** Not an asset: the text that stands above them on GitHub. */
@@ -61,6 +62,6 @@ export async function assembleRelease(plan: ReleasePlan): Promise<AssembledRelea
     assets.set(name, size);
   }
   const notes = formatNotes({ ...plan, images: noted });
-  await writeFile(path.join(folder, notesFileName), notes);
+  await writeFile(path.join(folder, notesFileName), notes.toString());
   return { assets, notes };
 }

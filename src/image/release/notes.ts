@@ -1,5 +1,6 @@
 import type { Architecture } from '../../host/architecture.js';
 import type { ImageManifest } from '../manifest.js';
+import { block, Markdown, formatted, paragraphs, table } from '../../text/markdown.js';
 import type { Figures } from './figures.js';
 
 /** One architecture of a release, as its notes speak of it. */
@@ -20,35 +21,29 @@ export interface NotesRequest {
 }
 
 /** A release's notes in Markdown: changes, sizes and figures against the release before, how to verify it. */
-export function formatNotes({ repository, version, images, before, changes }: NotesRequest): string {
+export function formatNotes({ repository, version, images, before, changes }: NotesRequest): Markdown {
   const sections = [...images].map(([arch, image]) => {
+    const { kernelRelease, llamaVersion, builder } = image.manifest;
     const old = before?.images.get(arch);
     const rows = figureRows(image).map(([what, now]) => {
       const then = old && figureRows(old).find(([name]) => name === what)?.[1];
-      return `| ${what} | ${show(now)} | ${then ? show(then) : '–'} | ${then ? change(now, then, image, old) : '–'} |`;
+      return [what, show(now), then ? show(then) : '–', then ? change(now, then, image, old) : '–'];
     });
-    return [
-      `## ${arch}`,
-      '',
-      `Linux ${image.manifest.kernelRelease}, llama.cpp ${image.manifest.llamaVersion}, ${image.manifest.builder}`,
-      '',
-      `| | ${version} | ${before?.version ?? 'before'} | change |`,
-      '| --- | ---: | ---: | ---: |',
-      ...rows,
-      ...(image.figures ? ['', `Measured on ${machineOf(image.figures)}.`] : []),
-      '',
-    ].join('\n');
+    return paragraphs([
+      formatted`## ${arch}`,
+      formatted`Linux ${kernelRelease}, llama.cpp ${llamaVersion}, ${builder}`,
+      table(['', version, before?.version ?? 'before', 'change'], rows, 1),
+      image.figures ? formatted`Measured on ${machineOf(image.figures)}.` : formatted``,
+    ]);
   });
-  const verify = [
-    '## Verify',
-    '',
-    '```sh',
-    'sha256sum --check --ignore-missing SHA256SUMS',
-    `gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`,
-    '```',
-    '',
-  ].join('\n');
-  return [...(changes === undefined ? [] : [`${changes.trim()}\n`]), ...sections, verify].join('\n');
+  const verify = `sha256sum --check --ignore-missing SHA256SUMS
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+  return paragraphs([
+    Markdown.written(changes?.trim() ?? ''),
+    ...sections,
+    formatted`## Verify`,
+    formatted`${block(verify, 'sh')}\n`,
+  ]);
 }
 
 interface Quantity {

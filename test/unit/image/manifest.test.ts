@@ -72,6 +72,18 @@ describe('parseManifest', () => {
     ['a broken sum', { kernel: { ...manifest.kernel, sha256: 'F00' } }, 'kernel.sha256: must be 64 lower-case'],
     ['a file elsewhere', { kernel: { ...manifest.kernel, name: '../Image' } }, 'kernel.name: must be a plain file'],
     ['a file called after its folder', { kernel: { ...manifest.kernel, name: '..' } }, 'kernel.name: '],
+    [
+      'a file of two lines',
+      { kernel: { ...manifest.kernel, name: 'Image\n::error::x' } },
+      'kernel.name: must be one line',
+    ],
+    [
+      'a name that NUL cuts',
+      { initramfs: { ...manifest.initramfs, name: 'a\0b' } },
+      'initramfs.name: must be one line',
+    ],
+    ['a version that turns text around', { llamaVersion: '1\u202e' }, 'llamaVersion: must be one line'],
+    ['a package of two lines', { packages: [{ name: 'a\rb', version: '1' }] }, 'packages.0.name: must be one line'],
     ['another version of image.json', { manifestVersion: 2 }, 'manifestVersion: '],
     ['no llama program', { llamaPrograms: [] }, 'llamaPrograms: '],
   ])('refuses %s by file and field', (_, change, message) => {

@@ -12,6 +12,7 @@ import { readDiskNote } from '../../../src/model/disk-note.js';
 import { makeModelDisk, type ModelDiskRequest } from '../../../src/model/disk.js';
 import { E2fsprogs } from '../../../src/model/e2fsprogs.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
 const run = promisify(execFile);
@@ -24,7 +25,7 @@ let said: string[];
 
 const reporter: Reporter = {
   ...silentReporter,
-  info: (message) => said.push(message),
+  info: (message) => said.push(contentOf(message)),
   progress: (title) => {
     said.push(title);
     return { update: () => undefined, finish: () => undefined };

@@ -10,6 +10,7 @@ import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { catalog, findInCatalog } from '../../../src/model/catalog.js';
 import { hubHeaders, hubUrl } from '../../../src/model/hub.js';
 import { resolveModel, type ModelRequest } from '../../../src/model/resolve.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
 const content = ggufFile();
@@ -26,7 +27,7 @@ let answer: { status: number; statesSum: boolean; body: Buffer };
 
 const reporter: Reporter = {
   ...silentReporter,
-  warn: (message) => said.push(message),
+  warn: (message) => said.push(contentOf(message)),
   progress: (title) => {
     said.push(title);
     return { update: () => undefined, finish: () => undefined };

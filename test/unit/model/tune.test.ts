@@ -8,6 +8,7 @@ import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { gainsByTuning, tuneModel, type TuneRequest } from '../../../src/model/tune.js';
 import { until } from '../../support/until.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
 import { ggufFile, smallMetadata } from '../../fixtures/model/gguf-file.js';
 
 /** llama.cpp's number for Q4_1. */
@@ -19,7 +20,7 @@ let model: ModelFile;
 let warnings: string[];
 const path_ = process.env['PATH'];
 
-const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(message) };
+const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(contentOf(message)) };
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'zosia-tune-'));

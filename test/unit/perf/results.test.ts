@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { marked } from 'marked';
 import { UsageError } from '../../../src/host/errors.js';
 import { chartSvg } from '../../../src/perf/chart.js';
 import { resultsCsv } from '../../../src/perf/csv.js';
 import { judgeVirtual, judgeWall, mergeResults } from '../../../src/perf/gate.js';
 import { matrixText, parseMatrix, rowText, strategyMatrix, unmeasuredRows } from '../../../src/perf/matrix.js';
 import { commentBody, reportChart, reportMarkdown } from '../../../src/perf/report.js';
-import { findBaseline, formatResults, parseResults, withResult } from '../../../src/perf/result.js';
+import { findBaseline, formatResults, parseResults, withResult, type WallResult } from '../../../src/perf/result.js';
 import { schedule } from '../../../src/perf/schedule.js';
 import { common, virtual, wall } from './measured.js';
 
@@ -141,22 +142,45 @@ describe('the report', () => {
       '2026-01-01T00:00:00.000Z,6,,-b 256,64,1.000,64.000,true,baseline',
       '',
     ]);
-    expect(reportMarkdown({ ...facts, result, baseline })).toContain('| baseline: 6 threads, -b 256 | 1/1 | 64.00 |');
+    expect(reportMarkdown({ ...facts, result, baseline }).toString()).toContain(
+      '| baseline: 6 threads, -b 256 | 1/1 | 64.00 |',
+    );
     expect(reportChart({ ...facts, result, baseline })).toContain('>baseline: 6 threads');
   });
 
   it('is a table that no name can break', () => {
-    const text = reportMarkdown({ ...facts, result: wall([21, 22, 23]), roofline: 'Roofline: x' });
+    const text = reportMarkdown({ ...facts, result: wall([21, 22, 23]), roofline: 'Roofline: x' }).toString();
     expect(text).toContain('| 6 threads, -b 256 | 3/3 | 22.00 | 20.31 to 23.69 |  |');
-    expect(text).toContain('phi\\|3.5');
+    expect(text).toContain('<sub>`phi|3.5`; ');
     expect(text).toContain('Roofline: x');
+  });
+
+  it('is plain text to whoever reads the comment, whatever a baseline holds', () => {
+    const hostile = '@someone #1 <img src=x>\n# x | ![i](http://a.b) ::error::x';
+    const baseline: WallResult = {
+      ...wall([64]),
+      host: { ...common.host, cpu: hostile },
+      model: { ...common.model, name: hostile },
+      configurations: [{ settings: { llamaArgs: [hostile] }, runs: wall([64]).configurations[0]?.runs ?? [] }],
+    };
+    const refused = judgeWall(wall([20, 21]), [baseline], demands);
+    expect(refused.sentences.join()).toContain('@someone');
+    const text = commentBody({ ...facts, result: wall([32]), baseline, gate: refused }).toString();
+    const tokens = marked.lexer(text.replace(/^<!--.*-->\n/, ''));
+    expect(tokens.map(({ type }) => type).filter((type) => type !== 'space')).toEqual([
+      'heading',
+      'table',
+      'list',
+      'paragraph',
+    ]);
+    expect(text.replace(/`[^`]+`/g, '')).not.toMatch(/@|#\d|<img|!\[/);
   });
 
   it('shows each figure beside its baseline', () => {
     const worse = { ...virtual, figures: { ...virtual.figures, instructions_per_token: 2_300_000 } };
     const gate = judgeVirtual(worse, [virtual], demands);
-    const text = commentBody({ ...facts, result: worse, gate });
-    expect(text).toMatch(/^<!-- zosia-perf -->\n### Speed: fail\n/);
+    const text = commentBody({ ...facts, result: worse, gate }).toString();
+    expect(text).toMatch(/^<!-- zosia-perf -->\n### Speed: fail\n\n/);
     expect(text).toContain('| `instructions_per_token` | 2,300,000 | 2,277,000 | +1.01 % | fail |');
   });
 

@@ -47,7 +47,7 @@ async function release(more: Partial<ReleaseRequest> = {}): Promise<{ out: strin
   };
   const server = { apiUrl: github.apiUrl, token: undefined };
   const { notes } = await makeRelease(request, { server, cache: path.join(folder, 'cache'), reporter: silentReporter });
-  return { out, notes };
+  return { out, notes: notes.toString() };
 }
 
 async function report(name: string, fields: object): Promise<string> {

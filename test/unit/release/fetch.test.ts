@@ -10,6 +10,7 @@ import { fetchImage, fetchRelease, type ReleasedImage } from '../../../src/image
 import type { ReleaseServer } from '../../../src/image/release/server.js';
 import { parseReleaseWish } from '../../../src/image/release/version.js';
 import { patienceMs, until } from '../../support/until.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
 import { GithubServer, sha256, type Interference } from './github-server.js';
 import { initramfs, kernel, releasedFiles } from './released-image.js';
 
@@ -39,7 +40,7 @@ const server = (more: Partial<ReleaseServer> = {}): ReleaseServer => ({
 });
 
 function fetchIt(version: string, more: { server?: ReleaseServer; arch?: 'x86_64' } = {}): Promise<ReleasedImage> {
-  const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(message) };
+  const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(contentOf(message)) };
   const wish = parseReleaseWish(`${github.repository}@${version}`);
   if (!wish) throw new Error(`no wish: ${version}`);
   return fetchRelease(wish, { arch: 'aarch64', server: server(), cache, reporter, ...more });

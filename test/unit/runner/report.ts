@@ -1,11 +1,12 @@
 import type { BootReport } from '../../../src/job/boot-report.js';
+import { quoting } from '../../../src/text/foreign-text.js';
 
 /** The report of a boot that answered a question. */
 export const answered: BootReport = {
   mode: 'prompt',
   outcome: 'ok',
   exitCode: 0,
-  sentence: 'The guest did its work and powered off.',
+  sentence: quoting`The guest did its work and powered off.`,
   nextStep: 'Nothing is left to do.',
   answer: 'Paris.',
   tokensPerSecond: undefined,
@@ -48,7 +49,7 @@ export const panicked: BootReport = {
   ...answered,
   outcome: 'kernel-panic',
   exitCode: 11,
-  sentence: "The guest's kernel panicked.",
+  sentence: quoting`The guest's kernel panicked.`,
   nextStep: 'Read the last lines of the serial log.',
   answer: '',
   bootMs: undefined,

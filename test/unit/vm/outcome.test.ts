@@ -6,6 +6,8 @@ import { wordOutcome } from '../../../src/vm/outcome-wording.js';
 import type { QemuExit } from '../../../src/vm/qemu-process.js';
 import type { QmpEvent } from '../../../src/vm/qmp-client.js';
 import { emptySerialEvidence, type SerialEvidence } from '../../../src/vm/serial-evidence.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
+import { logText } from '../../../src/text/log-text.js';
 
 const init: GuestEvent = { v: 1, event: 'init', t_ms: 100, contract: 1, mode: 'prompt' };
 const llamaKilled: GuestEvent = { v: 1, event: 'llama-exit', t_ms: 300, status: 137 };
@@ -201,7 +203,7 @@ describe('decideOutcome', () => {
     [{ guestEvents: [], serial: silent, qmpEvents: reset }, 'the guest stopped before its first line (guest-reset)'],
     [{ qemu: endedByUs, missed: missedRun, guestEvents: [init] }, 'the guest was still at work after 600 s'],
   ] as [Changes, string][])('says what it was seen by: %#', (changes, detail) => {
-    expect(decideOutcome(evidence(changes)).detail).toBe(detail);
+    expect(contentOf(decideOutcome(evidence(changes)).detail)).toBe(detail);
   });
 });
 
@@ -227,11 +229,25 @@ describe('outcomes', () => {
 
   it.each(outcomes)('%s has a sentence and a next step', (outcome) => {
     const { sentence, nextStep } = wordOutcome(outcome, 'detail');
-    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(contentOf(sentence)).toMatch(/^[A-Z].*\.$/);
     expect(nextStep).toMatch(/^[A-Z].*\.$/);
   });
 
+  it('quote a guest on one line, without a period of its own', () => {
+    const end: GuestEvent = {
+      v: 1,
+      t_ms: 1,
+      event: 'end',
+      outcome: 'init-failed',
+      message: 'no\n::error::x\nzosia: ok.',
+    };
+    const { outcome, detail } = decideOutcome(evidence({ guestEvents: [end] }));
+    expect(logText(wordOutcome(outcome, detail).sentence)).toBe(
+      "The guest's init could not do its work: no ::error::x zosia: ok.",
+    );
+  });
+
   it('are told with what they were seen by', () => {
-    expect(wordOutcome('kernel-panic', '"x"').sentence).toBe('The guest\'s kernel panicked: "x".');
+    expect(contentOf(wordOutcome('kernel-panic', '"x"').sentence)).toBe('The guest\'s kernel panicked: "x".');
   });
 });
