@@ -8,8 +8,14 @@ const [command, ...args] = process.argv.slice(2);
 const mkdocs = spawn(ensureDocsPython(), ['-m', 'mkdocs', command, '--strict', ...args], {
   cwd: root,
   stdio: 'inherit',
-  // Its makers' note on another project's plans is not about these pages.
-  env: { ...process.env, ZOSIA_MERMAID: ensureMermaid(), NO_MKDOCS_2_WARNING: '1' },
+  env: {
+    ...process.env,
+    ZOSIA_MERMAID: ensureMermaid(),
+    // Its makers' note on another project's plans is not about these pages.
+    NO_MKDOCS_2_WARNING: '1',
+    // Our hook is compiled in a moment, and the checkout stays as it is.
+    PYTHONDONTWRITEBYTECODE: '1',
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => mkdocs.kill(signal));
 mkdocs.on('exit', (code, signal) => {

@@ -1,4 +1,9 @@
-/** Ends a run with one plain line, `N passed, N failed`, and says of each skipped test that it was skipped. */
+import path from 'node:path';
+
+/**
+ * Ends a run with the test files that took longest, and one plain line, `N passed, N failed`. Says of each skipped test
+ * that it was skipped; where a machine is the reason, the test's name tells it (test/support/only-where.ts).
+ */
 export default class ClosingLineReporter {
   onTestResult(_test, result) {
     for (const { status, fullName } of result.testResults) {
@@ -9,9 +14,21 @@ export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    this.line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+    const slowest = slowestFiles(results.testResults);
+    const line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
     process.on('exit', () => {
-      process.stdout.write(`${this.line}\n`);
+      process.stdout.write(`${slowest}${line}\n`);
     });
   }
+}
+
+/** The ten files that took longest, a line each, where there are more. */
+function slowestFiles(testResults) {
+  if (testResults.length <= 10) return '';
+  const rows = testResults
+    .map(({ testFilePath, perfStats }) => ({ file: path.relative('.', testFilePath), ms: perfStats.runtime ?? 0 }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 10)
+    .map(({ file, ms }) => `${(ms / 1000).toFixed(1).padStart(8)} s  ${file}\n`);
+  return `The slowest test files:\n${rows.join('')}`;
 }

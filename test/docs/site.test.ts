@@ -18,6 +18,8 @@ afterAll(() => {
 const script = path.join(projectRoot, 'scripts', 'docs.mjs');
 
 describe('the site', () => {
+  const filesOfScripts = (): string[] => readdirSync(path.dirname(script), { recursive: true, encoding: 'utf8' });
+  const before = filesOfScripts();
   let pages: { readonly name: string; readonly html: string }[];
 
   it('is built by docs:build without a warning', async () => {
@@ -33,6 +35,10 @@ describe('the site', () => {
         'reference/boot-qemu/index.html',
       ]),
     );
+  });
+
+  it('leaves nothing else in the checkout', () => {
+    expect(filesOfScripts()).toEqual(before);
   });
 
   it('loads nothing from other sites', () => {

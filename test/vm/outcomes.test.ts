@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeCpio } from '../../src/image/cpio.js';
+import { itOnlyWhere } from '../support/only-where.js';
 import { until, withDeadline } from '../support/until.js';
 import { defaultModelFile } from './support/default-model.js';
 import { givenImage } from './support/given-image.js';
@@ -66,8 +67,8 @@ describe('a boot ends as', () => {
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
   });
 
-  // A kernel of our own takes no SysRq: there the next test is the only panic to be had.
-  const withSysRq = givenImage() === undefined ? it : it.skip;
+  // There the next test is the only panic to be had.
+  const withSysRq = itOnlyWhere(givenImage() === undefined, 'a kernel of our own takes no SysRq');
   withSysRq('kernel-panic, when something crashes the kernel (by SysRq)', async () => {
     const ended = await bootWith({ init: `${mountBasics}echo zosia: init\necho c >/proc/sysrq-trigger\n` }, ['smoke']);
     expectOutcome(ended, 'kernel-panic', 11, /panicked: .*sysrq/);

@@ -13,6 +13,7 @@ import { makeModelDisk, type ModelDiskRequest } from '../../../src/model/disk.js
 import { E2fsprogs } from '../../../src/model/e2fsprogs.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
+import { describeOnlyWhere } from '../../support/only-where.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
 const run = promisify(execFile);
@@ -137,9 +138,12 @@ describe('a disk that is too small', () => {
 });
 
 const memoryFolder = '/dev/shm';
-const onTwoFileSystems = existsSync(memoryFolder) && statSync(memoryFolder).dev !== statSync(tmpdir()).dev;
+const onTwoFileSystems = describeOnlyWhere(
+  existsSync(memoryFolder) && statSync(memoryFolder).dev !== statSync(tmpdir()).dev,
+  `${memoryFolder} is no file system of its own`,
+);
 
-(onTwoFileSystems ? describe : describe.skip)('a model on another file system', () => {
+onTwoFileSystems('a model on another file system', () => {
   it('gives the same disk, and its copy is removed', async () => {
     const first = await makeDisk();
     const far = await mkdtemp(path.join(memoryFolder, 'zosia-disk-'));
