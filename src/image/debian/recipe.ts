@@ -4,7 +4,7 @@ import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../manifest.js';
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-export const recipeVersion = 2;
+export const recipeVersion = 3;
 
 /** Packages of one Debian release. */
 export interface Ingredient {
@@ -30,7 +30,7 @@ export const busyboxPackage = 'busybox-static';
 export const llamaPackage = 'llama.cpp-tools';
 
 /** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
-export const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench'] as const;
+export const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'] as const;
 
 /** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
 export const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'] as const;

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
@@ -7,6 +18,9 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const initramfs = path.join(here, '../../../initramfs');
+
+/** Body of a llama-server that speaks HTTP. */
+export const fakeEngine = `exec "${process.execPath}" "${path.join(here, '../../fixtures/engine/llama-server.mjs')}" "$@"`;
 
 /** The two shells that init must run under. */
 export const shells = [['dash'], ['busybox', 'sh']].map((argv) => ({ name: argv.join(' '), argv }));
@@ -34,6 +48,8 @@ export interface Machine {
   missing?: string;
   /** What the host does once it has read the last event, or the first. */
   host?: 'acknowledges' | 'hangs up at once';
+  /** What the host does with the port org.zosia.http once the engine is there; then it hangs up. Absent: no such port. */
+  asks?: (port: Duplex) => Promise<void>;
 }
 
 export interface Event {
@@ -58,12 +74,19 @@ export async function boot(shell: string[], machine: Machine): Promise<Boot> {
   try {
     furnish(root, machine);
     const child = spawn(shell[0] ?? '', [...shell.slice(1), path.join(initramfs, 'init')], {
-      env: { PATH: process.env['PATH'], ZOSIA_ROOT: root },
-      stdio: ['ignore', 'pipe', 'pipe', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: `${path.join(root, 'busybox')}:${process.env['PATH'] ?? ''}`,
+        ZOSIA_ROOT: root,
+        engine_port: String(await freePort()),
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ignore', 'ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const [, stdout, stderr, , , , , port] = child.stdio as unknown as (Duplex & Readable)[];
-    if (!stdout || !stderr || !port) throw new Error('a descriptor is missing');
+    const [, stdout, stderr, , , , , port, http] = child.stdio as unknown as (Duplex & Readable)[];
+    if (!stdout || !stderr || !port || !http) throw new Error('a descriptor is missing');
+    http.on('error', () => undefined);
+    child.on('exit', () => http.destroy());
+    let asked: Promise<void> | undefined;
     let console = '';
     for (const stream of [stdout, stderr]) stream.on('data', (text: Buffer) => (console += text.toString()));
     let records = '';
@@ -72,8 +95,10 @@ export async function boot(shell: string[], machine: Machine): Promise<Boot> {
       records += text.toString();
       if (machine.host === 'hangs up at once') port.destroy();
       else if (records.includes('"event":"end"')) port.write('ack\n');
+      if (records.includes('"event":"engine"')) asked ??= machine.asks?.(http).finally(() => http.destroy());
     });
     await new Promise((resolve) => child.on('close', resolve));
+    await asked;
     return {
       console: console.replaceAll(root, ''),
       events: records
@@ -127,6 +152,9 @@ function furnish(root: string, machine: Machine): void {
     if (!disk.files) write(`dev/${name}`, 'noise');
     for (const [file, content] of Object.entries(disk.files ?? {})) write(`dev/${name}/${file}`, content);
   }
+  if (machine.asks) write('sys/class/virtio-ports/vport0p3/name', 'org.zosia.http\n');
+  mkdirSync(path.join(root, 'busybox'));
+  for (const applet of ['nc', 'wget']) symlinkSync('/bin/busybox', path.join(root, 'busybox', applet));
   cpSync(path.join(initramfs, 'bin'), path.join(root, 'bin'), { recursive: true });
   // zosia-chat needs a terminal, and has its own tests.
   write('bin/zosia-chat', '#!/bin/sh\nexec "$@"\n');
@@ -136,6 +164,15 @@ function furnish(root: string, machine: Machine): void {
   }
   if (machine.killedForMemory === true) write('killed-for-memory', '');
   if (machine.missing !== undefined) rmSync(path.join(root, machine.missing));
+}
+
+/** A port of this machine that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function lines(file: string): string[] {

@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Stands in for initramfs/lib/machine.sh: a machine that is a folder, ZOSIA_ROOT.
-# Descriptor 7 comes from the test: the other end of the events port.
+# Descriptors 7 and 8 come from the test: the other ends of the ports for events and for HTTP.
 
 mount_file_systems() { :; }
 load_modules() { :; }
@@ -18,10 +18,15 @@ unmount_model() {
 }
 
 open_events_port() { :; }
+open_http_port() { :; }
 
 as_llama() {
+  (become_llama "$@")
+}
+
+become_llama() {
   [ "$1" != setsid ] || shift 2
-  "$@" 6<&- 7<&-
+  exec "$@" 6<&- 7<&- 8<&-
 }
 
 stty() {

@@ -1,0 +1,126 @@
+import type { Duplex } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { boot, fakeEngine, model, shells, type Boot, type Machine } from './guest.js';
+
+const asksOne = async (port: Duplex): Promise<void> => {
+  await answerTo(port, chat('hi'));
+};
+const machine = (more: Partial<Machine> = {}): Machine => ({
+  fwCfg: { prompt: 'hi' },
+  disks: { vda: model },
+  programs: { 'llama-server': fakeEngine, 'llama-completion': 'echo old path' },
+  asks: asksOne,
+  ...more,
+});
+
+const chat = (content: string, more: object = {}): string => {
+  const body = JSON.stringify({ messages: [{ role: 'user', content }], ...more });
+  const length = Buffer.byteLength(body);
+  return `POST /v1/chat/completions HTTP/1.1\r\nHost: engine\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n${body}`;
+};
+
+const marked = (mark: string, request: string): string => request.replace('\r\n', `\r\nZosia-Mark: ${mark}\r\n`);
+
+/** Writes a request, and reads until what came matches: by default, until the chunked answer is over. */
+async function answerTo(
+  port: Duplex,
+  request: string,
+  until = /\r\n0\r\n\r\n|\r\n\r\n\{.*\}$|Length: 0\r\n.*\r\n\r\n$/s,
+): Promise<string> {
+  let text = '';
+  const whole = new Promise<string>((resolve) => {
+    const read = (chunk: Buffer): void => {
+      text += chunk.toString();
+      if (!until.test(text)) return;
+      port.off('data', read);
+      resolve(text);
+    };
+    port.on('data', read);
+  });
+  port.write(request);
+  return whole;
+}
+
+const eventsOf = (result: Boot): string[] => result.events.map(({ event }) => event);
+
+describe.each(shells)('the engine of a guest under $name', ({ argv }) => {
+  const run = (more: Partial<Machine>): Promise<Boot> => boot(argv, machine(more));
+
+  it('is asked by the host, as often as it likes, and stopped when the host hangs up', async () => {
+    const answers: string[] = [];
+    const result = await run({
+      asks: async (port) => {
+        for (const question of ['one', 'two', 'three']) answers.push(await answerTo(port, chat(question)));
+      },
+    });
+    expect(answers).toEqual(['one', 'two', 'three'].map((each) => expect.stringContaining(`You said ${each}.`)));
+    expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'engine', 'llama-exit', 'end']);
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
+    expect(result.calls).toEqual([
+      expect.stringMatching(
+        /^llama-server -m \/models\/model.gguf -c 4096 -n 256 -t 4 -tb 4 -s 1 --temp 0 -np 1 --no-warmup --host 127.0.0.1 --port \d+$/,
+      ),
+    ]);
+  });
+
+  it('answers the latest request, and marks where its answer begins', async () => {
+    let answer = '';
+    await run({
+      asks: async (port) => {
+        await answerTo(port, marked('first', chat('endless', { stream: true })), /^first\r\nHTTP\/1.1 200 OK[^]*said/);
+        answer = await answerTo(port, marked('second', chat('hi')), /second\r\n[^]*You said hi/);
+      },
+    });
+    expect(answer).toMatch(/second\r\nHTTP\/1.1 200 OK\r\n[^]*You said hi/);
+  });
+
+  it('takes a request of megabytes, and refuses one that is larger without losing its place', async () => {
+    const sizes = [3, 5].map((mebibytes) => mebibytes * 1024 * 1024);
+    const answers: string[] = [];
+    await run({
+      asks: async (port) => {
+        for (const size of [...sizes, 5]) answers.push(await answerTo(port, chat('x'.repeat(size))));
+      },
+    });
+    expect(answers.map((answer) => /^HTTP\/1.1 (\d+)/.exec(answer)?.[1])).toEqual(['400', '413', '200']);
+  });
+
+  it('is missed by the host when it dies, with its status', async () => {
+    const result = await run({
+      asks: async (port) => {
+        port.write(chat('die'));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      },
+    });
+    expect(result.events.find(({ event }) => event === 'llama-exit')).toMatchObject({ status: 9 });
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'llama-failed' });
+  });
+
+  it('tells why it does not start', async () => {
+    const programs = { 'llama-server': `echo 'E srv load_model: failed to load model' >&2; exit 1` };
+    const result = await run({ programs });
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'model-unreadable' });
+    expect(eventsOf(result)).not.toContain('engine');
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['is missing', {}, /llama.cpp has no llama-server/],
+    ['is too old', { 'llama-server': `echo 'error: unknown argument: -np' >&2; exit 1` }, /llama-server is too old/],
+  ])('answers on the old path where it %s, and says so', async (_, programs, warning) => {
+    const result = await run({ programs: { 'llama-completion': 'echo old path', ...programs } });
+    expect(result.console).toContain('\nold path\n');
+    expect(result.events.find(({ event }) => event === 'warning')?.['message']).toMatch(warning);
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
+  });
+
+  it.each([
+    ['Jinja', 'GGUF of Phi', '1'],
+    ["llama.cpp's own list for SmolLM2", 'GGUF general.name Smollm2 135M', '0'],
+  ])('takes chat templates by %s', async (_, content, jinja) => {
+    const result = await run({
+      disks: { vda: { ...model, files: { 'model.gguf': content } } },
+      programs: { 'llama-server': 'echo "jinja=$LLAMA_ARG_JINJA" >&2; exit 1' },
+    });
+    expect(result.console).toContain(`zosia: error: jinja=${jinja}\n`);
+  });
+});
