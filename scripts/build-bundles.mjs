@@ -1,5 +1,5 @@
 // `npm run build`: bundles every action into its dist/, and the command into dist/cli. With --check: builds beside them,
-// and compares. Names of actions, or `cli`, build these alone.
+// and compares. Names of actions, or `cli`, build these alone; with --to FOLDER as folders of that one.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -16,15 +16,20 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { bundleFolder, fingerprintFile, sourcesFingerprint } from './setup/bundle.mjs';
 import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
 
-/** What an action's bundle needs of the checkout beside itself, found by src/host/package-root.ts. */
-const carried = ['initramfs', 'buildroot/external', 'scripts/versions.sh'];
+/** What an action's bundle needs beside itself, found by src/host/package-root.ts: as npm's package, but the command. */
+const { files } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const carried = files.filter((name) => name !== 'dist/cli' && !name.endsWith('.mjs'));
 /** Within the checkout, for its imports are looked up from there; the same at each build, for ncc's ids hang on it. */
 const compiled = path.join(root, 'build.bundles.part');
-const check = process.argv.includes('--check');
+const {
+  values: { check, to },
+  positionals: named,
+} = parseArgs({ options: { check: { type: 'boolean' }, to: { type: 'string' } }, allowPositionals: true });
 
 ensureNodeModules();
 const bundles = [
@@ -38,7 +43,6 @@ const bundles = [
       finish: copyCarried,
     })),
 ];
-const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 const wanted = bundles.filter(({ name }) => named.length === 0 || named.includes(name));
 
 // Compiled once, for ncc's own compiler would do it again for each bundle.
@@ -49,7 +53,8 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const stale = [];
 for (const { name, entry, dist, finish } of wanted) {
-  const target = check ? path.join(scratch, name) : dist;
+  const aside = check ? scratch : to;
+  const target = aside === undefined ? dist : path.resolve(aside, name);
   bundle(entry, target);
   finish(target);
   for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
