@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,13 +67,72 @@ describe('build-buildroot.sh', () => {
     expect(ended.stdout).toBe(`${folder}/zosia/scripts/zosia.mjs buildroot --jobs 3 --quiet --ccache\n`);
   });
 
-  it('builds in Docker where Linux is not', () => {
-    const script = path.join(checkout(), 'scripts', 'build-buildroot.sh');
-    fakeProgram('uname', 'echo Darwin');
-    const ended = run(script, ['--ccache'], fakeProgram('docker', 'echo "$@"'));
-    const [image, container] = ended.stdout.trim().split('\n');
-    expect(image).toBe(`build --tag zosia-buildroot ${folder}/zosia/buildroot/docker`);
-    expect(container).toMatch(/^run .*--env ZOSIA_IN_DOCKER=1 .*zosia-buildroot scripts\/build-buildroot.sh --ccache$/);
+  describe('in Docker, where Linux is not', () => {
+    /** A docker whose one container is a folder, and a checkout as it is after work on this host. */
+    function mac(): { script: string; copy: string; env: NodeJS.ProcessEnv; container: string } {
+      const copy = checkout('my zosia');
+      const container = path.join(folder, 'container');
+      cpSync(path.join(root, 'buildroot', 'docker'), path.join(copy, 'buildroot', 'docker'), { recursive: true });
+      mkdirSync(path.join(copy, 'node_modules', 'left-pad'), { recursive: true });
+      mkdirSync(path.join(copy, 'models'));
+      writeFileSync(path.join(copy, 'models', 'model.gguf'), 'GGUF');
+      fakeProgram('uname', 'echo Darwin');
+      fakeProgram('node', 'mkdir -p artifacts/aarch64; cd artifacts/aarch64; echo "$@" >Image; echo {} >image.json');
+      const env = fakeProgram(
+        'docker',
+        `echo "$@" >>"${folder}/docker.log"
+        case "$1 $2" in
+          create*) mkdir -p "${container}/checkout"; echo 4711; exit ;;
+          'cp -') tar -xf - -C "${container}/\${3#*:}" ;;
+          cp*) cp -R "${container}/\${2#*:}" "$3" ;;
+          start*) cd "${container}/checkout" && ZOSIA_IN_DOCKER=1 scripts/build-buildroot.sh --ccache ;;
+          rm*) rm -r "${container}" ;;
+        esac`,
+      );
+      return { script: path.join(copy, 'scripts', 'build-buildroot.sh'), copy, env, container };
+    }
+
+    it('compiles a copy of the sources, and nothing else of the checkout reaches it', () => {
+      const { script, copy, env, container } = mac();
+      const keep = fakeProgram('rm', `case "$*" in *${container}*) ;; *) exec /bin/rm "$@" ;; esac`);
+      const ended = run(script, ['--ccache'], { ...env, ...keep });
+      expect([ended.status, ended.stderr]).toEqual([0, '']);
+      expect(readdirSync(path.join(container, 'checkout')).sort()).toEqual(['artifacts', 'buildroot', 'scripts']);
+      const log = readFileSync(path.join(folder, 'docker.log'), 'utf8');
+      expect(log).not.toContain(`${copy}:`);
+      expect(log).toMatch(/^create .*--env ZOSIA_IN_DOCKER=1 .*zosia-buildroot scripts\/build-buildroot.sh --ccache$/m);
+      expect(log).toMatch(/^rm --force 4711$/m);
+    });
+
+    it('brings the image here, in the place of links and not through them', () => {
+      const { script, copy, env } = mac();
+      const artifacts = path.join(copy, 'artifacts', 'aarch64');
+      const cached = path.join(folder, 'cached-Image');
+      mkdirSync(artifacts, { recursive: true });
+      writeFileSync(cached, 'of the cache');
+      symlinkSync(cached, path.join(artifacts, 'Image'));
+      const ended = run(script, ['--ccache'], env);
+      expect(ended.stdout).toContain(`image      ${artifacts}\n`);
+      expect(readFileSync(path.join(artifacts, 'Image'), 'utf8')).toContain('buildroot --ccache');
+      expect(readFileSync(cached, 'utf8')).toBe('of the cache');
+      expect(readdirSync(path.join(copy, 'artifacts'))).toEqual(['aarch64']);
+    });
+
+    it('leaves no container behind when the build fails', () => {
+      const { script, copy, env, container } = mac();
+      const ended = run(script, [], { ...env, ...fakeProgram('node', 'exit 7') });
+      expect(ended.status).toBe(7);
+      expect([existsSync(container), existsSync(path.join(copy, 'artifacts'))]).toEqual([false, false]);
+    });
+
+    it('refuses folders of this host, which the container does not have', () => {
+      const { script, env } = mac();
+      const ended = run(script, ['--dl', '/tmp/dl'], env);
+      expect([ended.status, ended.stderr]).toEqual([
+        2,
+        '--dl: names a folder of this host, and Docker builds in its own; leave it out\n',
+      ]);
+    });
   });
 
   it('refuses a path with spaces', () => {
