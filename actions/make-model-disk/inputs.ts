@@ -1,9 +1,20 @@
 import { defaultModelName } from '../../src/model/catalog.js';
+import { tunings } from '../../src/job/boot-request.js';
 import { anyText, flag, matching, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
-import type { ModelDiskQuestion } from '../../src/job/model-disk.js';
+import { tunedBy, type ModelDiskQuestion } from '../../src/job/model-disk.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
-export const inputNames = ['model', 'sha256', 'output', 'processor', 'extra-mib', 'use-docker', 'cache', 'install'];
+export const inputNames = [
+  'model',
+  'sha256',
+  'output',
+  'processor',
+  'tune',
+  'extra-mib',
+  'use-docker',
+  'cache',
+  'install',
+];
 
 const processors = ['native', 'emulated'] as const;
 const mostExtraMib = 1024 * 1024;
@@ -20,7 +31,7 @@ export function readInputs(fields: FieldReader): DiskInputs {
     question: {
       model: fields.withDefault('model', anyText, defaultModelName),
       sha256: fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
-      emulated: fields.withDefault('processor', oneOf(processors), 'native') === 'emulated',
+      tune: whatToTune(fields),
       extraMib: fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0),
       useDocker: fields.withDefault('use-docker', flag, false),
     },
@@ -29,4 +40,10 @@ export function readInputs(fields: FieldReader): DiskInputs {
   };
   fields.finish();
   return inputs;
+}
+
+function whatToTune(fields: FieldReader): ModelDiskQuestion['tune'] {
+  const processor = fields.withDefault('processor', oneOf(processors), 'native');
+  const wish = fields.withDefault('tune', oneOf(tunings), 'auto');
+  return processor === 'native' ? 'none' : tunedBy[wish];
 }

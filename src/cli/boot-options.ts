@@ -45,7 +45,11 @@ const bootOptions: readonly BootOption[] = [
   { name: 'cpus', value: 'N', help: 'vCPUs (auto: as many cores as are free)' },
   { name: 'cpu', value: 'CPU', help: "QEMU's -cpu (auto: the host's, or the fastest one to emulate)" },
   { name: 'accel', value: 'ACCEL', help: `${accelerators.join(', ')} (auto: the first that really runs a guest)` },
-  { name: 'tune', value: 'WHEN', help: `${tunings.join(', ')}: requantize a small model where it must be emulated` },
+  {
+    name: 'tune',
+    value: 'WHEN',
+    help: `${tunings.join(', ')}: requantize a small model where it must be emulated; always: even a stranger's`,
+  },
   { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
   { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },
   { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal (stdio: this terminal)" },

@@ -21,7 +21,7 @@ export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 
 export type BootMode = (typeof bootModes)[number];
 
 export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
-export const tunings = ['auto', 'never'] as const;
+export const tunings = ['auto', 'always', 'never'] as const;
 
 export type ImageSource =
   /** Nothing was named: what a published action pins, else built from Debian packages. */

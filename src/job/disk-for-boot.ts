@@ -7,7 +7,7 @@ import type { ModelFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import type { Surroundings } from './image-for-boot.js';
 import type { MemoryNeed } from './memory.js';
-import { modelDiskFor } from './model-disk.js';
+import { modelDiskFor, tunedBy } from './model-disk.js';
 
 /** The model disk of a boot, if it has one, and what the guest needs for it. */
 export interface DiskForBoot {
@@ -36,8 +36,8 @@ export async function resolveDisk(
     case 'disk':
       return givenDisk(model.path, contextLength);
     case 'model': {
-      const emulated = around.emulated && request.tune === 'auto';
-      const disk = await modelDiskFor({ ...model, emulated, extraMib: 0, useDocker: false }, around);
+      const tune = around.emulated ? tunedBy[request.tune] : 'none';
+      const disk = await modelDiskFor({ ...model, tune, extraMib: 0, useDocker: false }, around);
       return withModel(disk.path, disk.model, contextLength, disk.cached);
     }
   }

@@ -5,18 +5,21 @@ import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
 import { diskLayout } from '../model/ext4.js';
 import { resolveModel, type ModelFile } from '../model/resolve.js';
-import { gainsByTuning, tuneModel } from '../model/tune.js';
+import { gainsByTuning, mayTune, tuneModel } from '../model/tune.js';
 import type { Surroundings } from './image-for-boot.js';
 
 /** Which model a disk is to carry, and how. */
 export interface ModelDiskQuestion {
   readonly model: string;
   readonly sha256: string | undefined;
-  /** Tune the model for an emulated processor, where it gains by that. */
-  readonly emulated: boolean;
+  /** Tune the model for an emulated processor, where it gains by that: any file, or one that zosia pins. */
+  readonly tune: 'any' | 'pinned' | 'none';
   readonly extraMib: number;
   readonly useDocker: boolean;
 }
+
+/** What to tune for an emulated processor, by what a person wishes. */
+export const tunedBy = { auto: 'pinned', always: 'any', never: 'none' } as const;
 
 /**
  * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
@@ -45,17 +48,22 @@ async function findOrMake(kept: string, question: ModelDiskQuestion, around: Sur
 }
 
 async function makeRequest(
-  { model, sha256, emulated, extraMib, useDocker }: ModelDiskQuestion,
+  { model, sha256, tune, extraMib, useDocker }: ModelDiskQuestion,
   { reporter, signal, cache }: Surroundings,
 ): Promise<Parameters<typeof makeModelDisk>[0]> {
   const around = { reporter, signal, cache };
   const found = await resolveModel({ model, sha256, ...around });
-  const tuned = await tuneModel({ model: found, for: emulated ? 'emulated' : 'native', ...around });
+  const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' } as const;
+  const tuned = await tuneModel({ model: found, ...fit, ...around });
   return { model: tuned, extraMib, useDocker, ...around };
 }
 
-function lacksTuning({ emulated }: ModelDiskQuestion, model: ModelFile): boolean {
-  return emulated && model.tuned === undefined && gainsByTuning(model);
+function lacksTuning(question: ModelDiskQuestion, model: ModelFile): boolean {
+  return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
+}
+
+function isTuned({ tune }: ModelDiskQuestion, sha256: string): boolean {
+  return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
 }
 
 /** Whether the cache has a disk for a model, tuned or not. */
@@ -64,18 +72,19 @@ export async function hasKeptDisk(
   cache: string,
 ): Promise<boolean> {
   const question = { model, sha256, extraMib: 0, useDocker: false };
-  const files = [true, false].map((emulated) => keptDisk({ ...question, emulated }, cache));
+  const files = (['any', 'none'] as const).map((tune) => keptDisk({ ...question, tune }, cache));
   const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
   return present.includes(true);
 }
 
 /** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
-function keptDisk({ model, sha256, emulated, extraMib }: ModelDiskQuestion, cache: string): string | undefined {
+function keptDisk(question: ModelDiskQuestion, cache: string): string | undefined {
+  const { model, sha256, extraMib } = question;
   const entry = findInCatalog(model);
   const sum = sha256 ?? entry?.sha256;
   if (sum === undefined || (entry === undefined && !/^https?:/i.test(model))) return undefined;
   const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
-  if (emulated) words.push('emulated');
+  if (isTuned(question, sum)) words.push('emulated');
   if (extraMib > 0) words.push(`extra${extraMib}`);
   return path.join(cache, 'disks', `${words.join('-')}.img`);
 }

@@ -100,6 +100,11 @@ export function findInCatalog(name: string): CatalogModel | undefined {
   return catalog.find((model) => model.name === name);
 }
 
+/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
+export function isPinned(sha256: string): boolean {
+  return catalog.some((model) => model.sha256 === sha256);
+}
+
 /** The error for a name that the catalog does not have and that is no path and no address. */
 export function unknownModel(name: string): UsageError {
   const names = catalog.map((model) => model.name);

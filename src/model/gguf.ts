@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import type { GGUFTensorInfo } from '@huggingface/gguf';
 import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { describeForeignFile } from './foreign-file.js';
+import { checkGgufBounds, ggufLimits } from './gguf-bounds.js';
 import { tensorBytes } from './tensor-bytes.js';
 
 /** What a GGUF file says of itself. */
@@ -35,6 +36,7 @@ export async function readGguf(file: string): Promise<GgufFacts> {
   const head = await readHead(file);
   checkHead(file, head);
   const { sizeBytes } = head;
+  checkGgufBounds(file, sizeBytes);
   // Loaded only here: it costs every start of the program a tenth of a second otherwise.
   const { gguf, GGMLFileQuantizationType } = await import('@huggingface/gguf');
   let parsed: Awaited<ReturnType<typeof gguf>>;
@@ -43,8 +45,6 @@ export async function readGguf(file: string): Promise<GgufFacts> {
   } catch (error) {
     throw new UsageError(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${messageOf(error)}`);
   }
-  // The parser reads zeros past the end of a file, so a cut header shows only by where it ends.
-  checkWhole(file, parsed.tensorInfoByteRange[1], sizeBytes);
   const metadata = new Metadata(file, parsed.metadata as unknown as Record<string, unknown>);
   checkIsWholeModel(file, metadata, parsed.tensorInfos);
   checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
@@ -109,6 +109,10 @@ function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly G
   const parts = metadata.count('split.count') ?? 1;
   if (parts > 1) {
     throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+  }
+  const alignment = metadata.count('general.alignment') ?? 32;
+  if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
+    throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
   }
   if (tensors.length === 0) throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
 }

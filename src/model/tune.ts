@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CancelledError, messageOf } from '../host/errors.js';
 import { exec } from '../host/exec.js';
 import { fileExists, requireFreeSpace, withLock, writeAside } from '../host/files.js';
+import { isPinned } from './catalog.js';
 import { readGguf } from './gguf.js';
 import { examineModel } from './known-file.js';
 import { findQuantizer, type Quantizer, type QuantizerSearch } from './quantizer.js';
@@ -12,6 +13,8 @@ export interface TuneRequest extends QuantizerSearch {
   readonly model: ModelFile;
   /** `emulated`: the guest's processor is emulated (tcg); `native`: it is the host's own (hvf, kvm). */
   readonly for: 'emulated' | 'native';
+  /** Also a file that no pin of ours vouches for: llama-quantize parses it on this machine, outside of any VM. */
+  readonly foreignToo: boolean;
 }
 
 const target = 'Q8_0';
@@ -32,6 +35,11 @@ export function gainsByTuning(model: Pick<ModelFile, 'sizeBytes' | 'gguf'>): boo
   return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
 }
 
+/** Whether llama-quantize may parse the file with this sum on this machine. */
+export function mayTune(sha256: string, { foreignToo }: Pick<TuneRequest, 'foreignToo'>): boolean {
+  return foreignToo || isPinned(sha256);
+}
+
 /**
  * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
  * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
@@ -39,6 +47,13 @@ export function gainsByTuning(model: Pick<ModelFile, 'sizeBytes' | 'gguf'>): boo
 export async function tuneModel(request: TuneRequest): Promise<ModelFile> {
   const { model, reporter } = request;
   if (request.for === 'native' || !gainsByTuning(model)) return model;
+  if (!mayTune(model.sha256, request)) {
+    reporter.info(
+      `${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
+        `zosia does not pin this file, so no program here parses it; tune: always does it all the same`,
+    );
+    return model;
+  }
   try {
     return await requantize(request, await findQuantizer(request));
   } catch (error) {

@@ -39,7 +39,7 @@ describe('the default model', () => {
   it('is tuned for an emulated processor by the real llama-quantize', async () => {
     const warnings: string[] = [];
     const listening = { ...reporter, warn: (message: string) => warnings.push(message) };
-    const tuned = await tuneModel({ model, for: 'emulated', cache, reporter: listening });
+    const tuned = await tuneModel({ model, for: 'emulated', foreignToo: false, cache, reporter: listening });
     expect(warnings).toEqual([]);
     expect(tuned.gguf).toEqual({ ...model.gguf, quantization: 'Q8_0' });
     expect(tuned.tuned).toMatchObject({ sourceSha256: model.sha256, from: 'Q4_1' });

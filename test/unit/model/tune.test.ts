@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { catalog } from '../../../src/model/catalog.js';
 import { CancelledError } from '../../../src/host/errors.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
@@ -17,14 +18,20 @@ const q41 = 3;
 let folder: string;
 let cache: string;
 let model: ModelFile;
+let infos: string[];
 let warnings: string[];
 const path_ = process.env['PATH'];
 
-const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(contentOf(message)) };
+const reporter: Reporter = {
+  ...silentReporter,
+  info: (message) => infos.push(contentOf(message)),
+  warn: (message) => warnings.push(contentOf(message)),
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'zosia-tune-'));
   cache = path.join(folder, 'cache');
+  infos = [];
   warnings = [];
   const file = path.join(folder, 'small.gguf');
   await writeFile(file, ggufFile({ metadata: { ...smallMetadata, 'general.file_type': q41 } }));
@@ -45,7 +52,7 @@ async function withTool(body = `echo "$@" >>${folder}/runs; cp ${folder}/q8.gguf
 }
 
 const tune = (more: Partial<TuneRequest> = {}): ReturnType<typeof tuneModel> =>
-  tuneModel({ model, for: 'emulated', cache, reporter, ...more });
+  tuneModel({ model, for: 'emulated', foreignToo: true, cache, reporter, ...more });
 
 const runs = async (): Promise<string[]> => (await readFile(path.join(folder, 'runs'), 'utf8')).trim().split('\n');
 
@@ -78,6 +85,38 @@ describe('tuneModel', () => {
   it("leaves a model alone for the host's own processor", async () => {
     expect(await tune({ for: 'native' })).toBe(model);
     expect(warnings).toEqual([]);
+  });
+
+  it('hands no program a file that nobody here vouches for, and says so in one line', async () => {
+    await withTool();
+    expect(await tune({ foreignToo: false })).toBe(model);
+    await expect(runs()).rejects.toThrow('ENOENT');
+    expect(warnings).toEqual([]);
+    expect(infos).toEqual([
+      'small stays Q4_1, slower to emulate than Q8_0: zosia does not pin this file, so no program here parses it; ' +
+        'tune: always does it all the same',
+    ]);
+  });
+
+  it('hands a program the file of a model that zosia pins', async () => {
+    await withTool();
+    const pinned = { ...model, sha256: catalog[0]?.sha256 ?? '' };
+    expect((await tune({ model: pinned, foreignToo: false })).gguf.quantization).toBe('Q8_0');
+  });
+
+  it('shows the program no token of the job', async () => {
+    await withTool(`env >${folder}/seen; cp ${folder}/q8.gguf "$3"`);
+    process.env['ACTIONS_RUNTIME_TOKEN'] = 'runtime';
+    process.env['HF_TOKEN'] = 'hub';
+    try {
+      await tune();
+    } finally {
+      delete process.env['ACTIONS_RUNTIME_TOKEN'];
+      delete process.env['HF_TOKEN'];
+    }
+    const seen = await readFile(path.join(folder, 'seen'), 'utf8');
+    expect(seen).toContain('PATH=');
+    expect(seen).not.toMatch(/ACTIONS_|HF_TOKEN/);
   });
 
   it('warns and goes on with the model as it is when the tool fails', async () => {
