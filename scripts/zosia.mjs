@@ -21,7 +21,7 @@ const entry = isCheckout && args[0] === '--entry' ? args.splice(0, 2)[1] : 'src/
 const neededNode = isCheckout ? oldestNodeForSetUp : oldestNode;
 if (!isAtLeast(neededNode)) refuseNode(neededNode);
 // npm runs scripts in the checkout's folder; paths are meant from where the user is.
-if (['zosia', 'start'].includes(process.env.npm_lifecycle_event) && process.env.INIT_CWD) {
+if (isCheckout && ['zosia', 'start'].includes(process.env.npm_lifecycle_event) && process.env.INIT_CWD) {
   process.chdir(process.env.INIT_CWD);
 }
 const program = isCheckout ? await programOfCheckout() : path.join(root, 'dist', 'cli', 'index.js');

@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fingerprintFile, sourcesFingerprint } from '../../../scripts/setup/bundle.mjs';
@@ -12,7 +22,7 @@ let tools = '';
 
 /** A checkout without node modules, whose bundle says that it ran. Its npm says what it was asked for, and fails. */
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zosia-start-'));
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zosia-start-')));
   checkout = path.join(folder, 'checkout');
   tools = path.join(folder, 'tools');
   cpSync('scripts', path.join(checkout, 'scripts'), { recursive: true });
@@ -34,8 +44,8 @@ function write(name: string, text: string): void {
   writeFileSync(path.join(checkout, name), text);
 }
 
-function start(args: readonly string[], preload: readonly string[] = []) {
-  const env = { PATH: `${tools}:${process.env['PATH'] ?? ''}`, ZOSIA_CACHE: path.join(folder, 'cache') };
+function start(args: readonly string[], preload: readonly string[] = [], more: Record<string, string> = {}) {
+  const env = { PATH: `${tools}:${process.env['PATH'] ?? ''}`, ZOSIA_CACHE: path.join(folder, 'cache'), ...more };
   const argv = [...preload, path.join(checkout, 'scripts', 'zosia.mjs'), ...args];
   return spawnSync(process.execPath, argv, { cwd: checkout, env, encoding: 'utf8' });
 }
@@ -96,6 +106,12 @@ describe('the start of a checkout', () => {
     expect(status).toBe(1);
   });
 
+  it('is, by npm start, where the user is, for npm goes to the checkout', () => {
+    write('dist/cli/index.js', 'console.log(process.cwd());');
+    const { stdout } = start([], [], { npm_lifecycle_event: 'start', INIT_CWD: tools });
+    expect(stdout).toBe(`${tools}\n`);
+  });
+
   it('refuses a Node that cannot run the set-up', () => {
     const { status, stderr } = start(['prompt', 'hi'], ['--import', nodeOf('18.18.2')]);
     expect(stderr).toMatch(/^zosia: error: Node \S+ is too old; 18\.19\.0 or newer is needed\n$/);
@@ -109,6 +125,13 @@ describe('the start of the package', () => {
       rmSync(path.join(checkout, name), { recursive: true });
     }
     expect(start(['--entry', 'x'])).toMatchObject({ status: 0, stdout: 'the bundle --entry x\n', stderr: '' });
+  });
+
+  it("is where its caller is, which may be another project's npm start", () => {
+    rmSync(path.join(checkout, 'package-lock.json'));
+    write('dist/cli/index.js', 'console.log(process.cwd());');
+    const { stdout } = start([], [], { npm_lifecycle_event: 'start', INIT_CWD: tools });
+    expect(stdout).toBe(`${checkout}\n`);
   });
 
   it('refuses a Node that cannot run the bundle', () => {
