@@ -1,4 +1,4 @@
 export const bundleFolder: string;
 export const fingerprintFile: string;
-export function freshBundle(checkout?: string): string | undefined;
+export function freshBundle(): string | undefined;
 export function sourcesFingerprint(checkout?: string): string;

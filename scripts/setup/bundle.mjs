@@ -13,11 +13,10 @@ export const fingerprintFile = 'sources.sha256';
 const sources = ['src', 'tsconfig.json', 'tsconfig.bundles.json', 'package-lock.json'];
 
 /** The bundle's program; undefined where there is none, or where the checkout's sources are not what it was made of. */
-export function freshBundle(checkout = root) {
-  const folder = path.join(checkout, path.relative(root, bundleFolder));
-  const stamp = path.join(folder, fingerprintFile);
-  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesFingerprint(checkout);
-  return isFresh ? path.join(folder, 'index.js') : undefined;
+export function freshBundle() {
+  const stamp = path.join(bundleFolder, fingerprintFile);
+  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesFingerprint();
+  return isFresh ? path.join(bundleFolder, 'index.js') : undefined;
 }
 
 /** Says the same of the same sources wherever and whenever they were checked out, with either kind of line ending. */
