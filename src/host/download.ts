@@ -49,6 +49,9 @@ export interface Downloaded {
   readonly verified: boolean;
 }
 
+/** What stays free on the disk while a file of unknown size comes in. */
+const spareBytes = 2 ** 30;
+
 /** The server ended the body before its end. */
 class ShortBodyError extends EnvironmentError {}
 
@@ -155,7 +158,7 @@ class Transfer {
       if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
         throw new EnvironmentError(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
       }
-      const totalBytes = size ?? expectedBytes;
+      const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
       const expectedSum = this.#expectedSum(answer);
       await partial.belongsTo(url, single(answer.headers['etag']));
       await this.#receive(answer, totalBytes);
@@ -179,13 +182,19 @@ class Transfer {
       await requireFreeSpace(path.dirname(target), totalBytes - this.partial.sizeBytes, title);
     }
     this.#progress ??= reporter.progress(title, totalBytes);
+    let roomFor = this.partial.sizeBytes;
     for await (const chunk of answer.body) {
-      await this.partial.append(chunk as Buffer);
-      const doneBytes = this.partial.sizeBytes;
+      const doneBytes = this.partial.sizeBytes + (chunk as Buffer).length;
       if (totalBytes !== undefined && doneBytes > totalBytes) {
         await this.partial.restart();
         throw new EnvironmentError(`${url}: the server sent more than the ${totalBytes} bytes expected`);
       }
+      // A server that does not say how much there is must not fill the disk.
+      if (totalBytes === undefined && doneBytes > roomFor) {
+        await requireFreeSpace(path.dirname(target), spareBytes, title);
+        roomFor = doneBytes + spareBytes / 4;
+      }
+      await this.partial.append(chunk as Buffer);
       this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
       this.#progress.update(doneBytes);
     }
@@ -228,6 +237,13 @@ function continuedSize({ status, headers }: HttpAnswer, from: number): number | 
 function statedSum(answers: readonly HttpHeaders[]): string | undefined {
   const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
   return sums.find((sum) => sum !== undefined);
+}
+
+/** The size that a model hub states of a large file, likewise. */
+function statedBytes(answers: readonly HttpHeaders[]): number | undefined {
+  const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
+  const stated = sizes.find((size) => size !== undefined);
+  return stated === undefined ? undefined : Number(stated);
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -136,7 +136,7 @@ function describeSource(source: ModelSource, env: NodeJS.ProcessEnv): string {
 
 async function fetchFrom(
   source: ModelSource,
-  { name, sizeBytes }: CatalogModel,
+  { name, sizeBytes, sha256: pinned }: CatalogModel,
   target: string,
   sha256: string,
   { reporter, signal, env = process.env }: ModelRequest,
@@ -149,7 +149,9 @@ async function fetchFrom(
       const url = hubUrl(source, env);
       const headers = hubHeaders(url, env);
       try {
-        await download({ url, headers, target, sha256, reporter, signal, title: `fetching ${name}` });
+        // Another sum is another file, of unknown size.
+        const size = sha256 === pinned ? { sizeBytes } : {};
+        await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
       } catch (error) {
         throw explainHubRefusal(error, env);
       }
@@ -166,6 +168,10 @@ async function fromUrl(request: ModelRequest): Promise<ModelFile> {
   const { model: url, cache, reporter, signal, env = process.env } = request;
   if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
     throw new UsageError(`model: ${url} is not an http or https address`);
+  }
+  const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+  if (stray !== undefined) {
+    throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
   }
   const needsSum = (why: string): UsageError => new UsageError(`sha256: needed for ${url}: ${why}`);
   if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {

@@ -7,7 +7,18 @@ const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'] as const;
 export function secretsOfAddress(text: string): string[] {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return [];
   const { username, password, searchParams } = new URL(text);
-  return [username, password, ...searchParams.values()].map(decodeURIComponent).filter((part) => part.length >= 8);
+  // The values of a query come decoded; the two before them do not.
+  const parts = [username, password].flatMap((part) => [part, decoded(part)]);
+  return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
+}
+
+/** A bare percent sign stays what it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Keeps tokens out of the log, whoever prints them. */

@@ -270,6 +270,32 @@ describe('a wrong file', () => {
   it('that goes on past its size is refused', async () => {
     const url = await serve((_q, response) => response.writeHead(200).end(content));
     await expect(fetchIt(url, { sizeBytes: 5 })).rejects.toThrow('more than the 5 bytes expected');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('that has no end is cut as soon as it is too long, be the size pinned or stated by the hub', async () => {
+    const endless = (sent: { bytes: number }): Handler => {
+      return (_q, response) => {
+        response.writeHead(200);
+        const pump = (): void => {
+          while (!response.destroyed && response.write(content)) sent.bytes += content.length;
+        };
+        response.on('drain', pump);
+        pump();
+      };
+    };
+    const pinned = { bytes: 0 };
+    const url = await serve(endless(pinned));
+    await expect(fetchIt(url, { sizeBytes: 1000 })).rejects.toThrow('more than the 1000 bytes expected');
+    const stated = { bytes: 0 };
+    const store = await serve(endless(stated));
+    const hub = await serve((_q, response) =>
+      response.writeHead(302, { location: store, 'x-linked-size': '1000' }).end(),
+    );
+    await expect(fetchIt(hub)).rejects.toThrow('more than the 1000 bytes expected');
+    // What the sockets' buffers take, and no more.
+    expect(Math.max(pinned.bytes, stated.bytes)).toBeLessThan(64 * 2 ** 20);
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 

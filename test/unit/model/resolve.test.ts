@@ -125,8 +125,13 @@ describe('a model by name', () => {
     expect(said).toEqual(['fetching phi-3.5-mini']);
   });
 
-  it("must have the catalog's sum", async () => {
-    await expect(resolve('phi-3.5-mini')).rejects.toThrow(`sha256 is ${sha256}, expected e4165e3a`);
+  it("must have the catalog's size, which is told before its bytes are fetched", async () => {
+    await expect(resolve('phi-3.5-mini')).rejects.toThrow(`has ${content.length} bytes, expected 2393232672`);
+  });
+
+  it('must have the sum given', async () => {
+    const wrong = '0'.repeat(64);
+    await expect(resolve('phi-3.5-mini', { sha256: wrong })).rejects.toThrow(`sha256 is ${sha256}, expected ${wrong}`);
   });
 
   it('is fetched again when the cached file was damaged', async () => {
@@ -195,6 +200,12 @@ describe('a model by address', () => {
     await expect(resolve(url)).rejects.toThrow(new RegExp(`^model: ${url}: .* is not a GGUF file: it is a web page`));
     answer.body = content;
     expect(await resolve(url)).toMatchObject({ sha256 });
+  });
+
+  it.each(['100%.gguf', 'a%2.gguf', 'small.gguf?sig=%zz'])('with a bare percent sign is refused: %j', async (name) => {
+    await expect(resolve(`${endpoint}/${name}`)).rejects.toThrow(
+      /^model: .* is no escape such as %20; .* itself is %25$/,
+    );
   });
 
   it('of another kind than http is refused', async () => {
