@@ -22,7 +22,7 @@ import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { meets } from './fields.js';
+import { lookFor, patternSeconds } from './expectation.js';
 import { guestFiles, modeWords, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { chooseMemory } from './memory.js';
@@ -221,13 +221,17 @@ function judgeExpectation(
   { outcome, sentence, nextStep }: BootResult,
   text: string,
 ): Pick<BootReport, 'outcome' | 'sentence' | 'nextStep'> {
-  if (outcome !== 'ok' || request.expect === undefined || meets(request.expect, text)) {
-    return { outcome, sentence, nextStep };
-  }
+  if (outcome !== 'ok' || request.expect === undefined) return { outcome, sentence, nextStep };
+  const finding = lookFor(request.expect, text);
+  if (finding === 'found') return { outcome, sentence, nextStep };
   const wanted =
     request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
   const where = request.mode === 'prompt' ? quoting`the answer "${start(text)}"` : 'the serial log';
-  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', quoting`${wanted} is not in ${where}`) };
+  const detail =
+    finding === 'absent'
+      ? quoting`${wanted} is not in ${where}`
+      : quoting`expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.length} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
 }
 
 /** As much of an answer as a sentence quotes. */

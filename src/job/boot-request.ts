@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { architectures, type Architecture } from '../host/architecture.js';
+import type { Expectation } from './expectation.js';
+import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import {
@@ -13,7 +15,6 @@ import {
   oneOf,
   parsed,
   wholeNumber,
-  type Expectation,
 } from './fields.js';
 
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
@@ -106,6 +107,10 @@ export function readBootRequest(
   if (otherMode && mode === 'prompt') {
     fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
   }
+  for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
+    const problem = flagProblem(word);
+    if (problem !== undefined) fields.reject(`${fields.nameOf('append')}: ${problem}`);
+  }
   const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
   const request: BootRequest = {
     arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
@@ -123,7 +128,7 @@ export function readBootRequest(
     memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
     memoryCheck: fields.withDefault('memory-check', flag, true),
     cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-    cpu: fields.withDefault('cpu', matching(/^[\w.,=+-]+$/, "auto or one of QEMU's -cpu values"), 'auto'),
+    cpu: fields.withDefault('cpu', cpuModel, 'auto'),
     accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
     tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
     bootTimeoutSeconds: fields.withDefault(
@@ -143,6 +148,15 @@ export function readBootRequest(
   fields.finish();
   return request;
 }
+
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = matching(
+  /^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/,
+  "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off",
+);
 
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text: string): string | undefined {

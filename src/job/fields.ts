@@ -1,4 +1,5 @@
 import { UsageError } from '../host/errors.js';
+import type { Expectation } from './expectation.js';
 
 /** Turns one text into a value, or throws a plain sentence saying what is allowed. */
 export type FieldParser<T> = (text: string) => T;
@@ -68,10 +69,6 @@ export function parsed<T>(parse: (text: string) => T | undefined, allowed: strin
   };
 }
 
-/** A literal text, or a regular expression between slashes with its flags: `/par(is|ma)/i`. */
-export type Expectation =
-  { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'pattern'; readonly pattern: RegExp };
-
 export const expectation: FieldParser<Expectation> = (text) => {
   const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
   if (source === undefined) return { kind: 'literal', text };
@@ -81,10 +78,6 @@ export const expectation: FieldParser<Expectation> = (text) => {
     throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
   }
 };
-
-export function meets(expected: Expectation, text: string): boolean {
-  return expected.kind === 'literal' ? text.includes(expected.text) : new RegExp(expected.pattern).test(text);
-}
 
 /**
  * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.

@@ -121,6 +121,17 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
       expect(calls[0]).toMatch(/ -fa on \*$/);
     });
 
+    it('no flag that is mistyped, and warns', async () => {
+      const result = await run({ cmdline: 'zosia.ci=1 zosia.llama_thread=3 zosia.colour=red zosia.ci quiet' });
+      const warnings = [
+        'zosia.llama_thread is not a flag; did you mean zosia.llama_threads?',
+        'zosia.colour is not a flag',
+        'zosia.ci has no value',
+      ];
+      for (const message of warnings) expect(result.console).toContain(`zosia: warning: ${message}\n`);
+      expect(result.events.filter(({ event }) => event === 'warning').map((each) => each['message'])).toEqual(warnings);
+    });
+
     it('nothing that is not a number, and warns', async () => {
       const result = await run({
         cmdline: 'zosia.llama_threads=x zosia.llama_batch_threads=0',

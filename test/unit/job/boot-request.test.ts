@@ -52,6 +52,30 @@ describe('readBootRequest', () => {
     expect(read({ append: 'zosia.diag=1\n  quiet ' }).append).toEqual(['zosia.diag=1', 'quiet']);
   });
 
+  it('refuses a mistyped flag of the guest', () => {
+    expect(() => read({ append: 'quiet zosia.llama_thread=4' })).toThrow(
+      'append: zosia.llama_thread is not a flag of the guest (did you mean zosia.llama_threads?)',
+    );
+  });
+
+  it.each(['help', '?', 'help,sve=off', 'max,help', 'max,,sve=off', ',max', 'max,', '-max', 'max,file=/etc/passwd'])(
+    'refuses the -cpu value %s, which is no model',
+    (cpu) => {
+      expect(() => read({ cpu })).toThrow(`cpu: "${cpu}" is not auto or one of QEMU's -cpu values`);
+    },
+  );
+
+  it.each([
+    'max',
+    'cortex-a57',
+    'max,sve=off,pauth-impdef=on',
+    'host,pmu=off',
+    'Skylake-Client-v1',
+    'qemu64,+avx,-sse',
+  ])('takes the -cpu value %s', (cpu) => {
+    expect(read({ cpu }).cpu).toBe(cpu);
+  });
+
   it('refuses a -cpu value that could smuggle in something else', () => {
     expect(() => read({ cpu: 'max -device evil' })).toThrow('cpu: "max -device evil" is not auto or one of QEMU\'s');
   });

@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../../src/host/errors.js';
-import {
-  autoOr,
-  decimalNumber,
-  expectation,
-  FieldReader,
-  flag,
-  meets,
-  oneOf,
-  wholeNumber,
-} from '../../../src/job/fields.js';
+import { autoOr, decimalNumber, expectation, FieldReader, flag, oneOf, wholeNumber } from '../../../src/job/fields.js';
 
 describe('FieldReader', () => {
   it('names every wrong field at once, each with its value and what is allowed', () => {
@@ -69,17 +60,6 @@ describe('number parsers', () => {
 });
 
 describe('expectation', () => {
-  it('matches a literal text anywhere', () => {
-    expect(meets(expectation('Paris.'), 'It is Paris.')).toBe(true);
-    expect(meets(expectation('Paris.'), 'It is Parisx')).toBe(false);
-  });
-
-  it('reads /pattern/flags as a regular expression, again and again with the same answer', () => {
-    const expected = expectation('/PARIS/gi');
-    expect(meets(expected, 'paris')).toBe(true);
-    expect(meets(expected, 'paris')).toBe(true);
-  });
-
   it('refuses a pattern that does not compile, and says why', () => {
     expect(() => expectation('/par(is/')).toThrow(/a regular expression that compiles \(.*Unterminated group/);
   });

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { bootFlags, flagProblem } from '../../../src/job/boot-flags.js';
+
+describe('the boot flags', () => {
+  it("are those that the guest's init reads, and those that the guest contract tells", () => {
+    const init = readFileSync('initramfs/lib/request.sh', 'utf8');
+    expect([...init.matchAll(/^ {6}(zosia\.[a-z_.]+)=\*\)/gm)].map(([, name]) => name)).toEqual(bootFlags);
+    const contract = readFileSync('docs/guest-contract.md', 'utf8');
+    for (const flag of bootFlags) expect(contract).toContain(flag);
+  });
+
+  it.each(['zosia.ci=1', 'zosia.llama_args=-b,256', 'quiet', 'console=ttyAMA0', 'xzosia.ci=1', 'zosiac.x=1'])(
+    'have nothing against %s',
+    (word) => {
+      expect(flagProblem(word)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['zosia.llama_thread=4', 'zosia.llama_thread is not a flag of the guest (did you mean zosia.llama_threads?)'],
+    ['zosia.perf.token=4', 'zosia.perf.token is not a flag of the guest (did you mean zosia.perf.tokens?)'],
+    ['zosia_ci=1', 'zosia_ci is not a flag of the guest (did you mean zosia.ci?)'],
+    ['ZOSIA.CI=1', 'ZOSIA.CI is not a flag of the guest; its flags are zosia.ci, zosia.diag'],
+    ['zosia.ci', 'zosia.ci has no value: a flag is NAME=VALUE, such as zosia.ci=1'],
+  ])('refuse %s by name', (word, words) => {
+    expect(flagProblem(word)).toContain(words);
+  });
+});
