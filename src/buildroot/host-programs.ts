@@ -1,5 +1,5 @@
 import { MissingDependencyError } from '../host/errors.js';
-import { findProgram, searchPath } from '../host/packages.js';
+import { findProgram } from '../host/packages.js';
 
 /** The host programs that Buildroot or our packages do not build for themselves, and the Debian package of each. */
 export const buildPrograms: Readonly<Record<string, string>> = {
@@ -27,8 +27,17 @@ export const buildPrograms: Readonly<Record<string, string>> = {
   xz: 'xz-utils',
 };
 
+/**
+ * The folders of PATH that Buildroot takes: it refuses empty ones, `.`, and spaces, after half a minute of work.
+ * A relative folder means another one in each package's build.
+ */
+export function buildPath(env: NodeJS.ProcessEnv = process.env): string[] {
+  const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/') && !/\s/.test(folder));
+  return folders.length > 0 ? folders : ['/usr/local/bin', '/usr/bin', '/bin'];
+}
+
 /** The Debian packages of what this host lacks for a build. */
-export async function missingBuildPackages(folders: readonly string[] = searchPath()): Promise<string[]> {
+export async function missingBuildPackages(folders: readonly string[] = buildPath()): Promise<string[]> {
   const present = await Promise.all(Object.keys(buildPrograms).map((program) => findProgram(program, folders)));
   return Object.values(buildPrograms).filter((_package, index) => present[index] === undefined);
 }

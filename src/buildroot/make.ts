@@ -1,3 +1,4 @@
+import { buildPath } from './host-programs.js';
 import { exec, execLines, type ExecOptions } from '../host/exec.js';
 
 /** A Buildroot tree and the folder that it builds in. */
@@ -29,6 +30,6 @@ function makeArgv({ source, output, external }: BuildFolder, targets: readonly s
 
 /** Buildroot refuses some libraries' paths, and wants a word before it configures host tools as root. */
 function makeOptions({ signal }: BuildFolder): ExecOptions {
-  const env = { LD_LIBRARY_PATH: undefined, FORCE_UNSAFE_CONFIGURE: '1' };
+  const env = { PATH: buildPath().join(':'), LD_LIBRARY_PATH: undefined, FORCE_UNSAFE_CONFIGURE: '1' };
   return { needs: ['build', 'git', 'network'], env, signal };
 }

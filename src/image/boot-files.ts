@@ -54,6 +54,20 @@ function kernelArchitecture(head: Buffer): Architecture | undefined {
   return undefined;
 }
 
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+export async function refuseZboot(kernel: string): Promise<void> {
+  const head = await readHead(kernel, 'kernel image');
+  if (!has(head, 0, 'MZ\0\0zimg')) return;
+  const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+  throw new UsageError(
+    `${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
+      `give the Image that it holds, or boot it through UEFI firmware`,
+  );
+}
+
 /** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
 const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
 

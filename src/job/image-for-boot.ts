@@ -1,5 +1,5 @@
 import { buildDebianImage } from '../image/debian/build.js';
-import { openBarePair, type BootFiles } from '../image/boot-files.js';
+import { openBarePair, refuseZboot, type BootFiles } from '../image/boot-files.js';
 import type { ImageManifest } from '../image/manifest.js';
 import { fetchImage, fetchRelease, type ReleasedImage } from '../image/release/fetch.js';
 import { readPin } from '../image/release/pin.js';
@@ -29,6 +29,15 @@ export interface Surroundings {
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 export async function resolveImage(
+  request: Pick<BootRequest, 'arch' | 'image' | 'uefi'>,
+  around: Surroundings,
+): Promise<ImageForBoot> {
+  const found = await findImage(request, around);
+  if (!request.uefi) await refuseZboot(found.files.kernel);
+  return found;
+}
+
+async function findImage(
   { arch, image }: Pick<BootRequest, 'arch' | 'image'>,
   { reporter, signal, cache, remote, githubToken }: Surroundings,
 ): Promise<ImageForBoot> {

@@ -1,5 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UsageError } from '../host/errors.js';
+import { fileExists } from '../host/files.js';
+import { manifestFileName } from '../image/manifest.js';
 import { hostAdvice, hostFacts } from '../perf/host-facts.js';
 import { perfWords, settingsAdvice, settingsFor, type PerfSettings } from '../perf/profile.js';
 import type { Configuration, PerfMachine, PerfRun, RunSettings, WallResult } from '../perf/result.js';
@@ -92,7 +95,11 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
 export async function isImageFolder(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => undefined);
   if (!stats) throw new UsageError(`baseline: there is neither a results file nor a system image at ${path}`);
-  return stats.isDirectory();
+  if (!stats.isDirectory()) return false;
+  if (await fileExists(join(path, manifestFileName))) return true;
+  throw new UsageError(
+    `baseline: ${path} is a folder without ${manifestFileName}: neither a system image nor a results file`,
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../../src/host/errors.js';
-import { initramfsProblem, kernelProblem, openBarePair } from '../../../src/image/boot-files.js';
+import { initramfsProblem, kernelProblem, openBarePair, refuseZboot } from '../../../src/image/boot-files.js';
 import { writeCpio } from '../../../src/image/cpio.js';
 
 function withAt(...marks: readonly (readonly [offset: number, latin1: string])[]): Buffer {
@@ -84,6 +84,17 @@ describe('openBarePair', () => {
       kernel: file('vmlinuz'),
       initramfs: file('initrd.img'),
     });
+  });
+
+  it('is refused by name when only EFI could unpack the kernel', async () => {
+    await writeFile(
+      file('vmlinuz.efi'),
+      withAt([0, 'MZ\0\0zimg'], [24, 'zstd\0'], [60, '\x40'], [64, 'PE\0\0\x64\xaa']),
+    );
+    await expect(refuseZboot(file('vmlinuz.efi'))).rejects.toThrow(
+      `${file('vmlinuz.efi')}: is a compressed EFI kernel (zboot, zstd), which QEMU cannot start by itself`,
+    );
+    await expect(refuseZboot(file('vmlinuz'))).resolves.toBeUndefined();
   });
 
   it.each([
