@@ -16,7 +16,7 @@ await runAction({
     const cache = cacheFolder();
     const remote = runner.cache ? actionsCache(cache, post, reporter) : undefined;
     const built = await withDependencies(
-      { mayInstall: runner.install, needs: () => ({ makesImage: builder.kind === 'debian' }), reporter, signal },
+      { mayInstall: runner.install, needs: () => ({}), reporter, signal },
       async () => placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote }), outputDir),
     );
     reporter.info(`system image ${built.version} in ${built.image.folder}`);

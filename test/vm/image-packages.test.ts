@@ -1,19 +1,18 @@
-import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CommandError, EnvironmentError } from '../../src/host/errors.js';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { aptTransport, aptHelperArgv } from '../../src/debian/apt-transport.js';
+import { findArchive, type Archive } from '../../src/debian/archive.js';
+import { fetchPackages, type FetchedPackages } from '../../src/debian/fetch-packages.js';
+import { httpTransport } from '../../src/debian/http-transport.js';
+import type { Transport } from '../../src/debian/transport.js';
+import { EnvironmentError } from '../../src/host/errors.js';
 import { exec } from '../../src/host/exec.js';
-import {
-  debianKeyring,
-  extractDebianPackages,
-  hostAptSettings,
-  mmdebstrapArgv,
-} from '../../src/host/debian-packages.js';
 import { silentReporter } from '../../src/host/reporter.js';
+import { makeSigner, miniArchive, serveArchive, sumOf } from '../fixtures/debian/archive.js';
+
+jest.setTimeout(180_000);
 
 let folder: string;
 
@@ -26,16 +25,25 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const wanted = (): { suite: string; architecture: 'aarch64'; packages: string[]; into: string } => ({
-  suite: 'trixie',
-  architecture: 'aarch64',
-  packages: ['busybox-static'],
-  into: path.join(folder, 'tree'),
-});
+const pin = { moment: '20261030T120000Z', inReleaseSha256: undefined };
+const { signal } = new AbortController();
+const onHost = { reporter: silentReporter, signal };
 
-describe('extractDebianPackages', () => {
-  it('unpacks a package of another architecture and says exactly which it was', async () => {
-    const packages = await extractDebianPackages({ ...wanted(), reporter: silentReporter });
+function fetch(archive?: Archive, packages: string[] = ['busybox-static']): Promise<FetchedPackages> {
+  return fetchPackages({
+    suite: 'trixie',
+    architecture: 'aarch64',
+    packages,
+    pin,
+    folder: path.join(folder, 'downloads'),
+    ...onHost,
+    ...(archive ? { archive } : {}),
+  });
+}
+
+describe("fetchPackages, by this host's apt", () => {
+  it('unpacks a package of another architecture out of the real archive and says exactly which it was', async () => {
+    const { packages, tree } = await fetch();
     expect(packages).toEqual([
       {
         name: 'busybox-static',
@@ -44,42 +52,68 @@ describe('extractDebianPackages', () => {
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);
-    const program = await readFile(path.join(folder, 'tree', 'usr', 'bin', 'busybox'));
     // e_machine of an ELF file: EM_AARCH64
-    expect(program.readUInt16LE(18)).toBe(183);
+    expect(tree.require('usr/bin/busybox').content.readUInt16LE(18)).toBe(183);
+    expect(await readdir(folder)).toEqual([]);
   });
 
-  it('says in the words of apt why it failed', async () => {
-    const failing = extractDebianPackages({ ...wanted(), packages: ['no-such-package'], reporter: silentReporter });
+  it('says in one line which package is nowhere', async () => {
+    const failing = fetch(undefined, ['no-such-package']);
     await expect(failing).rejects.toThrow(EnvironmentError);
     await expect(failing).rejects.toThrow(
-      /^could not unpack no-such-package of Debian trixie \(arm64\): mmdebstrap: exit code \d+\nE: Unable to locate/,
+      "could not unpack no-such-package of Debian trixie (arm64): no-such-package, and Debian's archive has no such package",
     );
+  });
+
+  it('refuses an archive that somebody else has signed', async () => {
+    const date = new Date(Date.now() - 60_000);
+    const files = await miniArchive([{ name: 'busybox-static' }], { suite: 'trixie', date }, await makeSigner(date));
+    const { server, url } = await serveArchive(files);
+    try {
+      const archive = { ...(await findArchive({ pin, ...onHost })), url };
+      await expect(fetch(archive)).rejects.toThrow(/trixie\/InRelease is not signed by a key of Debian's/);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('needs no privilege', async () => {
+    const { url } = await findArchive({ pin, ...onHost });
+    const target = path.join(folder, 'InRelease');
+    const argv = aptHelperArgv([{ url: `${url}dists/trixie/InRelease`, target }]);
+    const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+    const options = { cwd: '/', env: { HOME: '/nonexistent' }, needs: ['packages', 'network'] } as const;
+    await exec([...asNobody, ...argv] as [string, ...string[]], options);
+    expect(await readFile(target, 'utf8')).toContain('BEGIN PGP SIGNED MESSAGE');
   });
 });
 
-describe('mmdebstrapArgv', () => {
-  it('needs no privilege, and no range of subordinate user ids', async () => {
-    const argv = mmdebstrapArgv(wanted(), await hostAptSettings(), await debianKeyring());
-    // Another user than nobody may have a home, groups or a range in /etc/subuid.
-    const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-    await exec([...asNobody, ...argv] as [string, ...string[]], { cwd: '/', env: { HOME: '/nonexistent' } });
-    expect((await readFile(path.join(folder, 'tree', 'usr', 'bin', 'busybox'))).length).toBeGreaterThan(1_000_000);
-  });
-
-  it('refuses an archive that nobody has signed', async () => {
-    const release = 'Origin: Debian\nSuite: stable\nCodename: trixie\nComponents: main\nSHA256:\n';
-    const server = createServer((request, response) => {
-      const found = request.url === '/dists/trixie/Release';
-      response.writeHead(found ? 200 : 404).end(found ? release : '');
-    }).listen(0, '127.0.0.1');
+describe("fetchPackages, by zosia's own client", () => {
+  it('makes of the same archive what apt makes of it', async () => {
+    const archive = await findArchive({ pin, ...onHost });
+    const files = new Map<string, Buffer>();
+    const apt = aptTransport(onHost);
+    const keeping: Transport = {
+      ...apt,
+      async fetch(wanted, title) {
+        await apt.fetch(wanted, title);
+        for (const { url, target } of wanted) {
+          files.set(decodeURI(url.slice(archive.url.length)), await readFile(target));
+        }
+      },
+    };
+    const byApt = await fetch({ ...archive, transport: keeping }, ['busybox-static', 'xz-utils']);
+    const { server, url, asked } = await serveArchive(files);
     try {
-      await once(server, 'listening');
-      const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const argv = mmdebstrapArgv(wanted(), { ...(await hostAptSettings()), mirror }, await debianKeyring());
-      const lines: string[] = [];
-      await expect(exec(argv, { onLine: (line) => lines.push(line) })).rejects.toThrow(CommandError);
-      expect(lines.join('\n')).toMatch(/repository .* is not signed/);
+      const byUs = await fetch({ ...archive, url, transport: httpTransport(onHost) }, ['busybox-static', 'xz-utils']);
+      expect(asked).toHaveLength(files.size);
+      expect(byUs.packages).toEqual(byApt.packages);
+      const sums = ({ tree }: FetchedPackages): string[] =>
+        tree
+          .list('', { recursive: true })
+          .map((name) => `${name} ${tree.read(name) ? sumOf(tree.require(name).content) : 'leads nowhere'}`);
+      expect(sums(byUs)).toEqual(sums(byApt));
+      expect(sums(byUs).length).toBeGreaterThan(100);
     } finally {
       server.close();
     }

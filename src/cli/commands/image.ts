@@ -25,7 +25,7 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
       const { image, cacheHit, buildSeconds } = await withDependencies(
         context,
         options['install'] === true,
-        () => ({ makesImage: true }),
+        () => ({}),
         () => buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
       );
       await linkOrWarn(() => linkImage(architecture, image.folder), context.reporter);

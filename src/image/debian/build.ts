@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { snapshotPin } from '../../debian/snapshot.js';
 import type { Architecture } from '../../host/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
@@ -15,6 +14,7 @@ import { writeCpio } from '../cpio.js';
 import { readGuestFiles, type GuestFile } from '../guest-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
 import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
+import { gzip } from '../gzip.js';
 import { fetchParts } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
@@ -42,14 +42,10 @@ export interface BuiltImage {
   readonly buildSeconds: number;
 }
 
-/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of 37.8 MB, in 0.7, 1.3 and 3.1 s. */
-const gzipLevel = 6;
-
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
- * Throws MissingDependencyError where the host cannot unpack Debian packages, EnvironmentError when packages cannot
- * be had or are not what the guest needs, CancelledError when `signal` fires.
+ * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
 export async function buildDebianImage({
   arch,
@@ -68,8 +64,8 @@ export async function buildDebianImage({
   });
   const guestFiles = await readGuestFiles(guestFolder);
   const recipe = debianRecipe(arch, {
-    kernel: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'),
-    llama: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'),
+    kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
+    llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
   });
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
   const work = async (): Promise<BuiltImage> => {
@@ -104,7 +100,7 @@ async function writeImage(
   guestFiles: readonly GuestFile[],
 ): Promise<void> {
   const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
-  const initramfs = await promisify(gzip)(archive, { level: gzipLevel });
+  const initramfs = await gzip(archive);
   const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
   if (!kernelImage) throw new Error('no kernel among the parts');
   const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });

@@ -1,38 +1,33 @@
-import path from 'node:path';
+import { compressions, decompress } from '../../debian/decompress.js';
+import type { PackageTree } from '../../debian/package-tree.js';
 import { architectureNames, type Architecture } from '../../host/architecture.js';
 import { EnvironmentError } from '../../host/errors.js';
-import { exec } from '../../host/exec.js';
 import { kernelProblem } from '../boot-files.js';
 import { loadOrder, moduleDependencies, moduleIndex, modulesToLoad, withoutSignature } from './kernel-modules.js';
 import { libraryClosure } from './library-closure.js';
 import type { PartFile } from './parts.js';
 import { llamaPrograms, requiredModules, welcomeModules } from './recipe.js';
-import type { Tree } from './tree.js';
 
 /** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
-export async function collectKernel(
-  tree: Tree,
-  architecture: Architecture,
-  signal: AbortSignal | undefined,
-): Promise<PartFile[]> {
-  const [image, ...others] = (await tree.list('boot')).filter((name) => name.startsWith('vmlinuz-'));
+export async function collectKernel(tree: PackageTree, architecture: Architecture): Promise<PartFile[]> {
+  const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
   if (image === undefined || others.length > 0) throw new EnvironmentError("expected one kernel in Debian's packages");
   const release = image.slice('vmlinuz-'.length);
-  const kernel = await tree.require(`boot/${image}`);
+  const kernel = tree.require(`boot/${image}`);
   const problem = kernelProblem(kernel.content, architecture);
   if (problem) throw new EnvironmentError(`Debian's ${image} ${problem.message}`);
-  const config = await tree.require(`boot/config-${release}`);
+  const config = tree.require(`boot/config-${release}`);
   return [
     { role: 'kernel', path: `boot/${image}`, ...kernel },
     { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
-    ...(await collectModules(tree, release, signal)),
+    ...(await collectModules(tree, release)),
   ];
 }
 
-async function collectModules(tree: Tree, release: string, signal: AbortSignal | undefined): Promise<PartFile[]> {
+async function collectModules(tree: PackageTree, release: string): Promise<PartFile[]> {
   const folder = `usr/lib/modules/${release}`;
-  const builtIn = await tree.require(`${folder}/modules.builtin`);
-  const files = (await tree.list(folder, { recursive: true })).filter((name) => /\.ko(\.\w+)?$/.test(name));
+  const builtIn = tree.require(`${folder}/modules.builtin`);
+  const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
   const index = moduleIndex(builtIn.content.toString('utf8'), files);
   const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
 
@@ -43,7 +38,7 @@ async function collectModules(tree: Tree, release: string, signal: AbortSignal |
     if (contents.has(name) || index.builtIn.has(name)) continue;
     const file = index.files.get(name);
     if (file === undefined) throw new EnvironmentError(`kernel ${release} has no ${name}, which another module needs`);
-    const content = await readModule(tree, `${folder}/${file}`, signal);
+    const content = await readModule(tree, `${folder}/${file}`);
     const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
     contents.set(name, content);
     dependencies.set(name, needed);
@@ -57,28 +52,32 @@ async function collectModules(tree: Tree, release: string, signal: AbortSignal |
   }));
 }
 
+/** Kernels themselves refuse modules that are larger by far. */
+const maxModuleBytes = 2 ** 28;
+
 /** A module's plain content: insmod of a busybox need not know compression. */
-async function readModule(tree: Tree, file: string, signal: AbortSignal | undefined): Promise<Buffer> {
-  if (file.endsWith('.ko')) return (await tree.require(file)).content;
-  if (!file.endsWith('.ko.xz')) throw new EnvironmentError(`${file}: zosia unpacks kernel modules of xz only`);
-  await exec(['xz', '--decompress', '--keep', path.join(tree.root, file)], signal ? { signal } : {});
-  return (await tree.require(file.replace(/\.xz$/, ''))).content;
+async function readModule(tree: PackageTree, file: string): Promise<Buffer> {
+  const { content } = tree.require(file);
+  if (file.endsWith('.ko')) return content;
+  const compression = compressions.find((name) => file.endsWith(`.ko.${name}`));
+  if (!compression) {
+    throw new EnvironmentError(`${file}: zosia unpacks kernel modules of ${compressions.join(', ')} only`);
+  }
+  return decompress(content, { compression, limitBytes: maxModuleBytes, title: file });
 }
 
 /** Takes busybox, llama.cpp's programs and backends, and every library that these load, out of their packages. */
-export async function collectUserland(tree: Tree, architecture: Architecture): Promise<PartFile[]> {
+export function collectUserland(tree: PackageTree, architecture: Architecture): PartFile[] {
   const { triplet } = architectureNames[architecture];
-  const busybox: PartFile = { role: 'busybox', path: 'bin/busybox', ...(await tree.require('usr/bin/busybox')) };
-  const programs = await Promise.all(
-    llamaPrograms.map(async (name): Promise<PartFile> => ({
-      role: 'llamaPrograms',
-      path: `bin/${name}`,
-      ...(await tree.require(`usr/bin/${name}`)),
-    })),
-  );
-  const backends = await collectBackends(tree, triplet);
+  const busybox: PartFile = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
+  const programs = llamaPrograms.map((name): PartFile => ({
+    role: 'llamaPrograms',
+    path: `bin/${name}`,
+    ...tree.require(`usr/bin/${name}`),
+  }));
+  const backends = collectBackends(tree, triplet);
   const folders = [`usr/lib/${triplet}`, 'usr/lib'];
-  const libraries = await libraryClosure([...programs, ...backends], folders, (file) => tree.read(file));
+  const libraries = libraryClosure([...programs, ...backends], folders, (file) => tree.read(file));
   const libraryFiles = [...libraries].map(([file, content]): PartFile => ({
     role: 'libraries',
     path: file,
@@ -88,16 +87,14 @@ export async function collectUserland(tree: Tree, architecture: Architecture): P
 }
 
 /** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
-async function collectBackends(tree: Tree, triplet: string): Promise<PartFile[]> {
+function collectBackends(tree: PackageTree, triplet: string): PartFile[] {
   const folder = `usr/lib/${triplet}/ggml`;
   const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
-  const names = (await tree.list(folder, { recursive: true })).filter((name) => backend.test(name));
+  const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
   if (names.length === 0) throw new EnvironmentError(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
-  return Promise.all(
-    names.map(async (name): Promise<PartFile> => ({
-      role: 'ggmlBackends',
-      path: `${folder}/${name}`,
-      ...(await tree.require(`${folder}/${name}`)),
-    })),
-  );
+  return names.map((name): PartFile => ({
+    role: 'ggmlBackends',
+    path: `${folder}/${name}`,
+    ...tree.require(`${folder}/${name}`),
+  }));
 }

@@ -1,14 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { fetchPackages } from '../../debian/fetch-packages.js';
+import type { PackageTree } from '../../debian/package-tree.js';
 import { architectureNames } from '../../host/architecture.js';
-import { extractDebianPackages } from '../../host/debian-packages.js';
 import { withLock } from '../../host/files.js';
 import type { Reporter } from '../../host/reporter.js';
 import { replaceFolder } from '../cached-folder.js';
 import { collectKernel, collectUserland } from './collect.js';
 import { readParts, writeParts, type PartFile, type Parts } from './parts.js';
 import { ingredientKey, type DebianRecipe, type Ingredient } from './recipe.js';
-import { Tree } from './tree.js';
 
 export interface PartsRequest {
   readonly cache: string;
@@ -18,12 +17,12 @@ export interface PartsRequest {
   readonly refresh: boolean;
 }
 
-/** Takes what an image needs out of the tree into which the packages were unpacked. */
-type Collect = (tree: Tree, signal: AbortSignal) => Promise<PartFile[]>;
+/** Takes what an image needs out of the files that the packages bring. */
+type Collect = (tree: PackageTree) => PartFile[] | Promise<PartFile[]>;
 
 /**
  * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
- * is stopped. Throws what extractDebianPackages throws.
+ * is stopped. Throws what fetchPackages throws.
  */
 export async function fetchParts(
   { kernel, userland }: DebianRecipe,
@@ -40,7 +39,7 @@ export async function fetchParts(
     }
   };
   const results = [
-    fetch(kernel, (tree, stop) => collectKernel(tree, kernel.architecture, stop)),
+    fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
     fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
   ] as const;
   try {
@@ -64,15 +63,15 @@ async function ingredientParts(
     const cached = refresh ? undefined : await readParts(folder);
     if (typeof cached === 'object') return cached;
     if (cached !== undefined) reporter.warn(`${cached}; unpacking its packages again`);
-    return replaceFolder(folder, async (fresh) => {
-      const tree = path.join(fresh, 'tree');
-      await mkdir(tree);
-      const packages = await extractDebianPackages({ ...ingredient, into: tree, reporter, signal });
-      const parts = { packages, files: await collect(new Tree(tree), signal) };
-      await rm(tree, { recursive: true });
-      await writeParts(fresh, parts);
-      return parts;
+    const { packages, tree } = await fetchPackages({
+      ...ingredient,
+      folder: `${folder}.part`,
+      reporter,
+      signal,
     });
+    const parts = { packages, files: await collect(tree) };
+    await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+    return parts;
   };
   return withLock(folder, work, { signal });
 }

@@ -1,14 +1,10 @@
 import path from 'node:path';
+import type { TreeFile } from '../../debian/package-tree.js';
 import { EnvironmentError } from '../../host/errors.js';
 import { readElfLinks } from './elf.js';
 
-export interface TreeFile {
-  readonly content: Buffer;
-  readonly executable: boolean;
-}
-
 /** Reads a file by its path relative to the root of an unpacked tree; undefined when there is none. */
-export type ReadTree = (file: string) => Promise<TreeFile | undefined>;
+export type ReadTree = (file: string) => TreeFile | undefined;
 
 export interface ElfRoot {
   readonly path: string;
@@ -20,11 +16,11 @@ export interface ElfRoot {
  * `folders` are its own search folders, tried after those that a file names itself.
  * Throws EnvironmentError for a library that is nowhere.
  */
-export async function libraryClosure(
+export function libraryClosure(
   roots: readonly ElfRoot[],
   folders: readonly string[],
   readTree: ReadTree,
-): Promise<Map<string, TreeFile>> {
+): Map<string, TreeFile> {
   const found = new Map<string, TreeFile>();
   const queue = [...roots];
   for (let root = queue.shift(); root; root = queue.shift()) {
@@ -32,7 +28,7 @@ export async function libraryClosure(
     const own = runPath.map((folder) => resolveOrigin(folder, root.path));
     const names = interpreter === undefined ? needed : [...needed, path.posix.basename(interpreter)];
     for (const name of names) {
-      const library = await findLibrary(name, [...own, ...folders], found, readTree);
+      const library = findLibrary(name, [...own, ...folders], found, readTree);
       if (!library) throw new EnvironmentError(`${root.path} needs ${name}, which no package brought`);
       if (found.has(library.path)) continue;
       found.set(library.path, library.file);
@@ -42,15 +38,15 @@ export async function libraryClosure(
   return found;
 }
 
-async function findLibrary(
+function findLibrary(
   name: string,
   folders: readonly string[],
   found: ReadonlyMap<string, TreeFile>,
   readTree: ReadTree,
-): Promise<{ path: string; file: TreeFile } | undefined> {
+): { path: string; file: TreeFile } | undefined {
   for (const folder of folders) {
     const candidate = path.posix.join(folder, name);
-    const file = found.get(candidate) ?? (await readTree(candidate));
+    const file = found.get(candidate) ?? readTree(candidate);
     if (file) return { path: candidate, file };
   }
   return undefined;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { DebianPackage } from '../../host/debian-packages.js';
+import type { DebianPackage } from '../../debian/fetch-packages.js';
 import { systemErrorCode } from '../../host/errors.js';
 
 /** What a file that was taken out of Debian's packages is for. */

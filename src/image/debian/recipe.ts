@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SnapshotPin } from '../../debian/snapshot.js';
 import { architectureNames, type Architecture } from '../../host/architecture.js';
 import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../manifest.js';
@@ -11,6 +12,8 @@ export interface Ingredient {
   readonly suite: string;
   readonly architecture: Architecture;
   readonly packages: readonly string[];
+  /** Which state of the release is taken where no mirror serves the newest one. */
+  readonly pin: SnapshotPin;
 }
 
 /** What a system image of the `debian` builder is made of. */
@@ -21,10 +24,13 @@ export interface DebianRecipe {
 
 export interface Suites {
   /** A release whose kernel comes as one package. */
-  readonly kernel: string;
+  readonly kernel: Suite;
   /** A release that has llama.cpp. */
-  readonly llama: string;
+  readonly llama: Suite;
 }
+
+/** A Debian release, by its codename, and the state of it that is pinned. */
+export type Suite = Pick<Ingredient, 'suite' | 'pin'>;
 
 export const busyboxPackage = 'busybox-static';
 export const llamaPackage = 'llama.cpp-tools';
@@ -42,8 +48,8 @@ export function debianRecipe(architecture: Architecture, suites: Suites): Debian
   // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
   const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
   return {
-    kernel: { suite: suites.kernel, architecture, packages: [kernel] },
-    userland: { suite: suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
+    kernel: { ...suites.kernel, architecture, packages: [kernel] },
+    userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
   };
 }
 

@@ -3,7 +3,9 @@ import { debianRecipe, imageKey, ingredientKey, upstreamVersion } from '../../..
 import type { GuestFile } from '../../../src/image/guest-files.js';
 import { guestFiles } from '../../fixtures/image/parts.js';
 
-const suites = { kernel: 'trixie', llama: 'forky' };
+const pin = { moment: '20261030T120000Z', inReleaseSha256: undefined };
+const laterPin = { ...pin, moment: '20261130T120000Z' };
+const suites = { kernel: { suite: 'trixie', pin }, llama: { suite: 'forky', pin } };
 const recipe = debianRecipe('aarch64', suites);
 const key = imageKey(recipe, guestFiles);
 const [first, ...rest] = guestFiles;
@@ -18,8 +20,8 @@ describe('debianRecipe', () => {
     ['x86_64', 'linux-image-cloud-amd64'],
   ] as const)('takes the kernel of %s from the kernel suite and llama.cpp from the other', (architecture, kernel) => {
     expect(debianRecipe(architecture, suites)).toEqual({
-      kernel: { suite: 'trixie', architecture, packages: [kernel] },
-      userland: { suite: 'forky', architecture, packages: ['busybox-static', 'llama.cpp-tools'] },
+      kernel: { suite: 'trixie', pin, architecture, packages: [kernel] },
+      userland: { suite: 'forky', pin, architecture, packages: ['busybox-static', 'llama.cpp-tools'] },
     });
   });
 });
@@ -32,7 +34,11 @@ describe('imageKey', () => {
 
   it.each([
     ['the architecture', imageKey(debianRecipe('x86_64', suites), guestFiles)],
-    ['a suite', imageKey(debianRecipe('aarch64', { ...suites, llama: 'sid' }), guestFiles)],
+    ['a suite', imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'sid', pin } }), guestFiles)],
+    [
+      'the pin of a suite',
+      imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'forky', pin: laterPin } }), guestFiles),
+    ],
     ["a guest file's content", imageKey(recipe, changed({ content: Buffer.from('#!/bin/ash\n') }))],
     ["a guest file's mode", imageKey(recipe, changed({ executable: false }))],
     ["a guest file's name", imageKey(recipe, changed({ path: 'bin/other' }))],

@@ -14,17 +14,14 @@ async function inEmptyCache<T>(work: (cache: string) => Promise<T>): Promise<T> 
   }
 }
 
-function asked(what: Partial<BootRequest>): Pick<BootRequest, 'arch' | 'image' | 'model' | 'uefi'> {
-  return { arch: 'aarch64', image: { kind: 'default' }, model: { kind: 'none' }, uefi: false, ...what };
+function asked(what: Partial<BootRequest>): Pick<BootRequest, 'arch' | 'model' | 'uefi'> {
+  return { arch: 'aarch64', model: { kind: 'none' }, uefi: false, ...what };
 }
 
 describe('the programs of a boot', () => {
-  it('are QEMU alone for an image and a disk that are given', async () => {
+  it('are QEMU alone for a disk that is given, whatever the image', async () => {
     const work = await inEmptyCache((cache) =>
-      workOfBoot(
-        asked({ image: { kind: 'folder', folder: 'image' }, model: { kind: 'disk', path: 'model.img' } }),
-        cache,
-      ),
+      workOfBoot(asked({ model: { kind: 'disk', path: 'model.img' } }), cache),
     );
     expect(programsFor(work, 'darwin')).toEqual(['qemu-system-aarch64']);
     expect(programsFor(work, 'linux')).toEqual(['qemu-system-aarch64', 'setpriv']);

@@ -1,0 +1,135 @@
+import { EnvironmentError } from '../host/errors.js';
+
+/** One member of a tar archive; paths are relative to its root, `usr/bin/sh`. */
+export type TarEntry =
+  | { readonly kind: 'directory'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly executable: boolean; readonly content: Buffer }
+  | { readonly kind: 'symlink'; readonly path: string; readonly target: string }
+  /** Another name of a file that came before. */
+  | { readonly kind: 'hard-link'; readonly path: string; readonly target: string };
+
+const blockBytes = 512;
+
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+
+/** What stands before a member and belongs to it: names too long for its own header. */
+interface Extension {
+  path?: string;
+  target?: string;
+  sizeBytes?: number;
+}
+
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute or climbs (`..`).
+ */
+export function* tarEntries(archive: Buffer, title: string): Generator<TarEntry> {
+  let extension: Extension = {};
+  let count = 0;
+  for (let at = 0; ;) {
+    const header = archive.subarray(at, at + blockBytes);
+    if (header.byteLength < blockBytes) throw new EnvironmentError(`${title} is cut short`);
+    if (header[0] === 0 && header.every((byte) => byte === 0)) return;
+    if (!checksumHolds(header)) throw new EnvironmentError(`${title} is damaged at byte ${at}`);
+    if (++count > maxEntries) throw new EnvironmentError(`${title} has more than ${maxEntries} members`);
+    const type = String.fromCharCode(header[156] ?? 0);
+    const sizeBytes = extension.sizeBytes ?? numberAt(header, 124, 12, title);
+    const start = at + blockBytes;
+    const content = archive.subarray(start, start + sizeBytes);
+    if (content.byteLength < sizeBytes) throw new EnvironmentError(`${title} is cut short`);
+    at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+    const more = extensionOf(type, content);
+    if (more) {
+      extension = { ...extension, ...more };
+      continue;
+    }
+    yield entryOf(type, header, content, extension, title);
+    extension = {};
+  }
+}
+
+function extensionOf(type: string, content: Buffer): Extension | undefined {
+  const text = (): string => content.toString('utf8').replace(/\0.*$/s, '');
+  switch (type) {
+    case 'L':
+      return { path: text() };
+    case 'K':
+      return { target: text() };
+    case 'x':
+      return paxExtension(content);
+    // A pax header for all that follows: of dates and owners.
+    case 'g':
+      return {};
+    default:
+      return undefined;
+  }
+}
+
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content: Buffer): Extension {
+  const extension: Extension = {};
+  for (let at = 0; at < content.byteLength;) {
+    const length = Number.parseInt(content.toString('latin1', at, at + 20), 10);
+    if (!(length > 0)) break;
+    const record = content.toString('utf8', at, at + length - 1);
+    const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+    if (key === 'path') extension.path = value;
+    if (key === 'linkpath') extension.target = value;
+    if (key === 'size') extension.sizeBytes = Number(value);
+    at += length;
+  }
+  return extension;
+}
+
+function entryOf(type: string, header: Buffer, content: Buffer, extension: Extension, title: string): TarEntry {
+  const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+  const prefix = ustar ? stringAt(header, 345, 155) : '';
+  const name = stringAt(header, 0, 100);
+  const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+  const target = extension.target ?? stringAt(header, 157, 100);
+  switch (type) {
+    case '0':
+    case '\0':
+      return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+    case '1':
+      return { kind: 'hard-link', path, target: plainPath(target, title) };
+    case '2':
+      return { kind: 'symlink', path, target };
+    case '5':
+      return { kind: 'directory', path };
+    default:
+      throw new EnvironmentError(`${title}: ${path} is neither a file nor a folder nor a link`);
+  }
+}
+
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path: string, title: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+    throw new EnvironmentError(`${title}: ${path} would lie outside of the archive`);
+  }
+  return parts.join('/');
+}
+
+function stringAt(header: Buffer, at: number, length: number): string {
+  const end = header.indexOf(0, at);
+  return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header: Buffer, at: number, length: number, title: string): number {
+  const binary = ((header[at] ?? 0) & 0x80) !== 0;
+  const value = binary
+    ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+    : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+  if (!Number.isSafeInteger(value) || value < 0) throw new EnvironmentError(`${title}: a member has no size`);
+  return value;
+}
+
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header: Buffer): boolean {
+  const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+  return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
