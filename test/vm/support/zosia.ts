@@ -59,7 +59,7 @@ export async function startZosia(args: readonly string[], options: Options = {})
     : command;
   const child = spawn(program, rest, {
     cwd: projectRoot,
-    env: { ...process.env, NODE_OPTIONS: '', TMPDIR: temporary, ...options.env },
+    env: { ...process.env, TMPDIR: temporary, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
