@@ -1,6 +1,10 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { execEdge } from './scripts/lint/exec-edge.mjs';
+import { textDoors } from './scripts/lint/text-doors.mjs';
+
+/** Rules of our own. */
+const zosia = { rules: { 'exec-edge': execEdge, 'text-doors': textDoors } };
 
 /** One direction of dependencies: a folder may import only from the folders that stand below it. */
 const mayNotImport = {
@@ -55,7 +59,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'actions/**/*.ts'],
     ignores: ['src/host/exec.ts', 'src/vm/qemu-process.ts'],
-    plugins: { zosia: { rules: { 'exec-edge': execEdge } } },
+    plugins: { zosia },
     rules: { 'zosia/exec-edge': 'error' },
+  },
+  {
+    files: ['src/**/*.ts', 'actions/**/*.ts'],
+    plugins: { zosia },
+    rules: { 'zosia/text-doors': 'error' },
   },
 );

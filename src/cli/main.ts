@@ -3,7 +3,7 @@ import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageErro
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
 import { packageVersion } from './package-version.js';
-import { say } from './standard-streams.js';
+import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
 
@@ -99,4 +99,4 @@ function isSystemError(error: unknown): boolean {
 
 process.exitCode = await main(withSubcommand(process.argv.slice(2)));
 // Kept-alive connections of a download must not hold the process.
-process.stdout.write('', () => process.exit());
+afterAllOutput(() => process.exit());

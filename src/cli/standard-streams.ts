@@ -18,6 +18,11 @@ export function printJson(value: unknown): void {
   process.stdout.write(toJson(value));
 }
 
+/** Calls `then` once all that was written to standard output has left. */
+export function afterAllOutput(then: () => void): void {
+  process.stdout.write('', then);
+}
+
 /** Writes lines for a person to standard error, where all goes that is not asked for. */
 export function say(text: Text): void {
   process.stderr.write(`${logText(text)}\n`);

@@ -1,6 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
-import type {
-  Markdown} from '../text/markdown.js';
+import type { Markdown } from '../text/markdown.js';
 import {
   block,
   details,

@@ -1,6 +1,10 @@
 import * as core from '@actions/core';
+import { contentOf, type Text } from '../text/foreign-text.js';
 
-/** Sets every output of the step; also those that are empty, so that a later step finds them all. */
-export function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/**
+ * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
+ * They are exact: between delimiters that no text can know.
+ */
+export function setOutputs(outputs: Readonly<Record<string, Text>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, contentOf(value));
 }
