@@ -8,14 +8,15 @@ const zosia = { rules: { 'exec-edge': execEdge, 'text-doors': textDoors } };
 
 /** One direction of dependencies: a folder may import only from the folders that stand below it. */
 const mayNotImport = {
-  text: ['host', 'debian', 'image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  host: ['debian', 'image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  debian: ['image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  image: ['model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  model: ['image', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  vm: ['debian', 'image', 'model', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  perf: ['debian', 'image', 'model', 'vm', 'buildroot', 'job', 'runner', 'cli'],
-  buildroot: ['debian', 'image', 'model', 'vm', 'perf', 'job', 'runner', 'cli'],
+  text: ['host', 'debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  host: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  debian: ['image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  image: ['model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  model: ['image', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  vm: ['debian', 'image', 'model', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  engine: ['debian', 'image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
+  perf: ['debian', 'image', 'model', 'vm', 'engine', 'buildroot', 'job', 'runner', 'cli'],
+  buildroot: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'job', 'runner', 'cli'],
   job: ['runner', 'cli'],
   runner: ['cli'],
   cli: ['runner'],

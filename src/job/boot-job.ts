@@ -17,7 +17,9 @@ import { wordOutcome } from '../vm/outcome-wording.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
+import { TerminalFilter } from '../text/terminal-filter.js';
 import { AnswerTail, tidyAnswer } from './answer-tail.js';
+import { askEngine, type Asked } from './ask-engine.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
@@ -143,6 +145,7 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
     ...(firmware === undefined ? {} : { firmware }),
     ...(request.serial === undefined ? {} : { serial: request.serial }),
     ...(request.virtualTime && { virtualTime: request.virtualTime }),
+    httpPort: request.mode === 'prompt',
   });
 }
 
@@ -161,6 +164,7 @@ async function runPlan(
 ): Promise<BootReport> {
   const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
   let consoleText = '';
+  let asked: Asked | undefined;
   const result = await boot(plan, {
     signal: hooks.signal,
     bootTimeoutSeconds: request.bootTimeoutSeconds,
@@ -171,7 +175,11 @@ async function runPlan(
       if (consoleText.length < keptConsoleCharacters) consoleText += `${line}\n`;
       hooks.onConsoleLine?.(line);
     },
+    converse: async (port, onFirstToken) => {
+      asked = await askEngine(port, request, { onFirstToken, onText: (text) => hooks.onAnswer?.(text) });
+    },
     onEvent: (event) => {
+      if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt') hooks.reporter.warn(oldImage);
       if (event.event === 'warning') hooks.reporter.warn(quoting`guest: ${ForeignText.of(event.message)}`);
       hooks.onEvent?.(event);
     },
@@ -182,11 +190,30 @@ async function runPlan(
   });
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
-  return report(request, result, consoleText, background);
+  if (asked?.kind === 'answered' && asked.warning !== undefined) hooks.reporter.warn(asked.warning);
+  return report(request, judgeAsking(result, asked), asked, consoleText, background);
 }
 
-function report(request: BootRequest, result: BootResult, consoleText: string, background: Background): BootReport {
-  const answer = tidyAnswer(result.answer);
+const oldImage =
+  'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+  'a newer image has them';
+
+/** A boot that went well, in which the engine was asked to no avail, did not do its work. */
+function judgeAsking(result: BootResult, asked: Asked | undefined): BootResult {
+  if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered') return result;
+  const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
+  return { ...result, outcome: 'llama-failed', ...wordOutcome('llama-failed', why) };
+}
+
+function report(
+  request: BootRequest,
+  result: BootResult,
+  asked: Asked | undefined,
+  consoleText: string,
+  background: Background,
+): BootReport {
+  const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
+  const answer = fromEngine ? visible(fromEngine.text) : tidyAnswer(result.answer);
   const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
   const perf = result.events.findLast((event) => event.event === 'perf');
   return {
@@ -194,7 +221,11 @@ function report(request: BootRequest, result: BootResult, consoleText: string, b
     mode: request.mode,
     exitCode: exitCodes[judged.outcome],
     answer,
-    tokensPerSecond: perf?.tok_per_s,
+    thinking: visible(fromEngine?.thinking ?? ''),
+    finishReason: fromEngine?.finishReason,
+    promptTokens: fromEngine?.promptTokens,
+    completionTokens: fromEngine?.completionTokens,
+    tokensPerSecond: perf?.tok_per_s ?? fromEngine?.completionSpeed,
     bootMs: result.times.init,
     spawnedAfterMs: result.spawnedAfterMs,
     times: result.times,
@@ -210,6 +241,11 @@ function report(request: BootRequest, result: BootResult, consoleText: string, b
     memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
   };
+}
+
+/** A model's text without control sequences; white space is its own. */
+function visible(text: string): string {
+  return new TerminalFilter('drop').filter(text);
 }
 
 function inMib(bytes: number | undefined): number | undefined {
@@ -248,6 +284,10 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     mode: request.mode,
     exitCode: exitCodes['accelerator-failed'],
     answer: '',
+    thinking: '',
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
     tokensPerSecond: undefined,
     bootMs: undefined,
     spawnedAfterMs: undefined,

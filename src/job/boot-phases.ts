@@ -6,7 +6,7 @@ export function bootPhases(times: BootTimes): BootPhase[] {
   const ends: [BootPhase['name'], number | undefined][] = [
     ['kernel', times.init],
     ['init', times.llamaStart ?? times.end],
-    ['load', times.llamaStart === undefined ? undefined : (times.firstToken ?? times.llamaExit)],
+    ['load', times.llamaStart === undefined ? undefined : (times.engine ?? times.firstToken ?? times.llamaExit)],
     ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
     ['shutdown', times.exit],
   ];

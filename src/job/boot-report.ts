@@ -1,4 +1,5 @@
 import type { ForeignText } from '../text/foreign-text.js';
+import type { FinishReason } from '../engine/chat.js';
 import type { Outcome } from '../vm/outcome.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { BootTimes } from '../vm/boot-record.js';
@@ -48,7 +49,13 @@ export interface BootReport {
   readonly nextStep: string;
   /** The model's answer, without control characters; empty where nothing was asked. */
   readonly answer: string;
-  /** Generated tokens per second: of the perf mode, by the tool that measured. */
+  /** What the model thought before it answered, where it says so; never a part of the answer. */
+  readonly thinking: string;
+  /** How the answer ended and what it took: known where the guest's engine was asked. */
+  readonly finishReason: FinishReason | undefined;
+  readonly promptTokens: number | undefined;
+  readonly completionTokens: number | undefined;
+  /** Generated tokens per second: of the perf mode, by the tool that measured; of an answer, by the engine. */
   readonly tokensPerSecond: number | undefined;
   /** From QEMU's spawn to `zosia: init`. */
   readonly bootMs: number | undefined;

@@ -100,6 +100,9 @@ export function readBootRequest(
   if (mode === 'prompt' && prompt === undefined) {
     fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
   }
+  if (prompt?.trim() === '') {
+    fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
+  }
   if (mode !== 'prompt' && prompt !== undefined) {
     fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
   }

@@ -18,6 +18,10 @@ export function bootOutputs({
   return {
     outcome: report.outcome,
     response: report.answer,
+    thinking: report.thinking,
+    'finish-reason': report.finishReason ?? '',
+    'prompt-tokens': whole(report.promptTokens),
+    'completion-tokens': whole(report.completionTokens),
     'boot-ms': whole(report.bootMs),
     'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
     accel: machine?.accelerator ?? '',
@@ -31,8 +35,8 @@ export function bootOutputs({
   };
 }
 
-function whole(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '' : String(Math.round(milliseconds));
+function whole(value: number | undefined): string {
+  return value === undefined ? '' : String(Math.round(value));
 }
 
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */

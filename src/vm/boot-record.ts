@@ -12,6 +12,8 @@ export type Milestone =
   | 'init'
   | 'model'
   | 'llamaStart'
+  /** The guest's engine can be asked. */
+  | 'engine'
   | 'firstToken'
   | 'llamaExit'
   | 'end'
@@ -73,6 +75,8 @@ function milestoneOf({ event }: GuestEvent): Milestone | undefined {
       return 'model';
     case 'llama-start':
       return 'llamaStart';
+    case 'engine':
+      return 'engine';
     case 'llama-exit':
       return 'llamaExit';
     case 'end':

@@ -46,6 +46,7 @@ export class BootRun {
   private spawnedAt = 0;
   private memory: MemoryWatch | undefined;
   private attachment: Attachment | undefined;
+  private conversation: Promise<void> | undefined;
 
   constructor(
     private readonly plan: MachinePlan,
@@ -105,15 +106,14 @@ export class BootRun {
       stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
     if (!exit) await this.memory?.lookAtPeak();
     const exitAfterAll = exit ?? (await qemu.end());
-    await within(drainMs, Promise.all(this.sockets.map(closed)));
+    await within(drainMs, Promise.all([...this.sockets.map(closed), this.conversation]));
     this.console.end();
     return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
   }
 
   private async listen(): Promise<ReadonlyMap<Channel, Listener>> {
     const listeners = new Map<Channel, Listener>();
-    for (const channel of Object.keys(socketNames) as Channel[]) {
-      if (channel === 'console' && !this.plan.summary.ownConsole) continue;
+    for (const channel of this.plan.channels) {
       listeners.set(channel, await this.folder.listen(socketNames[channel]));
     }
     return listeners;
@@ -129,8 +129,9 @@ export class BootRun {
     const sockets = new Map(connections);
     this.sockets.push(...sockets.values());
     this.readConsole(sockets.get('console'));
-    this.readEvents(sockets.get('events'));
+    this.readEvents(sockets.get('events'), sockets.get('http'));
     this.readAnswer(sockets.get('output'));
+    sockets.get('http')?.resume(); // else it never closes in a guest without an engine
     const socket = sockets.get('qmp');
     if (!socket) return;
     const qmp = new QmpClient(socket, socket, (event) => {
@@ -168,11 +169,13 @@ export class BootRun {
     else if (!wasLost && record.serial.initLost !== undefined) this.deadlines.set('boot', lostInitSeconds);
   }
 
-  private readEvents(socket: Socket | undefined): void {
+  private readEvents(socket: Socket | undefined, http: Socket | undefined): void {
     const reader = guestEventReader((event) => {
       this.record.noteGuestEvent(event);
       this.deadlines.clear('boot');
       this.options.onEvent?.(event);
+      if (event.event === 'engine') this.converse(http);
+      if (event.event === 'llama-exit') http?.destroy(); // nobody would answer any more
       if (event.event !== 'end') return;
       this.deadlines.set('power-off', powerOffSeconds);
       // The guest waits for this line, so QEMU is still there to be measured.
@@ -181,6 +184,15 @@ export class BootRun {
     socket?.on('data', (chunk) => {
       reader.write(chunk);
     });
+  }
+
+  private converse(http: Socket | undefined): void {
+    const { converse } = this.options;
+    if (!http || this.conversation) return;
+    const onFirstToken = (): void => {
+      this.record.reach('firstToken');
+    };
+    this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
   }
 
   private readAnswer(socket: Socket | undefined): void {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { ForeignText } from '../text/foreign-text.js';
 import { BootRun } from './boot-run.js';
 import type { BootTimes } from './boot-record.js';
@@ -24,6 +25,12 @@ export interface BootOptions {
   readonly onConsoleLine?: (line: string) => void;
   /** Pieces of the answer, without control characters. */
   readonly onAnswer?: (text: string) => void;
+  /**
+   * Talks with the guest's engine once it can be asked, by the port `org.zosia.http`, which is closed when it settles:
+   * the guest then ends. The port closes before where the engine or the guest ends. Must not reject.
+   * `onFirstToken` is to be told of the first piece of an answer.
+   */
+  readonly converse?: (port: Duplex, onFirstToken: () => void) => Promise<void>;
   /** What QEMU itself says. */
   readonly onQemuMessage?: (text: string) => void;
 }

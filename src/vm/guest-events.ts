@@ -35,6 +35,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
     threads: z.number(),
     batch_threads: z.number(),
   }),
+  z.object({ ...common, event: z.literal('engine'), port: z.string() }),
   z.object({ ...common, event: z.literal('llama-exit'), status: z.number() }),
   z.object({
     ...common,

@@ -41,6 +41,8 @@ export interface MachineRequest {
   readonly tell: Readonly<Record<string, string>>;
   /** Whether the guest's kernel has a driver for `pvpanic-pci`. */
   readonly panicDriver: boolean;
+  /** Whether the guest gets the port `org.zosia.http`, by which we ask its engine. */
+  readonly httpPort?: boolean;
   /** A value of QEMU's `-serial` that takes the console away from us. */
   readonly serial?: string;
   readonly virtualTime?: VirtualTime;
@@ -52,6 +54,8 @@ export interface MachinePlan {
   /** The files to put into that folder. */
   readonly files: readonly GuestFile[];
   readonly commandLine: string;
+  /** What QEMU connects with us. */
+  readonly channels: readonly Channel[];
   readonly summary: MachineSummary;
   readonly warnings: readonly string[];
 }
@@ -74,6 +78,7 @@ export const socketNames = {
   console: 'console.sock',
   events: 'events.sock',
   output: 'output.sock',
+  http: 'http.sock',
 } as const;
 export type Channel = keyof typeof socketNames;
 
@@ -110,11 +115,16 @@ export function planMachine(request: MachineRequest): MachinePlan {
       ...['-device', `virtio-serial-pci${inStep}`],
       ...portFlags('events'),
       ...portFlags('output'),
+      ...(request.httpPort ? portFlags('http') : []),
       ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${escape(file)}`]),
       ...(request.panicDriver && qemu.panicDevice ? ['-device', 'pvpanic-pci'] : []),
     ],
     files,
     commandLine,
+    channels: (Object.keys(socketNames) as Channel[]).filter(
+      (channel) =>
+        (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true),
+    ),
     warnings,
     summary: {
       architecture: board.architecture,
@@ -170,7 +180,7 @@ function consoleFlags(serial: string | undefined): string[] {
   return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 
-function portFlags(channel: 'events' | 'output'): string[] {
+function portFlags(channel: 'events' | 'output' | 'http'): string[] {
   return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
 }
 

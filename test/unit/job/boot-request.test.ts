@@ -26,6 +26,10 @@ describe('readBootRequest', () => {
     expect(() => read({ prompt: 'hello', mode: 'smoke' })).toThrow('prompt: given, but mode smoke asks nothing');
   });
 
+  it('refuses a prompt of white space', () => {
+    expect(() => read({ prompt: ' \n' })).toThrow('prompt: " \\n" is blank; give a question');
+  });
+
   it('refuses the prompt mode without a prompt', () => {
     expect(() => read({ mode: 'prompt' })).toThrow('prompt: missing; mode prompt needs a question');
   });

@@ -19,6 +19,7 @@ function planOf(steps: readonly Step[], before: readonly Step[] = []): MachinePl
   return {
     argv: [process.execPath, fakeQemu, JSON.stringify({ before, steps })],
     files: [],
+    channels: ['qmp', 'console', 'events', 'output'],
     commandLine: '',
     warnings: ['the plan warned'],
     summary: {

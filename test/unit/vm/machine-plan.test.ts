@@ -80,6 +80,12 @@ describe('planMachine', () => {
     ]);
   });
 
+  it('has a port for HTTP where the guest is to be asked', () => {
+    const { argv, channels } = planMachine(request({ httpPort: true }));
+    expect(argv).toContain('virtserialport,chardev=http,name=org.zosia.http');
+    expect(channels).toEqual(['qmp', 'console', 'events', 'output', 'http']);
+  });
+
   it('has the two virtio-serial ports of the guest contract and no other device', () => {
     expect(values({}, '-device')).toEqual([
       'virtio-serial-pci',

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { engineError, EngineError, parseJson } from './engine-error.js';
+
+/** One turn of a conversation. */
+export interface Message {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** A question; what is left out is as the guest was told at its start. */
+export interface ChatRequest {
+  readonly messages: readonly Message[];
+  readonly maxTokens?: number;
+  readonly seed?: number;
+  readonly temperature?: number;
+}
+
+/** `length`: cut by the most tokens that were asked for, or by a full context. */
+export type FinishReason = 'stop' | 'length';
+
+export interface ChatAnswer {
+  readonly text: string;
+  /** What a model thought before it answered, where it says so. */
+  readonly thinking: string;
+  readonly finishReason: FinishReason;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Tokens per second, by the engine's own clock; undefined where it tells none. */
+  readonly promptSpeed: number | undefined;
+  readonly completionSpeed: number | undefined;
+}
+
+/** The body of `POST /v1/chat/completions`, streamed. */
+export function chatBody({ messages, maxTokens, seed, temperature }: ChatRequest): string {
+  return JSON.stringify({
+    messages,
+    stream: true,
+    stream_options: { include_usage: true },
+    max_tokens: maxTokens,
+    seed,
+    temperature,
+  });
+}
+
+const chunkSchema = z.object({
+  choices: z.array(
+    z.object({
+      finish_reason: z.string().nullish(),
+      delta: z.object({ content: z.string().nullish(), reasoning_content: z.string().nullish() }).nullish(),
+    }),
+  ),
+  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+  timings: z.object({ prompt_per_second: z.number().nullish(), predicted_per_second: z.number().nullish() }).nullish(),
+});
+export type ChatChunk = z.infer<typeof chunkSchema>;
+
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+export function parseChunk(data: string): ChatChunk | undefined {
+  if (data === '[DONE]') return undefined;
+  const value = parseJson(data);
+  if (typeof value === 'object' && value !== null && 'error' in value) throw engineError(500, data);
+  const parsed = chunkSchema.safeParse(value);
+  if (!parsed.success) throw new EngineError('the engine sent what is no part of an answer', 200);
+  return parsed.data;
+}
