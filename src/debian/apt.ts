@@ -12,9 +12,13 @@ export interface AptSettings {
   readonly checkValidUntil: boolean;
 }
 
+export async function hasApt(): Promise<boolean> {
+  return process.platform === 'linux' && (await fileExists(aptHelper));
+}
+
 /** Asks this host's apt; undefined where there is none. */
 export async function hostAptSettings(signal?: AbortSignal): Promise<AptSettings | undefined> {
-  if (process.platform !== 'linux' || !(await fileExists(aptHelper))) return undefined;
+  if (!(await hasApt())) return undefined;
   const options = { needs: ['packages'], signal } as const;
   const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
   const [targets, dump] = await Promise.all([

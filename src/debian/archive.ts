@@ -2,7 +2,7 @@ import { UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import { archiveKeys } from './archive-keys.js';
 import { aptTransport } from './apt-transport.js';
-import { hostAptSettings, type AptSettings } from './apt.js';
+import { hasApt, hostAptSettings, type AptSettings } from './apt.js';
 import { httpTransport } from './http-transport.js';
 import { momentOf, snapshotUrl, type SnapshotPin } from './snapshot.js';
 import type { Transport } from './transport.js';
@@ -36,9 +36,13 @@ export const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
  * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
  */
 export async function findArchive({ pin, reporter, signal, env = process.env }: ArchiveChoice): Promise<Archive> {
-  const apt = await hostAptSettings(signal);
-  const transport = apt ? aptTransport({ reporter, signal }) : httpTransport({ reporter, signal });
-  return { ...archiveAt(pin, apt, env, new Date()), transport };
+  const transport = await hostTransport({ reporter, signal });
+  return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+export async function hostTransport(options: Pick<ArchiveChoice, 'reporter' | 'signal'>): Promise<Transport> {
+  return (await hasApt()) ? aptTransport(options) : httpTransport(options);
 }
 
 /** All of an archive but what brings its files. */

@@ -36,8 +36,8 @@ export interface PackageRequest {
   readonly folder: string;
   readonly reporter: Reporter;
   readonly signal: AbortSignal;
-  /** Debian's archive, as this host reaches it. */
-  readonly archive?: Archive;
+  /** Debian's archive; the one that this host reaches. */
+  readonly archive?: Archive | undefined;
 }
 
 export interface FetchedPackages {

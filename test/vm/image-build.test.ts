@@ -10,12 +10,16 @@ import { silentReporter } from '../../src/host/reporter.js';
 import { buildDebianImage, type BuiltImage, type DebianBuild } from '../../src/image/debian/build.js';
 import { readGuestFiles } from '../../src/image/guest-files.js';
 import type { SystemImage } from '../../src/image/system-image.js';
+import { serveArchive } from '../fixtures/debian/archive.js';
+import { recordingArchive, replayedArchive } from '../fixtures/debian/recorded-archive.js';
 import { patienceMs, until } from '../support/until.js';
 
 const initramfsFolder = path.join(packageRoot(), 'initramfs');
 
 let scratch: string;
 let first: BuiltImage;
+/** What the first build has fetched. */
+const archived = new Map<string, Buffer>();
 
 /** Builds for aarch64, and tells what the build said. */
 async function build(
@@ -40,7 +44,7 @@ async function sums(image: SystemImage): Promise<string[]> {
 
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'zosia-build-'));
-  first = await build('one');
+  first = await build('one', { archiveFor: recordingArchive(archived) });
 });
 
 afterAll(async () => {
@@ -71,6 +75,18 @@ describe('buildDebianImage', () => {
     expect([one.cacheHit, other.cacheHit].sort()).toEqual([false, true]);
     expect(await sums(one.image)).toEqual(await sums(first.image));
     expect((await readdir(path.dirname(one.image.folder))).sort()).toEqual([path.basename(one.image.folder)]);
+  });
+
+  it("makes the same bytes where apt's part is taken by a client of ours", async () => {
+    const { server, url, asked } = await serveArchive(archived);
+    try {
+      const again = await build('our-client', { archiveFor: replayedArchive(url) });
+      expect(await sums(again.image)).toEqual(await sums(first.image));
+      // Every file once, and none but by the name that apt asked for.
+      expect(asked.map((name) => decodeURI(name)).sort()).toEqual([...archived.keys()].sort());
+    } finally {
+      server.close();
+    }
   });
 
   it('downloads nothing when only a guest file has changed', async () => {

@@ -1,18 +1,15 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { aptTransport, aptHelperArgv } from '../../src/debian/apt-transport.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { aptHelperArgv } from '../../src/debian/apt-transport.js';
 import { findArchive, type Archive } from '../../src/debian/archive.js';
 import { fetchPackages, type FetchedPackages } from '../../src/debian/fetch-packages.js';
-import { httpTransport } from '../../src/debian/http-transport.js';
-import type { Transport } from '../../src/debian/transport.js';
 import { EnvironmentError } from '../../src/host/errors.js';
 import { exec } from '../../src/host/exec.js';
 import { silentReporter } from '../../src/host/reporter.js';
 import { makeSigner, miniArchive, serveArchive, sumOf } from '../fixtures/debian/archive.js';
-
-jest.setTimeout(180_000);
+import { recordingArchive, replayedArchive } from '../fixtures/debian/recorded-archive.js';
 
 let folder: string;
 
@@ -90,22 +87,12 @@ describe("fetchPackages, by this host's apt", () => {
 
 describe("fetchPackages, by zosia's own client", () => {
   it('makes of the same archive what apt makes of it', async () => {
-    const archive = await findArchive({ pin, ...onHost });
     const files = new Map<string, Buffer>();
-    const apt = aptTransport(onHost);
-    const keeping: Transport = {
-      ...apt,
-      async fetch(wanted, title) {
-        await apt.fetch(wanted, title);
-        for (const { url, target } of wanted) {
-          files.set(decodeURI(url.slice(archive.url.length)), await readFile(target));
-        }
-      },
-    };
-    const byApt = await fetch({ ...archive, transport: keeping }, ['busybox-static', 'xz-utils']);
+    const wanted = ['busybox-static', 'xz-utils'];
+    const byApt = await fetch(await recordingArchive(files)(pin), wanted);
     const { server, url, asked } = await serveArchive(files);
     try {
-      const byUs = await fetch({ ...archive, url, transport: httpTransport(onHost) }, ['busybox-static', 'xz-utils']);
+      const byUs = await fetch(await replayedArchive(url)(pin), wanted);
       expect(asked).toHaveLength(files.size);
       expect(byUs.packages).toEqual(byApt.packages);
       const sums = ({ tree }: FetchedPackages): string[] =>

@@ -15,7 +15,7 @@ import { readGuestFiles, type GuestFile } from '../guest-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
 import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
 import { gzip } from '../gzip.js';
-import { fetchParts } from './fetch-parts.js';
+import { fetchParts, type PartsRequest } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
 import type { Parts } from './parts.js';
@@ -33,6 +33,8 @@ export interface DebianBuild {
   readonly guestFolder?: string;
   /** Download the packages again and make the image anew, whatever the cache has. */
   readonly rebuild?: boolean;
+  /** Finds Debian's archive; the one that this host reaches. */
+  readonly archiveFor?: PartsRequest['archiveFor'];
 }
 
 export interface BuiltImage {
@@ -55,6 +57,7 @@ export async function buildDebianImage({
   remote,
   guestFolder = path.join(packageRoot(), 'initramfs'),
   rebuild = false,
+  archiveFor,
 }: DebianBuild): Promise<BuiltImage> {
   const started = performance.now();
   const done = (image: SystemImage, cacheHit: boolean): BuiltImage => ({
@@ -72,7 +75,7 @@ export async function buildDebianImage({
     if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
     const cached = rebuild ? undefined : await openCached(folder, reporter);
     if (cached) return done(cached, true);
-    const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild });
+    const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
     await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
     remote?.keep([folder]);
     return done(await openSystemImage(folder), false);

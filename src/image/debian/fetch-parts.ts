@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { Archive } from '../../debian/archive.js';
 import { fetchPackages } from '../../debian/fetch-packages.js';
 import type { PackageTree } from '../../debian/package-tree.js';
+import type { SnapshotPin } from '../../debian/snapshot.js';
 import { architectureNames } from '../../host/architecture.js';
 import { withLock } from '../../host/files.js';
 import type { Reporter } from '../../host/reporter.js';
@@ -15,6 +17,8 @@ export interface PartsRequest {
   readonly signal: AbortSignal | undefined;
   /** Download the packages, whatever the cache has. */
   readonly refresh: boolean;
+  /** Finds Debian's archive; the one that this host reaches. */
+  readonly archiveFor?: ((pin: SnapshotPin) => Promise<Archive>) | undefined;
 }
 
 /** Takes what an image needs out of the files that the packages bring. */
@@ -54,7 +58,7 @@ export async function fetchParts(
 async function ingredientParts(
   ingredient: Ingredient,
   collect: Collect,
-  { cache, reporter, signal, refresh }: PartsRequest & { readonly signal: AbortSignal },
+  { cache, reporter, signal, refresh, archiveFor }: PartsRequest & { readonly signal: AbortSignal },
 ): Promise<Parts> {
   const { suite, architecture } = ingredient;
   const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
@@ -68,6 +72,7 @@ async function ingredientParts(
       folder: `${folder}.part`,
       reporter,
       signal,
+      archive: await archiveFor?.(ingredient.pin),
     });
     const parts = { packages, files: await collect(tree) };
     await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
