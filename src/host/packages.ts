@@ -24,6 +24,7 @@ export const hostPrograms = {
   pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
   'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
   busybox: { debian: 'busybox-static', homebrew: undefined },
+  jq: { debian: 'jq', homebrew: 'jq' },
   dash: { debian: 'dash', homebrew: 'dash' },
   'qemu-efi-aarch64': {
     debian: 'qemu-efi-aarch64',

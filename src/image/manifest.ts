@@ -47,6 +47,8 @@ const manifestSchema = z.object({
   initramfsParts: z.object({
     busybox: sizeBytes,
     llamaPrograms: sizeBytes,
+    /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+    prompt: sizeBytes.default(0),
     libraries: sizeBytes,
     ggmlBackends: sizeBytes,
     modules: sizeBytes,

@@ -8,6 +8,9 @@ const bel = '\u0007';
 const allowedFinals = new Set('mJKABCDGHPX@');
 const allowedControls = new Set('\b\t\n\r');
 
+/** Of a terminal's private modes the one that a prompt may set: pasted text then comes in brackets. */
+const allowedModes = /^\?2004[hl]$/;
+
 /** No sequence that we let through is longer; a longer one is dropped. */
 const longestCsi = 32;
 /** A string sequence (OSC, DCS, …) that is longer was none: what follows is text again. */
@@ -83,7 +86,9 @@ export class TerminalFilter {
     if (allowedControls.has(character)) return character;
     if (character >= '@' && character <= '~') {
       const sequence = `${esc}[${this.csi}${character}`;
-      const harmless = /^[\d;:]*$/.test(this.csi) && this.csi.length <= longestCsi && allowedFinals.has(character);
+      const harmless =
+        (/^[\d;:]*$/.test(this.csi) && this.csi.length <= longestCsi && allowedFinals.has(character)) ||
+        allowedModes.test(this.csi + character);
       this.state = 'text';
       return harmless && this.sequences === 'allow' ? sequence : '';
     }

@@ -36,14 +36,51 @@ const ctrlC = 0x03;
 /** Ctrl+], the way out of a guest that does not listen, as in telnet. */
 const ctrlBracket = 0x1d;
 
-const resetColours = '\u001b[0m';
+/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
+const reset = '\u001b[0m\u001b[?2004l';
+
+const pasteBegins = Buffer.from('\u001b[200~');
+const pasteEnds = Buffer.from('\u001b[201~');
+
+/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
+class Keys {
+  private isPasting = false;
+  /** The start of a bracket that another chunk ends. */
+  private held = Buffer.alloc(0);
+
+  /** The keys among `bytes`, without what was pasted. */
+  pressed(bytes: Buffer): Buffer {
+    let rest = Buffer.concat([this.held, bytes]);
+    const keys: Buffer[] = [];
+    for (;;) {
+      const bracket = this.isPasting ? pasteEnds : pasteBegins;
+      const at = rest.indexOf(bracket);
+      const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
+      if (!this.isPasting) keys.push(rest.subarray(0, end));
+      this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
+      if (at === -1) return Buffer.concat(keys);
+      rest = rest.subarray(at + bracket.length);
+      this.isPasting = !this.isPasting;
+    }
+  }
+}
+
+/** How many of the last bytes of `text` may be the start of `bracket`. */
+function startOf(bracket: Buffer, text: Buffer): number {
+  for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
+    if (text.subarray(text.length - length).equals(bracket.subarray(0, length))) return length;
+  }
+  return 0;
+}
 
 /** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
 export function attachTerminal({ input, output }: Terminal, options: AttachOptions): Attachment {
   const filter = new TerminalFilter();
-  const onKeys = (keys: Buffer) => {
-    if (keys.includes(ctrlBracket) || (keys.includes(ctrlC) && !options.isGuestUp())) options.cancel();
-    else options.send(keys);
+  const keys = new Keys();
+  const onKeys = (bytes: Buffer) => {
+    const pressed = keys.pressed(bytes);
+    if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp())) options.cancel();
+    else options.send(bytes);
   };
   const restore = () => {
     input.setRawMode(false);
@@ -61,7 +98,7 @@ export function attachTerminal({ input, output }: Terminal, options: AttachOptio
       input.pause();
       restore();
       callOff();
-      if (output.isTTY === true) output.write(resetColours);
+      if (output.isTTY === true) output.write(reset);
     },
   };
 }

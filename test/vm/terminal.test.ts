@@ -42,8 +42,10 @@ describe('at a terminal', () => {
     const running = await atPrompt();
     expect(await ask(running, 'What is the capital of Spain\x7f\x7f\x7f\x7f\x7fFrance?')).toContain('Paris');
     expect(await ask(running, 'And of Italy?')).toContain('Rome');
-    expect(await ask(running, '/stats')).toMatch(/questions: 2\r+\nlast answer: \d+\.\d s .*t\/s/);
-    expect(await ask(running, '/clear')).toContain('The conversation is forgotten.');
+    expect(await ask(running, '/stats')).toMatch(
+      /questions: 2\r+\nlast answer: \d+\.\d s, prompt .*t\/s\r+\ncontext: \d+ of 1024 tokens/,
+    );
+    expect(await ask(running, '/clear')).toContain('A new conversation begins.');
     expect(await ask(running, '/help')).toContain('/exit ');
     await type(running, '/exit\r');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
@@ -52,16 +54,17 @@ describe('at a terminal', () => {
   it('a question of two lines is edited by arrows, asked and recalled', async () => {
     const running = await atPrompt();
     expect(await ask(running, 'What is the capital\\\rof Frnce?\u001b[D\u001b[D\u001b[D\u001b[Da')).toContain('Paris');
-    await press(running, '\u001b[A', /> What is the capital\r+\n {2}of France\?/);
+    await press(running, '\u001b[A', /> What is the capital\r+\nof France\?/);
     await type(running, '\u0015/exit\r');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
 
-  it('Ctrl+C stops an answer, and at the empty prompt ends the VM', async () => {
+  it('Ctrl+C stops an answer, and twice at the empty prompt ends the VM', async () => {
     const running = await atPrompt();
     await type(running, 'Count from one to one thousand in words.\r');
     await running.sees(/two|three|1\b[^]*2\b/i);
-    await press(running, '\x03', emptyPrompt);
+    await press(running, '\x03', /\(stopped\)[^]*> $/);
+    await press(running, '\x03', /To leave, press Ctrl\+C again[^]*> $/);
     running.write('\x03');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });

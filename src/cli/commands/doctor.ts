@@ -18,7 +18,7 @@ const purposes = ['boot', 'test'] as const;
  * a miniature of Buildroot and of llama.cpp. Tests of what a platform does not have are skipped there.
  */
 const testPrograms = (
-  ['busybox', 'dash', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv', 'make', 'cmake', 'cc'] as const
+  ['busybox', 'dash', 'jq', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv', 'make', 'cmake', 'cc'] as const
 ).filter((program) => runsOn(program, process.platform));
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {

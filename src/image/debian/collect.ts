@@ -6,7 +6,7 @@ import { kernelProblem } from '../boot-files.js';
 import { loadOrder, moduleDependencies, moduleIndex, modulesToLoad, withoutSignature } from './kernel-modules.js';
 import { libraryClosure } from './library-closure.js';
 import type { PartFile } from './parts.js';
-import { llamaPrograms, requiredModules, welcomeModules } from './recipe.js';
+import { llamaPrograms, promptFiles, requiredModules, welcomeModules } from './recipe.js';
 
 /** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
 export async function collectKernel(tree: PackageTree, architecture: Architecture): Promise<PartFile[]> {
@@ -66,7 +66,7 @@ async function readModule(tree: PackageTree, file: string): Promise<Buffer> {
   return decompress(content, { compression, limitBytes: maxModuleBytes, title: file });
 }
 
-/** Takes busybox, llama.cpp's programs and backends, and every library that these load, out of their packages. */
+/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 export function collectUserland(tree: PackageTree, architecture: Architecture): PartFile[] {
   const { triplet } = architectureNames[architecture];
   const busybox: PartFile = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
@@ -75,15 +75,24 @@ export function collectUserland(tree: PackageTree, architecture: Architecture): 
     path: `bin/${name}`,
     ...tree.require(`usr/bin/${name}`),
   }));
+  const prompt = Object.entries(promptFiles).map(([inGuest, file]): PartFile => ({
+    role: 'prompt',
+    path: inGuest,
+    ...tree.require(file),
+  }));
   const backends = collectBackends(tree, triplet);
   const folders = [`usr/lib/${triplet}`, 'usr/lib'];
-  const libraries = libraryClosure([...programs, ...backends], folders, (file) => tree.read(file));
+  const libraries = libraryClosure(
+    [...programs, ...prompt.filter(({ executable }) => executable), ...backends],
+    folders,
+    (file) => tree.read(file),
+  );
   const libraryFiles = [...libraries].map(([file, content]): PartFile => ({
     role: 'libraries',
     path: file,
     ...content,
   }));
-  return [busybox, ...programs, ...backends, ...libraryFiles];
+  return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
 }
 
 /** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */

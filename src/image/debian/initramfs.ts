@@ -50,6 +50,7 @@ export function initramfsParts(parts: readonly PartFile[], guestFiles: readonly 
   return {
     busybox: bytesOf('busybox'),
     llamaPrograms: bytesOf('llamaPrograms'),
+    prompt: bytesOf('prompt'),
     libraries: bytesOf('libraries'),
     ggmlBackends: bytesOf('ggmlBackends'),
     modules: bytesOf('modules'),

@@ -6,7 +6,16 @@ import type { DebianPackage } from '../../debian/fetch-packages.js';
 import { systemErrorCode } from '../../host/errors.js';
 
 /** What a file that was taken out of Debian's packages is for. */
-const roles = ['kernel', 'kernelConfig', 'modules', 'busybox', 'llamaPrograms', 'libraries', 'ggmlBackends'] as const;
+const roles = [
+  'kernel',
+  'kernelConfig',
+  'modules',
+  'busybox',
+  'llamaPrograms',
+  'prompt',
+  'libraries',
+  'ggmlBackends',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** A file out of Debian's packages; `path` is relative to the guest's root (`boot/…` stays on the host). */

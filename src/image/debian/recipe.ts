@@ -5,7 +5,7 @@ import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../manifest.js';
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-export const recipeVersion = 3;
+export const recipeVersion = 4;
 
 /** Packages of one Debian release. */
 export interface Ingredient {
@@ -35,6 +35,17 @@ export type Suite = Pick<Ingredient, 'suite' | 'pin'>;
 export const busyboxPackage = 'busybox-static';
 export const llamaPackage = 'llama.cpp-tools';
 
+/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
+export const promptPackages = ['bash', 'jq', 'libc-bin', 'ncurses-base'] as const;
+
+/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
+export const promptFiles: Readonly<Record<string, string>> = {
+  'bin/bash': 'usr/bin/bash',
+  'bin/jq': 'usr/bin/jq',
+  'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
+  'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
+};
+
 /** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
 export const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'] as const;
 
@@ -49,7 +60,7 @@ export function debianRecipe(architecture: Architecture, suites: Suites): Debian
   const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
   return {
     kernel: { ...suites.kernel, architecture, packages: [kernel] },
-    userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
+    userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
   };
 }
 

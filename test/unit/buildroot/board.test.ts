@@ -90,7 +90,7 @@ describe('post-fakeroot.sh', () => {
 
   beforeEach(() => {
     for (const name of ['passwd', 'group', 'profile', 'network/interfaces']) put(`target/etc/${name}`, '');
-    put('target/usr/share/doc/x', '');
+    for (const name of ['doc/x', 'terminfo/x/xterm', 'terminfo/v/vt100']) put(`target/usr/share/${name}`, '');
     put('target/usr/bin/head', '');
     put('target/opt/llama/lib/libllama.so', 'llama');
     for (const library of ['libc.so', 'libatomic.so.1', 'libgcc_s.so.1']) put(`target/lib/${library}`, library);
@@ -102,7 +102,12 @@ describe('post-fakeroot.sh', () => {
 
   it('takes out what Buildroot gives every root file system', () => {
     expect(readdirSync(root('etc')).sort()).toEqual(['group', 'passwd']);
-    expect(readdirSync(root('usr'))).toEqual(['bin', 'lib']);
+    expect(readdirSync(root('usr'))).toEqual(['bin', 'lib', 'share']);
+    expect(readdirSync(root('usr/share'), { recursive: true }).sort()).toEqual([
+      'terminfo',
+      'terminfo/x',
+      'terminfo/x/xterm',
+    ]);
   });
 
   it('packs llama.cpp with the libraries that nothing else needs', () => {
@@ -192,10 +197,15 @@ describe('post-image.sh', () => {
     put('build/linux-headers-6.12.101/x', '');
     put('build/busybox-1.36.1/x', '');
     put('build/zosia-llama-cpp-0123abc/x', '');
+    for (const name of ['bash-5.2.21', 'readline-8.2', 'ncurses-6.5', 'jq-1.7.1', 'oniguruma-6.9.9']) {
+      put(`build/${name}/x`, '');
+    }
     put('dl/busybox/busybox-1.36.1.tar.bz2', 'busybox source');
     put('target/bin/busybox', '12345');
     for (const program of ['llama-cli', 'llama-completion', 'llama-bench'])
       put(`target/opt/llama/bin/${program}`, '1234567');
+    for (const program of ['bin/bash', 'usr/bin/jq', 'usr/share/terminfo/x/xterm']) put(`target/${program}`, '12');
+    put('target/usr/lib/libjq.so.1', '123');
     put('target/init', '123');
     put('target/bin/zosia-chat', '123');
     put('target/bin/zosia-repl', '1234');
@@ -218,7 +228,8 @@ describe('post-image.sh', () => {
       initramfsParts: {
         busybox: 5,
         llamaPrograms: 21,
-        libraries: 22,
+        prompt: 6,
+        libraries: 25,
         ggmlBackends: 10,
         modules: 0,
         guestScripts: 12,
@@ -233,6 +244,11 @@ describe('post-image.sh', () => {
       },
       { name: 'linux', version: '6.12.101', license: 'GPL-2.0-only WITH Linux-syscall-note' },
       { name: 'zosia-llama-cpp', version: '0123abc', license: 'MIT' },
+      { name: 'bash', version: '5.2.21', license: 'GPL-3.0-or-later' },
+      { name: 'readline', version: '8.2', license: 'GPL-3.0-or-later' },
+      { name: 'ncurses', version: '6.5', license: 'X11-distribute-modifications-variant' },
+      { name: 'jq', version: '1.7.1', license: 'MIT AND ICU AND CC-BY-3.0' },
+      { name: 'oniguruma', version: '6.9.9', license: 'BSD-2-Clause' },
       { name: 'musl', version: '1.2.5', license: 'MIT' },
       { name: 'gcc', version: '13.3.0', license: 'GPL-3.0-or-later WITH GCC-exception-3.1' },
     ]);

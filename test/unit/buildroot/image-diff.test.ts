@@ -19,7 +19,15 @@ function manifest(change: Partial<ImageManifest> = {}): ImageManifest {
     llamaPrograms: ['llama-cli'],
     kernel: file('Image', 4096),
     initramfs: file('initramfs.cpio.gz', 2048),
-    initramfsParts: { busybox: 1, llamaPrograms: 1, libraries: 1, ggmlBackends: 1, modules: 0, guestScripts: 1 },
+    initramfsParts: {
+      busybox: 1,
+      llamaPrograms: 1,
+      prompt: 1,
+      libraries: 1,
+      ggmlBackends: 1,
+      modules: 0,
+      guestScripts: 1,
+    },
     packages: [
       { name: 'linux', version: '6.12.101' },
       { name: 'busybox', version: '1.36.1' },

@@ -1,75 +1,105 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StallWatch } from '../../support/until.js';
+import { FakeEngine, type EngineOptions } from './fake-engine.js';
 import { Screen } from './screen.js';
 
 const here = import.meta.dirname;
 const initramfs = path.join(here, '../../../initramfs');
 
-/** llama-cli before December 2025 (and llama-completion), and since. */
-export type Flavour = 'old' | 'new';
+export interface ChatOptions extends EngineOptions {
+  readonly program?: 'zosia-chat' | 'zosia-repl';
+  /** 0: the terminal does not know. */
+  readonly columns?: number;
+  /** What init found the engine's process to have ended with. */
+  readonly engineStatus?: number;
+}
 
-/** zosia-chat under BusyBox, on a terminal of its own, with a llama that is a script. */
+/** One of the guest's prompts on a terminal of its own, which talks with an engine of ours. */
 export class Chat {
-  private output = '';
+  private readonly screen: Screen;
   private readonly root = mkdtempSync(path.join(tmpdir(), 'zosia-chat-'));
   private readonly child: ChildProcess;
+  private bytes = 0;
+  private hasEnded = false;
   readonly ended: Promise<number | null>;
 
-  constructor(
-    flavour: Flavour,
-    /** 0: the terminal does not know. */
-    private readonly columns = 80,
-    llamaArguments = '',
+  private constructor(
+    readonly engine: FakeEngine,
+    { program = 'zosia-chat', columns = 80, engineStatus }: ChatOptions,
   ) {
-    mkdirSync(path.join(this.root, 'tmp'));
-    const llama = `perl ${path.join(here, 'fake-llama.pl')} ${flavour} ${llamaArguments}`;
-    const chat = `busybox sh ${path.join(initramfs, 'bin/zosia-chat')} ${llama}`;
+    this.screen = new Screen(columns === 0 ? 80 : columns);
+    for (const folder of ['tmp', 'run/engine']) mkdirSync(path.join(this.root, folder), { recursive: true });
+    writeFileSync(path.join(this.root, 'run/engine/pid'), String(process.pid));
+    if (engineStatus !== undefined) writeFileSync(path.join(this.root, 'run/engine/status'), String(engineStatus));
+    const chat = `bash ${path.join(initramfs, 'bin', program)} ${engine.port}`;
     const command = `stty cols ${columns} rows 24; ${chat}; status=$?; stty -a; exit $status`;
     this.child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], {
-      env: { PATH: process.env['PATH'], ZOSIA_ROOT: this.root, ZOSIA_LIB: path.join(initramfs, 'lib') },
+      env: {
+        PATH: process.env['PATH'],
+        TERM: 'linux',
+        ZOSIA_ROOT: this.root,
+        ZOSIA_LIB: path.join(initramfs, 'lib'),
+      },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+    this.child.stdout?.on('data', (output: Buffer) => {
+      this.bytes += output.length;
+      this.screen.write(output);
+    });
     this.child.stdin?.on('error', () => undefined);
-    this.ended = new Promise((resolve) => this.child.once('close', resolve));
+    this.ended = new Promise((resolve) =>
+      this.child.once('close', (status) => {
+        this.hasEnded = true;
+        resolve(status);
+      }),
+    );
   }
 
-  type(keys: string): void {
+  static async start(options: ChatOptions = {}): Promise<Chat> {
+    return new Chat(await FakeEngine.start(options), options);
+  }
+
+  type(keys: string | Uint8Array): void {
     this.child.stdin?.write(keys);
   }
 
   /** What the terminal shows. */
-  screen(): Screen {
-    return new Screen(this.columns === 0 ? 80 : this.columns, this.output);
+  text(): Promise<string> {
+    return this.screen.text();
   }
 
-  /** Waits until the terminal shows something. */
-  async shows(pattern: RegExp): Promise<void> {
-    await this.until((screen) => pattern.test(screen.toString()), String(pattern));
+  get column(): number {
+    return this.screen.column;
   }
 
-  /** Types a question, and gives what the terminal shows once the next prompt is there. */
-  async ask(keys: string): Promise<string> {
-    const before = this.screen().rows.length;
-    this.type(`${keys}\r`);
-    await this.until(({ rows }) => rows.length > before && rows.at(-1) === '> ', 'another prompt');
-    return this.screen().toString();
-  }
-
-  private async until(isReached: (screen: Screen) => boolean, what: string): Promise<void> {
-    const watch = new StallWatch(() => this.output.length);
-    while (!isReached(this.screen())) {
-      if (watch.hasStalled()) throw new Error(`it does not show ${what} but:\n${this.screen().toString()}`);
-      await sleep(25);
+  /** Waits until the terminal shows something; gives all that it shows. */
+  async shows(pattern: RegExp): Promise<string> {
+    const watch = new StallWatch(() => this.bytes);
+    while (!watch.hasStalled()) {
+      const { hasEnded } = this;
+      const text = await this.text();
+      if (pattern.test(text)) return text;
+      if (hasEnded) break;
+      await sleep(20);
     }
+    throw new Error(`it does not show ${String(pattern)} but:\n${await this.text()}`);
+  }
+
+  /** Types a question, and gives what the terminal shows from it on once the next prompt is there. */
+  async ask(keys: string): Promise<string> {
+    const before = (await this.text()).length;
+    this.type(`${keys}\r`);
+    const text = await this.shows(new RegExp(`^[^]{${before}}[^]*\\n>$`));
+    return text.slice(before);
   }
 
   close(): void {
     this.child.kill('SIGKILL');
-    rmSync(this.root, { recursive: true });
+    this.engine.stop();
+    rmSync(this.root, { recursive: true, force: true });
   }
 }

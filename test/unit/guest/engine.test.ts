@@ -124,3 +124,40 @@ describe.each(shells)('the engine of a guest under $name', ({ argv }) => {
     expect(result.console).toContain(`zosia: error: jinja=${jinja}\n`);
   });
 });
+
+describe.each(shells)('a conversation under $name', ({ argv }) => {
+  const converse = (programs: Record<string, string>): Promise<Boot> =>
+    boot(argv, { disks: { vda: model }, programs: { 'llama-server': fakeEngine, ...programs } });
+  const awaitEngine = 'until busybox wget -q -O /dev/null "http://127.0.0.1:$1/health"; do sleep 0.1; done';
+
+  it.each([0, 130])('is one with the engine, which ends when the prompt ends with %d', async (status) => {
+    const result = await converse({ 'zosia-chat': `${awaitEngine}; exit ${status}` });
+    expect(result.calls).toContainEqual(expect.stringMatching(/^zosia-chat \d+$/));
+    expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'llama-exit', 'end']);
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
+  });
+
+  it('with a prompt that fails is a failed boot', async () => {
+    const result = await converse({ 'zosia-chat': `${awaitEngine}; exit 3` });
+    expect(result.events.at(-1)).toMatchObject({
+      outcome: 'init-failed',
+      message: 'the prompt ended with status 3',
+    });
+  });
+
+  it('with an engine that dies is a failed boot', async () => {
+    const dies = `echo 'E srv load_model: failed to load model' >&2; exit 1`;
+    const waits = 'until [ -e "$ZOSIA_ROOT/run/engine/status" ]; do sleep 0.1; done; exit 1';
+    const result = await converse({ 'llama-server': dies, 'zosia-chat': waits });
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'model-unreadable' });
+  });
+
+  it('with an engine that is too old is one with llama-cli, and says so', async () => {
+    const tooOld = `echo 'error: unknown argument: -np' >&2; exit 1`;
+    const waits = 'until [ -e "$ZOSIA_ROOT/run/engine/status" ]; do sleep 0.1; done; exit 1';
+    const result = await converse({ 'llama-server': tooOld, 'zosia-chat': waits, 'llama-cli': 'exit 0' });
+    expect(result.calls.at(-1)).toMatch(/^llama-cli .* -cnv$/);
+    expect(result.events.find(({ event }) => event === 'warning')?.['message']).toMatch(/llama-cli's own prompt/);
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
+  });
+});

@@ -65,7 +65,7 @@ describe('initramfsEntries', () => {
 
   it('makes this very archive; when it changes, raise recipeVersion, or caches go on giving the old one', () => {
     const sum = createHash('sha256').update(writeCpio(entries)).digest('hex');
-    expect({ recipeVersion, sum: sum.slice(0, 16) }).toEqual({ recipeVersion: 2, sum: '791d75a61eecba3f' });
+    expect({ recipeVersion, sum: sum.slice(0, 16) }).toEqual({ recipeVersion: 4, sum: 'ccc486e7305c9e6d' });
   });
 });
 

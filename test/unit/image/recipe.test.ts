@@ -21,7 +21,12 @@ describe('debianRecipe', () => {
   ] as const)('takes the kernel of %s from the kernel suite and llama.cpp from the other', (architecture, kernel) => {
     expect(debianRecipe(architecture, suites)).toEqual({
       kernel: { suite: 'trixie', pin, architecture, packages: [kernel] },
-      userland: { suite: 'forky', pin, architecture, packages: ['busybox-static', 'llama.cpp-tools'] },
+      userland: {
+        suite: 'forky',
+        pin,
+        architecture,
+        packages: ['busybox-static', 'llama.cpp-tools', 'bash', 'jq', 'libc-bin', 'ncurses-base'],
+      },
     });
   });
 });

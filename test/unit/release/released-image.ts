@@ -19,7 +19,15 @@ export function manifestOf(kernelBytes: Buffer = kernel): ImageManifest {
     llamaPrograms: ['llama-cli'],
     kernel: facts('Image', kernelBytes),
     initramfs: facts('initramfs.cpio.gz', initramfs),
-    initramfsParts: { busybox: 1, llamaPrograms: 1, libraries: 1, ggmlBackends: 1, modules: 1, guestScripts: 1 },
+    initramfsParts: {
+      busybox: 1,
+      llamaPrograms: 1,
+      prompt: 1,
+      libraries: 1,
+      ggmlBackends: 1,
+      modules: 1,
+      guestScripts: 1,
+    },
     packages: [
       { name: 'busybox-static', version: '1:1.37.0-4', architecture: 'arm64', sha256: 'a'.repeat(64) },
       { name: 'linux', version: '6.12.9', license: 'GPL-2.0-only' },

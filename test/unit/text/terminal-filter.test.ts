@@ -33,7 +33,7 @@ describe('TerminalFilter', () => {
     ['8-bit strings', 'a\u009d0;t\u009c\u0090q\u009cb'],
     ['a query of the cursor', 'a\u001b[6nb'],
     ['a query of the terminal', 'a\u001b[c\u001b[>c\u001b[0cb'],
-    ['private modes', 'a\u001b[?1049h\u001b[?25l\u001b[?2004hb'],
+    ['private modes', 'a\u001b[?1049h\u001b[?25l\u001b[?2004;25hb'],
     ['window operations', 'a\u001b[21tb'],
     ['sequences with intermediates', 'a\u001b[1 q\u001b(B\u001b#8b'],
     ['short escapes', 'a\u001bc\u001bM\u001b7b'],

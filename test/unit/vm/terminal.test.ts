@@ -62,12 +62,24 @@ describe('attachTerminal', () => {
     expect(cancelled()).toBe(1);
   });
 
+  it('takes what comes within the brackets of a paste for text, wherever chunks end', () => {
+    const { attachment, keyboard, sent, cancelled } = attach();
+    const pasted = '\u001b[200~a\u001d\u001b[201~';
+    for (const byte of Buffer.from(pasted)) keyboard.emit('data', Buffer.of(byte));
+    keyboard.emit('data', Buffer.from(`x${pasted}y${pasted}`));
+    expect(cancelled()).toBe(0);
+    expect(sent.join('')).toBe(`${pasted}x${pasted}y${pasted}`);
+    keyboard.emit('data', Buffer.from(`${pasted}\u001d`));
+    attachment.detach();
+    expect(cancelled()).toBe(1);
+  });
+
   it('shows what the guest may do to a terminal, and no more', () => {
     const { attachment, seen } = attach();
     attachment.show(Buffer.from('\u001b[1mx\u001b]0;title'));
     attachment.show(Buffer.from('\u0007y'));
     attachment.detach();
-    expect(seen.join('')).toBe('\u001b[1mxy\u001b[0m');
+    expect(seen.join('')).toBe('\u001b[1mxy\u001b[0m\u001b[?2004l');
   });
 
   it('adds nothing of its own where the output is no terminal', () => {
