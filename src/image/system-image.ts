@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Architecture } from '../host/architecture.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists, sha256File } from '../host/files.js';
+import type { Reporter } from '../host/reporter.js';
 import type { BootFiles } from './boot-files.js';
 import { manifestFileName, readManifest, type ImageManifest } from './manifest.js';
 
@@ -27,6 +28,28 @@ export async function openSystemImage(folder: string): Promise<SystemImage> {
     verified(folder, manifest.initramfs, 'initramfs'),
   ]);
   return { folder, kernel, initramfs, manifest };
+}
+
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+export async function openCachedImage(
+  folder: string,
+  { builder, arch }: Pick<ImageManifest, 'builder' | 'arch'>,
+  reporter: Reporter,
+): Promise<SystemImage | undefined> {
+  try {
+    const image = await openSystemImage(folder);
+    const { manifest } = image;
+    if (manifest.builder === builder && manifest.arch === arch) return image;
+    reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    if (!(error instanceof EnvironmentError)) throw error;
+    reporter.warn(`${error.message}; building the image again`);
+    return undefined;
+  }
 }
 
 async function verified(folder: string, expected: ImageManifest['kernel'], what: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileExists, withLock } from '../host/files.js';
 import { findInCatalog } from '../model/catalog.js';
@@ -36,9 +37,14 @@ async function findOrMake(kept: string, question: ModelDiskQuestion, around: Sur
   const { remote } = around;
   const files = [kept, noteFileOf(kept)] as const;
   const here = await openModelDisk(kept, around);
-  if (here) return here;
-  const restored = (await remote?.restore(files)) === true ? await openModelDisk(kept, around) : undefined;
-  if (restored) return restored;
+  if (here && isOf(question, here)) return here;
+  if ((await remote?.restore(files)) === true) {
+    const restored = await openModelDisk(kept, around, { fromElsewhere: true });
+    if (restored && isOf(question, restored)) return restored;
+    // Its note may have the stamp of the file, and would be believed the next time.
+    await Promise.all(files.map((file) => rm(file, { force: true })));
+    around.reporter.warn(`${path.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
+  }
   const request = await makeRequest(question, around);
   // A model that could not be tuned must not pass for one that was, the next time.
   if (lacksTuning(question, request.model)) return makeModelDisk(request);
@@ -56,6 +62,12 @@ async function makeRequest(
   const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' } as const;
   const tuned = await tuneModel({ model: found, ...fit, ...around });
   return { model: tuned, extraMib, useDocker, ...around };
+}
+
+/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
+function isOf({ model, sha256 }: ModelDiskQuestion, disk: ModelDisk): boolean {
+  const { tuned, sha256: held } = disk.model;
+  return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
 }
 
 function lacksTuning(question: ModelDiskQuestion, model: ModelFile): boolean {

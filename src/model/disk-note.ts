@@ -1,4 +1,5 @@
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { fileExists, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { diskLayout } from './ext4.js';
@@ -7,6 +8,8 @@ import type { ModelFile } from './resolve.js';
 
 /** The model on a disk: all that is known of its file but where that was. */
 export type DiskModel = Omit<ModelFile, 'path'>;
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What lies beside a model disk as `DISK.json`: what is on it, and by which stamp it can be told unchanged. */
 export interface DiskNote {
@@ -18,6 +21,38 @@ export interface DiskNote {
   readonly stamp: Stamp;
   /** Which mke2fs made it. */
   readonly e2fsprogs: string;
+}
+
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const noteSchema = z.object({
+  layout: z.int(),
+  model: z.object({
+    name: z.string().regex(/^[\w.-]{1,200}$/),
+    sha256: sha256Schema,
+    sizeBytes: z.int().nonnegative(),
+    licence: z.string().optional(),
+    origin: z.string(),
+    gguf: z.object({
+      architecture: z.string(),
+      title: z.string().optional(),
+      quantization: z.string(),
+      contextLength: z.int().nonnegative(),
+      blockCount: z.int().nonnegative(),
+      embeddingLength: z.int().nonnegative(),
+      vocabularySize: z.int().nonnegative(),
+      kvBytesPerToken: z.int().nonnegative(),
+    }),
+    tuned: z.object({ sourceSha256: sha256Schema, from: z.string(), tool: z.string() }).optional(),
+  }),
+  extraMib: z.int().nonnegative(),
+  sha256: sha256Schema,
+  sizeBytes: z.int().nonnegative(),
+  stamp: z.object({ sizeBytes: z.number(), mtimeNs: z.string(), inode: z.string() }),
+  e2fsprogs: z.string(),
+});
+
+function isNote(value: unknown): value is DiskNote {
+  return noteSchema.safeParse(value).success;
 }
 
 export interface Wanted {
@@ -40,8 +75,8 @@ export async function readDiskNote(disk: string): Promise<DiskNote | undefined> 
   if (!(await fileExists(disk))) return undefined;
   try {
     // The note lies beside the disk itself, not beside a link to it.
-    const note = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8')) as DiskNote;
-    return note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
+    const note: unknown = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8'));
+    return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
   } catch {
     return undefined;
   }
@@ -65,6 +100,9 @@ export async function fittingNote(
   if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib) return undefined;
   return verifiedNote(disk, note, reporter, signal);
 }
+
+/** The stamp of no file: a disk with it is hashed. */
+export const noStamp: Stamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
 
 /** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
 export async function verifiedNote(

@@ -6,6 +6,7 @@ import type { Reporter } from '../host/reporter.js';
 import {
   describeModel,
   fittingNote,
+  noStamp,
   noteFileOf,
   readDiskNote,
   verifiedNote,
@@ -69,13 +70,18 @@ export async function makeModelDisk(request: ModelDiskRequest): Promise<ModelDis
   return await withLock(disk, work, { signal, onWait });
 }
 
-/** The disk that was made before at `disk`, if it is whole. */
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
 export async function openModelDisk(
   disk: string,
   { reporter, signal }: Pick<ModelDiskRequest, 'reporter' | 'signal'>,
+  { fromElsewhere = false } = {},
 ): Promise<ModelDisk | undefined> {
   const note = await readDiskNote(disk);
-  const verified = note && (await verifiedNote(disk, note, reporter, signal));
+  const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
+  const verified = known && (await verifiedNote(disk, known, reporter, signal));
   return verified && (await asDisk(disk, verified, true));
 }
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Architecture } from '../../host/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { EnvironmentError, UsageError } from '../../host/errors.js';
+import { EnvironmentError } from '../../host/errors.js';
 import { fileExists, withLock } from '../../host/files.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
 import { replaceFolder } from '../cached-folder.js';
 import type { BuiltImage } from '../debian/build.js';
-import { openSystemImage, type SystemImage } from '../system-image.js';
+import { openCachedImage, openSystemImage, type SystemImage } from '../system-image.js';
 
 export interface BuildrootBuild {
   readonly arch: Architecture;
@@ -45,7 +45,7 @@ export async function buildBuildrootImage(request: BuildrootBuild): Promise<Buil
   const folder = buildrootImageFolder(cache, arch, key);
   const work = async (): Promise<BuiltImage> => {
     if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
-    const cached = rebuild ? undefined : await openWhole(folder, reporter);
+    const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'buildroot', arch }, reporter);
     if (cached) return done(cached, true);
     const image = await replaceFolder(folder, async (fresh) => {
       await make(fresh);
@@ -60,16 +60,5 @@ export async function buildBuildrootImage(request: BuildrootBuild): Promise<Buil
 function checkManifest({ manifest }: SystemImage, arch: Architecture): void {
   if (manifest.builder !== 'buildroot' || manifest.arch !== arch) {
     throw new EnvironmentError(`Buildroot was to make a ${arch} image, but made ${manifest.builder} ${manifest.arch}`);
-  }
-}
-
-async function openWhole(folder: string, reporter: Reporter): Promise<SystemImage | undefined> {
-  try {
-    return await openSystemImage(folder);
-  } catch (error) {
-    if (error instanceof UsageError) return undefined;
-    if (!(error instanceof EnvironmentError)) throw error;
-    reporter.warn(`${error.message}; building the image again`);
-    return undefined;
   }
 }

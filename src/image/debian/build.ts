@@ -3,7 +3,6 @@ import path from 'node:path';
 import { snapshotPin } from '../../debian/snapshot.js';
 import type { Architecture } from '../../host/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { EnvironmentError, UsageError } from '../../host/errors.js';
 import { fileExists, withLock } from '../../host/files.js';
 import { packageRoot } from '../../host/package-root.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
@@ -13,8 +12,14 @@ import { replaceFolder } from '../cached-folder.js';
 import { writeCpio } from '../cpio.js';
 import { readGuestFiles, type GuestFile } from '../guest-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
-import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
 import { gzip } from '../gzip.js';
+import {
+  initramfsFileName,
+  kernelFileName,
+  openCachedImage,
+  openSystemImage,
+  type SystemImage,
+} from '../system-image.js';
 import { fetchParts, type PartsRequest } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
@@ -73,7 +78,7 @@ export async function buildDebianImage({
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
   const work = async (): Promise<BuiltImage> => {
     if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
-    const cached = rebuild ? undefined : await openCached(folder, reporter);
+    const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
     if (cached) return done(cached, true);
     const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
     await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
@@ -81,18 +86,6 @@ export async function buildDebianImage({
     return done(await openSystemImage(folder), false);
   };
   return withLock(folder, work, signal ? { signal } : {});
-}
-
-/** The image in the cache, if it is whole. */
-async function openCached(folder: string, reporter: Reporter): Promise<SystemImage | undefined> {
-  try {
-    return await openSystemImage(folder);
-  } catch (error) {
-    if (error instanceof UsageError) return undefined;
-    if (!(error instanceof EnvironmentError)) throw error;
-    reporter.warn(`${error.message}; building the image again`);
-    return undefined;
-  }
 }
 
 async function writeImage(

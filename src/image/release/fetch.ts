@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { architectures, type Architecture } from '../../host/architecture.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
-import { withLock } from '../../host/files.js';
+import { sha256File, withLock } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';
 import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
 import { imageAssets } from './assets.js';
@@ -42,7 +42,7 @@ export async function fetchImage(release: Release, request: FetchRequest): Promi
   };
   const work = async (): Promise<ReleasedImage> => {
     const cached = await openWhole(folder);
-    if (cached) return result(cached, true);
+    if (cached && (await isReleased(cached, files))) return result(cached, true);
     const assets = await releaseAssets(repository, version, request);
     // The manifest last: a folder with one has the files that it speaks of.
     for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
@@ -79,6 +79,15 @@ function imageFiles({ repository, version, sums }: Release, arch: Architecture):
     initramfs: file(names.initramfs, initramfsFileName),
     manifest: file(names.manifest, manifestFileName),
   };
+}
+
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }: SystemImage, files: Record<ImageFile, ReleasedFile>): Promise<boolean> {
+  return (
+    manifest.kernel.sha256 === files.kernel.sha256 &&
+    manifest.initramfs.sha256 === files.initramfs.sha256 &&
+    (await sha256File(path.join(folder, manifestFileName))) === files.manifest.sha256
+  );
 }
 
 type ImageFile = 'kernel' | 'initramfs' | 'manifest';

@@ -86,6 +86,18 @@ describe('a release asked for by its version', () => {
     expect(await readFile(image.kernel)).toEqual(kernel);
   });
 
+  it('is fetched again where the cache has another image in its place, whole as that is', async () => {
+    const { image } = await fetchIt('1.2.3');
+    const forged = Buffer.from('another initramfs');
+    await writeFile(image.initramfs, forged);
+    const manifest = path.join(image.folder, 'image.json');
+    const changed = (await readFile(manifest, 'utf8')).replace(sha256(initramfs), sha256(forged));
+    await writeFile(manifest, changed);
+    const again = await fetchIt('1.2.3');
+    expect(again.cacheHit).toBe(false);
+    expect(await readFile(again.image.initramfs)).toEqual(initramfs);
+  });
+
   it('that does not exist is the mistake of who asked', async () => {
     await expect(fetchIt('9.9.9')).rejects.toMatchObject({
       name: 'UsageError',
