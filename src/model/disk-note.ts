@@ -2,7 +2,7 @@ import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { fileExists, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
-import { diskLayout } from './ext4.js';
+import { diskLayout } from './ext4/geometry.js';
 import { hashWithProgress, sameStamp, stampOf, type Stamp } from './known-file.js';
 import type { ModelFile } from './resolve.js';
 
@@ -19,8 +19,6 @@ export interface DiskNote {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly stamp: Stamp;
-  /** Which mke2fs made it. */
-  readonly e2fsprogs: string;
 }
 
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
@@ -48,7 +46,6 @@ const noteSchema = z.object({
   sha256: sha256Schema,
   sizeBytes: z.int().nonnegative(),
   stamp: z.object({ sizeBytes: z.number(), mtimeNs: z.string(), inode: z.string() }),
-  e2fsprogs: z.string(),
 });
 
 function isNote(value: unknown): value is DiskNote {

@@ -1,8 +1,8 @@
-import { constants, copyFile, link, mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError, systemErrorCode, UsageError } from '../host/errors.js';
-import { requireFreeSpace, withLock, withScratch, writeAside } from '../host/files.js';
-import type { Reporter } from '../host/reporter.js';
+import { CancelledError, EnvironmentError, UsageError } from '../host/errors.js';
+import { requireFreeSpace, withLock, writeAside } from '../host/files.js';
+import type { Progress, Reporter } from '../host/reporter.js';
 import {
   describeModel,
   fittingNote,
@@ -14,9 +14,12 @@ import {
   type DiskModel,
   type DiskNote,
 } from './disk-note.js';
-import { E2fsprogs } from './e2fsprogs.js';
-import { diskLayout, diskSizeBytes, modelFileName } from './ext4.js';
-import { hashWithProgress, stampOf } from './known-file.js';
+import { checkInDocker } from './docker-check.js';
+import { dataRunsOf, type OnChunk } from './ext4/data-runs.js';
+import { diskLayout, diskSizeBytes, largestDiskBytes } from './ext4/geometry.js';
+import { planDisk } from './ext4/plan.js';
+import { writeDisk } from './ext4/write.js';
+import { stampOf } from './known-file.js';
 import type { ModelFile } from './resolve.js';
 
 export interface ModelDiskRequest {
@@ -25,6 +28,7 @@ export interface ModelDiskRequest {
   readonly output?: string | undefined;
   /** MiB left free on the disk. */
   readonly extraMib?: number;
+  /** Make the disk a second time by e2fsprogs in Docker, and compare. */
   readonly useDocker?: boolean;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
@@ -44,13 +48,10 @@ export interface ModelDisk {
   readonly cached: boolean;
 }
 
-/** How often a disk that turned out too small is made anew, an eighth larger each time. */
-const growths = 3;
-
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output that cannot be; MissingDependencyError without mke2fs (or docker);
- * EnvironmentError when there is no space, or the disk does not hold the model afterwards.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 export async function makeModelDisk(request: ModelDiskRequest): Promise<ModelDisk> {
   const { model, reporter, signal, extraMib = 0 } = request;
@@ -111,90 +112,74 @@ async function checkOutput(disk: string, model: ModelFile): Promise<void> {
 }
 
 async function make(disk: string, extraMib: number, request: ModelDiskRequest): Promise<DiskNote> {
-  const { model, cache, reporter, signal } = request;
-  const e2fsprogs = await E2fsprogs.find({ useDocker: request.useDocker ?? false, signal });
-  e2fsprogs.requireRoomFor(model.sizeBytes);
+  const { model, reporter, signal } = request;
   const folder = path.dirname(disk);
+  const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
+  if (sizeBytes > largestDiskBytes) {
+    throw new UsageError(
+      `the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`,
+    );
+  }
   await mkdir(folder, { recursive: true });
   // A disk under the old note must never pass for the new one.
   await rm(noteFileOf(disk), { force: true });
   const started = performance.now();
-  const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
-  reporter.info(`making the model disk for ${model.name}: ${Math.ceil(sizeBytes / 2 ** 20)} MiB`);
+  reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
   await requireFreeSpace(folder, sizeBytes, 'the model disk');
-  await withModelFolder(model, [path.join(cache, 'disks'), folder], async (modelFolder) => {
-    await writeAside(disk, async (image) => {
-      await makeGrowing(e2fsprogs, modelFolder, image, sizeBytes);
-      await withScratch((scratch) => e2fsprogs.settle(image, scratch), folder);
-      const held = await e2fsprogs.modelSum(image);
-      if (held !== model.sha256) {
-        throw new EnvironmentError(
-          `the disk made of ${model.path} holds another model: sha256 is ${held}, expected ${model.sha256}; ` +
-            `was the file changed meanwhile?`,
-        );
-      }
-    });
+  let sha256 = '';
+  await writeAside(disk, async (aside) => {
+    sha256 = await writeFrom(model, aside, sizeBytes, request);
+    if (request.useDocker) await checkInDocker({ model, sizeBytes, sha256, folder, signal });
   });
   const stamp = await stampOf(disk);
-  const note: DiskNote = {
-    layout: diskLayout,
-    model: describeModel(model),
-    extraMib,
-    sha256: await hashWithProgress(disk, stamp.sizeBytes, reporter, signal),
-    sizeBytes: stamp.sizeBytes,
-    stamp,
-    e2fsprogs: e2fsprogs.version,
-  };
+  const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
   await writeDiskNote(disk, note);
   reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return note;
 }
 
-async function makeGrowing(e2fsprogs: E2fsprogs, folder: string, image: string, sizeBytes: number): Promise<void> {
-  let size = sizeBytes;
-  for (let tries = 0; tries <= growths; tries++) {
-    await rm(image, { force: true });
-    if (await e2fsprogs.make(folder, image, size)) return;
-    size = Math.ceil(size / 2 ** 20 / 8) * 9 * 2 ** 20;
-  }
-  throw new EnvironmentError(`mke2fs ${e2fsprogs.version} found no room on a disk of ${size} bytes`);
+/** Writes the disk, and returns its sha256. */
+async function writeFrom(
+  { path: file, name, sizeBytes: modelBytes, sha256 }: ModelFile,
+  aside: string,
+  sizeBytes: number,
+  { reporter, signal }: Pick<ModelDiskRequest, 'reporter' | 'signal'>,
+): Promise<string> {
+  await using model = await open(file, 'r');
+  await using disk = await open(aside, 'wx');
+  const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) =>
+    dataRunsOf(model, modelBytes, onChunk),
+  );
+  const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+  const sums = await withProgress(reporter.progress(`writing its disk`, modelBytes), signal, (onChunk) =>
+    writeDisk(plan, { model, modelBytes, disk, onChunk }),
+  );
+  if (sums.model === sha256) return sums.disk;
+  throw new EnvironmentError(
+    `the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+      `was the file changed meanwhile?`,
+  );
 }
 
-/**
- * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
- * file system can, a copy where it cannot.
- */
-async function withModelFolder(
-  model: ModelFile,
-  places: readonly [string, string],
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
-  const source = await realpath(model.path);
-  for (const place of places) {
-    const linked = await withScratch(async (folder) => {
-      if (!(await tryLink(source, path.join(folder, modelFileName)))) return false;
-      await work(folder);
-      return true;
-    }, place);
-    if (linked) return;
-  }
-  const [, besideDisk] = places;
-  await requireFreeSpace(besideDisk, 2 * model.sizeBytes, 'the model disk, made from another file system,');
-  await withScratch(async (folder) => {
-    await copyFile(source, path.join(folder, modelFileName), constants.COPYFILE_FICLONE);
-    await work(folder);
-  }, besideDisk);
-}
-
-/** False where the two are on different file systems, or hard links are not to be had. */
-async function tryLink(source: string, target: string): Promise<boolean> {
+async function withProgress<T>(
+  progress: Progress,
+  signal: AbortSignal | undefined,
+  work: (onChunk: OnChunk) => Promise<T>,
+): Promise<T> {
+  let doneBytes = 0;
   try {
-    await link(source, target);
-    return true;
-  } catch (error) {
-    if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes(systemErrorCode(error) ?? '')) return false;
-    throw error;
+    return await work((bytes) => {
+      if (signal?.aborted) throw new CancelledError();
+      doneBytes += bytes;
+      progress.update(doneBytes);
+    });
+  } finally {
+    progress.finish();
   }
+}
+
+function toMib(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
 }
 
 async function asDisk(disk: string, note: DiskNote, cached: boolean): Promise<ModelDisk> {

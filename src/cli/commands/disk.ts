@@ -19,7 +19,7 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
     .option('--out <PATH>', 'where to write it (the cache)')
     .option('--sha256 <HEX>', "the model's sha256; needed for a URL")
     .option('--extra-mib <N>', 'leave N MiB free on it (0)')
-    .option('--use-docker', "run mke2fs in Docker: where the host's own cannot")
+    .option('--use-docker', 'make it a second time with mke2fs in Docker, and fail if the two differ')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print one JSON object')
     .action(async (model: string, options: Record<string, unknown>) => {
@@ -33,7 +33,7 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
       const disk = await withDependencies(
         context,
         options['install'] === true,
-        () => workOfDisk({ model, sha256, useDocker }, around.cache),
+        () => workOfDisk({ model, sha256 }, around.cache),
         async () => {
           const file = await resolveModel({ model, sha256, ...around });
           return makeModelDisk({ model: file, output, extraMib, useDocker, ...around });

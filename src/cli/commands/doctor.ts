@@ -14,11 +14,24 @@ import { startCommand } from '../start-command.js';
 const purposes = ['boot', 'test'] as const;
 
 /**
- * Beside what a boot needs: the guest's shells, their linter, UEFI firmware, what MkDocs is installed by, and what builds
- * a miniature of Buildroot and of llama.cpp. Tests of what a platform does not have are skipped there.
+ * Beside what a boot needs: the guest's shells, their linter, UEFI firmware, e2fsprogs to compare our disks with, what
+ * MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what a platform does not
+ * have are skipped there.
  */
 const testPrograms = (
-  ['busybox', 'dash', 'jq', 'shellcheck', 'qemu-efi-aarch64', 'python3-venv', 'make', 'cmake', 'cc'] as const
+  [
+    'busybox',
+    'dash',
+    'jq',
+    'shellcheck',
+    'qemu-efi-aarch64',
+    'mke2fs',
+    'debugfs',
+    'python3-venv',
+    'make',
+    'cmake',
+    'cc',
+  ] as const
 ).filter((program) => runsOn(program, process.platform));
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {

