@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
+import { OutputWatch } from './output-failure.js';
 import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
@@ -32,12 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
     if (abort.signal.aborted) process.exit(exitCodes.cancelled);
     abort.abort();
   };
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', () => {
-      // The reader is gone (`| head`): nobody wants the rest.
-      abort.abort();
-    });
-  }
+  // Where nobody can have the rest, nobody waits for it.
+  const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, () => {
+    abort.abort();
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
@@ -49,10 +48,21 @@ async function main(args: readonly string[]): Promise<number> {
   };
   try {
     await (await zosiaCommand(args, context)).parseAsync(args, { from: 'user' });
-    return exitCode;
+    await flushed();
+    return outputs.failure ? explain(outputs.failure) : exitCode;
   } catch (error) {
-    return explain(error);
+    await flushed();
+    // An end for want of an output was nobody's wish.
+    return explain(error instanceof UsageError ? error : (outputs.failure ?? error));
   }
+}
+
+/** Waits until what was written is on its way, or has failed. */
+async function flushed(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    // The error of a write is told after its callback.
+    afterAllOutput(() => setImmediate(resolve));
+  });
 }
 
 async function zosiaCommand(args: readonly string[], context: CommandContext): Promise<Command> {
