@@ -59,7 +59,7 @@ describe('buildDebianImage', () => {
 
   it('carries a backend for each generation of CPU, and no program that the guest does not run', () => {
     const { llamaPrograms, initramfsParts, packages } = first.image.manifest;
-    expect(llamaPrograms).toEqual(['llama-cli', 'llama-completion', 'llama-bench']);
+    expect(llamaPrograms).toEqual(['llama-cli', 'llama-completion', 'llama-bench', 'llama-server']);
     expect(initramfsParts.ggmlBackends).toBeGreaterThan(8 * 500_000);
     expect(initramfsParts.libraries).toBeLessThan(40_000_000);
     expect(packages.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256 ?? ''))).toBe(true);
@@ -142,7 +142,7 @@ while read -r module; do insmod "/lib/modules/$module" && echo "loads $module"; 
 echo "serial $(cat /sys/block/vda/serial)"
 echo "fw_cfg $(cat /sys/firmware/qemu_fw_cfg/by_name/opt/org.zosia/probe/raw)"
 echo "user $(su llama -c 'id -un')"
-for program in llama-cli llama-completion llama-bench; do
+for program in llama-cli llama-completion llama-bench llama-server; do
   "$program" --help >/tmp/out 2>&1 && echo "runs $program" || tail -n 3 /tmp/out
 done
 llama-bench --list-devices 2>&1 | grep load_backend
@@ -185,7 +185,7 @@ describe('the image, booted', () => {
   });
 
   it('starts each of its llama programs, so no library is missing', () => {
-    const started = ['runs llama-cli', 'runs llama-completion', 'runs llama-bench'];
+    const started = ['cli', 'completion', 'bench', 'server'].map((name) => `runs llama-${name}`);
     expect(lines).toEqual(expect.arrayContaining(started));
   });
 

@@ -13,6 +13,18 @@ import { endAll, type Ended, type RunningZosia, startZosia, zosia } from './supp
 
 const question = 'What is the capital of France?';
 const neverReady = '#!/bin/busybox sh\nexec /bin/busybox sleep 1000\n';
+/** A llama-server that does not know what init asks of it. */
+const tooOld = "#!/bin/sh\necho 'error: unknown argument: -np' >&2\nexit 1\n";
+/** Serves one connection: healthy, but for questions, in whose answer it dies. */
+const halfAnAnswer = `#!/bin/sh
+read -r _ path _
+while IFS= read -r header && [ \${#header} -gt 1 ]; do :; done
+printf 'HTTP/1.1 200 OK\\r\\nConnection: close\\r\\n\\r\\n'
+[ "$path" != /health ] || exit 0
+echo 'data: {"choices":[{"delta":{"content":"half an ans"}}]}'
+echo
+kill -KILL "$PPID"
+`;
 const mountBasics = '#!/bin/busybox sh\n/bin/busybox mount -t proc proc /proc\n';
 
 let folder: string;
@@ -120,13 +132,15 @@ describe('a boot ends as', () => {
     expectOutcome(ended, 'out-of-memory', 15, /ran out of memory/);
   });
 
-  it('llama-failed, when llama is killed', async () => {
-    const files = { 'bin/llama-completion': '#!/bin/sh\necho half an ans\nkill -KILL $$\n' };
-    expectOutcome(await bootWith(files, ['prompt', question]), 'llama-failed', 16, /status 137/);
+  it('llama-failed, when the engine is killed while it answers', async () => {
+    const files = { 'bin/llama-server': '#!/bin/sh\nexec nc -ll -p 8080 -e /bin/half\n', 'bin/half': halfAnAnswer };
+    const ended = await bootWith(files, ['prompt', question]);
+    expectOutcome(ended, 'llama-failed', 16, /status 137/);
+    expect(ended.stdout).toBe('half an ans');
   });
 
-  it('llama-failed, never ok, when llama exits with an error after it has answered', async () => {
-    const files = { 'bin/llama-completion': '#!/bin/sh\necho Paris.\nexit 3\n' };
+  it('llama-failed, never ok, when an old llama exits with an error after it has answered', async () => {
+    const files = { 'bin/llama-server': tooOld, 'bin/llama-completion': '#!/bin/sh\necho Paris.\nexit 3\n' };
     const ended = await bootWith(files, ['prompt', question]);
     expectOutcome(ended, 'llama-failed', 16, /status 3/);
   });
@@ -141,7 +155,7 @@ describe('a boot ends as', () => {
   });
 
   it('timeout, when the guest hangs after init', async () => {
-    const files = { 'bin/llama-completion': '#!/bin/sh\nexec sleep 1000\n' };
+    const files = { 'bin/llama-server': '#!/bin/sh\nexec sleep 1000\n' };
     const ended = await bootWith(files, ['prompt', question, '--timeout', '25']);
     expectOutcome(ended, 'timeout', 18, /still at work after 25 s/);
   });

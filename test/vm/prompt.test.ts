@@ -22,11 +22,22 @@ describe('zosia prompt', () => {
       outcome: 'ok',
       exit_code: 0,
       answer: 'The capital of France',
+      thinking: '',
+      finish_reason: 'length',
+      prompt_tokens: 16,
+      completion_tokens: 4,
       machine: { architecture: 'aarch64', cpus: 1, own_console: true },
       image: { builder: manifest.builder },
       model: { name: 'smollm2-135m' },
     });
+    expect(ended.stderr).toContain('the answer was cut after 4 tokens; max-tokens allows more');
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
+  });
+
+  it('tells how long a prompt is that does not fit into the context', async () => {
+    const ended = await zosia(['prompt', `${question} `.repeat(60), '--context-length', '64']);
+    expect(ended.stderr).toMatch(/llama-failed.*the prompt has \d+ tokens and the context holds \d+; shorten/);
+    expect(ended).toMatchObject({ code: 16, stdout: '', leftovers: [] });
   });
 
   it('answers the same three times at once', async () => {
