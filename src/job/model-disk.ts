@@ -47,7 +47,9 @@ async function findOrMake(kept: string, question: ModelDiskQuestion, around: Sur
   }
   const request = await makeRequest(question, around);
   // A model that could not be tuned must not pass for one that was, the next time.
-  if (lacksTuning(question, request.model)) return makeModelDisk(request);
+  if (lacksTuning(question, request.model)) {
+    return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
+  }
   const made = await makeModelDisk({ ...request, output: kept });
   remote?.keep(files);
   return made;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { anyText, FieldReader, flag, matching, wholeNumber } from '../../job/fields.js';
 import { workOfDisk } from '../../job/host-needs.js';
+import { modelDiskFor } from '../../job/model-disk.js';
 import { makeModelDisk } from '../../model/disk.js';
 import { resolveModel } from '../../model/resolve.js';
 import { optionTexts } from '../boot-options.js';
@@ -35,6 +36,8 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
         options['install'] === true,
         () => workOfDisk({ model, sha256 }, around.cache),
         async () => {
+          // The one that a boot would take; a disk that is wanted elsewhere takes no room here.
+          if (output === undefined) return modelDiskFor({ model, sha256, tune: 'none', extraMib, useDocker }, around);
           const file = await resolveModel({ model, sha256, ...around });
           return makeModelDisk({ model: file, output, extraMib, useDocker, ...around });
         },
