@@ -24,6 +24,10 @@ const endings = {
     0x52800025, // movz w5, #1
     0x39000085, // strb w5, [x4]               panicked
   ],
+  /** Says it all again, and again. */
+  flood: [
+    0x17fffffa, // b    to adr
+  ],
   hang: [],
 } as const;
 
