@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../../support/until.js';
 import { boot, fakeEngine, model, shells, type Boot, type Machine } from './guest.js';
 
 const asksOne = async (port: Duplex): Promise<void> => {
@@ -87,9 +88,9 @@ describe.each(shells)('the engine of a guest under $name', ({ argv }) => {
 
   it('is missed by the host when it dies, with its status', async () => {
     const result = await run({
-      asks: async (port) => {
+      asks: async (port, events) => {
         port.write(chat('die'));
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await until(() => events().includes('llama-exit'));
       },
     });
     expect(result.events.find(({ event }) => event === 'llama-exit')).toMatchObject({ status: 9 });

@@ -48,8 +48,11 @@ export interface Machine {
   missing?: string;
   /** What the host does once it has read the last event, or the first. */
   host?: 'acknowledges' | 'hangs up at once';
-  /** What the host does with the port org.zosia.http once the engine is there; then it hangs up. Absent: no such port. */
-  asks?: (port: Duplex) => Promise<void>;
+  /**
+   * What the host does with the port org.zosia.http once the engine is there, and may hear of events meanwhile; then it
+   * hangs up. Absent: no such port.
+   */
+  asks?: (port: Duplex, events: () => string) => Promise<void>;
 }
 
 export interface Event {
@@ -95,7 +98,8 @@ export async function boot(shell: string[], machine: Machine): Promise<Boot> {
       records += text.toString();
       if (machine.host === 'hangs up at once') port.destroy();
       else if (records.includes('"event":"end"')) port.write('ack\n');
-      if (records.includes('"event":"engine"')) asked ??= machine.asks?.(http).finally(() => http.destroy());
+      if (records.includes('"event":"engine"'))
+        asked ??= machine.asks?.(http, () => records).finally(() => http.destroy());
     });
     await new Promise((resolve) => child.on('close', resolve));
     await asked;

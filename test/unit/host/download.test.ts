@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { download, type DownloadRequest } from '../../../src/host/download.js';
 import { CancelledError } from '../../../src/host/errors.js';
 import { retryAfterMs } from '../../../src/host/http.js';
 import { silentReporter } from '../../../src/host/reporter.js';
+import { hasArrived } from '../../support/partial-files.js';
 import { patienceMs, until } from '../../support/until.js';
 
 const content = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (i * 7 + (i >> 8)) & 0xff));
@@ -36,17 +37,8 @@ function cutAfter(sent: number, bytes = content, etag = '"v1"'): Handler {
   return (_request, response) => {
     response.writeHead(200, { etag, 'content-length': bytes.length });
     response.write(bytes.subarray(0, sent));
-    void until(async () => (await sizeOf(path.join(folder, '.model.gguf.part'))) >= sent).then(() =>
-      response.destroy(),
-    );
+    void until(() => hasArrived(folder, sent)).then(() => response.destroy());
   };
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => 0,
-  );
 }
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Reporter } from '../../../src/host/reporter.js';
@@ -9,6 +9,7 @@ import { checkAttestation } from '../../../src/image/release/attestation.js';
 import { fetchImage, fetchRelease, type ReleasedImage } from '../../../src/image/release/fetch.js';
 import type { ReleaseServer } from '../../../src/image/release/server.js';
 import { parseReleaseWish } from '../../../src/image/release/version.js';
+import { hasArrived } from '../../support/partial-files.js';
 import { patienceMs, until } from '../../support/until.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 import { GithubServer, sha256, type Interference } from './github-server.js';
@@ -289,17 +290,12 @@ describe('a transfer', () => {
       cut = true;
       response.writeHead(200, { etag: `"${sha256(kernel).slice(0, 16)}"`, 'content-length': kernel.length });
       response.write(kernel.subarray(0, kernel.length * fraction));
-      void until(hasArrived).then(() => response.destroy());
+      void until(() => hasArrived(cache, 1)).then(() => response.destroy());
       return true;
     });
   };
 
-  /** Whether some of a file is there; how much of what was sent arrives before the cut is the network's to say. */
-  const hasArrived = async (): Promise<boolean> => {
-    const names = (await readdir(cache, { recursive: true })).filter((name) => name.endsWith('.part'));
-    const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(cache, name))).size));
-    return sizes.some((size) => size > 0);
-  };
+  /** How much of what was sent has arrived before the cut is the network's to say. */
 
   const rangesAsked = (): string[] =>
     github.seen.flatMap(({ where, request }) => (where === 'store' ? (request.headers.range ?? []) : []));
