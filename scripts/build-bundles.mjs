@@ -43,7 +43,15 @@ const bundles = [
       finish: copyCarried,
     })),
 ];
+const names = bundles.map(({ name }) => name);
+const unknown = named.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`no bundle is called ${unknown.join(', ')}; there are ${names.join(', ')}`);
+  process.exit(2);
+}
 const wanted = bundles.filter(({ name }) => named.length === 0 || named.includes(name));
+// Before anything is read: a source that is changed meanwhile leaves a bundle that is not of the checkout's sources.
+const fingerprint = sourcesFingerprint();
 
 // Compiled once, for ncc's own compiler would do it again for each bundle.
 process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
@@ -82,7 +90,7 @@ function copyCarried(target) {
 
 /** Last: a bundle that was cut says nothing of its sources, and is not run. */
 function stampSources(target) {
-  writeFileSync(path.join(target, fingerprintFile), `${sourcesFingerprint()}\n`);
+  writeFileSync(path.join(target, fingerprintFile), `${fingerprint}\n`);
 }
 
 function hidden(source) {
