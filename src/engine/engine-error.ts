@@ -10,6 +10,8 @@ export class EngineError extends Error {
     message: string,
     /** The status of HTTP. */
     readonly status: number,
+    /** What to do about it, where that is known: a sentence. */
+    readonly remedy?: string,
   ) {
     super(message);
   }
@@ -31,12 +33,13 @@ export function engineError(status: number, body: string): EngineError {
   const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
   if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
     return new EngineError(
-      `the prompt has ${prompt} tokens and the context holds ${context}; shorten the prompt or raise context-length`,
+      `the prompt has ${prompt} tokens and the context holds ${context}`,
       status,
+      'Shorten the prompt, or raise context-length.',
     );
   }
   if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-    return new EngineError('the model only embeds text and cannot answer; take one that generates text', status);
+    return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
   }
   return new EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
 }

@@ -13,7 +13,7 @@ const defaultMaxTokens = 256;
 export type Asked =
   | { readonly kind: 'answered'; readonly answer: ChatAnswer; readonly warning: string | undefined }
   /** The engine refused, or said what is no answer: a sentence for a person. */
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly nextStep: string | undefined }
   /** The guest went away, for a reason that its boot tells. */
   | { readonly kind: 'hung-up' };
 
@@ -43,9 +43,13 @@ export async function askEngine(port: Duplex, request: BootRequest, listener: Li
     );
     return { kind: 'answered', answer, warning: cutWarning(answer, maxTokens) };
   } catch (error) {
-    if (error instanceof EngineError) return { kind: 'refused', sentence: error.message };
+    if (error instanceof EngineError) return { kind: 'refused', sentence: error.message, nextStep: error.remedy };
     if (port.destroyed) return { kind: 'hung-up' };
-    return { kind: 'refused', sentence: `the engine's answer could not be read: ${messageOf(error)}` };
+    return {
+      kind: 'refused',
+      sentence: `the engine's answer could not be read: ${messageOf(error)}`,
+      nextStep: undefined,
+    };
   }
 }
 

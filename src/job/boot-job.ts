@@ -202,7 +202,9 @@ const oldImage =
 function judgeAsking(result: BootResult, asked: Asked | undefined): BootResult {
   if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered') return result;
   const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
-  return { ...result, outcome: 'llama-failed', ...wordOutcome('llama-failed', why) };
+  const words = wordOutcome('llama-failed', why);
+  const nextStep = asked.kind === 'refused' ? (asked.nextStep ?? words.nextStep) : words.nextStep;
+  return { ...result, outcome: 'llama-failed', ...words, nextStep };
 }
 
 function report(

@@ -31,7 +31,11 @@ async function ask(name: string, recital: Recital, ...args: string[]): Promise<E
 describe('an answer', () => {
   it('keeps its white space', async () => {
     const { report } = await ask('whitespace', { answer: ['    indented\nhard  \nbreak', '\tx', '\nlast  '] });
-    expect(report).toMatchObject({ outcome: 'ok', answer: '    indented\nhard  \nbreak\tx\nlast  ', finish_reason: 'stop' });
+    expect(report).toMatchObject({
+      outcome: 'ok',
+      answer: '    indented\nhard  \nbreak\tx\nlast  ',
+      finish_reason: 'stop',
+    });
   });
 
   it('is held to what is expected without what was thought before it', async () => {
