@@ -48,7 +48,7 @@ export function aptHelperArgv(files: readonly RemoteFile[]): [string, ...string[
     target,
     ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
   ]);
-  return [aptHelper, '--option=Acquire::Retries=3', 'download-file', ...wanted];
+  return [aptHelper, 'download-file', ...wanted];
 }
 
 /** apt tells what it does in a form for terminals alone; the files themselves tell as well. */

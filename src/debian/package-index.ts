@@ -55,7 +55,8 @@ export class PackageIndex {
   #record(paragraph: string): PackageRecord {
     const known = this.#records.get(paragraph);
     if (known) return known;
-    const record = parseRecord(paragraph);
+    // A copy, for a part of a string keeps the whole of it in memory.
+    const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
     this.#records.set(paragraph, record);
     return record;
   }

@@ -67,13 +67,14 @@ async function serve(files: ReadonlyMap<string, Buffer>, mishap?: Mishap): Promi
   archive = await serveArchive(files, mishap ? { mishap } : {});
 }
 
-function fetchTool(terms: Partial<Archive> = {}): Promise<FetchedPackages> {
+function fetchTool(terms: Partial<Archive> = {}, only = ''): Promise<FetchedPackages> {
   const { signal } = controller;
   const patience = { backoffMs: 1, fruitlessAttempts: 2 };
   return fetchPackages({
     suite: 'forky',
     architecture: 'aarch64',
     packages: ['tool'],
+    only,
     pin: { moment: '20261030T120000Z', inReleaseSha256: undefined },
     folder: path.join(folder, 'downloads'),
     reporter: silentReporter,
@@ -101,6 +102,14 @@ describe('fetchPackages', () => {
     expect(tree.require('usr/bin/tool')).toEqual({ content: Buffer.from('a tool'), executable: true });
     expect(tree.require('usr/lib/libtool.so.1').content).toHaveLength(200_000);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('fetches only packages that may have what is needed, and names the others', async () => {
+    await serve(await wholeArchive());
+    const { packages, tree } = await fetchTool({}, 'tool');
+    expect(packages.map(({ name }) => name)).toEqual(['libtool1', 'tool']);
+    expect(tree.list('usr')).toEqual(['bin']);
+    expect(archive?.asked.filter((name) => name.endsWith('.deb'))).toHaveLength(1);
   });
 
   it('finds an index by its sum, or by its name on a mirror that has no sums for names', async () => {
@@ -187,6 +196,13 @@ describe('fetchPackages', () => {
   it('holds InRelease to the sum that is pinned', async () => {
     await serve(await wholeArchive());
     await expect(fetchTool({ inReleaseSha256: 'ab'.repeat(32) })).rejects.toThrow('scripts/versions.sh pins abab');
+  });
+
+  it('names the variable that helps where a mirror lacks the suite', async () => {
+    await serve(await miniArchive([tool], { ...release, suite: 'sid' }, signer));
+    await expect(fetchTool()).rejects.toThrow(
+      /404 \(not found\); ZOSIA_DEBIAN_MIRROR can name a mirror that has forky$/,
+    );
   });
 
   it('ends when it is cancelled', async () => {

@@ -20,7 +20,7 @@ describe('debianRecipe', () => {
     ['x86_64', 'linux-image-cloud-amd64'],
   ] as const)('takes the kernel of %s from the kernel suite and llama.cpp from the other', (architecture, kernel) => {
     expect(debianRecipe(architecture, suites)).toEqual({
-      kernel: { suite: 'trixie', pin, architecture, packages: [kernel] },
+      kernel: { suite: 'trixie', pin, architecture, packages: [kernel], only: 'linux-image-' },
       userland: {
         suite: 'forky',
         pin,
