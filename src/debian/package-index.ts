@@ -12,6 +12,8 @@ export interface PackageRecord {
   readonly path: string;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** How much of a system misses it, from 0 on: its place in `priorities`. */
+  readonly priority: number;
   /** What must be there too: Pre-Depends, then Depends. */
   readonly depends: readonly Alternatives[];
   /** What must not be there too: Conflicts and Breaks. */
@@ -41,11 +43,11 @@ export class PackageIndex {
     return this.#parsed(this.#named.get(name));
   }
 
-  /** All that meet a relation: packages of that name, the newest first, then those that provide it, by name. */
+  /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
   candidates(relation: Relation): PackageRecord[] {
     const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
     const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
-    return [...real, ...providers.sort((a, b) => (a.name < b.name ? -1 : 1))];
+    return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
   }
 
   #parsed(paragraphs: readonly string[] = []): PackageRecord[] {
@@ -81,6 +83,14 @@ function provides(record: PackageRecord, relation: Relation): boolean {
   });
 }
 
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+
+function priorityOf(paragraph: string): number {
+  const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+  return at < 0 ? priorities.length : at;
+}
+
 function parseRecord(paragraph: string): PackageRecord {
   const name = fieldOf(paragraph, 'Package') ?? '';
   const need = (field: string, form: RegExp): string => {
@@ -100,6 +110,7 @@ function parseRecord(paragraph: string): PackageRecord {
     path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
     sha256: need('SHA256', /^[0-9a-f]{64}$/),
     sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+    priority: priorityOf(paragraph),
     depends: relations('Pre-Depends', 'Depends'),
     conflicts: relations('Conflicts', 'Breaks').flat(),
     provides: relations('Provides').flat(),

@@ -75,6 +75,15 @@ describe('dependencyClosure', () => {
     ).toContain('mawk 1.0-1');
   });
 
+  it('takes of several that provide it the one that a system needs most, as apt does', () => {
+    const packages = [
+      ['a', { Depends: 'awk' }],
+      ['gawk', { Provides: 'awk', Priority: 'optional' }],
+      ['mawk', { Provides: 'awk', Priority: 'required' }],
+    ] as const;
+    expect(closure(packages, 'a')).toEqual(['a 1.0-1', 'mawk 1.0-1']);
+  });
+
   it('lets a provided name meet a constraint only by the version that it is provided in', () => {
     const needs = (provides: string): string[] =>
       closure(
