@@ -40,11 +40,14 @@ prefers_builtin_template() {
   head -c 4096 "$model_path" | grep -qi smollm2
 }
 
-# engine_wait: until it answers; fails when it ends before.
+# engine_wait: until it answers; fails when it ends before. To ask takes time from its loading, so it is asked often for
+# a second only: longer loads are those of an emulated CPU.
 engine_wait() {
+  pauses=10
   until wget -q -O /dev/null "http://127.0.0.1:$engine_port/health" 2>/dev/null; do
     engine_is_running || return 1
-    sleep 0.2
+    pauses=$((pauses - 1))
+    if [ "$pauses" -ge 0 ]; then sleep 0.1; else sleep 0.5; fi
   done
 }
 
