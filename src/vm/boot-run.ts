@@ -210,7 +210,8 @@ export class BootRun {
       qemu: {
         exit,
         endedByUs,
-        started: record.times.started !== undefined,
+        // A guest may speak before QEMU has said that it runs.
+        started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
         stderr: qemu.stderr,
         ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
       },
