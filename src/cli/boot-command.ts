@@ -5,7 +5,7 @@ import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-re
 import type { BootReport } from '../job/boot-report.js';
 import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
-import { ForeignText, quoting } from '../text/foreign-text.js';
+import { quoting, type ForeignText } from '../text/foreign-text.js';
 import { optionTexts } from './boot-options.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
@@ -37,7 +37,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
     () => runBootJob(request, hooksFor(request, asJson, context)),
   );
   if (asJson) printJson(report);
-  else if (request.mode === 'prompt' && report.answer !== '') print('');
+  else if (request.mode === 'prompt' && !report.answer.isEmpty) print('');
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
   await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
@@ -54,14 +54,14 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
   const common = {
     reporter,
     signal,
-    onQemuMessage: (text: string) => {
-      reporter.info(quoting`QEMU: ${ForeignText.of(text.trim())}`);
+    onQemuMessage: (text: ForeignText) => {
+      reporter.info(quoting`QEMU: ${text.map((words) => words.trim())}`);
     },
   };
   const showConsole = asJson ? say : print;
   switch (request.mode) {
     case 'prompt':
-      return asJson ? common : { ...common, onAnswer: shownAnswer() };
+      return asJson ? common : { ...common, onAnswer: answerOutput() };
     case 'interactive': {
       if (asJson) return common;
       const { terminal, onEvent, size } = consoleTerminal();
@@ -73,13 +73,6 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
     case 'perf':
       return { ...common, onConsoleLine: showConsole };
   }
-}
-
-function shownAnswer(): (text: string) => void {
-  const show = answerOutput();
-  return (text) => {
-    show(ForeignText.of(text));
-  };
 }
 
 /** As many of the console's last lines as help to see what went wrong. */
@@ -94,7 +87,7 @@ function tellOutcome(request: BootRequest, report: BootReport, { reporter }: Com
   const consoleWasShown = request.mode !== 'prompt';
   if (!consoleWasShown && report.lastSerialLines.length > 0) {
     reporter.info('the last lines of the serial console:');
-    for (const line of report.lastSerialLines.slice(-shownSerialLines)) say(quoting`  | ${ForeignText.of(line)}`);
+    for (const line of report.lastSerialLines.slice(-shownSerialLines)) say(quoting`  | ${line}`);
   }
   reporter.info(quoting`${report.outcome}${took}: ${report.sentence}`);
   reporter.info(`next: ${report.nextStep}`);

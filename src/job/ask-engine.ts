@@ -3,6 +3,7 @@ import { messageOf } from '../host/errors.js';
 import type { ChatAnswer } from '../engine/chat.js';
 import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine-error.js';
+import { ForeignText } from '../text/foreign-text.js';
 import { TerminalFilter } from '../text/terminal-filter.js';
 import type { BootRequest } from './boot-request.js';
 
@@ -18,7 +19,7 @@ export type Asked =
   | { readonly kind: 'hung-up' };
 
 interface Listener {
-  readonly onText: (text: string) => void;
+  readonly onText: (text: ForeignText) => void;
   readonly onFirstToken: () => void;
 }
 
@@ -28,7 +29,7 @@ export async function askEngine(port: Duplex, request: BootRequest, listener: Li
   const onText = (text: string): void => {
     listener.onFirstToken();
     const shown = filter.filter(text);
-    if (shown !== '') listener.onText(shown);
+    if (shown !== '') listener.onText(ForeignText.of(shown));
   };
   const maxTokens = request.maxTokens ?? defaultMaxTokens;
   try {

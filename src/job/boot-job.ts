@@ -43,11 +43,11 @@ export interface BootHooks {
   readonly terminal?: Terminal;
   readonly terminalSize?: TerminalSize;
   /** Pieces of the answer as they come. */
-  readonly onAnswer?: (text: string) => void;
-  readonly onConsoleLine?: (line: string) => void;
+  readonly onAnswer?: (text: ForeignText) => void;
+  readonly onConsoleLine?: (line: ForeignText) => void;
   readonly onEvent?: (event: GuestEvent) => void;
   /** What QEMU itself says. */
-  readonly onQemuMessage?: (text: string) => void;
+  readonly onQemuMessage?: (text: ForeignText) => void;
   /** How the boot asked for by `request` ended: for who has it made by a job of several boots. */
   readonly onReport?: (report: BootReport, request: BootRequest) => void;
 }
@@ -163,7 +163,8 @@ async function runPlan(
   background: Background,
 ): Promise<BootReport> {
   const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
-  let consoleText = '';
+  const consoleLines: ForeignText[] = [];
+  let consoleCharacters = 0;
   let asked: Asked | undefined;
   const result = await boot(plan, {
     signal: hooks.signal,
@@ -172,7 +173,8 @@ async function runPlan(
       tail.write(text);
     },
     onConsoleLine: (line) => {
-      if (consoleText.length < keptConsoleCharacters) consoleText += `${line}\n`;
+      if (consoleCharacters < keptConsoleCharacters) consoleLines.push(line.map((text) => `${text}\n`));
+      consoleCharacters += line.look(({ length }) => length + 1);
       hooks.onConsoleLine?.(line);
     },
     converse: async (port, onFirstToken) => {
@@ -180,7 +182,7 @@ async function runPlan(
     },
     onEvent: (event) => {
       if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt') hooks.reporter.warn(oldImage);
-      if (event.event === 'warning') hooks.reporter.warn(quoting`guest: ${ForeignText.of(event.message)}`);
+      if (event.event === 'warning') hooks.reporter.warn(quoting`guest: ${event.message}`);
       hooks.onEvent?.(event);
     },
     ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
@@ -191,7 +193,7 @@ async function runPlan(
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
   if (asked?.kind === 'answered' && asked.warning !== undefined) hooks.reporter.warn(asked.warning);
-  return report(request, judgeAsking(result, asked), asked, consoleText, background);
+  return report(request, judgeAsking(result, asked), asked, ForeignText.joined(consoleLines), background);
 }
 
 const oldImage =
@@ -211,11 +213,11 @@ function report(
   request: BootRequest,
   result: BootResult,
   asked: Asked | undefined,
-  consoleText: string,
+  consoleText: ForeignText,
   background: Background,
 ): BootReport {
   const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
-  const answer = fromEngine ? visible(fromEngine.text) : tidyAnswer(result.answer);
+  const answer = fromEngine ? ForeignText.of(visible(fromEngine.text)) : tidyAnswer(result.answer);
   const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
   const perf = result.events.findLast((event) => event.event === 'perf');
   return {
@@ -223,7 +225,7 @@ function report(
     mode: request.mode,
     exitCode: exitCodes[judged.outcome],
     answer,
-    thinking: visible(fromEngine?.thinking ?? ''),
+    thinking: ForeignText.of(visible(fromEngine?.thinking ?? '')),
     finishReason: fromEngine?.finishReason,
     promptTokens: fromEngine?.promptTokens,
     completionTokens: fromEngine?.completionTokens,
@@ -257,7 +259,7 @@ function inMib(bytes: number | undefined): number | undefined {
 function judgeExpectation(
   request: BootRequest,
   { outcome, sentence, nextStep }: BootResult,
-  text: string,
+  text: ForeignText,
 ): Pick<BootReport, 'outcome' | 'sentence' | 'nextStep'> {
   if (outcome !== 'ok' || request.expect === undefined) return { outcome, sentence, nextStep };
   const finding = lookFor(request.expect, text);
@@ -268,15 +270,15 @@ function judgeExpectation(
   const detail =
     finding === 'absent'
       ? quoting`${wanted} is not in ${where}`
-      : quoting`expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.length} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+      : quoting`expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
   return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
 }
 
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
 
-function start(text: string): ForeignText {
-  return ForeignText.of(text.length > quotedCharacters ? `${text.slice(0, quotedCharacters)}…` : text);
+function start(text: ForeignText): ForeignText {
+  return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
 }
 
 function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: string): BootReport {
@@ -285,8 +287,8 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     ...wordOutcome('accelerator-failed', reason),
     mode: request.mode,
     exitCode: exitCodes['accelerator-failed'],
-    answer: '',
-    thinking: '',
+    answer: ForeignText.of(''),
+    thinking: ForeignText.of(''),
     finishReason: undefined,
     promptTokens: undefined,
     completionTokens: undefined,

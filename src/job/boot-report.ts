@@ -48,9 +48,9 @@ export interface BootReport {
   readonly sentence: ForeignText;
   readonly nextStep: string;
   /** The model's answer, without control characters; empty where nothing was asked. */
-  readonly answer: string;
+  readonly answer: ForeignText;
   /** What the model thought before it answered, where it says so; never a part of the answer. */
-  readonly thinking: string;
+  readonly thinking: ForeignText;
   /** How the answer ended and what it took: known where the guest's engine was asked. */
   readonly finishReason: FinishReason | undefined;
   readonly promptTokens: number | undefined;
@@ -70,7 +70,7 @@ export interface BootReport {
   readonly image: ImageFacts;
   readonly model: ModelFacts | undefined;
   readonly guestEvents: readonly GuestEvent[];
-  readonly lastSerialLines: readonly string[];
+  readonly lastSerialLines: readonly ForeignText[];
   /** The whole serial log, where one was asked for. */
   readonly serialLog: string | undefined;
   /** Most memory that QEMU used, in MiB, where the host tells. */

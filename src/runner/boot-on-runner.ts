@@ -46,7 +46,7 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
   const boot = { report, files };
   await writeTimings(boot);
   await showConsole(files.serialLog);
-  if (report.answer !== '') showGuestText(ForeignText.of(report.answer));
+  if (!report.answer.isEmpty) showGuestText(report.answer);
   reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
   await addSummary(bootSummary(title, report), reporter);
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);

@@ -1,4 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
+import type { Text } from '../text/foreign-text.js';
 
 /** Files of one boot that later steps may read. */
 export interface BootOutputFiles {
@@ -13,7 +14,7 @@ export function bootOutputs({
 }: {
   readonly report: BootReport;
   readonly files: BootOutputFiles;
-}): Record<string, string> {
+}): Record<string, Text> {
   const { machine, image, model } = report;
   return {
     outcome: report.outcome,

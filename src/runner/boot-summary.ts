@@ -1,4 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
+import { ForeignText } from '../text/foreign-text.js';
 import type { Markdown } from '../text/markdown.js';
 import {
   block,
@@ -32,9 +33,12 @@ export function bootSummary(title: string, report: BootReport): Markdown {
 const nothing = formatted``;
 
 function answer({ answer }: BootReport): Markdown {
-  if (answer.trim() === '') return nothing;
-  const cut = answer.length > shownAnswerCharacters;
-  return block(cut ? `${answer.slice(0, shownAnswerCharacters)}…` : answer);
+  if (answer.look((text) => text.trim() === '')) return nothing;
+  return block(answer.map((text) => cut(text, shownAnswerCharacters)));
+}
+
+function cut(text: string, characters: number): string {
+  return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 
 function phases({ phases }: BootReport): Markdown {
@@ -82,5 +86,5 @@ function joined(parts: readonly (string | undefined)[]): Markdown {
 
 function lastLines({ lastSerialLines }: BootReport): Markdown {
   if (lastSerialLines.length === 0) return nothing;
-  return details('last lines of the serial console', block(lastSerialLines.join('\n')));
+  return details('last lines of the serial console', block(ForeignText.joined(lastSerialLines, '\n')));
 }

@@ -26,6 +26,11 @@ export class ForeignText {
     return new ForeignText(merged(pieces));
   }
 
+  /** Several texts as one, without regard to whose words are whose. */
+  static joined(texts: readonly ForeignText[], separator = ''): ForeignText {
+    return ForeignText.of(texts.map(contentOf).join(separator));
+  }
+
   get isEmpty(): boolean {
     return this.pieces.every(({ text }) => text === '');
   }

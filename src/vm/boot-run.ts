@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { messageOf } from '../host/errors.js';
+import { ForeignText } from '../text/foreign-text.js';
 import { Answer } from './answer.js';
 import type { BootOptions, BootResult } from './boot.js';
 import { BootRecord } from './boot-record.js';
@@ -55,10 +56,10 @@ export class BootRun {
     private readonly log: SerialLog | undefined,
   ) {
     this.stopped = new Promise((resolve) => (this.stop = resolve));
-    this.answer = new Answer((text) => options.onAnswer?.(text));
+    this.answer = new Answer((text) => options.onAnswer?.(ForeignText.of(text)));
     this.console = new SerialConsole(log, (line) => {
       this.noteLine(line);
-      options.onConsoleLine?.(line);
+      options.onConsoleLine?.(ForeignText.of(line));
     });
   }
 
@@ -76,7 +77,7 @@ export class BootRun {
     try {
       qemu = await QemuProcess.start(plan.argv, {
         cwd: folder.path,
-        ...(options.onQemuMessage && { onMessage: options.onQemuMessage }),
+        onMessage: (text) => options.onQemuMessage?.(ForeignText.of(text)),
       });
       this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
       return await this.accompany(qemu, listeners);
@@ -122,7 +123,7 @@ export class BootRun {
   /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
   private async startMachine(qemu: QemuProcess, listeners: ReadonlyMap<Channel, Listener>): Promise<void> {
     qemu.stdin.end();
-    qemu.stdout.on('data', (chunk: Buffer) => this.options.onQemuMessage?.(chunk.toString()));
+    qemu.stdout.on('data', (chunk: Buffer) => this.options.onQemuMessage?.(ForeignText.of(chunk.toString())));
     const connections = await Promise.all(
       [...listeners].map(async ([channel, { connection }]) => [channel, await connection] as const),
     );
@@ -226,8 +227,8 @@ export class BootRun {
       outcome,
       ...wordOutcome(outcome, detail),
       events: record.guestEvents,
-      lastSerialLines: this.console.lastLines,
-      answer: answer.text,
+      lastSerialLines: this.console.lastLines.map((line) => ForeignText.of(line)),
+      answer: ForeignText.of(answer.text),
       times: record.times,
       spawnedAfterMs: Math.round(this.spawnedAt),
       guestTimes: record.guestTimes(),

@@ -22,9 +22,9 @@ export interface BootOptions {
   readonly terminal?: Terminal;
   readonly onEvent?: (event: GuestEvent) => void;
   /** Lines of the console, without control characters. */
-  readonly onConsoleLine?: (line: string) => void;
+  readonly onConsoleLine?: (line: ForeignText) => void;
   /** Pieces of the answer, without control characters. */
-  readonly onAnswer?: (text: string) => void;
+  readonly onAnswer?: (text: ForeignText) => void;
   /**
    * Talks with the guest's engine once it can be asked, by the port `org.zosia.http`, which is closed when it settles:
    * the guest then ends. The port closes before where the engine or the guest ends. Must not reject.
@@ -32,7 +32,7 @@ export interface BootOptions {
    */
   readonly converse?: (port: Duplex, onFirstToken: () => void) => Promise<void>;
   /** What QEMU itself says. */
-  readonly onQemuMessage?: (text: string) => void;
+  readonly onQemuMessage?: (text: ForeignText) => void;
 }
 
 export interface BootResult {
@@ -42,9 +42,9 @@ export interface BootResult {
   readonly nextStep: string;
   readonly events: readonly GuestEvent[];
   /** The console's last lines that were not empty, without control characters. */
-  readonly lastSerialLines: readonly string[];
+  readonly lastSerialLines: readonly ForeignText[];
   /** What came by `org.zosia.output`, without control characters; its first MiB. */
-  readonly answer: string;
+  readonly answer: ForeignText;
   /** Milliseconds since QEMU was spawned. */
   readonly times: BootTimes;
   /** Milliseconds from the start of our own process to QEMU's spawn. */

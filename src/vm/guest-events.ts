@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foreignText } from '../text/foreign-schema.js';
 import { LineSplitter } from './line-splitter.js';
 
 /** How a guest may say that it ended. */
@@ -20,18 +21,18 @@ const common = { v: z.literal(1), t_ms: z.number().nonnegative(), t_ns: z.number
 /** The events of the guest contract, field for field. */
 const knownEventSchema = z.discriminatedUnion('event', [
   z.object({ ...common, event: z.literal('init'), contract: z.number(), mode: z.enum(guestModes) }),
-  z.object({ ...common, event: z.literal('warning'), message: z.string() }),
+  z.object({ ...common, event: z.literal('warning'), message: foreignText }),
   z.object({
     ...common,
     event: z.literal('model'),
-    dev: z.string().nullable(),
-    path: z.string().nullable(),
+    dev: foreignText.nullable(),
+    path: foreignText.nullable(),
     reason: z.enum(['ok', 'no-disk', 'no-model', 'bad-model']),
   }),
   z.object({
     ...common,
     event: z.literal('llama-start'),
-    program: z.string(),
+    program: foreignText,
     threads: z.number(),
     batch_threads: z.number(),
   }),
@@ -43,7 +44,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
     tokens: z.number(),
     seconds: z.number(),
     tok_per_s: z.number(),
-    tool: z.string(),
+    tool: foreignText,
   }),
   z.object({
     ...common,
@@ -52,7 +53,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
     tokens: z.number(),
     samples_ns: z.array(z.number().positive()),
   }),
-  z.object({ ...common, event: z.literal('end'), outcome: z.enum(guestOutcomes), message: z.string() }),
+  z.object({ ...common, event: z.literal('end'), outcome: z.enum(guestOutcomes), message: foreignText }),
 ]);
 
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */

@@ -107,7 +107,7 @@ function decideByQemu(evidence: BootEvidence): Decision | undefined {
 function whyQemuFailed({ qemu, qmpEvents, missed }: BootEvidence): Text | undefined {
   const { exit, stderr } = qemu;
   const said = stderr.trim().split('\n').at(-1) ?? '';
-  const words = said === '' ? '' : quoting`: ${withoutPeriod(said)}`;
+  const words = said === '' ? '' : quoting`: ${withoutPeriod(ForeignText.of(said))}`;
   if (exit === undefined) return 'QEMU did not end, not even on SIGKILL';
   if (exit.startFailure !== undefined) return `QEMU could not be started: ${exit.startFailure}`;
   if (qemu.endedByUs) {
@@ -210,8 +210,8 @@ function panicked(qmpEvents: readonly QmpEvent[]): boolean {
 }
 
 /** As a clause, for a sentence of ours. */
-function withoutPeriod(said: string): ForeignText {
-  return quoting`${ForeignText.of(said.trimEnd().replace(/\.$/, ''))}`;
+function withoutPeriod(said: ForeignText): ForeignText {
+  return quoting`${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
 }
 
 function quote(line: string): ForeignText {

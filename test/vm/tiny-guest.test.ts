@@ -8,7 +8,7 @@ import { boot, type BootOptions, type BootResult } from '../../src/vm/boot.js';
 import { planMachine, type MachineRequest } from '../../src/vm/machine-plan.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
 import { patienceMs, withDeadline } from '../support/until.js';
-import { contentOf } from '../../src/text/foreign-text.js';
+import { contentOf, ForeignText } from '../../src/text/foreign-text.js';
 import { writeTinyGuest } from './support/tiny-guest.js';
 
 const board = boardFor('aarch64');
@@ -74,7 +74,10 @@ describe('real QEMU', () => {
         cpus: 2,
       },
     });
-    expect(result).toMatchObject({ outcome: 'ok', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
+    expect(result).toMatchObject({
+      outcome: 'ok',
+      lastSerialLines: ['zosia: init', 'zosia: shutting down'].map((line) => ForeignText.of(line)),
+    });
   });
 
   it('takes the flags of virtual time', async () => {
@@ -94,7 +97,10 @@ describe('real QEMU', () => {
       (timeoutSeconds) => run({ request: { firmware }, options: { timeoutSeconds } }),
       ({ lastSerialLines }) => lastSerialLines.length === 2,
     );
-    expect(result).toMatchObject({ outcome: 'timeout', lastSerialLines: ['zosia: init', 'zosia: shutting down'] });
+    expect(result).toMatchObject({
+      outcome: 'timeout',
+      lastSerialLines: ['zosia: init', 'zosia: shutting down'].map((line) => ForeignText.of(line)),
+    });
   });
 });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookFor } from '../../../src/job/expectation.js';
+import { lookFor as lookForIn, type Expectation, type Finding } from '../../../src/job/expectation.js';
 import { expectation } from '../../../src/job/fields.js';
+import { ForeignText } from '../../../src/text/foreign-text.js';
+
+function lookFor(expected: Expectation, text: string, seconds?: number): Finding {
+  return lookForIn(expected, ForeignText.of(text), seconds);
+}
 
 describe('what is expected', () => {
   it('as a literal text may be anywhere', () => {

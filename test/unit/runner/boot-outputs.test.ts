@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bootOutputs, bootTimings } from '../../../src/runner/boot-outputs.js';
+import { ForeignText } from '../../../src/text/foreign-text.js';
 import { answered, panicked } from './report.js';
 
 const files = { serialLog: '/tmp/serial.log', timings: '/tmp/timings.json' };
@@ -8,7 +9,7 @@ describe('the outputs of a boot', () => {
   it('give the answer and how it came about', () => {
     expect(bootOutputs({ report: answered, files })).toMatchObject({
       outcome: 'ok',
-      response: 'Paris.',
+      response: ForeignText.of('Paris.'),
       'boot-ms': '1513',
       accel: 'tcg',
       'qemu-version': '7.2.22',

@@ -44,10 +44,10 @@ describe('the job summary of a boot', () => {
     const report: BootReport = {
       ...panicked,
       sentence: quoting`It failed: ${ForeignText.of(hostile)}.`,
-      answer: hostile,
+      answer: ForeignText.of(hostile),
       image: { ...panicked.image, kernelRelease: hostile, llamaVersion: hostile },
       model: { disk: '/x', name: hostile, quantization: hostile },
-      lastSerialLines: ['zosia: init', hostile],
+      lastSerialLines: [ForeignText.of('zosia: init'), ForeignText.of(hostile)],
     };
     const tokens = marked.lexer(summaryOf(report)).filter(({ type }) => type !== 'space');
     expect(tokens.map(({ type }) => type)).toEqual([
@@ -66,7 +66,7 @@ describe('the job summary of a boot', () => {
   });
 
   it('stays below what GitHub takes, however long the answer is', () => {
-    const summary = summaryOf({ ...answered, answer: 'x'.repeat(2 ** 21) });
+    const summary = summaryOf({ ...answered, answer: ForeignText.of('x'.repeat(2 ** 21)) });
     expect(summary.length).toBeLessThan(2 ** 17);
     expect(summary).toContain('x…\n');
   });

@@ -1,5 +1,5 @@
 import type { BootReport } from '../../../src/job/boot-report.js';
-import { quoting } from '../../../src/text/foreign-text.js';
+import { ForeignText, quoting } from '../../../src/text/foreign-text.js';
 
 /** The report of a boot that answered a question. */
 export const answered: BootReport = {
@@ -8,8 +8,8 @@ export const answered: BootReport = {
   exitCode: 0,
   sentence: quoting`The guest did its work and powered off.`,
   nextStep: 'Nothing is left to do.',
-  answer: 'Paris.',
-  thinking: '',
+  answer: ForeignText.of('Paris.'),
+  thinking: ForeignText.of(''),
   finishReason: 'stop',
   promptTokens: 16,
   completionTokens: 8,
@@ -42,7 +42,7 @@ export const answered: BootReport = {
   },
   model: { disk: '/cache/disks/x.img', name: 'smollm2-135m', quantization: 'Q8_0', cacheHit: false },
   guestEvents: [],
-  lastSerialLines: ['zosia: init', 'zosia: shutting down'],
+  lastSerialLines: ['zosia: init', 'zosia: shutting down'].map((line) => ForeignText.of(line)),
   serialLog: '/tmp/serial.log',
   qemuPeakMib: 600,
   memoryShortMib: 0,
@@ -55,7 +55,7 @@ export const panicked: BootReport = {
   exitCode: 11,
   sentence: quoting`The guest's kernel panicked.`,
   nextStep: 'Read the last lines of the serial log.',
-  answer: '',
+  answer: ForeignText.of(''),
   bootMs: undefined,
   phases: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BootRecord } from '../../../src/vm/boot-record.js';
+import { ForeignText } from '../../../src/text/foreign-text.js';
 import type { GuestEvent } from '../../../src/vm/guest-events.js';
 
 function recordAt(...times: number[]): BootRecord {
@@ -7,7 +8,8 @@ function recordAt(...times: number[]): BootRecord {
   return new BootRecord(() => times[next++] ?? 0);
 }
 
-const warning: GuestEvent = { v: 1, event: 'warning', t_ms: 5, message: '' };
+const nothing = ForeignText.of('');
+const warning: GuestEvent = { v: 1, event: 'warning', t_ms: 5, message: nothing };
 
 describe('BootRecord', () => {
   it('keeps the first time of each milestone', () => {
@@ -33,9 +35,9 @@ describe('BootRecord', () => {
 
   it('notes when llama started and ended, and when the guest did', () => {
     const record = recordAt(1, 2, 3, 4);
-    record.noteGuestEvent({ v: 1, event: 'llama-start', t_ms: 1, program: '', threads: 1, batch_threads: 1 });
+    record.noteGuestEvent({ v: 1, event: 'llama-start', t_ms: 1, program: nothing, threads: 1, batch_threads: 1 });
     record.noteGuestEvent({ v: 1, event: 'llama-exit', t_ms: 1, status: 0 });
-    record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: '' });
+    record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: nothing });
     expect(record.times).toEqual({ init: 1, llamaStart: 2, llamaExit: 3, end: 4 });
   });
 
@@ -49,7 +51,7 @@ describe('BootRecord', () => {
   it('does not let a guest fill our memory, and still takes its end', () => {
     const record = recordAt();
     for (let count = 0; count < 1500; count++) record.noteGuestEvent(warning);
-    record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: '' });
+    record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: nothing });
     expect(record.guestEvents).toHaveLength(1001);
     expect(record.guestEvents.at(-1)?.event).toBe('end');
   });

@@ -9,7 +9,7 @@ import type { MachinePlan } from '../../../src/vm/machine-plan.js';
 import { timingsOf } from '../../../src/vm/timings.js';
 import { patienceMs, until, withDeadline } from '../../support/until.js';
 import { isAlive } from './support/processes.js';
-import { contentOf } from '../../../src/text/foreign-text.js';
+import { contentOf, ForeignText } from '../../../src/text/foreign-text.js';
 
 const fakeQemu = path.join(path.dirname(fileURLToPath(import.meta.url)), 'support', 'fake-qemu.mjs');
 
@@ -60,11 +60,12 @@ describe('boot', () => {
       [{ console: 'zosia: init\r\n' }, init, llamaStart, { output: 'Par' }, { output: 'is.\n' }, ...powerOff],
       {
         onEvent: ({ event }) => seen.push(event),
-        onConsoleLine: (line) => seen.push(line),
-        onAnswer: (text) => seen.push(text),
+        onConsoleLine: (line) => seen.push(contentOf(line)),
+        onAnswer: (text) => seen.push(contentOf(text)),
       },
     );
-    expect(result).toMatchObject({ outcome: 'ok', answer: 'Paris.\n', lastSerialLines: ['zosia: init'] });
+    expect(result).toMatchObject({ outcome: 'ok', answer: ForeignText.of('Paris.\n') });
+    expect(result.lastSerialLines).toEqual([ForeignText.of('zosia: init')]);
     expect(seen).toEqual(expect.arrayContaining(['zosia: init', 'init', 'llama-start', 'end']));
     expect(result.guestTimes).toEqual({ init: 160, 'llama-start': 200, end: 900 });
     expect(result.warnings).toEqual(['the plan warned']);
@@ -89,7 +90,7 @@ describe('boot', () => {
       const serialLogPath = path.join(folder, 'serial.log');
       const result = await run([init, { flood: 20 }, { console: 'last line\n' }, ...powerOff], { serialLogPath });
       expect(result.outcome).toBe('ok');
-      expect(result.lastSerialLines.at(-1)).toBe('last line');
+      expect(result.lastSerialLines.at(-1)).toEqual(ForeignText.of('last line'));
       expect((await stat(serialLogPath)).size).toBe(16 * 1024 * 1024);
       expect(result.warnings).toContain('the serial log was cut off after 16777216 bytes');
     });
@@ -102,7 +103,7 @@ describe('boot', () => {
 
   it('gets every byte that was on its way when QEMU ended', async () => {
     const result = await run([init, end, { ack: true }, { outputOf: 300_000 }, shutdown, { exit: 0 }]);
-    expect(result.answer).toHaveLength(300_000);
+    expect(contentOf(result.answer)).toHaveLength(300_000);
   });
 
   it("tells QEMU's words when it refuses its arguments", async () => {
@@ -133,7 +134,7 @@ describe('boot', () => {
       (bootTimeoutSeconds) => run([{ deaf: true }, { console: 'Booting\n' }, { hang: true }], { bootTimeoutSeconds }),
       ({ lastSerialLines }) => lastSerialLines.length > 0,
     );
-    expect(result).toMatchObject({ outcome: 'boot-timeout', lastSerialLines: ['Booting'] });
+    expect(result).toMatchObject({ outcome: 'boot-timeout', lastSerialLines: [ForeignText.of('Booting')] });
   });
 
   it.each([
@@ -189,7 +190,7 @@ describe('boot', () => {
     await run([{ deaf: true }, { introduce: true }, init, { hang: true }], {
       signal: controller.signal,
       onQemuMessage: (text) => {
-        where = JSON.parse(text) as typeof where;
+        where = JSON.parse(contentOf(text)) as typeof where;
         controller.abort();
       },
     });

@@ -6,12 +6,18 @@ import { wordOutcome } from '../../../src/vm/outcome-wording.js';
 import type { QemuExit } from '../../../src/vm/qemu-process.js';
 import type { QmpEvent } from '../../../src/vm/qmp-client.js';
 import { emptySerialEvidence, type SerialEvidence } from '../../../src/vm/serial-evidence.js';
-import { contentOf } from '../../../src/text/foreign-text.js';
+import { contentOf, ForeignText } from '../../../src/text/foreign-text.js';
 import { logText } from '../../../src/text/log-text.js';
 
 const init: GuestEvent = { v: 1, event: 'init', t_ms: 100, contract: 1, mode: 'prompt' };
 const llamaKilled: GuestEvent = { v: 1, event: 'llama-exit', t_ms: 300, status: 137 };
-const end = (outcome: GuestOutcome): GuestEvent => ({ v: 1, event: 'end', t_ms: 400, outcome, message: 'why' });
+const end = (outcome: GuestOutcome): GuestEvent => ({
+  v: 1,
+  event: 'end',
+  t_ms: 400,
+  outcome,
+  message: ForeignText.of('why'),
+});
 
 const shutdown = (reason: string): QmpEvent => ({ name: 'SHUTDOWN', data: { guest: true, reason } });
 const panicked: QmpEvent = { name: 'GUEST_PANICKED', data: { action: 'pause' } };
@@ -239,7 +245,7 @@ describe('outcomes', () => {
       t_ms: 1,
       event: 'end',
       outcome: 'init-failed',
-      message: 'no\n::error::x\nzosia: ok.',
+      message: ForeignText.of('no\n::error::x\nzosia: ok.'),
     };
     const { outcome, detail } = decideOutcome(evidence({ guestEvents: [end] }));
     expect(logText(wordOutcome(outcome, detail).sentence)).toBe(
