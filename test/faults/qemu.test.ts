@@ -58,7 +58,7 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
     says: string,
     ending: Parameters<typeof writeTinyGuest>[2],
     seconds: number,
-    onConsoleLine: (line: string) => void = () => undefined,
+    onConsoleLine: () => void = () => undefined,
   ): Promise<BootResult> {
     const plan = planMachine({
       board,
