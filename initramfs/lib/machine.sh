@@ -42,6 +42,11 @@ start_loopback() {
   ifconfig lo 127.0.0.1 up || warn 'no loopback interface: llama.cpp will not answer'
 }
 
+# resize_console 'COLUMNS ROWS': the programs on it hear of it by SIGWINCH. The kernel takes no size but a number.
+resize_console() {
+  stty -F /dev/console cols "${1% *}" rows "${1#* }" || warn "resize $1 is not COLUMNS ROWS"
+}
+
 # mount_model DEVICE: whether it is an ext4 disk, then at /models.
 mount_model() {
   mount -t ext4 -o ro,noload,nosuid,nodev,noexec "$1" /models 2>/dev/null

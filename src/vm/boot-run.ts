@@ -129,7 +129,7 @@ export class BootRun {
     );
     const sockets = new Map(connections);
     this.sockets.push(...sockets.values());
-    this.readConsole(sockets.get('console'));
+    this.readConsole(sockets.get('console'), sockets.get('events'));
     this.readEvents(sockets.get('events'), sockets.get('http'));
     this.readAnswer(sockets.get('output'));
     sockets.get('http')?.resume(); // else it never closes in a guest without an engine
@@ -143,7 +143,7 @@ export class BootRun {
     this.record.reach('started');
   }
 
-  private readConsole(socket: Socket | undefined): void {
+  private readConsole(socket: Socket | undefined, events: Socket | undefined): void {
     const { terminal } = this.options;
     if (!socket) return;
     if (terminal) {
@@ -153,6 +153,7 @@ export class BootRun {
         cancel: () => {
           this.stop({ kind: 'cancelled' });
         },
+        resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
       });
     }
     socket.on('data', (chunk) => {

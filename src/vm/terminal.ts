@@ -14,7 +14,16 @@ export interface TerminalInput {
 /** The terminal of a person who is to talk with the guest. */
 export interface Terminal {
   readonly input: TerminalInput;
-  readonly output: Pick<Writable, 'write'> & { readonly isTTY?: boolean };
+  readonly output: TerminalOutput;
+}
+
+/** Where a person reads: of `tty.WriteStream`, what is needed; another stream has no size. */
+export interface TerminalOutput extends Pick<Writable, 'write'> {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
 
 export interface Attachment {
@@ -30,6 +39,8 @@ export interface AttachOptions {
   /** Whether the guest takes Ctrl+C itself by now. */
   readonly isGuestUp: () => boolean;
   readonly cancel: () => void;
+  /** Hears of every new size of the person's terminal. */
+  readonly resize: (columns: number, rows: number) => void;
 }
 
 const ctrlC = 0x03;
@@ -82,6 +93,9 @@ export function attachTerminal({ input, output }: Terminal, options: AttachOptio
     if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp())) options.cancel();
     else options.send(bytes);
   };
+  const onResize = () => {
+    if (output.columns !== undefined && output.rows !== undefined) options.resize(output.columns, output.rows);
+  };
   const restore = () => {
     input.setRawMode(false);
   };
@@ -89,12 +103,14 @@ export function attachTerminal({ input, output }: Terminal, options: AttachOptio
   input.setRawMode(true);
   input.on('data', onKeys);
   input.resume();
+  if (output.isTTY === true) output.on?.('resize', onResize);
   return {
     show: (bytes) => {
       output.write(filter.write(bytes));
     },
     detach: () => {
       input.off('data', onKeys);
+      output.off?.('resize', onResize);
       input.pause();
       restore();
       callOff();

@@ -48,6 +48,8 @@ export interface Machine {
   missing?: string;
   /** What the host does once it has read the last event, or the first. */
   host?: 'acknowledges' | 'hangs up at once';
+  /** What the host says by the events port before it acknowledges the last event. */
+  hostSays?: string;
   /**
    * What the host does with the port org.zosia.http once the engine is there, and may hear of events meanwhile; then it
    * hangs up. Absent: no such port.
@@ -97,7 +99,7 @@ export async function boot(shell: string[], machine: Machine): Promise<Boot> {
     port.on('data', (text: Buffer) => {
       records += text.toString();
       if (machine.host === 'hangs up at once') port.destroy();
-      else if (records.includes('"event":"end"')) port.write('ack\n');
+      else if (records.includes('"event":"end"')) port.write(`${machine.hostSays ?? ''}ack\n`);
       if (records.includes('"event":"engine"'))
         asked ??= machine.asks?.(http, () => records).finally(() => http.destroy());
     });

@@ -167,6 +167,13 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
       ]);
     });
 
+    it('of a changed terminal, and passes over what else it does not know', async () => {
+      const hostSays = 'resize 100 40\nsomething new\n';
+      const { calls, events } = await run({ hostSays });
+      expect(calls.filter((call) => call.startsWith('resize'))).toEqual(['resize_console 100 40']);
+      expect(events.at(-1)).toMatchObject({ outcome: 'ok' });
+    });
+
     it('to answer: an old llama-cli where there is no llama-completion', async () => {
       const { calls } = await run({ fwCfg: { prompt: 'hi' }, disks: withModel, programs: { 'llama-cli': 'exit 0' } });
       expect(calls[0]).toMatch(/^llama-cli .* -cnv -st /);

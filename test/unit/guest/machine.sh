@@ -33,6 +33,10 @@ stty() {
   echo "stty $*" >>"$ZOSIA_ROOT/calls"
 }
 
+resize_console() {
+  echo "resize_console $*" >>"$ZOSIA_ROOT/calls"
+}
+
 nproc() {
   echo 4
 }

@@ -24,17 +24,23 @@ function attach(options: Partial<AttachOptions> = {}, isTTY = true) {
   const seen: string[] = [];
   const sent: string[] = [];
   let cancelled = 0;
-  const output = { isTTY, write: (text: string) => seen.push(text) > 0 };
+  const output = Object.assign(new EventEmitter(), {
+    isTTY,
+    columns: 80,
+    rows: 24,
+    write: (text: string) => seen.push(text) > 0,
+  });
   const attachment = attachTerminal(
     { input: keyboard, output },
     {
       send: (bytes) => sent.push(Buffer.from(bytes).toString()),
       isGuestUp: () => true,
       cancel: () => cancelled++,
+      resize: () => undefined,
       ...options,
     },
   );
-  return { attachment, keyboard, seen, sent, cancelled: () => cancelled };
+  return { attachment, keyboard, output, seen, sent, cancelled: () => cancelled };
 }
 
 describe('attachTerminal', () => {
@@ -87,6 +93,16 @@ describe('attachTerminal', () => {
     attachment.show(Buffer.from('plain'));
     attachment.detach();
     expect(seen.join('')).toBe('plain');
+  });
+
+  it('tells of every new size, until it is detached', () => {
+    const sizes: string[] = [];
+    const { attachment, output } = attach({ resize: (columns, rows) => sizes.push(`${columns} ${rows}`) });
+    output.emit('resize');
+    Object.assign(output, { columns: 132, rows: 43 }).emit('resize');
+    attachment.detach();
+    output.emit('resize');
+    expect(sizes).toEqual(['80 24', '132 43']);
   });
 
   it('gives the terminal back as it was', () => {
