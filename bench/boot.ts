@@ -10,6 +10,7 @@ import { runBootJob } from '../src/job/boot-job.js';
 import type { BootReport } from '../src/job/boot-report.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
 import { FieldReader } from '../src/job/fields.js';
+import { logLine } from '../src/text/log-text.js';
 import type { Terminal } from '../src/vm/terminal.js';
 
 /**
@@ -24,7 +25,7 @@ async function boot(mode: BootMode, texts: Record<string, string>, terminal?: Te
   const request = readBootRequest(new FieldReader({ cpus: '2', ...texts }), mode);
   const signal = new AbortController().signal;
   const report = await runBootJob(request, { reporter: silentReporter, signal, ...(terminal && { terminal }) });
-  if (report.outcome !== 'ok') throw new Error(`${mode}: ${report.outcome}: ${report.sentence}`);
+  if (report.outcome !== 'ok') throw new Error(`${mode}: ${report.outcome}: ${logLine(report.sentence)}`);
   return report;
 }
 

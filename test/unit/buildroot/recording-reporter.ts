@@ -1,4 +1,5 @@
 import type { Reporter } from '../../../src/host/reporter.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
 
 /** A reporter that keeps what it was told, each group's lines indented below its title. */
 export function recordingReporter(): Reporter & { readonly said: string[] } {
@@ -6,10 +7,10 @@ export function recordingReporter(): Reporter & { readonly said: string[] } {
   let indent = '';
   return {
     said,
-    info: (message) => said.push(`${indent}${message}`),
-    warn: (message) => said.push(`${indent}warning: ${message}`),
+    info: (message) => said.push(`${indent}${contentOf(message)}`),
+    warn: (message) => said.push(`${indent}warning: ${contentOf(message)}`),
     group: async (title, work) => {
-      said.push(`${indent}${title}`);
+      said.push(`${indent}${contentOf(title)}`);
       indent += '  ';
       try {
         return await work();
