@@ -58,6 +58,7 @@ function facts(report: BootReport): Markdown {
   const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
   const rows: [string, MarkdownValue | undefined][] = [
     ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
+    ['tokens', tokens(report)],
     ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
     ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
     ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
@@ -71,6 +72,13 @@ function facts(report: BootReport): Markdown {
   ];
   const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
   return known.length === 0 ? nothing : table(['', ''], known);
+}
+
+/** What the answer took, and whether it came to its end. */
+function tokens({ promptTokens, completionTokens, finishReason }: BootReport): string | undefined {
+  if (promptTokens === undefined || completionTokens === undefined) return undefined;
+  const cut = finishReason === 'length' ? ', which was cut' : '';
+  return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
 }
 
 function cached({ cacheHit }: { readonly cacheHit?: boolean }): string | undefined {

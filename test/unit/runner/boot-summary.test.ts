@@ -28,6 +28,12 @@ describe('the job summary of a boot', () => {
     expect(summary).toContain('| model | smollm2-135m, Q8_0, made now |');
   });
 
+  it('tells what the answer took, and that it was cut', () => {
+    expect(summaryOf(answered)).toContain('| tokens | 16 of the prompt, 8 of the answer |');
+    const cut = { ...answered, finishReason: 'length' } as const;
+    expect(summaryOf(cut)).toContain('| tokens | 16 of the prompt, 8 of the answer, which was cut |');
+  });
+
   it('of a bad end says what happened, what to do next, and the last serial lines', () => {
     const summary = summaryOf(panicked);
     expect(summary).toContain('### ❌ boot-qemu: kernel-panic');
