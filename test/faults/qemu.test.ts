@@ -8,7 +8,7 @@ import { boot, type BootResult } from '../../src/vm/boot.js';
 import { planMachine } from '../../src/vm/machine-plan.js';
 import type { Outcome } from '../../src/vm/outcome.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
-import { contentOf } from '../../src/text/foreign-text.js';
+import { contentOf, ForeignText } from '../../src/text/foreign-text.js';
 import { describeOnlyWhere } from '../support/only-where.js';
 import { until, withDeadline } from '../support/until.js';
 import { findRunningQemu } from '../vm/support/running-qemu.js';
@@ -145,7 +145,7 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
       (seconds) => start(says, 'flood', seconds),
       ({ lastSerialLines }) => lastSerialLines.length > 10,
     );
-    expect(result).toMatchObject({ outcome: 'timeout', events: [], answer: '' });
+    expect(result).toMatchObject({ outcome: 'timeout', events: [], answer: ForeignText.of('') });
     expect(result.lastSerialLines.length).toBeLessThan(1000);
     expect(statSync(path.join(folder, 'serial.log')).size).toBeLessThanOrEqual(17 * 2 ** 20);
     expectNothingLeft();
