@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -15,11 +17,14 @@ const fakeQemu = path.join(path.dirname(fileURLToPath(import.meta.url)), 'suppor
 
 type Step = Record<string, unknown>;
 
+/** The step that gives the guest the port `org.zosia.http`. */
+const httpPort: Step = { connect: ['http'] };
+
 function planOf(steps: readonly Step[], before: readonly Step[] = []): MachinePlan {
   return {
     argv: [process.execPath, fakeQemu, JSON.stringify({ before, steps })],
     files: [],
-    channels: ['qmp', 'console', 'events', 'output'],
+    channels: ['qmp', 'console', 'events', 'output', ...(before.includes(httpPort) ? (['http'] as const) : [])],
     commandLine: '',
     warnings: ['the plan warned'],
     summary: {
@@ -72,6 +77,39 @@ describe('boot', () => {
     const { started, firstSerialByte, llamaStart: llama, end: ended, exit } = result.times;
     const order = [0, started, firstSerialByte, llama, ended, exit];
     expect([...order].sort((a, b) => Number(a) - Number(b))).toEqual(order);
+  });
+
+  describe('lets the host talk with the engine', () => {
+    const engine = { event: { v: 1, event: 'engine', t_ms: 300, port: 'org.zosia.http' } };
+    const llamaExit = { event: { v: 1, event: 'llama-exit', t_ms: 800, status: 137 } };
+
+    it('once it can be asked, and hangs up when all is said', async () => {
+      let heard = '';
+      const result = await run(
+        [init, llamaStart, engine, { http: 'Paris.' }, { hungUp: 'http' }, llamaExit, ...powerOff],
+        {
+          converse: async (port, onFirstToken) => {
+            const [bytes] = (await once(port, 'data')) as [Buffer];
+            onFirstToken();
+            heard = bytes.toString();
+          },
+        },
+        [httpPort],
+      );
+      expect(heard).toBe('Paris.');
+      expect(result.outcome).toBe('ok');
+      expect(result.times.firstToken).toBeGreaterThan(0);
+    });
+
+    it('until the engine ends, and not for ever', async () => {
+      const failed = { event: { ...end.event, outcome: 'llama-failed', message: 'it died' } };
+      const ending = [failed, { ack: true }, shutdown, { exit: 0 }];
+      const converse = async (port: Duplex): Promise<void> => {
+        await once(port, 'close');
+      };
+      const result = await run([init, engine, llamaExit, { hungUp: 'http' }, ...ending], { converse }, [httpPort]);
+      expect(result.outcome).toBe('llama-failed');
+    });
   });
 
   it('acknowledges the end only: a guest that waits for it gets on', async () => {

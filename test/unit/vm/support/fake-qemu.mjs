@@ -24,6 +24,9 @@ const actions = {
   event: (event) => write('events', `${JSON.stringify(event)}\n`),
   output: (text) => write('output', text),
   outputOf: (length) => write('output', 'x'.repeat(length)),
+  http: (text) => write('http', text),
+  /** Waits until the host closes one of the sockets. */
+  hungUp: (name) => new Promise((resolve) => sockets[name].once('close', resolve).resume()),
   qmp: (event) => write('qmp', `${JSON.stringify({ timestamp: {}, ...event })}\r\n`),
   ack: () => acknowledged,
   sleep: (ms) => sleep(ms),
