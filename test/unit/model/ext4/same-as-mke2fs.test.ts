@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, open, rm, truncate, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sha256File } from '../../../../src/host/files.js';
 import { dataRunsOf } from '../../../../src/model/ext4/data-runs.js';
 import { blockBytes, diskSizeBytes } from '../../../../src/model/ext4/geometry.js';
 import { planDisk } from '../../../../src/model/ext4/plan.js';
-import { writeDisk } from '../../../../src/model/ext4/write.js';
+import { writeDisk, type Sums } from '../../../../src/model/ext4/write.js';
 import { e2fs, e2fsprogsVersion, makeReferenceDisk } from '../../../support/e2fsprogs.js';
 import { describeOnlyWhere } from '../../../support/only-where.js';
 
@@ -53,8 +55,8 @@ async function patchyModel(blocks: readonly boolean[], lastBytes: number): Promi
   });
 }
 
-/** Both sums of the disk of a model: ours and that of e2fsprogs. */
-async function bothSums(model: string, extraMib = 0): Promise<{ ours: string; theirs: string; disk: string }> {
+/** Our disk of a model, with the sums that we tell of it, and that of e2fsprogs. */
+async function bothDisks(model: string, extraMib = 0): Promise<{ sums: Sums; disk: string; reference: string }> {
   const [disk, reference] = [path.join(folder, 'ours.img'), path.join(folder, 'theirs.img')];
   const file = await open(model);
   const image = await open(disk, 'w');
@@ -64,11 +66,9 @@ async function bothSums(model: string, extraMib = 0): Promise<{ ours: string; th
     const dataRuns = await dataRunsOf(file, modelBytes, noop);
     const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
     const sums = await writeDisk(plan, { model: file, modelBytes, disk: image, onChunk: noop });
-    expect(sums.model).toBe(await sha256File(model));
-    expect(sums.disk).toBe(await sha256File(disk));
     await rm(reference, { force: true });
     await makeReferenceDisk(model, reference, sizeBytes);
-    return { ours: sums.disk, theirs: await sha256File(reference), disk };
+    return { sums, disk, reference };
   } finally {
     await file.close();
     await image.close();
@@ -76,8 +76,9 @@ async function bothSums(model: string, extraMib = 0): Promise<{ ours: string; th
 }
 
 async function expectTheSame(model: string, extraMib = 0): Promise<void> {
-  const { ours, theirs, disk } = await bothSums(model, extraMib);
-  expect(ours).toBe(theirs);
+  const { disk, reference } = await bothDisks(model, extraMib);
+  // Quicker than two sums, and it says where they differ.
+  await promisify(execFile)('cmp', [disk, reference]);
   await e2fs('e2fsck', '-fn', disk);
 }
 
@@ -86,7 +87,7 @@ describeOnlyWhere(e2fsprogsVersion !== undefined, 'no mke2fs here')('a disk is w
     await expectTheSame(await filledModel(size));
   });
 
-  it.each([127, 127.4, 130, 530.3])('of a model of %d MiB, at the edge of block groups', async (size) => {
+  it.each([127, 130, 530.3])('of a model of %d MiB, at the edge of block groups', async (size) => {
     await expectTheSame(await filledModel(Math.round(size * mib)));
   });
 
@@ -100,8 +101,9 @@ describeOnlyWhere(e2fsprogsVersion !== undefined, 'no mke2fs here')('a disk is w
         fc.array(fc.boolean(), { minLength: 1, maxLength: 300, size: 'max' }),
         fc.integer({ min: 1, max: blockBytes }),
         async (blocks, lastBytes) => {
-          const { ours, theirs } = await bothSums(await patchyModel(blocks, lastBytes));
-          expect(ours).toBe(theirs);
+          const model = await patchyModel(blocks, lastBytes);
+          const { sums, reference } = await bothDisks(model);
+          expect(sums).toEqual({ disk: await sha256File(reference), model: await sha256File(model) });
         },
       ),
       { numRuns: 15, endOnFailure: true },
@@ -121,11 +123,11 @@ describeOnlyWhere(holdsLargeFiles, 'no mke2fs here that can hold a file of 2 GiB
   () => {
     it('of a model of more than 4 GiB', async () => {
       // Data in pieces of 64 KiB far apart: closer to a hole of the file, mke2fs counts some blocks twice.
-      const pieces = [0, 1, 2.5, 4, 4.1].map((at) => at * gib - ((at * gib) % 65_536));
+      const pieces = [0, 1, 2.5, 4, 4.01].map((at) => at * gib - ((at * gib) % 65_536));
       const model = await modelOf(async (file) => {
         for (const at of pieces) await file.write(Buffer.alloc(65_536, 'zosia'), 0, 65_536, at);
       });
-      await truncate(model, Math.round(4.2 * gib) + 5);
+      await truncate(model, Math.round(4.02 * gib) + 5);
       await expectTheSame(model);
     });
   },
