@@ -79,6 +79,18 @@ export async function httpGet(
   }
 }
 
+/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
+export async function bodyText({ body }: HttpAnswer, url: string, mostBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    sizeBytes += (chunk as Buffer).length;
+    if (sizeBytes > mostBytes) throw new EnvironmentError(`${url}: the server sent more than ${mostBytes} bytes`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 function redirectTarget(location: string, from: URL): URL {
   const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
   const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');

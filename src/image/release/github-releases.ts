@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text } from 'node:stream/consumers';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { CancelledError, EnvironmentError, messageOf } from '../../host/errors.js';
-import { httpGet, HttpStatusError, isTransient, openHttpClient } from '../../host/http.js';
+import { bodyText, httpGet, HttpStatusError, isTransient, openHttpClient } from '../../host/http.js';
 import type { Reporter } from '../../host/reporter.js';
 import type { ReleaseServer } from './server.js';
 
@@ -44,6 +43,8 @@ const releaseSchema = z.object({
 
 const perPage = 100;
 /** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
 const mostPages = 10;
 
 /** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
@@ -133,7 +134,7 @@ export class GithubReleases {
   async #request(client: Dispatcher, url: string): Promise<string> {
     const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
     const answer = await httpGet(client, url, headers, this.signal);
-    return text(answer.body);
+    return bodyText(answer, url, mostAnswerBytes);
   }
 
   /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */

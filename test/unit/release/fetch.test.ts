@@ -99,6 +99,20 @@ describe('a release asked for by its version', () => {
     expect(await readFile(again.image.initramfs)).toEqual(initramfs);
   });
 
+  it('is given up where the server answers without an end', async () => {
+    const piece = Buffer.alloc(2 ** 20, ' ');
+    github.interfere = onPath(/api/, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const pump = (): void => {
+        while (!response.destroyed && response.write(piece));
+      };
+      response.on('drain', pump);
+      pump();
+      return true;
+    });
+    await expect(fetchIt('1.2.3')).rejects.toThrow(/the server sent more than 33554432 bytes$/);
+  });
+
   it('that does not exist is the mistake of who asked', async () => {
     await expect(fetchIt('9.9.9')).rejects.toMatchObject({
       name: 'UsageError',
