@@ -13,10 +13,9 @@ export interface SimulatedMac {
   readonly platform: string;
 }
 
-/** Of what macOS, its command line tools and Homebrew's node and e2fsprogs bring: what zosia and its scripts call. */
+/** Of what macOS, its command line tools and Homebrew's node bring: what zosia and its scripts call. */
 const commonPrograms = (
-  'awk basename bash cat chmod cp cut date debugfs dirname env find git grep gzip head id ln ls make mkdir mke2fs ' +
-  'mktemp mv node npm ' +
+  'awk basename bash cat chmod cp cut date dirname env find git grep gzip head id ln ls make mkdir mktemp mv node npm ' +
   'npx ps python3 readlink rm sed sh sleep sort tail tar tee touch tr wc which xargs'
 ).split(' ');
 

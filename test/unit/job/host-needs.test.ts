@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { programsFor, workOfBoot, workOfDisk } from '../../../src/job/host-needs.js';
+import { firstStart, programsFor, workOfBoot, workOfDisk } from '../../../src/job/host-needs.js';
 import type { BootRequest } from '../../../src/job/boot-request.js';
 
 async function inEmptyCache<T>(work: (cache: string) => Promise<T>): Promise<T> {
@@ -39,6 +39,10 @@ describe('the programs of a boot', () => {
     }));
     expect(programsFor(pypi)).toContain('pip');
     expect(programsFor(file)).not.toContain('pip');
+  });
+
+  it('of a first start on a Mac are those of QEMU and Python', () => {
+    expect(programsFor(firstStart('aarch64'), 'darwin')).toEqual(['qemu-system-aarch64', 'python3', 'pip']);
   });
 
   it('take no firmware of the host where nobody asks for UEFI', async () => {
