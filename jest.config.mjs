@@ -1,4 +1,8 @@
+import process from 'node:process';
+import { leftOut } from './test/linux-only.mjs';
+
 const shared = {
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut(process.platform).map(([tests]) => `<rootDir>/${tests}`)],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
