@@ -151,7 +151,7 @@ async function writeFrom(
     dataRunsOf(model, modelBytes, onChunk),
   );
   const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
-  const sums = await withProgress(reporter.progress(`writing its disk`, modelBytes), signal, (onChunk) =>
+  const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) =>
     writeDisk(plan, { model, modelBytes, disk, onChunk }),
   );
   if (sums.model === sha256) return sums.disk;

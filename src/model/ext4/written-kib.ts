@@ -20,7 +20,10 @@ export interface WrittenBlocks {
  * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
  * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
  */
-export function writtenKib(geometry: Geometry, written: WrittenBlocks): { readonly copies: number; finished: number } {
+export function writtenKib(
+  geometry: Geometry,
+  written: WrittenBlocks,
+): { readonly copies: number; readonly finished: number } {
   const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
   const byDebugfs = leftByDebugfs(written);
   return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
