@@ -1,3 +1,6 @@
+import { ForeignText } from '../text/foreign-text.js';
+import { logLine } from '../text/log-text.js';
+
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -25,7 +28,7 @@ export class CommandError extends EnvironmentError {
     readonly ending: string,
     readonly lastStderr: string,
   ) {
-    super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${lastStderr}`}`);
+    super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${logLine(ForeignText.of(lastStderr))}`}`);
   }
 }
 

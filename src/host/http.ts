@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { ForeignText } from '../text/foreign-text.js';
+import { quoted } from '../text/log-text.js';
 import { EnvironmentError, systemErrorCode } from './errors.js';
 
 export type HttpHeaders = Record<string, string | string[] | undefined>;
@@ -94,7 +96,8 @@ export async function bodyText({ body }: HttpAnswer, url: string, mostBytes: num
 function redirectTarget(location: string, from: URL): URL {
   const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
   const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
-  if (!next || !safe) throw new EnvironmentError(`${from.href}: refused to follow a redirect to ${location}`);
+  if (!next || !safe)
+    throw new EnvironmentError(`${from.href}: refused to follow a redirect to ${quoted(ForeignText.of(location))}`);
   return next;
 }
 

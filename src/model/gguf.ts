@@ -1,6 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import type { GGUFTensorInfo } from '@huggingface/gguf';
 import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import { ForeignText } from '../text/foreign-text.js';
+import { quoted } from '../text/log-text.js';
 import { describeForeignFile } from './foreign-file.js';
 import { checkGgufBounds, ggufLimits } from './gguf-bounds.js';
 import { tensorBytes } from './tensor-bytes.js';
@@ -105,7 +107,8 @@ function checkWhole(file: string, leastBytes: number, sizeBytes: number): void {
 
 function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly GGUFTensorInfo[]): void {
   const kind = metadata.text('general.type') ?? 'model';
-  if (kind !== 'model') throw new UsageError(`${file} is a GGUF file of type ${kind}, not a model`);
+  if (kind !== 'model')
+    throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
   const parts = metadata.count('split.count') ?? 1;
   if (parts > 1) {
     throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);

@@ -2,6 +2,8 @@ import { closestName } from '../../host/closest-name.js';
 import { download } from '../../host/download.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
 import type { Reporter } from '../../host/reporter.js';
+import { ForeignText } from '../../text/foreign-text.js';
+import { logLine, quoted } from '../../text/log-text.js';
 import { checkAttestation, type Attestation } from './attestation.js';
 import { checksumsFileName, type Checksums } from './checksums.js';
 import { apiHeaders, GithubReleases, RateLimitError, UnreachableError, type Asset } from './github-releases.js';
@@ -69,7 +71,8 @@ async function askForVersion(wish: OpenWish, source: ReleaseSource): Promise<str
   if (wanted.kind === 'latest') {
     const latest = await releases.latest();
     const version = latest && versionOfTag(latest.tag);
-    if (version === undefined) throw noSuchRelease(wish, latest ? `its latest is tagged ${latest.tag}` : undefined);
+    if (version === undefined)
+      throw noSuchRelease(wish, latest ? `its latest is tagged ${quoted(ForeignText.of(latest.tag))}` : undefined);
     return version;
   }
   const tags = await releases.tags();
@@ -106,7 +109,7 @@ export function findAsset(assets: readonly Asset[], name: string, repository: st
   const close = closestName(name, names);
   throw new EnvironmentError(
     `release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
-      `it was not published whole, or changed since; it has ${names.join(', ') || 'no files'}`,
+      `it was not published whole, or changed since; it has ${logLine(ForeignText.of(names.join(', '))) || 'no files'}`,
   );
 }
 

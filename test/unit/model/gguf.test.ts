@@ -137,7 +137,7 @@ describe('a file that is no model', () => {
       () => withMetadata({ 'llama.context_length': undefined }),
       'without llama.context_length',
     ],
-    ['an adapter', () => withMetadata({ 'general.type': 'adapter' }), 'of type adapter'],
+    ['an adapter', () => withMetadata({ 'general.type': 'adapter' }), 'of type "adapter"'],
     ['one part of several', () => withMetadata({ 'split.count': 3 }), 'one of 3 parts'],
     ['a vocabulary', () => ggufFile({ tensors: [], data: Buffer.alloc(0) }), 'without tensors'],
   ])('but a GGUF file %s is refused, saying so', async (_kind, make, words) => {
