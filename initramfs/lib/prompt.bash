@@ -22,6 +22,7 @@ prepare_terminal() {
   export TERM=xterm
   bind 'set enable-bracketed-paste on'
   bind 'set bind-tty-special-chars off'
+  bind 'set keyseq-timeout 0' # the bytes of a key may come far apart from a slow host
   bind 'set bell-style none'
   bind 'set echo-control-characters off'
   bind -x '"\C-x\C-q": take_line'

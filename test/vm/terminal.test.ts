@@ -4,7 +4,8 @@ import { endAll, type RunningZosia, startZosia } from './support/zosia.js';
 
 afterAll(endAll);
 
-const emptyPrompt = /\n> $/;
+// eslint-disable-next-line no-control-regex -- Readline asks for bracketed paste in front of its prompt
+const emptyPrompt = /\n(\u001b\[\?2004h)?> $/;
 
 // One vCPU: other tests run beside this one, and two that wait for each other on busy cores take minutes for an answer.
 const talk = ['run', '--context-length', '1024', '--cpus', '1'] as const;
@@ -54,7 +55,7 @@ describe('at a terminal', () => {
   it('a question of two lines is edited by arrows, asked and recalled', async () => {
     const running = await atPrompt();
     expect(await ask(running, 'What is the capital\\\rof Frnce?\u001b[D\u001b[D\u001b[D\u001b[Da')).toContain('Paris');
-    await press(running, '\u001b[A', /> What is the capital\r+\nof France\?/);
+    await press(running, '\u001b[A', /What is the capital[^]*of France\?/);
     await type(running, '\u0015/exit\r');
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
