@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Chat, type ChatOptions } from './chat.js';
 
 let chat: Chat;
@@ -79,6 +80,16 @@ describe('a question', () => {
     await start({ columns: 0 });
     await chat.ask(`${'x'.repeat(90)}${left}\u007f`);
     expect(asked()).toBe('x'.repeat(89));
+  });
+
+  it('takes a key for one key however far apart its bytes come', async () => {
+    await start();
+    for (const byte of `hy${left}${left}w`) {
+      chat.type(byte);
+      await sleep(700);
+    }
+    await chat.ask('');
+    expect(asked()).toBe('why');
   });
 
   it('moves the cursor by the width of its characters', async () => {
@@ -302,7 +313,7 @@ describe('many conversations', () => {
       }
       const before = (await chat.text()).length;
       chat.type(`pause ${200 + random(300)}\r`);
-      await new Promise((resolve) => setTimeout(resolve, random(400)));
+      await sleep(random(400));
       chat.type('\u0003');
       const rest = (await chat.shows(new RegExp(`^[^]{${before}}[^]*\\n(\\(To leave[^\\n]*\\n)?>$`))).slice(before);
       expect(rest).toMatch(/^ pause \d+\n(\d+: <pause \d+>\n|(\d+:\n)?\(stopped\)\n)?/);
