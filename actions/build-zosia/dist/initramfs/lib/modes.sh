@@ -1,8 +1,10 @@
 # shellcheck shell=sh
 # The modes of a boot, one function each. Every one of them sets the outcome.
 
-# introduce: the mode's own line and what it works with.
+# introduce: the mode's own line and what it works with, once.
 introduce() {
+  [ -z "${introduced-}" ] || return 0
+  introduced=1
   say "$mode"
   say "model_dev=${model_dev:-none}"
   say "llama_bin=${program:-none}"
@@ -33,12 +35,12 @@ run_ci() {
   say 'ci mode; powering off'
 }
 
-# prepare_console: before the host hears that it may send keys. zosia-chat reads each by itself, and Ctrl+D as well.
+# prepare_console: before the host hears that it may send keys. What comes before the prompt reads it is kept as it is,
+# Ctrl+D and Enter too, and not shown twice.
 prepare_console() {
-  [ "$model_reason" != no-disk ] || return 0
-  stty eof undef
-  read_fw_cfg terminal-size '80 24'
-  stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
+  stty -icanon -echo eof undef
+  read_fw_cfg terminal-size ''
+  [ -z "$value" ] || stty cols "${value% *}" rows "${value#* }" || warn "terminal-size=$value is not COLUMNS ROWS"
 }
 
 run_interactive() {
@@ -46,15 +48,41 @@ run_interactive() {
     run_stub setsid -c "$ZOSIA_ROOT/bin/zosia-repl"
     return
   fi
+  require_model || return 0
+  if has_engine; then
+    ! converse || return 0
+    warn "this image's llama-server is too old to be asked: this is llama-cli's own prompt"
+  else
+    warn "this image's llama.cpp has no llama-server: this is llama-cli's own prompt"
+  fi
   pick_program llama-cli llama-completion
-  require_model && require_program || return 0
-  # Without Jinja the template is the one of the prompt mode: the same question gets the same answer.
+  require_program || return 0
+  stty icanon echo eof '^D'
   if has_new_cli; then set -- --no-jinja; else set -- -cnv; fi
-  with_llama_args run_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$program" -m "$model_path" -c "$context_length" \
-    -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" --no-escape --no-warmup "$@"
+  with_llama_args run_llama setsid -c "$program" -m "$model_path" -c "$context_length" -t "$threads" \
+    -tb "$batch_threads" -s "$seed" --temp "$temperature" --simple-io --no-escape --no-warmup "$@"
   leave_terminal
-  [ "$status" != 130 ] || status=0 # Ctrl+C at an empty prompt is a way to leave
+  [ "$status" != 130 ] || status=0 # Ctrl+C is a way to leave
   judge_llama
+}
+
+# converse: the conversation at the console; fails where the image's engine is none that can be asked.
+converse() {
+  engine_start
+  status=0
+  as_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
+  leave_terminal
+  if engine_is_running; then
+    engine_stop
+    case $status in
+      0 | 130) succeed ;; # Ctrl+C at an empty prompt is a way to leave
+      *) fail init-failed "the prompt ended with status $status" ;;
+    esac
+  elif engine_is_too_old; then
+    return 1
+  else
+    engine_failure
+  fi
 }
 
 # run_stub COMMAND…: the prompt of a guest without a model.
@@ -74,18 +102,57 @@ leave_terminal() {
   [ "$status" = 0 ] || echo
 }
 
+# The host asks the engine by the port org.zosia.http, as often as it likes. A host that has no such port, and an image
+# that has no such engine, get one answer by the port org.zosia.output.
 run_prompt() {
+  if open_engine_port; then
+    program=$engine_program
+    introduce
+    require_model_for_prompt || return 0
+    ! answer_by_engine || return 0
+    warn "this image's llama-server is too old to be asked: no finish reason and no token counts"
+  fi
   pick_program llama-completion llama-cli
   introduce
-  if ! require_model; then
-    say "prompt requires model $ZOSIA_ROOT/models/model.gguf"
-    return
-  fi
-  require_program && take_prompt || return 0
+  require_model_for_prompt && require_program && take_prompt || return 0
   with_llama_args answer "$program" -m "$model_path" -f "$ZOSIA_ROOT/run/prompt" -n "$max_tokens" \
     -c "$context_length" -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" \
     -cnv -st --no-display-prompt --no-escape --simple-io --no-warmup
   judge_llama
+}
+
+# open_engine_port: whether there are both a port for the host to ask by and an engine to answer.
+open_engine_port() {
+  find_port org.zosia.http || return 1
+  if ! has_engine; then
+    warn "this image's llama.cpp has no llama-server: no finish reason and no token counts"
+    return 1
+  fi
+  open_http_port "$port"
+}
+
+# answer_by_engine: fails where the image's engine is none that can be asked.
+answer_by_engine() {
+  engine_start
+  if engine_wait; then
+    emit engine port=org.zosia.http
+    relay_requests
+  fi
+  if engine_is_running; then
+    engine_stop
+    succeed
+  elif engine_is_too_old; then
+    return 1
+  else
+    engine_failure
+  fi
+}
+
+require_model_for_prompt() {
+  require_model || {
+    say "prompt requires model $ZOSIA_ROOT/models/model.gguf"
+    return 1
+  }
 }
 
 # take_prompt: copies the prompt to where llama may read it.

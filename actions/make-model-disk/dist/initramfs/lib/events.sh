@@ -29,13 +29,16 @@ open_events() {
   relay=$!
 }
 
-# Ends when the host acknowledges the last record. A host that hangs up before is dead: nobody would stop this VM.
+# Ends when the host acknowledges the last record; until then it hears of a changed terminal. A host that hangs up before is dead: nobody would stop this VM.
 relay_events() {
   IFS= read -r record <&6
   printf '%s\n' "$record" >&7 # waits here for a host, so that below end of file means that it has left
   while IFS= read -r record; do printf '%s\n' "$record"; done <&6 >&7 &
   while IFS= read -r line; do
-    [ "$line" != ack ] || exit 0
+    case $line in
+      ack) exit 0 ;;
+      'resize '*) resize_console "${line#resize }" ;;
+    esac
   done <&7
   say 'shutting down'
   power_off

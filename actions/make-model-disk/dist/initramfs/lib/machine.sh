@@ -37,9 +37,14 @@ set_sysctl() {
   [ ! -w "/proc/sys/$1" ] || echo "$2" >"/proc/sys/$1"
 }
 
-# llama-cli talks to a server thread of its own over 127.0.0.1.
+# The engine is asked over 127.0.0.1, and llama-cli has a server thread of its own there.
 start_loopback() {
-  ifconfig lo 127.0.0.1 up || warn 'no loopback interface: llama-cli will not start'
+  ifconfig lo 127.0.0.1 up || warn 'no loopback interface: llama.cpp will not answer'
+}
+
+# resize_console 'COLUMNS ROWS': the programs on it hear of it by SIGWINCH. The kernel takes no size but a number.
+resize_console() {
+  stty -F /dev/console cols "${1% *}" rows "${1#* }" || warn "resize $1 is not COLUMNS ROWS"
 }
 
 # mount_model DEVICE: whether it is an ext4 disk, then at /models.
@@ -56,11 +61,21 @@ open_events_port() {
   command exec 7<>"$1"
 }
 
+open_http_port() {
+  command exec 8<>"$1"
+}
+
 # as_llama PROGRAM ARGS…: unprivileged for good, and without init's channels.
 as_llama() {
+  (become_llama "$@")
+}
+
+# become_llama PROGRAM ARGS…: the same, in place of this shell.
+become_llama() {
   # Options that older builds refuse go by environment, which they ignore. Fitting is for GPUs, and reads the model
   # twice.
-  LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&-
+  export LLAMA_ARG_LOG_COLORS=off LLAMA_ARG_FIT=off
+  exec setpriv --nnp su -s /bin/sh -c 'exec "$@"' -- llama sh "$@" 6<&- 7<&- 8<&-
 }
 
 killed_for_memory() {

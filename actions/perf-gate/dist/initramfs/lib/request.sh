@@ -17,9 +17,23 @@ read_cmdline() {
       zosia.llama_threads=*) asked_threads=${word#*=} ;;
       zosia.llama_batch_threads=*) asked_batch_threads=${word#*=} ;;
       zosia.llama_args=*) asked_args=${word#*=} ;;
+      zosia.*) warn_of_flag "${word%%=*}" ;;
     esac
   done
   set +f
+}
+
+# warn_of_flag NAME: a mistyped flag must not pass in silence.
+warn_of_flag() {
+  nearest=
+  for flag in ci diag selftest perf perf.tokens llama_threads llama_batch_threads llama_args; do
+    case $1 in
+      "zosia.$flag") warn "$1 has no value"; return ;;
+      "zosia.$flag"*) nearest=zosia.$flag ;;
+    esac
+    case zosia.$flag in "$1"*) nearest=zosia.$flag ;; esac
+  done
+  warn "$1 is not a flag${nearest:+; did you mean $nearest?}"
 }
 
 # choose_mode: sets $mode; diagnosis goes before work.

@@ -62,6 +62,11 @@ packages() {
   built busybox 'GPL-2.0-only AND bzip2-1.0.6'
   built linux 'GPL-2.0-only WITH Linux-syscall-note'
   built zosia-llama-cpp MIT
+  built bash GPL-3.0-or-later
+  built readline GPL-3.0-or-later
+  built ncurses X11-distribute-modifications-variant
+  built jq 'MIT AND ICU AND CC-BY-3.0'
+  built oniguruma BSD-2-Clause
   # Both may come out of an SDK, with no sources beside them.
   package musl "$(tr '\000' '\n' <"$TARGET_DIR/lib/libc.so" | grep -ax '[0-9]\.[0-9.]*[0-9]' | head -n 1)" MIT
   compiler=$(echo "$HOST_DIR"/bin/*-linux-gcc)
@@ -73,7 +78,7 @@ cat >image.json <<END
   "manifestVersion": 1,
   "arch": "aarch64",
   "builder": "buildroot",
-  "guestContract": 1,
+  "guestContract": 2,
   "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
   "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
   "llamaVersion": "$(built_version zosia-llama-cpp)",
@@ -83,7 +88,8 @@ cat >image.json <<END
   "initramfsParts": {
     "busybox": $(bytes "$TARGET_DIR/bin/busybox"),
     "llamaPrograms": $(bytes "$llama/bin"),
-    "libraries": $(($(bytes "$TARGET_DIR/lib" "$llama/lib") - $(bytes "$llama/lib/backends" "$TARGET_DIR/lib/zosia"))),
+    "prompt": $(bytes "$TARGET_DIR/bin/bash" "$TARGET_DIR/usr/bin/jq" "$TARGET_DIR/usr/share/terminfo/x/xterm"),
+    "libraries": $(($(bytes "$TARGET_DIR/lib" "$TARGET_DIR/usr/lib" "$llama/lib") - $(bytes "$llama/lib/backends" "$TARGET_DIR/lib/zosia"))),
     "ggmlBackends": $(bytes "$llama/lib/backends"),
     "modules": 0,
     "guestScripts": $(bytes "$TARGET_DIR/init" "$TARGET_DIR"/bin/zosia-* "$TARGET_DIR/lib/zosia")

@@ -4,9 +4,12 @@
 set -eu
 
 target=$1
-for name in THIS_IS_NOT_YOUR_ROOT_FILESYSTEM media mnt usr/share var; do
+for name in THIS_IS_NOT_YOUR_ROOT_FILESYSTEM media mnt var; do
   rm -rf "${target:?}/$name"
 done
+# Of what programs share, the prompt reads the description of one terminal.
+find "$target/usr/share" ! -type d ! -path "$target/usr/share/terminfo/x/xterm" -delete
+find "$target/usr/share" -type d -empty -delete
 find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc/group" -delete
 
 # The kernel unpacks a whole initramfs before init starts. Of a squashfs it unpacks what is read: of the CPU variants one.

@@ -26,7 +26,7 @@ endef
 ZOSIA_LLAMA_CPP_PRE_DOWNLOAD_HOOKS += ZOSIA_LLAMA_CPP_FETCH_SOURCE
 
 # Until December 2025 llama-cli did what llama-completion does since.
-ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-bench $(if $(wildcard $(@D)/tools/completion),llama-completion)
+ZOSIA_LLAMA_CPP_PROGRAMS = llama-cli llama-bench llama-server $(if $(wildcard $(@D)/tools/completion),llama-completion)
 # A folder of its own: it is a file system of its own in the end.
 ZOSIA_LLAMA_CPP_PREFIX = /opt/llama
 ZOSIA_LLAMA_CPP_BACKENDS = $(ZOSIA_LLAMA_CPP_PREFIX)/lib/backends

@@ -1,0 +1,145 @@
+export const id = 108;
+export const ids = [108];
+export const modules = {
+
+/***/ 3212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ linkOrWarn),
+/* harmony export */   RP: () => (/* binding */ linkIntoCheckout),
+/* harmony export */   Uc: () => (/* binding */ linkImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+
+
+
+
+/**
+ * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
+ * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
+ */
+async function linkIntoCheckout(request, { image, model }) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+        return;
+    if (request.image.kind === 'default')
+        await linkImage(request.arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
+    if (request.model.kind === 'model' && model)
+        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
+}
+/** Links are a convenience: where they cannot be made, a warning is enough. */
+async function linkOrWarn(link, reporter) {
+    try {
+        await link();
+    }
+    catch (error) {
+        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
+async function linkImage(arch, folder) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+        return;
+    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'artifacts', arch);
+    for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
+        const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (await exists(target))
+            await link(target, node_path__WEBPACK_IMPORTED_MODULE_1__.join(artifacts, name));
+    }
+}
+async function link(target, place) {
+    const there = await linkTarget(place);
+    if (there === target || there === 'not ours')
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { force: true });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, place);
+    }
+    catch (error) {
+        // Another zosia was faster.
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+/** Paths that only zosia's cache has, whichever folder it is in. */
+const cachedPath = /\/(images\/\w+-debian-[0-9a-f]+|disks)\/[^/]+$/;
+/** Where a link of ours points to; undefined where nothing is. */
+async function linkTarget(place) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(place);
+        return cachedPath.test(target) ? target : 'not ours';
+    }
+    catch (error) {
+        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
+    }
+}
+async function exists(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addImageCommand: () => (/* binding */ addImageCommand)
+/* harmony export */ });
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4286);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1879);
+/* harmony import */ var _checkout_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3212);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8574);
+/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3256);
+
+
+
+
+
+
+
+function addImageCommand(zosia, context) {
+    zosia
+        .command('image')
+        .description("Makes a system image of Debian's packages, or finds it in the cache, and says what is in it.")
+        .option('--arch <ARCH>', `guest architecture: ${_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')} (aarch64)`)
+        .option('--rebuild', 'fetch the packages again and make it anew')
+        .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+        .option('--json', 'print one JSON object')
+        .action(async (options) => {
+        const fields = new _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FieldReader */ .U3((0,_boot_options_js__WEBPACK_IMPORTED_MODULE_3__/* .optionTexts */ .Q)(options), (name) => `--${name}`);
+        const architecture = fields.withDefault('arch', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2), 'aarch64');
+        fields.finish();
+        const { reporter, signal } = context;
+        const rebuild = options['rebuild'] === true;
+        const { image, cacheHit, buildSeconds } = await (0,_with_dependencies_js__WEBPACK_IMPORTED_MODULE_6__/* .withDependencies */ .O)(context, options['install'] === true, () => ({}), () => (0,_image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildDebianImage */ .b)({ arch: architecture, reporter, signal, rebuild }));
+        await (0,_checkout_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkOrWarn */ .Il)(() => (0,_checkout_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkImage */ .Uc)(architecture, image.folder), context.reporter);
+        const { manifest, folder } = image;
+        if (options['json'] === true) {
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)({ folder, cacheHit, buildSeconds, manifest });
+            return;
+        }
+        const mib = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)([
+            `image      ${folder}`,
+            `made       ${cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`}`,
+            `kernel     ${manifest.kernelRelease}, ${mib(manifest.kernel.sizeBytes)}`,
+            `initramfs  ${mib(manifest.initramfs.sizeBytes)}, of which uncompressed:`,
+            ...Object.entries(manifest.initramfsParts).map(([part, bytes]) => `           ${part} ${mib(bytes)}`),
+            `llama.cpp  ${manifest.llamaVersion} (${manifest.llamaPrograms.join(', ')})`,
+            `packages   ${manifest.packages.length}`,
+        ].join('\n'));
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1138 @@
+export const id = 493;
+export const ids = [493];
+export const modules = {
+
+/***/ 493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addReleaseCommand: () => (/* binding */ addReleaseCommand)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(8929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
+var exec = __webpack_require__(4545);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var server = __webpack_require__(5268);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __webpack_require__(6900);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 2 modules
+var assemble = __webpack_require__(6750);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __webpack_require__(167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(4109);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __webpack_require__(3168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
+var release_assets = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
+var release_figures = __webpack_require__(86);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
+var resolve = __webpack_require__(8527);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/before.js
+
+
+
+
+
+
+
+
+
+/** What notes compare with, of a release that is out; undefined where `latest` was asked for and none is out yet. */
+async function releaseBefore(wish, source) {
+    const release = await (0,resolve/* resolveRelease */.CM)(wish, source).catch((error) => {
+        if (error instanceof errors/* UsageError */.eb && wish.wanted.kind === 'latest')
+            return undefined;
+        throw error;
+    });
+    if (!release)
+        return undefined;
+    const { repository, version, sums } = release;
+    const assets = await (0,resolve/* releaseAssets */.n_)(repository, version, source);
+    const images = await (0,files/* withScratch */.hM)(async (folder) => {
+        const found = new Map();
+        const fetched = async (name) => {
+            const target = external_node_path_.join(folder, name);
+            await (0,resolve/* fetchAsset */.N0)((0,resolve/* findAsset */.Iu)(assets, name, repository, version), target, sums.get(name), source);
+            return target;
+        };
+        for (const arch of architecture/* architectures */.f2) {
+            const names = (0,release_assets/* imageAssets */.N)(version, arch);
+            if (!sums.has(names.manifest))
+                continue;
+            const manifest = await (0,image_manifest/* readManifest */.WI)(await fetched(names.manifest));
+            const figures = sums.has(names.figures) ? await (0,promises_.readFile)(await fetched(names.figures), 'utf8') : undefined;
+            found.set(arch, { manifest, figures: figures === undefined ? undefined : (0,release_figures/* parseFigures */.j1)(figures, names.figures) });
+        }
+        return found;
+    });
+    return { version, images };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __webpack_require__(172);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/make-release.js
+
+
+
+
+
+
+/** Writes a release's assets and notes into a folder. Errors are those of src/image/release. */
+async function makeRelease(request, source) {
+    const { repository, version, created, folder, reports, images } = request;
+    if (reports.length > 0 && images.length !== 1) {
+        throw new errors/* UsageError */.eb('--report: boots are of one image, so give one --image with it');
+    }
+    const read = async (file) => ({
+        file,
+        text: await (0,promises_.readFile)(file, 'utf8'),
+    });
+    const figures = (0,release_figures/* figuresOf */.h5)(await Promise.all(reports.map(read)));
+    return (0,assemble/* assembleRelease */.s)({
+        repository,
+        version,
+        created,
+        folder,
+        images: await Promise.all(images.map(async (image) => ({ image: await (0,system_image/* openSystemImage */.fx)(image), figures }))),
+        before: request.before && (await releaseBefore(request.before, source)),
+        changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
+var boot_options = __webpack_require__(1879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
+var package_version = __webpack_require__(9335);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
+var standard_streams = __webpack_require__(8574);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/release.js
+
+
+
+
+
+
+
+
+
+
+
+function addReleaseCommand(zosia, context) {
+    zosia
+        .command('release')
+        .description("Assembles a release's files: images, SBOM, sums and notes. Publishes nothing.")
+        .requiredOption('--image <FOLDERS...>', 'system images, one for each architecture')
+        .requiredOption('--out <FOLDER>', 'where to write them: empty, or not there')
+        .option('--version <VERSION>', `its version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
+        .option('--repository <OWNER/REPO>', `where it is to be published (${version/* defaultRepository */.Sf})`)
+        .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
+        .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the image')
+        .option('--changes <FILE>', "the changelog's section of this version")
+        .action(async (options) => {
+        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
+        const repository = fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), version/* defaultRepository */.Sf);
+        const wish = (text) => (0,version/* parseReleaseWish */.qT)(`${repository}@${text}`);
+        const request = {
+            repository,
+            version: (0,version/* requireExactVersion */.Vs)(fields.withDefault('version', job_fields/* anyText */.Ae, (0,package_version/* packageVersion */.T)()), '--version'),
+            images: options['image'],
+            reports: options['report'] ?? [],
+            before: fields.optional('before', (0,job_fields/* parsed */.Yz)(wish, version/* allowedWishes */.mU)),
+            changes: fields.optional('changes', job_fields/* anyText */.Ae),
+            folder: fields.withDefault('out', job_fields/* anyText */.Ae, ''),
+            created: await sourceDate(),
+        };
+        fields.finish();
+        const { reporter, signal } = context;
+        const source = { server: (0,server/* releaseServer */.H)(), cache: (0,cache_folder/* cacheFolder */.n)(), reporter, signal };
+        const { assets, notes } = await makeRelease(request, source);
+        for (const [name, sizeBytes] of assets)
+            (0,standard_streams/* print */.yy)(`${String(sizeBytes).padStart(12)}  ${name}`);
+        (0,standard_streams/* print */.yy)('');
+        (0,standard_streams/* printMarkdown */.xE)(notes);
+    });
+}
+/** The date that two builds of one commit agree on: SOURCE_DATE_EPOCH, else the commit's own. */
+async function sourceDate(env = process.env) {
+    const epoch = env['SOURCE_DATE_EPOCH'] ??
+        (await (0,exec/* exec */.m0)(['git', '-C', (0,package_root/* checkoutRoot */.Re)('zosia release without SOURCE_DATE_EPOCH'), 'log', '-1', '--format=%ct'], {
+            needs: ['git'],
+        })).stdout.trim();
+    if (!/^\d{1,11}$/.test(epoch)) {
+        throw new errors/* UsageError */.eb(`SOURCE_DATE_EPOCH: "${epoch}" is not a whole number of seconds since 1970`);
+    }
+    return new Date(Number(epoch) * 1000);
+}
+
+
+/***/ }),
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ assembleRelease),
+  X: () => (/* binding */ notesFileName)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(4109);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __webpack_require__(3168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
+var release_assets = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
+var release_figures = __webpack_require__(86);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
+var markdown = __webpack_require__(9238);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/notes.js
+
+/** A release's notes in Markdown: changes, sizes and figures against the release before, how to verify it. */
+function formatNotes({ repository, version, images, before, changes }) {
+    const sections = [...images].map(([arch, image]) => {
+        const { kernelRelease, llamaVersion, builder } = image.manifest;
+        const old = before?.images.get(arch);
+        const rows = figureRows(image).map(([what, now]) => {
+            const then = old && figureRows(old).find(([name]) => name === what)?.[1];
+            return [what, show(now), then ? show(then) : '–', then ? change(now, then, image, old) : '–'];
+        });
+        return (0,markdown/* paragraphs */.qN)([
+            (0,markdown/* formatted */.X0) `## ${arch}`,
+            (0,markdown/* formatted */.X0) `Linux ${kernelRelease}, llama.cpp ${llamaVersion}, ${builder}`,
+            (0,markdown/* table */.tp)(['', version, before?.version ?? 'before', 'change'], rows, 1),
+            image.figures ? (0,markdown/* formatted */.X0) `Measured on ${machineOf(image.figures)}.` : (0,markdown/* formatted */.X0) ``,
+        ]);
+    });
+    const verify = `sha256sum --check --ignore-missing SHA256SUMS
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+    return (0,markdown/* paragraphs */.qN)([
+        markdown/* Markdown */.oz.written(changes?.trim() ?? ''),
+        ...sections,
+        (0,markdown/* formatted */.X0) `## Verify`,
+        (0,markdown/* formatted */.X0) `${(0,markdown/* block */.om)(verify, 'sh')}\n`,
+    ]);
+}
+const bytesPerMib = 1024 * 1024;
+function figureRows({ manifest, figures }) {
+    const mib = (bytes) => ({ value: bytes / bytesPerMib, unit: 'MiB', measured: false });
+    const rows = [
+        ['kernel', mib(manifest.kernel.sizeBytes)],
+        ['initramfs', mib(manifest.initramfs.sizeBytes)],
+    ];
+    if (figures?.bootMs !== undefined) {
+        rows.push(['boot to init', { value: figures.bootMs / 1000, unit: 's', measured: true }]);
+    }
+    if (figures?.tokensPerSecond !== undefined) {
+        rows.push(['generation', { value: figures.tokensPerSecond, unit: 'tok/s', measured: true }]);
+    }
+    return rows;
+}
+function show({ value, unit }) {
+    return `${value.toFixed(2)} ${unit}`;
+}
+/** A percentage, or why there is none: figures of two machines say nothing of two releases. */
+function change(now, then, image, old) {
+    const machines = [image, old].map((one) => one?.figures && machineOf(one.figures));
+    if (now.measured && machines[0] !== machines[1])
+        return 'another machine';
+    const percent = (100 * (now.value - then.value)) / then.value;
+    return `${percent > 0 ? '+' : ''}${percent.toFixed(1)} %`;
+}
+function machineOf({ accelerator, cpu, model }) {
+    return `${accelerator}, ${cpu}${model === undefined ? '' : `, ${model}`}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/sbom.js
+
+/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
+function formatSbom({ manifest, version, created }) {
+    const name = `zosia-${version}-${manifest.arch}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([manifest, version]))
+        .digest('hex');
+    const document = {
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        name,
+        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
+        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
+        packages: [imagePackage(manifest, version), ...manifest.packages.map(partPackage)],
+        relationships: [
+            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: imageId },
+            ...manifest.packages.map((_, index) => ({
+                spdxElementId: imageId,
+                relationshipType: 'GENERATED_FROM',
+                relatedSpdxElement: partId(index),
+            })),
+        ],
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+    function partPackage(part, index) {
+        const { sha256, license } = part;
+        return {
+            SPDXID: partId(index),
+            name: part.name,
+            versionInfo: part.version,
+            ...unstated,
+            ...(license === undefined ? {} : { licenseDeclared: license }),
+            ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
+            externalRefs: [
+                { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl(manifest.builder, part) },
+            ],
+        };
+    }
+}
+const imageId = 'SPDXRef-Image';
+function partId(index) {
+    return `SPDXRef-Package-${index + 1}`;
+}
+/** What image.json does not tell is said to be not asserted, as SPDX asks. */
+const unstated = {
+    downloadLocation: 'NOASSERTION',
+    filesAnalyzed: false,
+    licenseConcluded: 'NOASSERTION',
+    licenseDeclared: 'NOASSERTION',
+    copyrightText: 'NOASSERTION',
+};
+function imagePackage({ kernel, initramfs }, version) {
+    return {
+        SPDXID: imageId,
+        name: 'zosia',
+        versionInfo: version,
+        ...unstated,
+        primaryPackagePurpose: 'OPERATING-SYSTEM',
+        comment: [kernel, initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
+    };
+}
+/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
+function purl(builder, part) {
+    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
+    if (builder !== 'debian')
+        return `pkg:generic/${nameAndVersion}`;
+    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assemble.js
+
+
+
+
+
+
+
+
+
+
+/** Not an asset: the text that stands above them on GitHub. */
+const notesFileName = 'NOTES.md';
+/**
+ * Writes everything that a release consists of into a folder; the same for the same images, whoever does it. Throws
+ * UsageError for a folder that is not empty, two images of one architecture, or a file too large for GitHub.
+ */
+async function assembleRelease(plan) {
+    const { images, folder, version, created } = plan;
+    const noted = new Map();
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if ((await (0,promises_.readdir)(folder)).length > 0)
+        throw new errors/* UsageError */.eb(`${folder}: not empty; a release needs a folder of its own`);
+    for (const { image, figures } of images) {
+        const { manifest } = image;
+        if (noted.has(manifest.arch))
+            throw new errors/* UsageError */.eb(`${image.folder}: a second image for ${manifest.arch}`);
+        noted.set(manifest.arch, { manifest, figures });
+        const names = (0,release_assets/* imageAssets */.N)(version, manifest.arch);
+        const at = (name) => external_node_path_.join(folder, name);
+        await (0,promises_.copyFile)(image.kernel, at(names.kernel));
+        await (0,promises_.copyFile)(image.initramfs, at(names.initramfs));
+        await (0,promises_.copyFile)(external_node_path_.join(image.folder, image_manifest/* manifestFileName */.V6), at(names.manifest));
+        await (0,promises_.writeFile)(at(names.sbom), formatSbom({ manifest, version, created }));
+        if (figures)
+            await (0,promises_.writeFile)(at(names.figures), (0,release_figures/* formatFigures */.tZ)(figures));
+    }
+    const sums = new Map();
+    for (const name of await (0,promises_.readdir)(folder))
+        sums.set(name, await (0,files/* sha256File */.Q3)(external_node_path_.join(folder, name)));
+    await (0,promises_.writeFile)(external_node_path_.join(folder, checksums/* checksumsFileName */.sC), (0,checksums/* formatChecksums */.ss)(sums));
+    const assets = new Map();
+    for (const name of [...sums.keys(), checksums/* checksumsFileName */.sC].sort()) {
+        const { size } = await (0,promises_.stat)(external_node_path_.join(folder, name));
+        if (size > release_assets/* largestAssetBytes */.Y)
+            throw new errors/* UsageError */.eb(`${name}: ${size} bytes, more than GitHub takes (2 GiB)`);
+        assets.set(name, size);
+    }
+    const notes = formatNotes({ ...plan, images: noted });
+    await (0,promises_.writeFile)(external_node_path_.join(folder, notesFileName), notes.toString());
+    return { assets, notes };
+}
+
+
+/***/ }),
+
+/***/ 6822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ imageAssets),
+/* harmony export */   Y: () => (/* binding */ largestAssetBytes)
+/* harmony export */ });
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelFileName */ .to[arch]}`,
+        initramfs: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .initramfsFileName */ .Ty}`,
+        manifest: `${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = 2 * 1024 ** 3 - 1;
+
+
+/***/ }),
+
+/***/ 1277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkAttestation)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
+
+
+
+
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .isGithub */ .e)(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}`];
+    const env = { GH_TOKEN: server.token };
+    try {
+        await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingDependencyError */ .U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
+            throw error;
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sC: () => (/* binding */ checksumsFileName),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: speaks of ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   j1: () => (/* binding */ parseFigures),
+/* harmony export */   tZ: () => (/* binding */ formatFigures)
+/* harmony export */ });
+/* unused harmony export figuresSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+
+/** How fast an image booted and answered, and on what. */
+const figuresSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** Milliseconds from QEMU's start to the guest's init. */
+    bootMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().optional(),
+    tokensPerSecond: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().optional(),
+    accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+/** What figures need of the JSON that a boot command prints. */
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    boot_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    tokens_per_second: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+});
+function formatFigures(figures) {
+    return `${JSON.stringify(figuresSchema.parse(figures), null, 2)}\n`;
+}
+function parseFigures(text, file) {
+    return parse(figuresSchema, text, `${file}: not a release's figures`);
+}
+/**
+ * The figures of boots of one image, out of what `zosia smoke --json` and `zosia run --mode perf --json` printed.
+ * Throws EnvironmentError for a report that is none, of a boot that ended badly, or of another machine than the rest.
+ */
+function figuresOf(reports) {
+    let figures;
+    for (const { file, text } of reports) {
+        const report = parse(reportSchema, text, `${file}: not the JSON of a boot`);
+        if (report.outcome !== 'ok')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: that boot ended as ${report.outcome}`);
+        const { accelerator, cpu } = report.machine;
+        if (figures && (figures.accelerator !== accelerator || figures.cpu !== cpu)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: booted on ${accelerator} ${cpu}, not on ${figures.accelerator} ${figures.cpu}`);
+        }
+        const model = report.model?.name ?? figures?.model;
+        const bootMs = figures?.bootMs ?? report.boot_ms ?? undefined;
+        const tokensPerSecond = figures?.tokensPerSecond ?? report.tokens_per_second ?? undefined;
+        figures = {
+            accelerator,
+            cpu,
+            ...(bootMs === undefined ? {} : { bootMs }),
+            ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+            ...(model === undefined ? {} : { model }),
+        };
+    }
+    return figures;
+}
+function parse(schema, text, problem) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(problem);
+    }
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${problem}: ${result.error.issues[0]?.path.join('.') ?? ''} is not as expected`);
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N0: () => (/* binding */ fetchAsset),
+  Iu: () => (/* binding */ findAsset),
+  n_: () => (/* binding */ releaseAssets),
+  CM: () => (/* binding */ resolveRelease)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(5013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __webpack_require__(311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var release_attestation = __webpack_require__(1277);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const perPage = 100;
+/** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
+const mostPages = 10;
+/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
+        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
+        await (0,external_node_fs_promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,external_node_fs_promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksums/* checksumsFileName */.sC);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksums/* checksumsFileName */.sC, repository, version), file, undefined, source);
+        attestation = await (0,release_attestation/* checkAttestation */.X)({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksums/* checksumsFileName */.sC} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await (0,download/* download */.R)({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseServer),
+/* harmony export */   e: () => (/* binding */ isGithub)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+
+/***/ }),
+
+/***/ 9238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   X0: () => (/* binding */ formatted),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   oz: () => (/* binding */ Markdown),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports details, timelineBar */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+
+/***/ }),
+
+/***/ 4798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xmlText(text) {
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1014 @@
+export const id = 496;
+export const ids = [496];
+export const modules = {
+
+/***/ 3496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addPublishCommand: () => (/* binding */ addPublishCommand)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(8929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var server = __webpack_require__(5268);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(6900);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
+var assets = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
+var pin = __webpack_require__(5456);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
+var resolve = __webpack_require__(8527);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
+var exec = __webpack_require__(4545);
+;// CONCATENATED MODULE: ./build.bundles.part/src/publish/git.js
+
+
+/** Git in one repository. Errors are those of exec. */
+class Git {
+    folder;
+    signal;
+    constructor(folder, signal) {
+        this.folder = folder;
+        this.signal = signal;
+    }
+    /** Standard output without the newline at its end. */
+    async run(args, { input, env } = {}) {
+        const { stdout } = await (0,exec/* exec */.m0)(['git', '-C', this.folder, ...args], {
+            needs: ['git', 'git-credentials', 'network'],
+            // Nobody is there to type a password.
+            env: { GIT_TERMINAL_PROMPT: '0', ...env },
+            ...(input === undefined ? {} : { input }),
+            ...(this.signal && { signal: this.signal }),
+        });
+        return stdout.replace(/\n$/, '');
+    }
+    async lines(args, options) {
+        const text = await this.run(args, options);
+        return text === '' ? [] : text.split('\n');
+    }
+    async isAncestor(older, newer) {
+        // A commit that is not here cannot be an ancestor; git calls it an error of its own.
+        const known = await this.#holds(['cat-file', '-e', `${older}^{commit}`]);
+        return known && (await this.#holds(['merge-base', '--is-ancestor', older, newer]));
+    }
+    /** Entries of a tree, none where `treeish` names nothing. */
+    async tree(treeish) {
+        if (!(await this.#holds(['cat-file', '-e', treeish])))
+            return [];
+        const entries = (await this.run(['ls-tree', '-z', treeish])).split('\0').filter((entry) => entry !== '');
+        return entries.map((entry) => {
+            const [, mode = '', type = '', sha = '', name = ''] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+            return { mode, type, sha, name };
+        });
+    }
+    async makeTree(entries) {
+        const input = entries.map(({ mode, type, sha, name }) => `${mode} ${type} ${sha}\t${name}\0`).join('');
+        return this.run(['mktree', '-z'], { input });
+    }
+    async #holds(args) {
+        try {
+            await this.run(args);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof errors/* CommandError */.Qd)
+                return false;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/publish/plan.js
+
+/** Where a remote stands towards `version`, published from the commit `source`. */
+function standingOf(remote, version, source) {
+    const { main, tip, tags, tipIsOurs } = remote;
+    const tag = (0,release_version/* tagOf */.cO)(version);
+    const tagged = tags.get(tag);
+    const refused = (reason) => ({ kind: 'refused', reason });
+    if (main === undefined) {
+        return tagged === undefined ? { kind: 'behind', base: undefined } : refused(`has ${tag}, but no main`);
+    }
+    if (tip === undefined)
+        return refused(`its main ends in ${plan_short(main)}, which publish did not make: diverged`);
+    if (tip.version === version) {
+        if (tip.source !== source) {
+            return refused(`${tag} was published from ${plan_short(tip.source)}; raise the version in package.json`);
+        }
+        if (tagged !== undefined && tagged !== main)
+            return refused(`${tag} is on ${plan_short(tagged)}, not on its main's end`);
+        return { kind: 'published', commit: main };
+    }
+    if (tagged !== undefined)
+        return refused(`${tag} exists, on ${plan_short(tagged)}; a published version never changes`);
+    if ((0,release_version/* compareReleases */.c0)(tip.version, version) > 0)
+        return refused(`has ${tip.version} already, newer than ${version}`);
+    if (!tipIsOurs) {
+        return refused(`was published from ${plan_short(tip.source)}, which is not in this history: diverged`);
+    }
+    return { kind: 'behind', base: { commit: main, source: tip.source } };
+}
+/** The moving tag that people write in `uses:`. */
+function majorTag(version) {
+    return `v${version.split('.')[0] ?? ''}`;
+}
+/** What is left to push, in order; nothing when all is there. A pre-release never becomes `v1`. */
+function pushesFor({ remote, version, commit, moveMajor, publish }) {
+    const tag = (0,release_version/* tagOf */.cO)(version);
+    const branch = remote.main !== commit;
+    const pushes = [];
+    if (publish && (branch || remote.tags.get(tag) !== commit))
+        pushes.push({ kind: 'version', branch, tag });
+    const major = majorTag(version);
+    const from = remote.tags.get(major);
+    if (moveMajor && !(0,release_version/* isPrerelease */.V1)(version) && from !== commit)
+        pushes.push({ kind: 'major', tag: major, from });
+    return pushes;
+}
+function plan_short(commit) {
+    return commit.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/publish/split.js
+/** What of an action's folder is published; everything else in it is source. */
+const published = ['LICENSE', 'README.md', 'action.yml', 'dist'];
+const mainBranch = 'main';
+/** The last line of a published commit's message: where it comes from. */
+const sourceTrailer = 'Zosia-Source';
+/** In the message of the commit that a version's tag is on. */
+const versionTrailer = 'Zosia-Version';
+/**
+ * Makes an action's history of its own: for each commit that changed what is published of it, one with the same
+ * author, dates and message; on top the version's own, which adds dist/release.json. The same request has the same
+ * commits, whoever makes them and when.
+ */
+async function splitAction(git, request) {
+    const { action, base, source, version } = request;
+    const range = base === undefined ? [source] : [`${base.source}..${source}`];
+    const paths = published.map((name) => `actions/${action}/${name}`);
+    // A merge counts as one change of the branch that it was merged into.
+    const changes = await git.lines(['rev-list', '--reverse', '--first-parent', ...range, '--', ...paths]);
+    const oldPin = base && (await pinBlob(git, base.commit));
+    let parent = base?.commit;
+    let tree = base && (await git.run(['rev-parse', `${base.commit}^{tree}`]));
+    let commits = 0;
+    for (const change of changes) {
+        const next = await publishedTree(git, change, action, oldPin);
+        if (next === undefined || next === tree)
+            continue;
+        parent = await commitAs(git, change, next, parent, await messageOf(git, change));
+        tree = next;
+        commits += 1;
+    }
+    const pin = await git.run(['hash-object', '-w', '--stdin'], { input: request.pin });
+    const last = await publishedTree(git, source, action, pin);
+    if (last === undefined)
+        throw new Error(`actions/${action} has nothing to publish`);
+    const message = `${action} ${version}\n\n${versionTrailer}: ${version}\n${sourceTrailer}: ${source}\n`;
+    return { commit: await commitAs(git, source, last, parent, message), commits: commits + 1 };
+}
+/** Names of the actions that a commit can publish, and of those that lack what users run. */
+async function actionsIn(git, source) {
+    const ready = [];
+    const unbuilt = [];
+    for (const { name, type } of await git.tree(`${source}:actions`)) {
+        const names = type === 'tree' ? (await git.tree(`${source}:actions/${name}`)).map((entry) => entry.name) : [];
+        if (!names.includes('action.yml'))
+            continue;
+        (published.every((needed) => names.includes(needed)) ? ready : unbuilt).push(name);
+    }
+    return { ready, unbuilt };
+}
+/** The version and source that a published commit says it is; undefined for a commit of someone else. */
+function publishedAs(message) {
+    const trailer = (name) => new RegExp(`^${name}: (\\S+)$`, 'm').exec(message)?.[1];
+    const [version, source] = [trailer(versionTrailer), trailer(sourceTrailer)];
+    return version !== undefined && source !== undefined ? { version, source } : undefined;
+}
+async function messageOf(git, commit) {
+    const message = await git.run(['log', '-1', '--format=%B', commit]);
+    return `${message.trimEnd()}\n\n${sourceTrailer}: ${commit}\n`;
+}
+/** The tree that is published of a commit; undefined before the action had one. */
+async function publishedTree(git, commit, action, pin) {
+    const entries = (await git.tree(`${commit}:actions/${action}`)).filter(({ name }) => published.includes(name));
+    if (!entries.some(({ name }) => name === 'action.yml'))
+        return undefined;
+    const withPins = [];
+    for (const entry of entries)
+        withPins.push(entry.name === 'dist' ? await withPin(git, entry, pin) : entry);
+    return git.makeTree(withPins);
+}
+async function withPin(git, dist, pin) {
+    if (pin === undefined)
+        return dist;
+    const entry = { mode: '100644', type: 'blob', sha: pin, name: 'release.json' };
+    return { ...dist, sha: await git.makeTree([...(await git.tree(dist.sha)), entry]) };
+}
+async function pinBlob(git, commit) {
+    return (await git.tree(`${commit}:dist`)).find(({ name }) => name === 'release.json')?.sha;
+}
+/** A commit by the people and at the times of `like`. */
+async function commitAs(git, like, tree, parent, message) {
+    const format = '--format=%an%n%ae%n%aI%n%cn%n%ce%n%cI';
+    const [an = '', ae = '', ad = '', cn = '', ce = '', cd = ''] = await git.lines(['log', '-1', format, like]);
+    return git.run(['commit-tree', tree, ...(parent === undefined ? [] : ['-p', parent])], {
+        input: message,
+        env: {
+            GIT_AUTHOR_NAME: an,
+            GIT_AUTHOR_EMAIL: ae,
+            GIT_AUTHOR_DATE: ad,
+            GIT_COMMITTER_NAME: cn,
+            GIT_COMMITTER_EMAIL: ce,
+            GIT_COMMITTER_DATE: cd,
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/publish/publish.js
+
+
+
+
+
+/**
+ * Looks at every remote and says what is to be pushed; pushes nothing. Throws UsageError for a request that cannot be
+ * meant, EnvironmentError naming every remote that refuses, so that all are published or none is begun.
+ */
+async function planPublication(request) {
+    checkTemplate(request.remote);
+    const git = new Git(request.folder, request.signal);
+    if ((await git.run(['rev-parse', '--is-shallow-repository'])) === 'true') {
+        throw new errors/* UsageError */.eb('this clone is shallow: publishing carries history along, so fetch all of it (fetch-depth: 0)');
+    }
+    const source = await git.run(['rev-parse', 'HEAD']);
+    const { ready, unbuilt } = await actionsIn(git, source);
+    if (unbuilt.length > 0 || ready.length === 0) {
+        throw new errors/* UsageError */.eb(`HEAD has no README.md, LICENSE or dist for ${unbuilt.join(', ') || 'any action'}: npm run build, then commit`);
+    }
+    const plans = [];
+    const refusals = [];
+    for (const action of ready) {
+        const plan = await planAction(git, action, source, request);
+        if (typeof plan === 'string')
+            refusals.push(`${action}: ${plan}`);
+        else
+            plans.push(plan);
+    }
+    if (refusals.length > 0)
+        throw new errors/* EnvironmentError */.eG(`nothing was published\n${refusals.join('\n')}`);
+    return plans;
+}
+/** A plan, or the reason why there can be none. */
+async function planAction(git, action, source, request) {
+    const { version, stage } = request;
+    const remote = request.remote.replaceAll('{name}', action);
+    const state = await remoteState(git, remote, source, version);
+    const standing = standingOf(state, version, source);
+    if (standing.kind === 'refused')
+        return standing.reason;
+    if (stage === 'major' && (standing.kind !== 'published' || state.tags.get((0,release_version/* tagOf */.cO)(version)) !== standing.commit)) {
+        return `${(0,release_version/* tagOf */.cO)(version)} is not published yet, so no smoke job can have passed on it`;
+    }
+    const { commit, commits: newCommits } = standing.kind === 'published'
+        ? { commit: standing.commit, commits: 0 }
+        : await splitAction(git, { action, version, source, base: standing.base, pin: await request.pin() });
+    const majorBefore = state.tags.get(majorTag(version));
+    const moveMajor = stage !== 'version';
+    if (moveMajor && majorBefore !== undefined && !(await git.isAncestor(majorBefore, commit))) {
+        return `${majorTag(version)} is on ${majorBefore}, which is no earlier version: diverged`;
+    }
+    const pushes = pushesFor({ remote: state, version, commit, moveMajor, publish: stage !== 'major' });
+    return { action, remote, commit, newCommits, pushes, majorBefore };
+}
+/** Asks a remote what it has, and fetches as much of it as must be looked at. */
+async function remoteState(git, remote, source, version) {
+    const refs = new Map();
+    for (const line of await git.lines(['ls-remote', remote])) {
+        const [sha = '', ref = ''] = line.split('\t');
+        // An annotated tag is listed twice, the second time with the commit that it is on.
+        refs.set(ref.replace(/\^\{\}$/, ''), sha);
+    }
+    const main = refs.get(`refs/heads/${mainBranch}`);
+    const wanted = [`refs/heads/${mainBranch}`, `refs/tags/${majorTag(version)}`].filter((ref) => refs.has(ref));
+    if (wanted.length > 0)
+        await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', remote, ...wanted]);
+    const tip = main === undefined ? undefined : publishedAs(await git.run(['log', '-1', '--format=%B', main]));
+    const tags = [...refs].filter(([ref]) => ref.startsWith('refs/tags/'));
+    return {
+        main,
+        tags: new Map(tags.map(([ref, sha]) => [ref.slice('refs/tags/'.length), sha])),
+        tip,
+        tipIsOurs: tip !== undefined && (await git.isAncestor(tip.source, source)),
+    };
+}
+/** Pushes what a plan says. Cut in the middle, it is made whole by planning and pushing again. */
+async function push(folder, { remote, commit, pushes }, signal) {
+    const git = new Git(folder, signal);
+    for (const one of pushes) {
+        switch (one.kind) {
+            case 'version': {
+                const refs = [...(one.branch ? [`refs/heads/${mainBranch}`] : []), `refs/tags/${one.tag}`];
+                await git.run(['push', '--quiet', '--atomic', remote, ...refs.map((ref) => `${commit}:${ref}`)]);
+                break;
+            }
+            case 'major': {
+                // Moves the tag only from where the plan saw it.
+                const lease = `--force-with-lease=refs/tags/${one.tag}:${one.from ?? ''}`;
+                await git.run(['push', '--quiet', lease, remote, `${commit}:refs/tags/${one.tag}`]);
+                break;
+            }
+        }
+    }
+}
+/** A plan as a line for people. */
+function describePlan({ action, commit, newCommits, pushes, majorBefore }, version) {
+    const major = majorTag(version);
+    const steps = pushes.map((one) => {
+        switch (one.kind) {
+            case 'version':
+                return `push ${one.branch ? `main (${newCommits} new commits) and ` : ''}${one.tag}`;
+            case 'major':
+                return `${one.from === undefined ? 'create' : `move from ${one.from.slice(0, 12)}:`} ${one.tag}`;
+        }
+    });
+    const waits = !(0,release_version/* isPrerelease */.V1)(version) && majorBefore !== commit && !pushes.some(({ kind }) => kind === 'major')
+        ? [`${major} waits for the smoke job`]
+        : [];
+    const what = [...steps, ...waits].join(', ');
+    return `${action.padEnd(16)} ${commit.slice(0, 12)}  ${what === '' ? 'nothing to do' : what}`;
+}
+function checkTemplate(remote) {
+    if (!remote.includes('{name}')) {
+        throw new errors/* UsageError */.eb(`--remote: "${remote}" has no {name}, by which each action finds its own repository`);
+    }
+    // Git's errors show addresses, and logs are public.
+    if (/^\w+:\/\/[^/]*:[^/]*@/.test(remote)) {
+        throw new errors/* UsageError */.eb("--remote: holds a password; leave that to git's credential helper or http.extraHeader");
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/publish-actions.js
+
+
+
+
+
+
+
+/**
+ * Publishes each action as a repository of its own; says the whole plan first. Throws EnvironmentError where the
+ * release or a remote is not as it must be.
+ */
+async function publishActions(request, source) {
+    const { reporter, signal } = source;
+    const { version, folder, dryRun } = request;
+    let pin;
+    const plans = await planPublication({ ...request, signal, pin: () => (pin ??= pinText(request, source)) });
+    for (const plan of plans)
+        reporter.info(describePlan(plan, version));
+    if (dryRun)
+        return plans;
+    for (const plan of plans) {
+        await push(folder, plan, signal);
+        if (plan.pushes.length > 0)
+            reporter.info(`${plan.action}: done`);
+    }
+    return plans;
+}
+async function pinText({ repository, version, sums: file }, source) {
+    const sums = file === undefined
+        ? (await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source)).sums
+        : (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
+    const { manifest } = (0,assets/* imageAssets */.N)(version, 'aarch64');
+    if (!sums.has(manifest))
+        throw new errors/* EnvironmentError */.eG(`the sums of release ${version} say nothing of ${manifest}`);
+    return (0,pin/* formatPin */.fH)({ repository, version, sums });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
+var boot_options = __webpack_require__(1879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
+var package_version = __webpack_require__(9335);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/publish.js
+
+
+
+
+
+
+
+
+
+function addPublishCommand(zosia, context) {
+    zosia
+        .command('publish')
+        .description('Publishes each action of HEAD as a repository of its own: main and vX.Y.Z; v1 once it has proven itself.')
+        .requiredOption('--remote <TEMPLATE>', 'address of the repositories, with {name} for the action')
+        .option('--version <VERSION>', `the version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
+        .option('--repository <OWNER/REPO>', `the repository whose release the actions boot (${release_version/* defaultRepository */.Sf})`)
+        .option('--sums <FILE>', "the release's SHA256SUMS (fetched from the release)")
+        .option('--smoke-passed', 'move v1 to the version that was pushed before, and push nothing else')
+        .option('--no-smoke', 'push and move v1 at once: for remotes that cannot run a smoke job')
+        .option('--dry-run', 'say what would be pushed')
+        .action(async (options) => {
+        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
+        const request = {
+            folder: (0,package_root/* checkoutRoot */.Re)('zosia publish'),
+            remote: fields.withDefault('remote', job_fields/* anyText */.Ae, ''),
+            version: (0,release_version/* requireExactVersion */.Vs)(fields.withDefault('version', job_fields/* anyText */.Ae, (0,package_version/* packageVersion */.T)()), '--version'),
+            repository: fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), release_version/* defaultRepository */.Sf),
+            sums: fields.optional('sums', job_fields/* anyText */.Ae),
+            stage: stageOf(options['smoke'] !== false, options['smokePassed'] === true),
+            dryRun: options['dryRun'] === true,
+        };
+        fields.finish();
+        const { reporter, signal } = context;
+        await publishActions(request, { server: (0,server/* releaseServer */.H)(), cache: (0,cache_folder/* cacheFolder */.n)(), reporter, signal });
+    });
+}
+function stageOf(smoke, smokePassed) {
+    if (!smoke && smokePassed)
+        throw new errors/* UsageError */.eb('--no-smoke and --smoke-passed cannot be given together');
+    if (!smoke)
+        return 'both';
+    return smokePassed ? 'major' : 'version';
+}
+
+
+/***/ }),
+
+/***/ 6822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ imageAssets),
+/* harmony export */   Y: () => (/* binding */ largestAssetBytes)
+/* harmony export */ });
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelFileName */ .to[arch]}`,
+        initramfs: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .initramfsFileName */ .Ty}`,
+        manifest: `${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = 2 * 1024 ** 3 - 1;
+
+
+/***/ }),
+
+/***/ 1277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkAttestation)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
+
+
+
+
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .isGithub */ .e)(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}`];
+    const env = { GH_TOKEN: server.token };
+    try {
+        await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingDependencyError */ .U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
+            throw error;
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sC: () => (/* binding */ checksumsFileName),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: speaks of ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 5456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ readPin),
+/* harmony export */   fH: () => (/* binding */ formatPin)
+/* harmony export */ });
+/* unused harmony export pinFileName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sums: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N0: () => (/* binding */ fetchAsset),
+  Iu: () => (/* binding */ findAsset),
+  n_: () => (/* binding */ releaseAssets),
+  CM: () => (/* binding */ resolveRelease)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(5013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __webpack_require__(311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var release_attestation = __webpack_require__(1277);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const perPage = 100;
+/** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
+const mostPages = 10;
+/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
+        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
+        await (0,external_node_fs_promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,external_node_fs_promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksums/* checksumsFileName */.sC);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksums/* checksumsFileName */.sC, repository, version), file, undefined, source);
+        attestation = await (0,release_attestation/* checkAttestation */.X)({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksums/* checksumsFileName */.sC} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await (0,download/* download */.R)({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseServer),
+/* harmony export */   e: () => (/* binding */ isGithub)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,626 @@
+export const id = 648;
+export const ids = [648];
+export const modules = {
+
+/***/ 836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addDiskCommand: () => (/* binding */ addDiskCommand)
+/* harmony export */ });
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8929);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4286);
+/* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
+/* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6546);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2641);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(473);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1879);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8574);
+/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3256);
+
+
+
+
+
+
+
+
+
+const mostExtraMib = 1024 * 1024;
+function addDiskCommand(zosia, context) {
+    zosia
+        .command('disk')
+        .description('Makes the read-only ext4 disk that holds a model, or finds it in the cache.')
+        .argument('<model>', 'catalog name, path or URL of a GGUF model')
+        .option('--out <PATH>', 'where to write it (the cache)')
+        .option('--sha256 <HEX>', "the model's sha256; needed for a URL")
+        .option('--extra-mib <N>', 'leave N MiB free on it (0)')
+        .option('--use-docker', 'make it a second time with mke2fs in Docker, and fail if the two differ')
+        .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+        .option('--json', 'print one JSON object')
+        .action(async (model, options) => {
+        const fields = new _job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .FieldReader */ .U3((0,_boot_options_js__WEBPACK_IMPORTED_MODULE_6__/* .optionTexts */ .Q)(options), (name) => `--${name}`);
+        const output = fields.optional('out', _job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae);
+        const sha256 = fields.optional('sha256', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'));
+        const extraMib = fields.withDefault('extra-mib', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, mostExtraMib, 'MiB'), 0);
+        const useDocker = fields.withDefault('use-docker', _job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, false);
+        fields.finish();
+        const around = { reporter: context.reporter, signal: context.signal, cache: (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .n)() };
+        const disk = await (0,_with_dependencies_js__WEBPACK_IMPORTED_MODULE_8__/* .withDependencies */ .O)(context, options['install'] === true, () => (0,_job_host_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .workOfDisk */ .eU)({ model, sha256 }, around.cache), async () => {
+            // The one that a boot would take; a disk that is wanted elsewhere takes no room here.
+            if (output === undefined)
+                return (0,_job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .modelDiskFor */ .gC)({ model, sha256, tune: 'none', extraMib, useDocker }, around);
+            const file = await (0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveModel */ .A)({ model, sha256, ...around });
+            return (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .makeModelDisk */ .Zy)({ model: file, output, extraMib, useDocker, ...around });
+        });
+        const { gguf, name, sha256: sum } = disk.model;
+        if (options['json'] === true) {
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(disk);
+            return;
+        }
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`disk     ${disk.path}${disk.cached ? ' (made before)' : ''}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`size     ${mib(disk.sizeBytes)}, ${mib(disk.allocatedBytes)} on this host`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`sha256   ${disk.sha256}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`model    ${name}: ${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`         sha256 ${sum}`);
+    });
+}
+function mib(bytes) {
+    return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}
+
+
+/***/ }),
+
+/***/ 3256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ with_dependencies_withDependencies)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
+var install = __webpack_require__(7949);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __webpack_require__(4125);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
+
+
+
+
+/**
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * A machine that has everything pays nothing for the question.
+ */
+async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        const { dependency } = error;
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
+        const missing = await (0,install/* missingPrograms */.iB)([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await (0,install/* missingError */.$y)(missing);
+        await (0,install/* installPrograms */.xW)(missing, reporter, signal);
+        return work();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/with-dependencies.js
+
+/** Runs `work`; where a program is missing and we may install, installs all that it needs and runs it again. */
+function with_dependencies_withDependencies({ reporter, signal }, mayInstall, needs, work) {
+    return withDependencies({ mayInstall, needs, reporter, signal }, work);
+}
+
+
+/***/ }),
+
+/***/ 8929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cacheFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The one folder under which zosia keeps what it can make again: `ZOSIA_CACHE`, else XDG's cache folder. */
+function cacheFolder(env = process.env) {
+    const own = env['ZOSIA_CACHE'];
+    if (own)
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
+    const xdg = env['XDG_CACHE_HOME'];
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ download)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(4109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
+
+
+
+
+/**
+ * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
+ * later one goes on with it.
+ */
+class PartialFile {
+    #file;
+    #handle;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #sizeBytes = 0;
+    #etag;
+    #inherited = false;
+    constructor(file, handle) {
+        this.#file = file;
+        this.#handle = handle;
+    }
+    static async open(target, url) {
+        const folder = external_node_path_.dirname(target);
+        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+        const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
+        const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
+        const note = await readNote(partial.#noteFile);
+        if (note?.url === url) {
+            await partial.#inherit(note.etag);
+        }
+        else {
+            await partial.restart();
+        }
+        return partial;
+    }
+    get sizeBytes() {
+        return this.#sizeBytes;
+    }
+    /** The ETag under which these bytes can be continued; undefined where two versions could be mixed. */
+    get etag() {
+        return this.#etag;
+    }
+    /** Some of the bytes were written by an earlier process. */
+    get inherited() {
+        return this.#inherited;
+    }
+    get #noteFile() {
+        return `${this.#file}.json`;
+    }
+    async #inherit(etag) {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(this.#file, { highWaterMark: 1 << 20 })) {
+            this.#hash.update(chunk);
+            this.#sizeBytes += chunk.length;
+        }
+        this.#etag = etag;
+        this.#inherited = this.#sizeBytes > 0;
+    }
+    async restart() {
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+        await this.#handle.truncate(0);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#sizeBytes = 0;
+        this.#etag = undefined;
+        this.#inherited = false;
+    }
+    /** Records which version of `url` the bytes belong to. A weak ETag does not promise the same bytes. */
+    async belongsTo(url, etag) {
+        this.#etag = etag?.startsWith('W/') ? undefined : etag;
+        if (this.#etag === undefined)
+            return;
+        const note = { url, etag: this.#etag };
+        await (0,external_node_fs_promises_.writeFile)(this.#noteFile, JSON.stringify(note));
+    }
+    async append(bytes) {
+        await this.#handle.appendFile(bytes);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    /** The sha256 of all bytes so far. */
+    sha256() {
+        return this.#hash.copy().digest('hex');
+    }
+    async becomeTarget(target) {
+        await this.#handle.sync();
+        await (0,external_node_fs_promises_.rename)(this.#file, target);
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+    }
+    /** Keeps the bytes for a later process only if that can go on with them. */
+    async close() {
+        await this.#handle.close();
+        if (this.#sizeBytes > 0 && this.#etag !== undefined)
+            return;
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+        await (0,external_node_fs_promises_.rm)(this.#file, { force: true });
+    }
+}
+async function readNote(file) {
+    try {
+        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/download.js
+
+
+
+
+
+
+const defaultPatience = {
+    stallMs: 30_000,
+    fruitlessAttempts: 5,
+    backoffMs: 1000,
+    maxRetryAfterMs: 120_000,
+};
+/** What stays free on the disk while a file of unknown size comes in. */
+const spareBytes = 2 ** 30;
+/** The server ended the body before its end. */
+class ShortBodyError extends errors/* EnvironmentError */.eG {
+}
+/**
+ * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
+ * later process; `target` is left alone when it has the wanted sum already.
+ * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
+ */
+async function download(request) {
+    const { reporter, sha256, signal, target, title } = request;
+    const work = async () => {
+        const sizeBytes = await (0,files/* fileSizeBytes */.r7)(target);
+        if (sizeBytes !== undefined && sha256 !== undefined && (await (0,files/* sha256File */.Q3)(target)) === sha256) {
+            return { sha256, sizeBytes, verified: true };
+        }
+        const patience = { ...defaultPatience, ...request.patience };
+        const client = await (0,http/* openHttpClient */.S$)(patience.stallMs);
+        const partial = await PartialFile.open(target, request.url);
+        const transfer = new Transfer(request, patience, client, partial);
+        try {
+            return await transfer.run();
+        }
+        finally {
+            transfer.finishProgress();
+            await partial.close();
+            await client.destroy();
+        }
+    };
+    const onWait = () => {
+        reporter.info(`${title}: waiting for another process that is fetching it`);
+    };
+    return await (0,files/* withLock */.kK)(target, work, signal === undefined ? { onWait } : { signal, onWait });
+}
+/** One file on its way, over as many requests as it takes. */
+class Transfer {
+    request;
+    patience;
+    client;
+    partial;
+    #progress;
+    /** The most bytes ever had: an attempt that passes it was not fruitless. */
+    #furthestBytes;
+    constructor(request, patience, client, partial) {
+        this.request = request;
+        this.patience = patience;
+        this.client = client;
+        this.partial = partial;
+        this.#furthestBytes = partial.sizeBytes;
+    }
+    async run() {
+        let fruitless = 0;
+        for (;;) {
+            const before = this.#furthestBytes;
+            try {
+                const finished = await this.#attempt();
+                if (finished !== undefined)
+                    return finished;
+            }
+            catch (error) {
+                if (this.request.signal?.aborted)
+                    throw new errors/* CancelledError */.cc();
+                if (!(0,http/* isTransient */.dg)(error) && !(error instanceof ShortBodyError))
+                    throw named(this.request.url, error);
+                fruitless = this.#furthestBytes > before ? 1 : fruitless + 1;
+                await this.#waitAfter(error, fruitless);
+            }
+        }
+    }
+    finishProgress() {
+        this.#progress?.finish();
+    }
+    async #waitAfter(error, fruitless) {
+        const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
+        const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
+        if (fruitless >= fruitlessAttempts) {
+            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+        }
+        const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
+        if (asked !== undefined && asked > maxRetryAfterMs) {
+            throw new errors/* EnvironmentError */.eG(`${message} and asks to wait ${Math.ceil(asked / 1000)} s: run it again after that`);
+        }
+        const waitMs = asked ?? backoffMs * 2 ** (fruitless - 1);
+        this.request.reporter.info(`${message}; trying again in ${Math.ceil(waitMs / 1000)} s`);
+        try {
+            await (0,promises_.setTimeout)(waitMs, undefined, this.request.signal ? { signal: this.request.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    /** One request. Undefined: the bytes we had were of no use and are gone, start again. */
+    async #attempt() {
+        const { url, headers, signal, sizeBytes: expectedBytes } = this.request;
+        const { partial } = this;
+        const from = partial.etag === undefined ? 0 : partial.sizeBytes;
+        const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
+        const answer = await (0,http/* httpGet */.lx)(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
+        try {
+            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from);
+            if (size === 'unusable') {
+                if (from === 0)
+                    throw new errors/* EnvironmentError */.eG(`${url}: the server answered ${answer.status} to a plain request`);
+                await partial.restart();
+                return undefined;
+            }
+            if (answer.status === 200)
+                await partial.restart();
+            if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
+                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
+            }
+            const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
+            const expectedSum = this.#expectedSum(answer);
+            await partial.belongsTo(url, single(answer.headers['etag']));
+            await this.#receive(answer, totalBytes);
+            return await this.#finish(totalBytes, expectedSum);
+        }
+        finally {
+            // Destroying an unread body raises an error on it that nobody else listens to.
+            answer.body.on('error', () => undefined).destroy();
+        }
+    }
+    /** The sum that the file must have: the caller's, else the one that the server states beside the file. */
+    #expectedSum(answer) {
+        const expected = this.request.sha256 ?? statedSum([...answer.hops, answer.headers]);
+        if (expected === undefined && this.request.withoutSum)
+            throw this.request.withoutSum();
+        return expected;
+    }
+    async #receive(answer, totalBytes) {
+        const { reporter, title, url, target } = this.request;
+        if (totalBytes !== undefined) {
+            await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
+        }
+        this.#progress ??= reporter.progress(title, totalBytes);
+        let roomFor = this.partial.sizeBytes;
+        for await (const chunk of answer.body) {
+            const doneBytes = this.partial.sizeBytes + chunk.length;
+            if (totalBytes !== undefined && doneBytes > totalBytes) {
+                await this.partial.restart();
+                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${totalBytes} bytes expected`);
+            }
+            // A server that does not say how much there is must not fill the disk.
+            if (totalBytes === undefined && doneBytes > roomFor) {
+                await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), spareBytes, title);
+                roomFor = doneBytes + spareBytes / 4;
+            }
+            await this.partial.append(chunk);
+            this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
+            this.#progress.update(doneBytes);
+        }
+    }
+    async #finish(totalBytes, expected) {
+        const { url, target } = this.request;
+        const { partial } = this;
+        if (totalBytes !== undefined && partial.sizeBytes < totalBytes) {
+            throw new ShortBodyError(`${url}: the server sent ${partial.sizeBytes} of ${totalBytes} bytes`);
+        }
+        const sha256 = partial.sha256();
+        if (expected !== undefined && sha256 !== expected) {
+            // Bytes of an earlier process may have been damaged since: they deserve a second try, fresh ones do not.
+            const secondTry = partial.inherited;
+            await partial.restart();
+            if (secondTry)
+                return undefined;
+            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
+                `It was damaged on the way, or it is not the file that was meant`);
+        }
+        await partial.becomeTarget(target);
+        return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
+    }
+}
+function contentLength(headers) {
+    const length = single(headers['content-length']);
+    return length === undefined ? undefined : Number(length);
+}
+/** The size of the whole file by an answer that should go on at `from`; `unusable` when it does not. */
+function continuedSize({ status, headers }, from) {
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
+    return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
+}
+/** The sha256 that a model hub states of a large file, on the redirect to its store. */
+function statedSum(answers) {
+    const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
+    return sums.find((sum) => sum !== undefined);
+}
+/** The size that a model hub states of a large file, likewise. */
+function statedBytes(answers) {
+    const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
+    const stated = sizes.find((size) => size !== undefined);
+    return stated === undefined ? undefined : Number(stated);
+}
+function single(header) {
+    return Array.isArray(header) ? header[0] : header;
+}
+/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+function named(url, error) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
+        return error;
+    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
+}
+
+
+/***/ }),
+
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ HttpStatusError),
+/* harmony export */   G3: () => (/* binding */ bodyText),
+/* harmony export */   S$: () => (/* binding */ openHttpClient),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   lx: () => (/* binding */ httpGet)
+/* harmony export */ });
+/* unused harmony export retryAfterMs */
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+
+
+
+/** A server answered, but not with what was asked for. */
+class HttpStatusError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG {
+    url;
+    status;
+    retryAfterMs;
+    headers;
+    constructor(url, status, 
+    /** How long the server asked us to wait, in milliseconds. */
+    retryAfterMs, headers = {}) {
+        super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
+        this.url = url;
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+        this.headers = headers;
+    }
+}
+const statusMeanings = {
+    401: ' (not authorised)',
+    403: ' (forbidden)',
+    404: ' (not found)',
+    410: ' (gone)',
+    429: ' (too many requests)',
+};
+const maxRedirects = 10;
+/**
+ * Sends GET requests that share connections; they go through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY
+ * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
+ */
+async function openHttpClient(stallMs, env = process.env) {
+    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
+    const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
+    return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
+}
+/**
+ * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
+ * 206 and 416 throws HttpStatusError.
+ */
+async function httpGet(client, url, headers, signal) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const hops = [];
+    let here = new URL(url);
+    let sent = headers;
+    for (;;) {
+        const answer = await request(here, { dispatcher: client, headers: sent, signal: signal ?? null });
+        const { statusCode: status } = answer;
+        if ([200, 206, 416].includes(status))
+            return { status, headers: answer.headers, body: answer.body, hops };
+        await answer.body.dump();
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
+            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+            throw new HttpStatusError(url, status, wait, answer.headers);
+        }
+        hops.push(answer.headers);
+        if (hops.length > maxRedirects)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: more than ${maxRedirects} redirects`);
+        const next = redirectTarget(location, here);
+        if (next.origin !== here.origin)
+            sent = withoutCredentials(sent);
+        here = next;
+    }
+}
+/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
+async function bodyText({ body }, url, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: the server sent more than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function redirectTarget(location, from) {
+    const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
+    if (!next || !safe)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${from.href}: refused to follow a redirect to ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(location))}`);
+    return next;
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
+}
+/** The wait that a Retry-After header asks for: seconds or a date. */
+function retryAfterMs(header, nowMs) {
+    if (typeof header !== 'string')
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const transientCodes = ['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH'];
+/** Whether the same request may well succeed a little later. */
+function isTransient(error) {
+    if (error instanceof HttpStatusError)
+        return error.status >= 500 || [408, 425, 429].includes(error.status);
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+    return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
+}
+
+
+/***/ })
+
+};

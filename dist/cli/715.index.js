@@ -1,0 +1,602 @@
+export const id = 715;
+export const ids = [715];
+export const modules = {
+
+/***/ 6822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ imageAssets),
+/* harmony export */   Y: () => (/* binding */ largestAssetBytes)
+/* harmony export */ });
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelFileName */ .to[arch]}`,
+        initramfs: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .initramfsFileName */ .Ty}`,
+        manifest: `${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = 2 * 1024 ** 3 - 1;
+
+
+/***/ }),
+
+/***/ 1277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkAttestation)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
+
+
+
+
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .isGithub */ .e)(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}`];
+    const env = { GH_TOKEN: server.token };
+    try {
+        await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingDependencyError */ .U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd))
+            throw error;
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sC: () => (/* binding */ checksumsFileName),
+/* harmony export */   ss: () => (/* binding */ formatChecksums),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: speaks of ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fetchImage),
+/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached && (await isReleased(cached, files)))
+            return result(cached, true);
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+        }
+        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+    };
+    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N0: () => (/* binding */ fetchAsset),
+  Iu: () => (/* binding */ findAsset),
+  n_: () => (/* binding */ releaseAssets),
+  CM: () => (/* binding */ resolveRelease)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(5013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __webpack_require__(311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var release_attestation = __webpack_require__(1277);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const perPage = 100;
+/** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
+const mostPages = 10;
+/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
+        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
+        await (0,external_node_fs_promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,external_node_fs_promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksums/* checksumsFileName */.sC);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksums/* checksumsFileName */.sC, repository, version), file, undefined, source);
+        attestation = await (0,release_attestation/* checkAttestation */.X)({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksums/* checksumsFileName */.sC} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await (0,download/* download */.R)({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ releaseServer),
+/* harmony export */   e: () => (/* binding */ isGithub)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2379 @@
+export const id = 729;
+export const ids = [729];
+export const modules = {
+
+/***/ 5456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ readPin),
+/* harmony export */   fH: () => (/* binding */ formatPin)
+/* harmony export */ });
+/* unused harmony export pinFileName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sums: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ runBootJob)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(8929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
+var cores = __webpack_require__(7570);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
+var host_memory = __webpack_require__(4451);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
+var accelerator = __webpack_require__(2081);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
+var boards = __webpack_require__(8680);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __webpack_require__(3679);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __webpack_require__(9630);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
+
+
+/** A model that never stops is not kept whole. */
+const limitBytes = 1024 * 1024;
+/** What came by the port `org.zosia.output`: shown as it comes, and kept for the report. */
+class Answer {
+    onText;
+    chunks = [];
+    filter = new terminal_filter/* TerminalFilter */.J('drop');
+    bytes = 0;
+    constructor(onText) {
+        this.onText = onText;
+    }
+    write(chunk) {
+        const room = limitBytes - this.bytes;
+        this.bytes += chunk.byteLength;
+        if (room > 0)
+            this.chunks.push(chunk.subarray(0, room));
+        const text = this.filter.write(chunk);
+        if (text !== '')
+            this.onText(text);
+    }
+    /** The first MiB, without control characters. */
+    get text() {
+        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
+    }
+    get isCut() {
+        return this.bytes > limitBytes;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+function emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = [
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+];
+const initLostLines = [
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+];
+const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function noteSerialLine(evidence, line) {
+    if (line === 'zosia: init')
+        evidence.init = true;
+    if (line === 'zosia: shutting down')
+        evidence.shuttingDown = true;
+    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        // The end is what the outcome hangs on.
+        if (this.guestEvents.length < keptEvents || event.event === 'end')
+            this.guestEvents.push(event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
+    guestTimes() {
+        const times = {};
+        for (const { event, t_ms } of this.guestEvents)
+            times[event] ??= t_ms;
+        return times;
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
+/** The limits that run while a boot does; the first to be missed is told. */
+class Deadlines {
+    onMissed;
+    timers = new Map();
+    constructor(onMissed) {
+        this.onMissed = onMissed;
+    }
+    /** Starts a limit of `seconds` from now, in place of an earlier one of its kind. */
+    set(kind, seconds) {
+        this.clear(kind);
+        const miss = () => {
+            this.onMissed({ kind, seconds });
+        };
+        this.timers.set(kind, setTimeout(miss, seconds * 1000));
+    }
+    clear(kind) {
+        clearTimeout(this.timers.get(kind));
+    }
+    clearAll() {
+        for (const timer of this.timers.values())
+            clearTimeout(timer);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __webpack_require__(9431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
+
+
+/** How a guest may say that it ended. */
+const guestOutcomes = [
+    'ok',
+    'init-failed',
+    'no-model-disk',
+    'model-unreadable',
+    'out-of-memory',
+    'llama-failed',
+];
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
+/** The events of the guest contract, field for field. */
+const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('model'),
+        dev: foreignText.nullable(),
+        path: foreignText.nullable(),
+        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('llama-start'),
+        program: foreignText,
+        threads: schemas/* number */.aig(),
+        batch_threads: schemas/* number */.aig(),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf'),
+        tokens: schemas/* number */.aig(),
+        seconds: schemas/* number */.aig(),
+        tok_per_s: schemas/* number */.aig(),
+        tool: foreignText,
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf-test'),
+        prompt_tokens: schemas/* number */.aig(),
+        tokens: schemas/* number */.aig(),
+        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+]);
+/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
+const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
+function parseGuestEvent(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    const known = knownEventSchema.safeParse(value);
+    if (known.success)
+        return known.data;
+    const unknown = unknownEventSchema.safeParse(value);
+    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
+}
+/** Longest line that is read as an event; the guest's own are a few hundred characters. */
+const lineLimitCharacters = 1024 * 1024;
+/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
+function guestEventReader(onEvent) {
+    return new line_splitter/* LineSplitter */.g((line) => {
+        const event = parseGuestEvent(line);
+        if (event)
+            onEvent(event);
+    }, lineLimitCharacters);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
+var vm_cpu = __webpack_require__(603);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+
+/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
+const contentLimitBytes = 64 * 1024;
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
+function guestFiles(contents) {
+    return Object.entries(contents).map(([name, content]) => {
+        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
+            throw new errors/* UsageError */.eb(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
+        }
+        const bytes = Buffer.byteLength(content);
+        if (bytes > contentLimitBytes) {
+            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${contentLimitBytes}`);
+        }
+        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+var qemu_capabilities = __webpack_require__(9740);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
+
+
+
+
+/** The sockets on which we listen for QEMU. */
+const socketNames = {
+    qmp: 'qmp.sock',
+    console: 'console.sock',
+    events: 'events.sock',
+    output: 'output.sock',
+    http: 'http.sock',
+};
+/** In virtual time the guest's calendar begins here, and its random numbers with this seed: each run is alike. */
+const virtualEpoch = '2026-01-01T00:00:00';
+const virtualSeed = '1';
+/** Makes the plan of a machine. Throws UsageError, naming each wrong value with what is allowed. */
+function planMachine(request) {
+    const { board, qemu, accelerator, virtualTime } = request;
+    refuseWrongValues(request);
+    const cpus = virtualTime ? 1 : request.cpus;
+    const { cpu, reason: cpuReason, warning } = (0,vm_cpu/* chooseCpu */.a)(request.cpu, accelerator, board, qemu.cpus);
+    const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
+    // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
+    const inStep = virtualTime ? ',ioeventfd=off' : '';
+    const files = guestFiles(request.tell);
+    const warnings = warning === undefined ? [] : [warning];
+    if (cpus !== request.cpus)
+        warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
+    return {
+        argv: [
+            qemu.path,
+            ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
+            ...(qemu.sandbox ? ['-sandbox', qemu_capabilities/* sandboxOption */.B] : []),
+            ...['-machine', board.machine, '-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
+            ...acceleratorFlags(accelerator, virtualTime),
+            ...['-kernel', external_node_path_.resolve(request.kernel), '-initrd', external_node_path_.resolve(request.initrd), '-append', commandLine],
+            ...(request.firmware === undefined ? [] : ['-bios', external_node_path_.resolve(request.firmware)]),
+            ...(request.disk === undefined ? [] : diskFlags(request.disk, inStep)),
+            ...socketFlags('qmp'),
+            ...['-mon', 'chardev=qmp,mode=control'],
+            ...consoleFlags(request.serial),
+            ...['-device', `virtio-serial-pci${inStep}`],
+            ...portFlags('events'),
+            ...portFlags('output'),
+            ...(request.httpPort ? portFlags('http') : []),
+            ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${machine_plan_escape(file)}`]),
+            ...(request.panicDriver && qemu.panicDevice ? ['-device', 'pvpanic-pci'] : []),
+        ],
+        files,
+        commandLine,
+        channels: Object.keys(socketNames).filter((channel) => (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true)),
+        warnings,
+        summary: {
+            architecture: board.architecture,
+            qemuVersion: qemu.version,
+            accelerator,
+            cpu,
+            cpuReason,
+            cpus,
+            memoryMib: request.memoryMib,
+            ownConsole: request.serial === undefined,
+        },
+    };
+}
+/** `aarch64, 2 × neoverse-n1, 1024 MiB, tcg, QEMU 7.2.22`. */
+function describeMachine(summary) {
+    const { architecture, cpus, cpu, memoryMib, accelerator, qemuVersion } = summary;
+    return `${architecture}, ${cpus} × ${cpu}, ${memoryMib} MiB, ${accelerator}, QEMU ${qemuVersion}`;
+}
+/** The board's base, then further words. Throws UsageError where the kernel would cut it. */
+function planCommandLine(board, append) {
+    const line = [board.baseCommandLine, ...append].join(' ');
+    if (/[^\x20-\x7e]/.test(line))
+        throw new errors/* UsageError */.eb('append: allowed are printable ASCII characters on one line');
+    if (line.length > board.commandLineLimitBytes) {
+        throw new errors/* UsageError */.eb(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
+            `the ${board.architecture} kernel drops the rest without a word`);
+    }
+    return line;
+}
+function acceleratorFlags(accelerator, virtualTime) {
+    if (accelerator !== 'tcg')
+        return ['-accel', accelerator];
+    if (!virtualTime)
+        return ['-accel', 'tcg,thread=multi'];
+    const { shift, sleep } = virtualTime;
+    return [
+        ...['-accel', 'tcg,thread=single', '-icount', `shift=${shift},sleep=${sleep ? 'on' : 'off'}`],
+        ...['-rtc', `base=${virtualEpoch},clock=vm`, '-seed', virtualSeed],
+    ];
+}
+function diskFlags({ file, serial }, inStep) {
+    const source = `file.driver=file,file.filename=${machine_plan_escape(external_node_path_.resolve(file))},file.read-only=on`;
+    return [
+        ...['-blockdev', `driver=raw,node-name=disk,read-only=on,${source}`],
+        ...['-device', `virtio-blk-pci,drive=disk,serial=${machine_plan_escape(serial)}${inStep}`],
+    ];
+}
+function consoleFlags(serial) {
+    return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
+}
+function portFlags(channel) {
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+}
+/** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
+function socketFlags(channel) {
+    return ['-chardev', `socket,id=${channel},path=${socketNames[channel]}`];
+}
+/** A comma inside of a value is written twice. */
+function machine_plan_escape(value) {
+    return value.replaceAll(',', ',,');
+}
+function refuseWrongValues(request) {
+    const wrong = [];
+    for (const name of ['cpus', 'memoryMib']) {
+        const value = request[name];
+        if (!Number.isSafeInteger(value) || value < 1)
+            wrong.push(`${name}: ${value}; allowed: whole numbers from 1`);
+    }
+    const { virtualTime, accelerator } = request;
+    if (virtualTime && accelerator !== 'tcg')
+        wrong.push(`virtual time: needs the accelerator tcg, not ${accelerator}`);
+    if (virtualTime && !(Number.isInteger(virtualTime.shift) && virtualTime.shift >= 0 && virtualTime.shift <= 10)) {
+        wrong.push(`virtual time: shift ${virtualTime.shift}; allowed: whole numbers from 0 to 10`);
+    }
+    if (request.serial === '')
+        wrong.push("serial: empty; allowed: a value of QEMU's -serial");
+    if (wrong.length > 0)
+        throw new errors/* UsageError */.eb(wrong.join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
+/** How a boot ended: exactly one of these. `expect-failed` is decided above this folder, by who knows what to expect. */
+const outcomes = (/* unused pure expression or super */ null && ([
+    'ok',
+    'expect-failed',
+    'kernel-panic',
+    'init-failed',
+    'no-model-disk',
+    'model-unreadable',
+    'out-of-memory',
+    'llama-failed',
+    'boot-timeout',
+    'timeout',
+    'guest-stopped-early',
+    'qemu-failed',
+    'accelerator-failed',
+    'cancelled',
+]));
+/** The exit code of the `zosia` command for each outcome: a part of its interface. */
+const exitCodes = {
+    ok: 0,
+    'expect-failed': 10,
+    'kernel-panic': 11,
+    'init-failed': 12,
+    'no-model-disk': 13,
+    'model-unreadable': 14,
+    'out-of-memory': 15,
+    'llama-failed': 16,
+    'boot-timeout': 17,
+    timeout: 18,
+    'guest-stopped-early': 19,
+    'qemu-failed': 20,
+    'accelerator-failed': 21,
+    cancelled: 130,
+};
+/**
+ * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
+ * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
+ */
+function decideOutcome(evidence) {
+    return (decideCancelled(evidence) ??
+        decideByQemu(evidence) ??
+        decideByKernel(evidence) ??
+        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
+        decideByDeadline(evidence) ??
+        decideStopped(evidence));
+}
+function decideCancelled({ cancelled }) {
+    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
+}
+/** QEMU's own words when it has the accelerator, but the host does not let it. */
+const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
+function decideByQemu(evidence) {
+    const detail = whyQemuFailed(evidence);
+    if (detail === undefined)
+        return undefined;
+    const said = acceleratorComplaint.test(evidence.qemu.stderr);
+    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
+}
+function whyQemuFailed({ qemu, qmpEvents, missed }) {
+    const { exit, stderr } = qemu;
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
+    if (exit === undefined)
+        return 'QEMU did not end, not even on SIGKILL';
+    if (exit.startFailure !== undefined)
+        return `QEMU could not be started: ${exit.startFailure}`;
+    if (qemu.endedByUs) {
+        if (qemu.trouble !== undefined)
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+    }
+    if (exit.signal !== null)
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
+    if (panicked(qmpEvents))
+        return undefined;
+    if (exit.code !== 0)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
+    const reason = shutdownReason(qmpEvents);
+    if (reason === undefined)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
+    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
+}
+/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
+function decideByKernel(evidence) {
+    const { serial, qmpEvents } = evidence;
+    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
+    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
+        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
+    }
+    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
+    if (poweredOff(evidence))
+        return undefined;
+    if (serial.initLost !== undefined)
+        return { outcome: 'init-failed', detail: quote(serial.initLost) };
+    if (serial.panic !== undefined)
+        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
+    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
+}
+function heardEvents({ guestEvents }) {
+    return guestEvents.length > 0;
+}
+function decideByEvents(evidence) {
+    const end = endOf(evidence);
+    if (end === undefined)
+        return undefined;
+    if (end.outcome === 'ok' && !poweredOff(evidence))
+        return undefined;
+    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
+}
+/** For a guest without the events port: its lines, which it prints on every way out. */
+function decideBySerial(evidence) {
+    const { complaint, init, shuttingDown } = evidence.serial;
+    if (complaint !== undefined)
+        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
+    return init && shuttingDown && poweredOff(evidence)
+        ? { outcome: 'ok', detail: 'the guest said so on its console' }
+        : undefined;
+}
+/** What init's words on the console mean, where its events are not heard. */
+const complaintOutcomes = [
+    [/no model disk|requires model/, 'no-model-disk'],
+    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
+    [/do not fit into memory/, 'out-of-memory'],
+    [/llama/, 'llama-failed'],
+];
+function outcomeOfComplaint(complaint) {
+    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
+}
+function decideByDeadline({ missed }) {
+    switch (missed?.kind) {
+        case undefined:
+            return undefined;
+        case 'boot':
+            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
+        case 'run':
+            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
+        case 'power-off':
+            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
+    }
+}
+function decideStopped(evidence) {
+    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
+    const started = evidence.serial.init || heardEvents(evidence);
+    const when = started ? 'before it was done' : 'before its first line';
+    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
+}
+function succeeded(evidence) {
+    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
+}
+function poweredOff({ qemu, qmpEvents }) {
+    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
+}
+function endOf({ guestEvents }) {
+    return guestEvents.findLast((event) => event.event === 'end');
+}
+function shutdownReason(qmpEvents) {
+    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
+    return typeof reason === 'string' ? reason : undefined;
+}
+function panicked(qmpEvents) {
+    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
+}
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said) {
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+}
+function quote(line) {
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
+
+const wordings = {
+    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
+    'expect-failed': {
+        says: 'What was expected did not come',
+        next: 'Compare the expectation with the answer and the serial log.',
+    },
+    'kernel-panic': {
+        says: "The guest's kernel panicked",
+        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
+    },
+    'init-failed': {
+        says: "The guest's init could not do its work",
+        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
+    },
+    'no-model-disk': {
+        says: 'The guest found no model disk',
+        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    },
+    'model-unreadable': {
+        says: 'The model on the disk could not be used',
+        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
+    },
+    'out-of-memory': {
+        says: 'The guest ran out of memory',
+        next: 'Give the guest more memory, or take a smaller model or context.',
+    },
+    'llama-failed': {
+        says: "The guest's llama.cpp failed",
+        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
+    },
+    'boot-timeout': {
+        says: 'The guest did not reach its init in time',
+        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    },
+    timeout: {
+        says: 'The guest did not end in time',
+        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    },
+    'guest-stopped-early': {
+        says: 'The guest went away before it was done',
+        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
+    },
+    'qemu-failed': {
+        says: 'QEMU failed',
+        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+    },
+    'accelerator-failed': {
+        says: 'The accelerator cannot run this guest here',
+        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
+};
+/** The sentence for a person that tells an outcome, and what to do next. */
+function wordOutcome(outcome, detail) {
+    const { says, next } = wordings[outcome];
+    const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
+    return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
+
+/** A peak only grows, so it need not be looked at often. */
+const lookEveryMs = 1000;
+/**
+ * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
+ * Everything is undefined where the system does not tell (not Linux).
+ */
+class MemoryWatch {
+    pid;
+    memoryMib;
+    /** The most that QEMU ever had resident, in bytes. */
+    peakBytes;
+    /** What the guest ever touched of its memory, in bytes, when it was last measured. */
+    guestBytes;
+    timer;
+    constructor(pid, memoryMib) {
+        this.pid = pid;
+        this.memoryMib = memoryMib;
+        this.timer = setInterval(() => void this.lookAtPeak(), lookEveryMs);
+    }
+    async lookAtPeak() {
+        if (this.pid !== undefined)
+            this.peakBytes = (await peakMemoryBytes(this.pid)) ?? this.peakBytes;
+    }
+    /** Measures both; the guest's takes a few milliseconds. */
+    async lookAtAll() {
+        await this.lookAtPeak();
+        if (this.pid !== undefined)
+            this.guestBytes = await guestMemoryBytes(this.pid, this.memoryMib);
+    }
+    stop() {
+        clearInterval(this.timer);
+    }
+}
+async function peakMemoryBytes(pid) {
+    try {
+        return parsePeakMemory(await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads the line `VmHWM:  1234 kB` of /proc/PID/status. */
+function parsePeakMemory(status) {
+    const kib = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+    return kib === undefined ? undefined : Number(kib) * 1024;
+}
+async function guestMemoryBytes(pid, memoryMib) {
+    try {
+        return parseGuestMemory(await (0,promises_.readFile)(`/proc/${pid}/smaps`, 'utf8'), memoryMib);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads /proc/PID/smaps, in which the guest's memory is the mapping of exactly its size. */
+function parseGuestMemory(smaps, memoryMib) {
+    const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?Rss:\\s*(\\d+) kB$`, 'm').exec(smaps);
+    return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
+var qemu_process = __webpack_require__(9990);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
+var qmp_client = __webpack_require__(1411);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
+
+
+/** As many lines are kept for the report of a boot that failed. */
+const keptLines = 20;
+/** No line that people write is longer. */
+const serial_console_lineLimitCharacters = 4096;
+/**
+ * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
+ * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
+ */
+class SerialConsole {
+    log;
+    /** The last lines that were not empty, without control characters. */
+    lastLines = [];
+    lines;
+    constructor(log, onLine) {
+        this.log = log;
+        this.lines = new line_splitter/* LineSplitter */.g((raw) => {
+            const line = (0,plain_text/* plainLine */.h)(raw);
+            if (line !== '')
+                this.lastLines.push(line);
+            if (this.lastLines.length > keptLines)
+                this.lastLines.shift();
+            onLine(line);
+        }, serial_console_lineLimitCharacters);
+    }
+    write(bytes) {
+        this.log?.write(bytes);
+        this.lines.write(bytes);
+    }
+    end() {
+        this.lines.end();
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(4615);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
+
+
+const ctrlC = 0x03;
+/** Ctrl+], the way out of a guest that does not listen, as in telnet. */
+const ctrlBracket = 0x1d;
+/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
+const terminal_reset = '\u001b[0m\u001b[?2004l';
+const pasteBegins = Buffer.from('\u001b[200~');
+const pasteEnds = Buffer.from('\u001b[201~');
+/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
+class Keys {
+    isPasting = false;
+    /** The start of a bracket that another chunk ends. */
+    held = Buffer.alloc(0);
+    /** The keys among `bytes`, without what was pasted. */
+    pressed(bytes) {
+        let rest = Buffer.concat([this.held, bytes]);
+        const keys = [];
+        for (;;) {
+            const bracket = this.isPasting ? pasteEnds : pasteBegins;
+            const at = rest.indexOf(bracket);
+            const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
+            if (!this.isPasting)
+                keys.push(rest.subarray(0, end));
+            this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
+            if (at === -1)
+                return Buffer.concat(keys);
+            rest = rest.subarray(at + bracket.length);
+            this.isPasting = !this.isPasting;
+        }
+    }
+}
+/** How many of the last bytes of `text` may be the start of `bracket`. */
+function startOf(bracket, text) {
+    for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
+        if (text.subarray(text.length - length).equals(bracket.subarray(0, length)))
+            return length;
+    }
+    return 0;
+}
+/** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
+function attachTerminal({ input, output }, options) {
+    const filter = new terminal_filter/* TerminalFilter */.J();
+    const keys = new Keys();
+    const onKeys = (bytes) => {
+        const pressed = keys.pressed(bytes);
+        if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp()))
+            options.cancel();
+        else
+            options.send(bytes);
+    };
+    const onResize = () => {
+        if (output.columns !== undefined && output.rows !== undefined)
+            options.resize(output.columns, output.rows);
+    };
+    const restore = () => {
+        input.setRawMode(false);
+    };
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
+    input.setRawMode(true);
+    input.on('data', onKeys);
+    input.resume();
+    if (output.isTTY === true)
+        output.on?.('resize', onResize);
+    return {
+        show: (bytes) => {
+            output.write(filter.write(bytes));
+        },
+        detach: () => {
+            input.off('data', onKeys);
+            output.off?.('resize', onResize);
+            input.pause();
+            restore();
+            callOff();
+            if (output.isTTY === true)
+                output.write(terminal_reset);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = 15;
+/** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
+const lostInitSeconds = 5;
+/** What is still on its way when QEMU is gone arrives at once. */
+const drainMs = 2000;
+/** One QEMU with all that we hear of it, from its start to its end. */
+class BootRun {
+    plan;
+    options;
+    folder;
+    log;
+    record = new BootRecord(() => performance.now() - this.spawnedAt);
+    console;
+    answer;
+    sockets = [];
+    deadlines = new Deadlines((missed) => {
+        this.stop({ kind: 'missed', missed });
+    });
+    stopped;
+    stop = () => undefined;
+    spawnedAt = 0;
+    memory;
+    attachment;
+    conversation;
+    constructor(plan, options, folder, log) {
+        this.plan = plan;
+        this.options = options;
+        this.folder = folder;
+        this.log = log;
+        this.stopped = new Promise((resolve) => (this.stop = resolve));
+        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
+        this.console = new SerialConsole(log, (line) => {
+            this.noteLine(line);
+            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
+        });
+    }
+    async toItsEnd() {
+        const { plan, options, folder } = this;
+        for (const { file, content } of plan.files)
+            await folder.write(file, content);
+        const listeners = await this.listen();
+        const cancel = () => {
+            this.stop({ kind: 'cancelled' });
+        };
+        options.signal?.addEventListener('abort', cancel);
+        if (options.signal?.aborted)
+            cancel();
+        this.spawnedAt = performance.now();
+        let qemu;
+        try {
+            qemu = await qemu_process/* QemuProcess */.w.start(plan.argv, {
+                cwd: folder.path,
+                onMessage: (text) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
+            });
+            this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
+            return await this.accompany(qemu, listeners);
+        }
+        finally {
+            options.signal?.removeEventListener('abort', cancel);
+            this.attachment?.detach();
+            this.deadlines.clearAll();
+            this.memory?.stop();
+            await qemu?.kill();
+            for (const listener of listeners.values())
+                listener.close();
+        }
+    }
+    async accompany(qemu, listeners) {
+        void qemu.exited.then((exit) => {
+            this.record.reach('exit');
+            this.stop({ kind: 'exit', exit });
+        });
+        this.deadlines.set('boot', this.options.bootTimeoutSeconds);
+        if (this.options.timeoutSeconds !== undefined)
+            this.deadlines.set('run', this.options.timeoutSeconds);
+        this.startMachine(qemu, listeners).catch((error) => {
+            this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
+        });
+        const stop = await this.stopped;
+        // A QEMU that hangs up is on its way out, and its own words tell more.
+        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await (0,qemu_process/* within */.u)(1000, qemu.exited) : undefined;
+        if (!exit)
+            await this.memory?.lookAtPeak();
+        const exitAfterAll = exit ?? (await qemu.end());
+        await (0,qemu_process/* within */.u)(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
+        this.console.end();
+        return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
+    }
+    async listen() {
+        const listeners = new Map();
+        for (const channel of this.plan.channels) {
+            listeners.set(channel, await this.folder.listen(socketNames[channel]));
+        }
+        return listeners;
+    }
+    /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
+    async startMachine(qemu, listeners) {
+        qemu.stdin.end();
+        qemu.stdout.on('data', (chunk) => this.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
+        const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
+        const sockets = new Map(connections);
+        this.sockets.push(...sockets.values());
+        this.readConsole(sockets.get('console'), sockets.get('events'));
+        this.readEvents(sockets.get('events'), sockets.get('http'));
+        this.readAnswer(sockets.get('output'));
+        sockets.get('http')?.resume(); // else it never closes in a guest without an engine
+        const socket = sockets.get('qmp');
+        if (!socket)
+            return;
+        const qmp = new qmp_client/* QmpClient */.Q(socket, socket, (event) => {
+            this.record.noteQmpEvent(event);
+        });
+        await qmp.negotiate();
+        await qmp.execute('cont');
+        this.record.reach('started');
+    }
+    readConsole(socket, events) {
+        const { terminal } = this.options;
+        if (!socket)
+            return;
+        if (terminal) {
+            this.attachment = attachTerminal(terminal, {
+                send: (bytes) => void socket.write(bytes),
+                isGuestUp: () => this.record.isUp,
+                cancel: () => {
+                    this.stop({ kind: 'cancelled' });
+                },
+                resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            });
+        }
+        socket.on('data', (chunk) => {
+            this.record.reach('firstSerialByte');
+            this.console.write(chunk);
+            this.attachment?.show(chunk);
+        });
+    }
+    noteLine(line) {
+        const { record } = this;
+        const wasLost = record.serial.initLost !== undefined;
+        record.noteSerialLine(line);
+        if (record.isUp)
+            this.deadlines.clear('boot');
+        else if (!wasLost && record.serial.initLost !== undefined)
+            this.deadlines.set('boot', lostInitSeconds);
+    }
+    readEvents(socket, http) {
+        const reader = guestEventReader((event) => {
+            this.record.noteGuestEvent(event);
+            this.deadlines.clear('boot');
+            this.options.onEvent?.(event);
+            if (event.event === 'engine')
+                this.converse(http);
+            if (event.event === 'llama-exit')
+                http?.destroy(); // nobody would answer any more
+            if (event.event !== 'end')
+                return;
+            this.deadlines.set('power-off', powerOffSeconds);
+            // The guest waits for this line, so QEMU is still there to be measured.
+            void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+        });
+        socket?.on('data', (chunk) => {
+            reader.write(chunk);
+        });
+    }
+    converse(http) {
+        const { converse } = this.options;
+        if (!http || this.conversation)
+            return;
+        const onFirstToken = () => {
+            this.record.reach('firstToken');
+        };
+        this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
+    }
+    readAnswer(socket) {
+        socket?.on('data', (chunk) => {
+            this.record.reach('firstToken');
+            this.answer.write(chunk);
+        });
+    }
+    conclude(qemu, stop, exit, endedByUs) {
+        const { record, plan, answer, log } = this;
+        const { outcome, detail } = decideOutcome({
+            cancelled: stop.kind === 'cancelled',
+            missed: stop.kind === 'missed' ? stop.missed : undefined,
+            qemu: {
+                exit,
+                endedByUs,
+                // A guest may speak before QEMU has said that it runs.
+                started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
+                stderr: qemu.stderr,
+                ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
+            },
+            qmpEvents: record.qmpEvents,
+            guestEvents: record.guestEvents,
+            serial: record.serial,
+        });
+        const warnings = [...plan.warnings];
+        if (answer.isCut)
+            warnings.push('the answer was cut off after 1 MiB');
+        if (log?.shortcoming !== undefined)
+            warnings.push(log.shortcoming);
+        return {
+            outcome,
+            ...wordOutcome(outcome, detail),
+            events: record.guestEvents,
+            lastSerialLines: this.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
+            answer: foreign_text/* ForeignText */.sh.of(answer.text),
+            times: record.times,
+            spawnedAfterMs: Math.round(this.spawnedAt),
+            guestTimes: record.guestTimes(),
+            machine: plan.summary,
+            peakMemoryBytes: this.memory?.peakBytes,
+            guestMemoryBytes: this.memory?.guestBytes,
+            warnings,
+        };
+    }
+}
+function boot_run_closed(socket) {
+    return new Promise((resolve) => {
+        if (socket.closed)
+            resolve();
+        else
+            socket.once('close', resolve);
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __webpack_require__(4453);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
+
+
+
+
+/** A guest that never stops talking once wrote 11 GB: no log is longer. */
+const serial_log_limitBytes = 16 * 1024 * 1024;
+/** The serial console's bytes in a file, as they came, up to a limit. */
+class SerialLog {
+    stream;
+    limit;
+    writtenBytes = 0;
+    failed;
+    constructor(stream, limit) {
+        this.stream = stream;
+        this.limit = limit;
+        // A full disk must not end the boot, nor keep the console from being drained.
+        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
+    }
+    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
+    static async open(file, limit = serial_log_limitBytes) {
+        try {
+            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            const handle = await (0,promises_.open)(file, 'w');
+            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    /** Why the log is not whole, or undefined where it is. */
+    get shortcoming() {
+        if (this.failed !== undefined)
+            return `the serial log could not be written: ${this.failed}`;
+        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
+    }
+    write(bytes) {
+        const room = this.limit - this.writtenBytes;
+        this.writtenBytes += bytes.byteLength;
+        if (room > 0 && this.failed === undefined)
+            this.stream.write(bytes.subarray(0, room));
+    }
+    async close() {
+        if (this.failed !== undefined)
+            return;
+        await new Promise((resolve) => {
+            this.stream.once('error', () => {
+                resolve();
+            });
+            this.stream.end(resolve);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot.js
+
+
+
+/**
+ * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
+ * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
+ */
+async function boot(plan, options) {
+    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
+    const folder = await run_folder/* RunFolder */.E.create();
+    try {
+        return await new BootRun(plan, options, folder, log).toItsEnd();
+    }
+    finally {
+        await log?.close();
+        await folder.remove();
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(4109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
+
+
+/**
+ * The UEFI firmware for `board`: the user's own in `folder` (assets/uefi), else what the host's packages brought.
+ * Throws MissingDependencyError when there is none.
+ */
+async function findFirmware(board, folder) {
+    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmwareFiles]) {
+        if (await (0,files/* fileExists */.hR)(candidate))
+            return candidate;
+    }
+    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
+
+/** What llama-completion writes behind an answer, between white space. */
+const endMarker = '[end of text]';
+/** An answer without what llama.cpp adds to it. */
+function tidyAnswer(answer) {
+    return answer.map((text) => {
+        const whole = text.trimEnd();
+        return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
+    });
+}
+/** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
+class AnswerTail {
+    pass;
+    text = foreign_text/* ForeignText */.sh.of('');
+    passedOn = 0;
+    constructor(pass) {
+        this.pass = pass;
+    }
+    write(piece) {
+        this.text = foreign_text/* ForeignText */.sh.joined([this.text, piece]).map((text) => text.trimStart());
+        const settled = this.text.look(settledLength);
+        if (settled <= this.passedOn)
+            return;
+        this.pass(this.text.map((text) => text.slice(this.passedOn, settled)));
+        this.passedOn = settled;
+    }
+    /** Passes on what was held back of an answer that is over. */
+    end() {
+        this.pass(tidyAnswer(this.text).map((text) => text.slice(this.passedOn)));
+    }
+}
+/** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
+function settledLength(text) {
+    const whole = text.trimEnd();
+    const bracket = whole.lastIndexOf('[');
+    const isMarker = bracket >= 0 && endMarker.startsWith(whole.slice(bracket));
+    return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        if (this.state === 'start') {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(1149);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = schemas/* object */.Ikc({
+    error: schemas/* object */.Ikc({
+        message: schemas/* string */.YjP(),
+        type: schemas/* string */.YjP().optional(),
+        n_prompt_tokens: schemas/* number */.aig().optional(),
+        n_ctx: schemas/* number */.aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
+
+
+/** A model that never stops is not kept whole. */
+const limitCharacters = 1024 * 1024;
+/** Puts an answer together out of its pieces. */
+class AnswerReader {
+    listener;
+    splitter = new ThoughtSplitter();
+    text = '';
+    thinking = '';
+    finishReason;
+    usage;
+    timings;
+    constructor(listener) {
+        this.listener = listener;
+    }
+    take(chunk) {
+        for (const { delta, finish_reason } of chunk.choices) {
+            this.thinking += delta?.reasoning_content ?? '';
+            this.add(this.splitter.write(delta?.content ?? ''));
+            this.finishReason ??= finish_reason ?? undefined;
+        }
+        this.usage ??= chunk.usage ?? undefined;
+        this.timings ??= chunk.timings ?? undefined;
+        if (this.text.length + this.thinking.length > limitCharacters) {
+            throw new EngineError('the answer is longer than a million characters', 200);
+        }
+    }
+    /** The whole of it. Throws EngineError where its end did not come. */
+    end() {
+        this.add(this.splitter.end());
+        if (this.finishReason === undefined)
+            throw new EngineError('the answer broke off before its end', 200);
+        return {
+            text: this.text,
+            thinking: this.thinking.trim(),
+            finishReason: this.finishReason === 'length' ? 'length' : 'stop',
+            promptTokens: this.usage?.prompt_tokens ?? 0,
+            completionTokens: this.usage?.completion_tokens ?? 0,
+            promptSpeed: this.timings?.prompt_per_second ?? undefined,
+            completionSpeed: this.timings?.predicted_per_second ?? undefined,
+        };
+    }
+    add({ thinking, text }) {
+        this.thinking += thinking;
+        this.text += text;
+        if (text !== '')
+            this.listener.onText?.(text);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
+
+/** The body of `POST /v1/chat/completions`, streamed. */
+function chatBody({ messages, maxTokens, seed, temperature }) {
+    return JSON.stringify({
+        messages,
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: maxTokens,
+        seed,
+        temperature,
+    });
+}
+const chunkSchema = schemas/* object */.Ikc({
+    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
+        finish_reason: schemas/* string */.YjP().nullish(),
+        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+    })),
+    usage: schemas/* object */.Ikc({ prompt_tokens: schemas/* number */.aig(), completion_tokens: schemas/* number */.aig() }).nullish(),
+    timings: schemas/* object */.Ikc({ prompt_per_second: schemas/* number */.aig().nullish(), predicted_per_second: schemas/* number */.aig().nullish() }).nullish(),
+});
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+function parseChunk(data) {
+    if (data === '[DONE]')
+        return undefined;
+    const value = parseJson(data);
+    if (typeof value === 'object' && value !== null && 'error' in value)
+        throw engineError(500, data);
+    const parsed = chunkSchema.safeParse(value);
+    if (!parsed.success)
+        throw new EngineError('the engine sent what is no part of an answer', 200);
+    return parsed.data;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
+
+const hungUp = 'the guest hung up';
+/** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
+class Exchange extends external_node_stream_.Duplex {
+    port;
+    mark;
+    /** Settles when the answer has begun, or cannot any more. */
+    begun;
+    hasBegun = false;
+    begin = () => undefined;
+    /** The end of what came, while the mark may yet be completed. */
+    tail = Buffer.alloc(0);
+    constructor(port, 
+    /** What the guest writes on a line of its own ahead of this answer. */
+    mark) {
+        super();
+        this.port = port;
+        this.mark = mark;
+        this.begun = new Promise((resolve) => (this.begin = resolve));
+    }
+    /** Bytes from the port: those up to the mark are of an answer that was given up. */
+    receive(bytes) {
+        if (this.hasBegun) {
+            this.give(bytes);
+            return;
+        }
+        const line = Buffer.from(`${this.mark}\r\n`);
+        const all = Buffer.concat([this.tail, bytes]);
+        const at = all.indexOf(line);
+        if (at < 0) {
+            this.tail = all.subarray(-line.byteLength);
+            return;
+        }
+        this.hasBegun = true;
+        this.begin();
+        this.give(all.subarray(at + line.byteLength));
+    }
+    /** The guest waits when we do not read: a port has no more room than its queue. */
+    give(bytes) {
+        if (this.destroyed || bytes.byteLength === 0)
+            return;
+        if (!this.push(bytes))
+            this.port.pause();
+    }
+    /** Ends it where nothing more will come. */
+    cutOff() {
+        this.begin();
+        this.destroy(new Error(hungUp));
+    }
+    _read() {
+        this.port.resume();
+    }
+    _write(chunk, _encoding, callback) {
+        if (this.port.destroyed)
+            callback(new Error(hungUp));
+        else
+            this.port.write(chunk, callback);
+    }
+    _destroy(error, callback) {
+        this.port.resume(); // what is left of this answer goes by
+        callback(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-port.js
+
+
+
+/**
+ * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
+ * another, each with its mark, as docs/guest-contract.md has it.
+ */
+class EnginePort {
+    port;
+    current;
+    turn = Promise.resolve();
+    isOver = false;
+    constructor(port) {
+        this.port = port;
+        port.on('data', (bytes) => this.current?.receive(bytes));
+        port.on('error', () => undefined); // `close` follows
+        port.once('close', () => {
+            this.isOver = true;
+            this.current?.cutOff();
+        });
+    }
+    /**
+     * Sends a request once it is its turn; gives the head of the answer, whose body must be read or destroyed before the
+     * next request goes out. Rejects when the port closes, when `signal` fires, and for an answer that is not HTTP.
+     */
+    async send(request) {
+        const before = this.turn;
+        let done = () => undefined;
+        this.turn = new Promise((resolve) => (done = resolve));
+        await before;
+        if (this.isOver) {
+            done();
+            throw new Error(hungUp);
+        }
+        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
+        this.current = exchange;
+        // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
+        exchange.once('close', () => void exchange.begun.then(done));
+        return this.answerTo(request, exchange);
+    }
+    answerTo({ method, path, body, signal }, exchange) {
+        return new Promise((resolve, reject) => {
+            const request = (0,external_node_http_.request)({
+                createConnection: () => exchange,
+                method,
+                path,
+                headers: {
+                    Host: 'engine',
+                    Connection: 'close',
+                    'Zosia-Mark': exchange.mark,
+                    ...(body !== undefined && {
+                        'Content-Type': 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+                },
+                ...(signal && { signal }),
+            });
+            request.once('response', (response) => {
+                response.once('close', () => exchange.destroy());
+                resolve(response);
+            });
+            request.once('error', (error) => {
+                exchange.destroy();
+                reject(error);
+            });
+            request.end(body);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
+
+/** No event of an answer comes near to it: one token is a few hundred characters. */
+const event_stream_lineLimitCharacters = 1024 * 1024;
+/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+async function* eventData(stream) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const bytes of stream) {
+        text += decoder.decode(bytes, { stream: true });
+        const lines = text.split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines) {
+            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
+            if (data !== undefined)
+                yield data;
+        }
+        if (text.length > event_stream_lineLimitCharacters)
+            throw new EngineError('the engine sent a line of more than a million characters', 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
+
+
+
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const propsSchema = schemas/* object */.Ikc({
+    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
+    chat_template: schemas/* string */.YjP().optional(),
+});
+/**
+ * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
+ * engine refuses, and with another Error when the guest hangs up or `signal` fires.
+ */
+class Engine {
+    port;
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    constructor(port) {
+        this.port = new EnginePort(port);
+    }
+    async isHealthy() {
+        const response = await this.port.send({ method: 'GET', path: '/health' });
+        await bodyOf(response);
+        return response.statusCode === 200;
+    }
+    async properties() {
+        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        return { contextLength: settings.n_ctx };
+    }
+    /** The model's tokens for a text. */
+    async tokenize(content) {
+        const request = { method: 'POST', path: '/tokenize', body: JSON.stringify({ content }) };
+        return (await this.json(request, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig()) }))).tokens;
+    }
+    /** Asks, and tells the answer as it comes. */
+    async chat(request, listener = {}, signal) {
+        const body = chatBody(request);
+        const response = await this.port.send({
+            method: 'POST',
+            path: '/v1/chat/completions',
+            body,
+            ...(signal && { signal }),
+        });
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+        const reader = new AnswerReader(listener);
+        try {
+            for await (const data of eventData(response)) {
+                const chunk = parseChunk(data);
+                if (chunk)
+                    reader.take(chunk);
+            }
+        }
+        finally {
+            response.destroy();
+        }
+        return reader.end();
+    }
+    async json(request, schema) {
+        const response = await this.port.send(request);
+        const body = await bodyOf(response);
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse(parseJson(body));
+        if (!parsed.success)
+            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+        return parsed.data;
+    }
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
+
+
+
+
+
+/** Most tokens of an answer where nobody says. */
+const defaultMaxTokens = 256;
+/** Asks the guest's engine the question of `request`. Never rejects. */
+async function askEngine(port, request, listener) {
+    const filter = new terminal_filter/* TerminalFilter */.J('drop');
+    const onText = (text) => {
+        listener.onFirstToken();
+        const shown = filter.filter(text);
+        if (shown !== '')
+            listener.onText(foreign_text/* ForeignText */.sh.of(shown));
+    };
+    const maxTokens = request.maxTokens ?? defaultMaxTokens;
+    try {
+        const answer = await new Engine(port).chat({
+            messages: [{ role: 'user', content: request.prompt ?? '' }],
+            maxTokens,
+            ...(request.seed !== undefined && { seed: request.seed }),
+            ...(request.temperature !== undefined && { temperature: request.temperature }),
+        }, { onText });
+        return { kind: 'answered', answer, warning: cutWarning(answer, maxTokens) };
+    }
+    catch (error) {
+        if (error instanceof EngineError)
+            return { kind: 'refused', sentence: error.message, nextStep: error.remedy };
+        if (port.destroyed)
+            return { kind: 'hung-up' };
+        return {
+            kind: 'refused',
+            sentence: `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`,
+            nextStep: undefined,
+        };
+    }
+}
+/** What is to be said of an answer that did not come to its end. */
+function cutWarning(answer, maxTokens) {
+    if (answer.finishReason !== 'length')
+        return undefined;
+    const { promptTokens, completionTokens } = answer;
+    return completionTokens >= maxTokens
+        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
+            'context-length makes it longer';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
+/** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
+function bootPhases(times) {
+    const ends = [
+        ['kernel', times.init],
+        ['init', times.llamaStart ?? times.end],
+        ['load', times.llamaStart === undefined ? undefined : (times.engine ?? times.firstToken ?? times.llamaExit)],
+        ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
+        ['shutdown', times.exit],
+    ];
+    const phases = [];
+    let fromMs = times.started ?? 0;
+    for (const [name, toMs] of ends) {
+        if (toMs === undefined || toMs < fromMs)
+            continue;
+        phases.push({ name, fromMs, toMs });
+        fromMs = toMs;
+    }
+    return phases;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __webpack_require__(1237);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
+const mib = 2 ** 20;
+/*
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-completion
+ * 0.7.0 on SmolLM2-135M: MemFree before it starts, its resident set, and which -m the kernel's OOM killer spares.
+ *   Q4_1, context  512: 128 is killed, 153 runs (slowly); the formula says 149
+ *   Q4_1, context 4096: 216 is killed, 232 runs;          the formula says 232
+ *   Q8_0, context 4096: 340 is killed, 352 runs;          the formula says 346
+ */
+/** Kernel, initramfs and init. */
+const systemMib = 75;
+/** The kernel's own share of each MiB: page descriptors and reserves. */
+const kernelShare = 0.05;
+/** llama.cpp's vocabulary, graph and heap. */
+const heapMib = 55;
+/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
+const batchTokens = 512;
+const rowsPerToken = 20;
+/**
+ * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
+ * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ */
+const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
+/**
+ * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
+ * all fit beside a full batch (comfortable). `contextLength` in tokens.
+ */
+function memoryOfModel(model, contextLength) {
+    const { gguf, sizeBytes } = model;
+    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
+    const modelMib = sizeBytes / mib;
+    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
+    const fixedMib = systemMib + heapMib + kvMib;
+    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
+    return {
+        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
+        comfortableMib: total(fixedMib + modelMib + computeMib),
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
+var model_disk = __webpack_require__(6546);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
+
+
+
+
+
+
+/** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
+const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
+/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
+const defaultContextLength = 4096;
+/** Finds or makes the model disk that was asked for. Errors are those of src/model. */
+async function resolveDisk(request, around) {
+    const { model, contextLength } = request;
+    switch (model.kind) {
+        case 'none':
+            return { file: undefined, facts: undefined, memoryNeed: needWithoutModel, contextLength };
+        case 'disk':
+            return givenDisk(model.path, contextLength);
+        case 'model': {
+            const tune = around.emulated ? model_disk/* tunedBy */.S4[request.tune] : 'none';
+            const disk = await (0,model_disk/* modelDiskFor */.gC)({ ...model, tune, extraMib: 0, useDocker: false }, around);
+            return withModel(disk.path, disk.model, contextLength, disk.cached);
+        }
+    }
+}
+/** A disk that a person names; what is on it is known by the note beside it, where there is one. */
+async function givenDisk(file, contextLength) {
+    if (!(await (0,files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
+    if (!(await (0,promises_.stat)(file)).isFile())
+        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+    const note = await (0,disk_note/* readDiskNote */.eQ)(file);
+    if (note)
+        return withModel(file, note.model, contextLength, undefined);
+    // Of an unknown disk the model can be no larger than the disk.
+    const diskMib = Math.ceil(((await (0,files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
+    const { minimumMib, comfortableMib } = needWithoutModel;
+    return {
+        file,
+        facts: { disk: file },
+        memoryNeed: { minimumMib, comfortableMib: comfortableMib + 2 * diskMib },
+        contextLength,
+    };
+}
+function withModel(disk, model, asked, cacheHit) {
+    const { name, sha256, gguf, tuned } = model;
+    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+    return {
+        file: disk,
+        facts: {
+            disk,
+            name,
+            architecture: gguf.architecture,
+            quantization: gguf.quantization,
+            contextLength: gguf.contextLength,
+            sha256,
+            ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
+            ...(cacheHit === undefined ? {} : { cacheHit }),
+        },
+        memoryNeed: memoryOfModel(model, contextLength),
+        contextLength,
+    };
+}
+
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/**
+ * Looks for what was expected. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts, and a model or a guest writes the text. So it is given `seconds`.
+ */
+function lookFor(expected, text, seconds = patternSeconds) {
+    try {
+        const has = expected.kind === 'literal'
+            ? (whole) => whole.includes(expected.text)
+            : (whole) => matches(expected.pattern, whole, seconds);
+        return text.look(has) ? 'found' : 'absent';
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            return 'endless';
+        throw error;
+    }
+}
+/** The code is constant; the pattern and the text are values in it. */
+function matches({ source, flags }, text, seconds) {
+    const found = (0,external_node_vm_.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+    return found === true;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+function modeWords(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+            return ['quiet'];
+        case 'smoke':
+            return ['zosia.ci=1'];
+        case 'diag':
+            return ['zosia.diag=1'];
+        case 'selftest':
+            return ['zosia.selftest=1'];
+        case 'perf':
+            return ['quiet', 'zosia.perf=1'];
+    }
+}
+/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+function guest_request_guestFiles(request, disk, terminalSize) {
+    const told = {
+        prompt: request.prompt,
+        'max-tokens': request.maxTokens,
+        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        seed: request.seed,
+        temperature: request.temperature,
+        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+    };
+    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
+var build = __webpack_require__(4040);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __webpack_require__(7659);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
+var fetch = __webpack_require__(8715);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
+var release_pin = __webpack_require__(5456);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var release_server = __webpack_require__(5268);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __webpack_require__(172);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
+
+
+
+
+
+
+
+/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
+async function resolveImage(request, around) {
+    const found = await findImage(request, around);
+    if (!request.uefi)
+        await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
+    return found;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+    switch (image.kind) {
+        case 'pair': {
+            const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
+            return { files, manifest: undefined, facts: files };
+        }
+        case 'folder': {
+            const opened = await (0,system_image/* openSystemImage */.fx)(image.folder);
+            if (opened.manifest.arch !== arch) {
+                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+            }
+            return withManifest(opened, undefined);
+        }
+        case 'release': {
+            const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
+            return released(await (0,fetch/* fetchRelease */.u)(image.wish, { arch, server, cache, reporter, signal }));
+        }
+        case 'default': {
+            const pin = await (0,release_pin/* readPin */.Ci)();
+            if (pin) {
+                const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
+                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
+                return released(await (0,fetch/* fetchImage */.a)({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+            }
+            const built = await (0,build/* buildDebianImage */.b)({ arch, reporter, signal, cache, remote });
+            return withManifest(built.image, built.cacheHit);
+        }
+    }
+}
+function released({ image, cacheHit, repository, version }) {
+    const found = withManifest(image, cacheHit);
+    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
+}
+function withManifest(image, cacheHit) {
+    const { kernel, initramfs, manifest } = image;
+    const { builder, kernelRelease, llamaVersion } = manifest;
+    return {
+        files: image,
+        manifest,
+        facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
+
+/** What the host itself must keep: QEMU's own memory and everyone else's. */
+const hostReserveMib = 512;
+/**
+ * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
+ * explicit size is never changed, unless it is a script's default that may be cut.
+ * Throws a UsageError, naming the number needed, for a size that cannot work; `check: false` lets it through.
+ */
+function chooseMemory(request) {
+    const { asked, need, check } = request;
+    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
+    if (asked !== 'auto' && !request.mayBeCut) {
+        if (check && asked < need.minimumMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
+                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
+        }
+        if (check && asked > mostMib + hostReserveMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
+                `give less, or --no-memory-check to try all the same`);
+        }
+        return { mib: asked, remark: undefined, shortMib: 0 };
+    }
+    const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
+    const mib = Math.min(wanted, mostMib);
+    if (check && mib < need.minimumMib) {
+        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
+            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+    }
+    return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
+}
+function memoryRemark(asked, mib, need) {
+    if (asked !== 'auto' && mib < asked) {
+        return mib < need.comfortableMib
+            ? `memory cut from ${asked} to ${mib} MiB: the host has no more free`
+            : `memory cut from ${asked} to ${mib} MiB: this guest needs no more`;
+    }
+    if (mib < need.comfortableMib) {
+        return `memory cut from ${need.comfortableMib} to ${mib} MiB: the host has no more free`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
+var job_vcpus = __webpack_require__(1262);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The disk serial by which the guest knows its models. */
+const modelDiskSerial = 'zosia-models';
+/** As much of the console is kept for an expectation. */
+const keptConsoleCharacters = 16 * 1024 * 1024;
+/**
+ * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
+ * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
+ * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
+ * before there is a machine.
+ */
+async function runBootJob(request, hooks) {
+    const report = await bootOnce(request, hooks);
+    hooks.onReport?.(report, request);
+    return report;
+}
+async function bootOnce(request, hooks) {
+    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const board = (0,boards/* boardFor */.C)(request.arch);
+    const [qemu, image] = await allOrFirstError([
+        (0,qemu_capabilities/* findQemu */.i)(board, cache),
+        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+    ]);
+    const choice = await (0,accelerator/* chooseAccelerator */.X2)({
+        requested: request.accelerator,
+        board,
+        qemu,
+        cacheFolder: cache,
+        signal,
+    });
+    if (choice.kind === 'failed')
+        return acceleratorFailed(request, image, choice.reason);
+    const emulated = choice.accelerator === 'tcg';
+    const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
+    if (signal.aborted)
+        throw new errors/* CancelledError */.cc();
+    const memory = chooseMemory({
+        asked: request.memoryMib,
+        mayBeCut: request.memoryMayBeCut,
+        check: request.memoryCheck,
+        need: disk.memoryNeed,
+        hostAvailableMib: await (0,host_memory/* availableMemoryMib */.$)(),
+    });
+    if (memory.remark !== undefined)
+        reporter.info(memory.remark);
+    const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
+    for (const warning of plan.warnings)
+        reporter.warn(warning);
+    reporter.info(`booting ${describeMachine(plan.summary)}`);
+    reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
+    reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
+    return runPlan(plan, request, hooks, {
+        image,
+        disk,
+        acceleratorReason: choice.reason,
+        memoryShortMib: memory.shortMib,
+    });
+}
+/** Waits for all, and throws what the first of them threw only when none is still at work. */
+async function allOrFirstError(works) {
+    await Promise.allSettled(works);
+    return Promise.all(works);
+}
+async function planBoot(from, accelerator) {
+    const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+    const vcpus = request.cpus === 'auto' ? (0,job_vcpus/* chooseVcpus */.T)(await (0,cores/* hostCores */.v)()) : request.cpus;
+    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
+    return planMachine({
+        board,
+        qemu,
+        accelerator,
+        cpu: request.cpu,
+        cpus: vcpus,
+        memoryMib,
+        kernel: image.files.kernel,
+        initrd: image.files.initramfs,
+        append: [...modeWords(request.mode), ...request.append],
+        panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+        tell: { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell },
+        ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+        ...(firmware === undefined ? {} : { firmware }),
+        ...(request.serial === undefined ? {} : { serial: request.serial }),
+        ...(request.virtualTime && { virtualTime: request.virtualTime }),
+        httpPort: request.mode === 'prompt',
+    });
+}
+async function runPlan(plan, request, hooks, background) {
+    const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
+    const consoleLines = [];
+    let consoleCharacters = 0;
+    let asked;
+    const result = await boot(plan, {
+        signal: hooks.signal,
+        bootTimeoutSeconds: request.bootTimeoutSeconds,
+        onAnswer: (text) => {
+            tail.write(text);
+        },
+        onConsoleLine: (line) => {
+            if (consoleCharacters < keptConsoleCharacters)
+                consoleLines.push(line.map((text) => `${text}\n`));
+            consoleCharacters += line.look(({ length }) => length + 1);
+            hooks.onConsoleLine?.(line);
+        },
+        converse: async (port, onFirstToken) => {
+            asked = await askEngine(port, request, { onFirstToken, onText: (text) => hooks.onAnswer?.(text) });
+        },
+        onEvent: (event) => {
+            if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt')
+                hooks.reporter.warn(oldImage);
+            if (event.event === 'warning')
+                hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${event.message}`);
+            hooks.onEvent?.(event);
+        },
+        ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
+        ...(hooks.terminal && { terminal: hooks.terminal }),
+        ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
+        ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
+    });
+    tail.end();
+    for (const warning of result.warnings)
+        hooks.reporter.warn(warning);
+    if (asked?.kind === 'answered' && asked.warning !== undefined)
+        hooks.reporter.warn(asked.warning);
+    return report(request, judgeAsking(result, asked), asked, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
+}
+const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+    'a newer image has them';
+/** A boot that went well, in which the engine was asked to no avail, did not do its work. */
+function judgeAsking(result, asked) {
+    if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered')
+        return result;
+    const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
+    const words = wordOutcome('llama-failed', why);
+    const nextStep = asked.kind === 'refused' ? (asked.nextStep ?? words.nextStep) : words.nextStep;
+    return { ...result, outcome: 'llama-failed', ...words, nextStep };
+}
+function report(request, result, asked, consoleText, background) {
+    const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
+    const answer = fromEngine ? foreign_text/* ForeignText */.sh.of(visible(fromEngine.text)) : tidyAnswer(result.answer);
+    const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
+    const perf = result.events.findLast((event) => event.event === 'perf');
+    return {
+        ...judged,
+        mode: request.mode,
+        exitCode: exitCodes[judged.outcome],
+        answer,
+        thinking: foreign_text/* ForeignText */.sh.of(visible(fromEngine?.thinking ?? '')),
+        finishReason: fromEngine?.finishReason,
+        promptTokens: fromEngine?.promptTokens,
+        completionTokens: fromEngine?.completionTokens,
+        tokensPerSecond: perf?.tok_per_s ?? fromEngine?.completionSpeed,
+        bootMs: result.times.init,
+        spawnedAfterMs: result.spawnedAfterMs,
+        times: result.times,
+        phases: bootPhases(result.times),
+        machine: result.machine,
+        acceleratorReason: background.acceleratorReason,
+        image: background.image.facts,
+        model: background.disk.facts,
+        guestEvents: result.events,
+        lastSerialLines: result.lastSerialLines,
+        serialLog: request.serialLog,
+        qemuPeakMib: inMib(result.peakMemoryBytes),
+        memoryShortMib: background.memoryShortMib,
+        guestMemoryMib: inMib(result.guestMemoryBytes),
+    };
+}
+/** A model's text without control sequences; white space is its own. */
+function visible(text) {
+    return new terminal_filter/* TerminalFilter */.J('drop').filter(text);
+}
+function inMib(bytes) {
+    return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
+}
+function judgeExpectation(request, { outcome, sentence, nextStep }, text) {
+    if (outcome !== 'ok' || request.expect === undefined)
+        return { outcome, sentence, nextStep };
+    const finding = lookFor(request.expect, text);
+    if (finding === 'found')
+        return { outcome, sentence, nextStep };
+    const wanted = request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
+    const where = request.mode === 'prompt' ? (0,foreign_text/* quoting */.yu) `the answer "${start(text)}"` : 'the serial log';
+    const detail = finding === 'absent'
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
+}
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+function start(text) {
+    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+}
+function acceleratorFailed(request, image, reason) {
+    return {
+        outcome: 'accelerator-failed',
+        ...wordOutcome('accelerator-failed', reason),
+        mode: request.mode,
+        exitCode: exitCodes['accelerator-failed'],
+        answer: foreign_text/* ForeignText */.sh.of(''),
+        thinking: foreign_text/* ForeignText */.sh.of(''),
+        finishReason: undefined,
+        promptTokens: undefined,
+        completionTokens: undefined,
+        tokensPerSecond: undefined,
+        bootMs: undefined,
+        spawnedAfterMs: undefined,
+        times: {},
+        phases: [],
+        machine: undefined,
+        acceleratorReason: reason,
+        image: image.facts,
+        model: undefined,
+        guestEvents: [],
+        lastSerialLines: [],
+        serialLog: undefined,
+        qemuPeakMib: undefined,
+        memoryShortMib: 0,
+        guestMemoryMib: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ chooseVcpus)
+/* harmony export */ });
+/** More threads than this make a small model no faster, and a guest no friendlier to its host. */
+const mostVcpus = 8;
+/**
+ * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
+ * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
+ * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
+ */
+function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
+    const free = cores - Math.round(loadAverage);
+    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+
+
+/***/ })
+
+};

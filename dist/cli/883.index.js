@@ -1,0 +1,1010 @@
+export const id = 883;
+export const ids = [883];
+export const modules = {
+
+/***/ 1879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ optionTexts),
+/* harmony export */   u: () => (/* binding */ addBootOptions)
+/* harmony export */ });
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4568);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+
+
+const bootOptions = [
+    { name: 'arch', value: 'ARCH', help: `guest architecture: ${_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.join(', ')} (aarch64)` },
+    {
+        name: 'image',
+        value: 'FOLDER',
+        help: 'system image: a folder with image.json (default: built from Debian packages)',
+    },
+    {
+        name: 'version',
+        value: 'VERSION',
+        help: 'system image of a release: 1.2.3, 1, latest or OWNER/REPO@1.2.3',
+    },
+    { name: 'kernel', value: 'FILE', help: 'kernel, together with --initrd' },
+    { name: 'initrd', value: 'FILE', help: 'initramfs, together with --kernel' },
+    { name: 'model', value: 'MODEL', help: 'catalog name, path or URL of a GGUF model, or none (smollm2-135m)' },
+    { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
+    { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
+    { name: 'mode', value: 'MODE', help: _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .bootModes */ .px.join(', ') },
+    { name: 'max-tokens', value: 'N', help: 'most tokens to answer with (256)' },
+    {
+        name: 'context-length',
+        value: 'N',
+        help: 'tokens of context (4096, or what the model was trained for if that is less)',
+    },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    {
+        name: 'expect',
+        value: 'TEXT',
+        help: 'fail unless the answer, or else the serial log, has TEXT or matches /REGEX/',
+    },
+    { name: 'append', value: 'WORDS', help: 'further words of the kernel command line' },
+    { name: 'memory', value: 'MIB', help: 'guest memory in MiB (auto: what the model needs, cut to what the host has)' },
+    { name: 'cpus', value: 'N', help: 'vCPUs (auto: as many cores as are free)' },
+    { name: 'cpu', value: 'CPU', help: "QEMU's -cpu (auto: the host's, or the fastest one to emulate)" },
+    { name: 'accel', value: 'ACCEL', help: `${_job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .accelerators */ .ds.join(', ')} (auto: the first that really runs a guest)` },
+    {
+        name: 'tune',
+        value: 'WHEN',
+        help: `${_job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .tunings */ .TZ.join(', ')}: requantize a small model where it must be emulated; always: even a stranger's`,
+    },
+    { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
+    { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },
+    { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal (stdio: this terminal)" },
+    { name: 'serial-log', value: 'FILE', help: 'keep what the serial console said' },
+];
+/** Adds every boot option but those named in `without`. */
+function addBootOptions(command, without = []) {
+    for (const { name, value, help } of bootOptions) {
+        if (!without.includes(name))
+            command.option(`--${name} <${value}>`, help);
+    }
+    return command
+        .option('--uefi', "boot through UEFI firmware: assets/uefi/ or the host's")
+        .option('--memory-may-be-cut', 'treat --memory as a default: cut it to what model and host need')
+        .option('--no-memory-check', 'boot even with a memory size that cannot fit');
+}
+/** Commander's camel-cased options back as texts named in kebab-case. */
+function optionTexts(options) {
+    return Object.fromEntries(Object.entries(options).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace('sha-256', 'sha256'),
+        typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined,
+    ]));
+}
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ architectureNames),
+/* harmony export */   f2: () => (/* binding */ architectures),
+/* harmony export */   m4: () => (/* binding */ hostArchitecture)
+/* harmony export */ });
+/** Guest and host processor architectures, and what each of the world's tools calls them. */
+const architectures = ['aarch64', 'x86_64'];
+const architectureNames = {
+    aarch64: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
+    x86_64: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
+};
+/** The architecture of this machine, or `undefined` when zosia has no name for it. */
+function hostArchitecture(nodeArch = process.arch) {
+    return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+};
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name))));
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ closestName)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** The name that a mistyped one most likely meant, or undefined when none is near. */
+function closestName(mistyped, names) {
+    if (names.length === 0)
+        return undefined;
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(mistyped, names);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZR: () => (/* binding */ execLines),
+/* harmony export */   dY: () => (/* binding */ execToStderr),
+/* harmony export */   m0: () => (/* binding */ exec)
+/* harmony export */ });
+/* unused harmony export execBytes */
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2053);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2948);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3585);
+
+
+
+
+
+/** At most this much of a program's output is kept. */
+const maxBufferBytes = 16 * 1024 * 1024;
+/**
+ * Runs a program by its argument vector, never through a shell, and waits for it.
+ * Throws MissingDependencyError when there is no such program, CommandError when it fails or runs out of time,
+ * CancelledError when `signal` fires.
+ */
+async function exec(argv, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
+        maxBuffer: maxBufferBytes,
+        forceKillAfterDelay: 2000,
+        stripFinalNewline: false,
+    });
+    if (options.onLine) {
+        for (const stream of [child.stdout, child.stderr]) {
+            (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: stream }).on('line', options.onLine);
+        }
+    }
+    try {
+        const { stdout, stderr } = await child;
+        return { stdout, stderr };
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/**
+ * Runs a program like `exec`, and hands what it writes to standard output to `onChunk`, byte for byte: for output
+ * that is too large to keep.
+ */
+async function execBytes(argv, onChunk, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new CancelledError();
+    const child = execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: 'ignore',
+        stderr: 'ignore',
+        buffer: false,
+    });
+    child.stdout.on('data', onChunk);
+    try {
+        await child;
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
+async function execToStderr(argv, options) {
+    const [program, ...args] = argv;
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: options.mayAsk ? 'inherit' : 'ignore',
+        stdout: process.stderr,
+        stderr: 'inherit',
+        reject: false,
+    });
+    return result.exitCode === 0;
+}
+/** How long a process group may take to end after SIGTERM. */
+const killAfterMs = 10_000;
+/**
+ * Runs a program that may print without end, in a process group of its own, and hands out its lines as they come,
+ * both streams in one. The end of the lines is that of the program. Errors are those of `exec`.
+ */
+async function* execLines(argv, options = {}) {
+    const [program, ...args] = argv;
+    const { signal } = options;
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        stdin: 'ignore',
+        all: true,
+        buffer: false,
+        reject: false,
+        detached: true,
+    });
+    // A program such as make tells its children to end, but not theirs: the whole process group is ours to end.
+    const killGroup = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ESRCH')
+                throw error;
+        }
+    };
+    let lastResort;
+    const stop = () => {
+        killGroup('SIGTERM');
+        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
+    };
+    const stopAtExit = () => {
+        killGroup('SIGTERM');
+    };
+    signal?.addEventListener('abort', stop);
+    process.once('exit', stopAtExit);
+    try {
+        for await (const line of child.iterable({ from: 'all' }))
+            yield line;
+        const result = await child;
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+        if (!result.failed)
+            return;
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(result.cause) === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(program, (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(program));
+        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, '');
+    }
+    finally {
+        clearTimeout(lastResort);
+        process.removeListener('exit', stopAtExit);
+        signal?.removeEventListener('abort', stop);
+    }
+}
+/** What holds for every child: no shell, and an environment of its own. */
+function processOptions({ cwd, needs = [], env = {} }) {
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(needs), ...env }, extendEnv: false };
+}
+function explain(argv, error) {
+    if (error.isCanceled)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(argv[0], (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(argv[0]));
+    const lines = String(error.stderr ?? '')
+        .trim()
+        .split('\n');
+    const ending = error.timedOut
+        ? `did not end in time`
+        : error.signal
+            ? `killed by ${error.signal}`
+            : `exit code ${String(error.exitCode)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, lines.at(-1) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 4109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   Lh: () => (/* binding */ readNamedText),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   qE: () => (/* binding */ writeAside),
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+
+
+
+
+
+
+
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed.
+ */
+async function writeAside(target, write) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    try {
+        await write(aside);
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
+        throw error;
+    }
+}
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+async function withLock(lockPath, work, options = {}) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    const release = await acquireLock(lockPath, options);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+                throw error;
+        });
+    }
+}
+async function acquireLock(lockPath, { signal, onWait }) {
+    for (let waits = 0;; waits++) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        try {
+            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
+                realpath: false,
+                lockfilePath: `${lockPath}.lock`,
+                stale: 15_000,
+                retries: 0,
+                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+                onCompromised: () => undefined,
+            });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
+                throw error;
+            if (waits === 0)
+                onWait?.();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        }
+    }
+}
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+async function sha256File(file, { signal, onProgress } = {}) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let doneBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        hash.update(chunk);
+        doneBytes += chunk.length;
+        onProgress?.(doneBytes);
+    }
+    return hash.digest('hex');
+}
+async function fileExists(file) {
+    return (await fileSizeBytes(file)) !== undefined;
+}
+/** Size in bytes, or undefined when there is no such file. */
+async function fileSizeBytes(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+async function requireFreeSpace(folder, bytes, purpose) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    const freeBytes = bavail * bsize;
+    if (freeBytes >= bytes)
+        return;
+    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+}
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+async function folderSizeBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
+    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 3585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ remedyForAll),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   dW: () => (/* binding */ hostProgram),
+/* harmony export */   k8: () => (/* binding */ runsOn),
+/* harmony export */   vn: () => (/* binding */ isHostProgram),
+/* harmony export */   wJ: () => (/* binding */ remedyFor)
+/* harmony export */ });
+/* unused harmony exports hostPrograms, searchPath */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Everything of the host that zosia runs or reads, and who brings it. */
+const hostPrograms = {
+    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
+    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
+    setpriv: { debian: 'util-linux', homebrew: undefined },
+    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    python3: { debian: 'python3', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
+    busybox: { debian: 'busybox-static', homebrew: undefined },
+    jq: { debian: 'jq', homebrew: 'jq' },
+    dash: { debian: 'dash', homebrew: 'dash' },
+    'qemu-efi-aarch64': {
+        debian: 'qemu-efi-aarch64',
+        homebrew: 'qemu',
+        files: [
+            '/usr/share/AAVMF/AAVMF_CODE.fd',
+            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+            '/usr/local/share/qemu/edk2-aarch64-code.fd',
+        ],
+    },
+    make: { debian: 'make', homebrew: 'make' },
+    cmake: { debian: 'cmake', homebrew: 'cmake' },
+    // Debian's gcc comes without the C library's headers, its g++ with them.
+    cc: { debian: 'g++', homebrew: 'gcc' },
+    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
+};
+function hostProgram(name) {
+    return hostPrograms[name];
+}
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+function runsOn(program, platform) {
+    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
+/** The command that brings `program` to this machine, for a person to type. */
+function remedyFor(program, platform = process.platform) {
+    if (!isHostProgram(program))
+        return `install ${program} and put it on PATH`;
+    return remedyForAll([program], platform);
+}
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+function remedyForAll(programs, platform = process.platform) {
+    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+    const foreign = programs.filter((program) => !runsOn(program, platform));
+    return [
+        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+    ].join('; ');
+}
+function isHostProgram(name) {
+    return Object.hasOwn(hostPrograms, name);
+}
+function packageOf(program, platform) {
+    const { debian, homebrew } = hostProgram(program);
+    return platform === 'darwin' ? homebrew : debian;
+}
+/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
+function searchPath(env = process.env, platform = process.platform) {
+    const hidden = platform === 'darwin'
+        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+}
+/** The full path of a program on this machine, or undefined. */
+async function findProgram(name, folders = searchPath()) {
+    for (const folder of folders) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            continue;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ describeWish),
+/* harmony export */   CO: () => (/* binding */ newestOfLine),
+/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   Vs: () => (/* binding */ requireExactVersion),
+/* harmony export */   c0: () => (/* binding */ compareReleases),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mU: () => (/* binding */ allowedWishes),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
+/***/ 4568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ds: () => (/* binding */ accelerators),
+  px: () => (/* binding */ bootModes),
+  _Z: () => (/* binding */ readBootRequest),
+  TZ: () => (/* binding */ tunings)
+});
+
+// UNUSED EXPORTS: defaultModel
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __webpack_require__(167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        return value === undefined ? `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1` : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __webpack_require__(6900);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(4286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const prompt = fields.optional('prompt', job_fields/* anyText */.Ae);
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), prompt === undefined ? defaultMode : 'prompt');
+    if (mode === 'prompt' && prompt === undefined) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (prompt?.trim() === '') {
+        fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
+    }
+    if (mode !== 'prompt' && prompt !== undefined) {
+        fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && mode === 'prompt') {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        prompt,
+        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
+        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
+        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
+        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   XO: () => (/* binding */ autoOr),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {
+}
+function wholeNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max)) {
+            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function decimalNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max))
+            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+        return value;
+    };
+}
+function oneOf(allowed) {
+    return (text) => {
+        const found = allowed.find((candidate) => candidate === text);
+        if (found === undefined)
+            throw new NotAllowed(`one of ${allowed.join(', ')}`);
+        return found;
+    };
+}
+/** `auto`, or what `parser` takes. */
+function autoOr(parser) {
+    return (text) => {
+        if (text === 'auto')
+            return 'auto';
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+        }
+    };
+}
+const flag = (text) => {
+    if (/^(true|1|yes)$/i.test(text))
+        return true;
+    if (/^(false|0|no)$/i.test(text))
+        return false;
+    throw new NotAllowed('true or false');
+};
+const anyText = (text) => text;
+function matching(pattern, allowed) {
+    return (text) => {
+        if (!pattern.test(text))
+            throw new NotAllowed(allowed);
+        return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
+    };
+}
+const expectation = (text) => {
+    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    if (source === undefined)
+        return { kind: 'literal', text };
+    try {
+        return { kind: 'pattern', pattern: new RegExp(source, flags) };
+    }
+    catch (error) {
+        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+    }
+};
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+class FieldReader {
+    texts;
+    label;
+    wrong;
+    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+    constructor(texts, label = (name) => name, wrong = []) {
+        this.texts = texts;
+        this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+    }
+    has(name) {
+        return (this.texts[name] ?? '') !== '';
+    }
+    optional(name, parser) {
+        const text = this.texts[name] ?? '';
+        if (text === '')
+            return undefined;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            if (!(error instanceof NotAllowed))
+                throw error;
+            this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            return undefined;
+        }
+    }
+    withDefault(name, parser, fallback) {
+        return this.optional(name, parser) ?? fallback;
+    }
+    /** Two fields that cannot be given together. */
+    exclusive(first, second) {
+        if (this.has(first) && this.has(second)) {
+            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+        }
+    }
+    reject(sentence) {
+        this.wrong.push(sentence);
+    }
+    nameOf(name) {
+        return this.label(name);
+    }
+    /** Throws one UsageError with a line for each wrong field. */
+    finish() {
+        if (this.wrong.length > 0)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+    }
+}
+
+
+/***/ })
+
+};

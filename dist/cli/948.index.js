@@ -1,0 +1,641 @@
+export const id = 948;
+export const ids = [948];
+export const modules = {
+
+/***/ 567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addVerifyCommand: () => (/* binding */ addVerifyCommand)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __webpack_require__(167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(8929);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var attestation = __webpack_require__(1277);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
+var fetch = __webpack_require__(8715);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var release_server = __webpack_require__(5268);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(4109);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __webpack_require__(3168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __webpack_require__(172);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 2 modules
+var assemble = __webpack_require__(6750);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
+var assets = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/verify.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks a folder of downloaded assets against its SHA256SUMS and each image.json against kernel and initramfs; or a
+ * system image's folder against its image.json. Assets that were not downloaded are `missing`, which is no error.
+ * Throws UsageError for a folder that is neither, EnvironmentError for an image.json that speaks of other files.
+ */
+async function verifyFolder(folder) {
+    const file = external_node_path_.join(folder, checksums/* checksumsFileName */.sC);
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        return { files: await verifyImage(folder), version: undefined };
+    const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
+    const files = [];
+    for (const [name, sum] of sums)
+        files.push({ name, state: await stateOf(external_node_path_.join(folder, name), sum) });
+    for (const name of await (0,promises_.readdir)(folder)) {
+        if (!sums.has(name) && name !== checksums/* checksumsFileName */.sC && name !== assemble/* notesFileName */.X)
+            files.push({ name, state: 'not listed' });
+    }
+    const version = versionIn(sums);
+    if (version !== undefined)
+        await verifyManifests(folder, version, sums);
+    return { files, version };
+}
+/** Whether everything that is there is what it should be, and something is. */
+function isVerified({ files }) {
+    return files.some(({ state }) => state === 'ok') && !files.some(({ state }) => state === 'changed');
+}
+async function verifyImage(folder) {
+    if (!(await (0,host_files/* fileExists */.hR)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6)))) {
+        throw new errors/* UsageError */.eb(`${folder}: has neither ${checksums/* checksumsFileName */.sC} nor ${image_manifest/* manifestFileName */.V6}`);
+    }
+    const { manifest } = await (0,system_image/* openSystemImage */.fx)(folder);
+    return [manifest.kernel, manifest.initramfs].map(({ name }) => ({ name, state: 'ok' }));
+}
+async function stateOf(file, sum) {
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        return 'missing';
+    return (await (0,host_files/* sha256File */.Q3)(file)) === sum ? 'ok' : 'changed';
+}
+/** The version that the names of the assets carry. */
+function versionIn(sums) {
+    for (const name of sums.keys()) {
+        const version = /^zosia-(.+)-(?:aarch64|x86_64)-image\.json$/.exec(name)?.[1];
+        if (version !== undefined)
+            return (0,release_version/* versionOfTag */.mx)(`v${version}`);
+    }
+    return undefined;
+}
+async function verifyManifests(folder, version, sums) {
+    for (const arch of architecture/* architectures */.f2) {
+        const names = (0,assets/* imageAssets */.N)(version, arch);
+        const file = external_node_path_.join(folder, names.manifest);
+        if (!(await (0,host_files/* fileExists */.hR)(file)))
+            continue;
+        const { kernel, initramfs } = await (0,image_manifest/* readManifest */.WI)(file);
+        if (kernel.sha256 !== sums.get(names.kernel) || initramfs.sha256 !== sums.get(names.initramfs)) {
+            throw new errors/* EnvironmentError */.eG(`${file}: speaks of another kernel or initramfs than ${checksums/* checksumsFileName */.sC} does`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
+var boot_options = __webpack_require__(1879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
+var exit_codes = __webpack_require__(4211);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
+var standard_streams = __webpack_require__(8574);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function addVerifyCommand(zosia, context) {
+    zosia
+        .command('verify')
+        .description('Says whether downloaded files, or a release that it downloads, are what was released.')
+        .argument('<what>', `a folder with ${checksums/* checksumsFileName */.sC} or image.json, or ${release_version/* allowedWishes */.mU}`)
+        .option('--arch <ARCH>', `architecture of a release: ${architecture/* architectures */.f2.join(', ')} (aarch64)`)
+        .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${release_version/* defaultRepository */.Sf})`)
+        .action(async (what, options) => {
+        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
+        const arch = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64');
+        const repository = fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), release_version/* defaultRepository */.Sf);
+        fields.finish();
+        const { reporter, signal } = context;
+        const server = (0,release_server/* releaseServer */.H)();
+        if (await isFolder(what)) {
+            const verification = await verifyFolder(what);
+            for (const { name, state } of verification.files)
+                say(name, state);
+            const verified = isVerified(verification);
+            if (verified && verification.version !== undefined) {
+                const file = external_node_path_.join(what, checksums/* checksumsFileName */.sC);
+                const { version } = verification;
+                say('provenance', provenance(await (0,attestation/* checkAttestation */.X)({ file, repository, version }, server, signal)));
+            }
+            context.endWith(verified ? exit_codes/* exitCodes */.h.ok : exit_codes/* exitCodes */.h.failure);
+            return;
+        }
+        const wish = (0,release_version/* parseReleaseWish */.qT)(what);
+        if (!wish)
+            throw new errors/* UsageError */.eb(`${what}: neither a folder nor ${release_version/* allowedWishes */.mU}`);
+        const released = await (0,fetch/* fetchRelease */.u)(wish, { arch, server, cache: (0,cache_folder/* cacheFolder */.n)(), reporter, signal });
+        const { kernel, initramfs } = released.image.manifest;
+        for (const { name, sha256 } of [kernel, initramfs])
+            say(name, `ok (sha256 ${sha256})`);
+        say('provenance', provenance(released.attestation));
+        say('release', `${released.repository}@${released.version}${released.cacheHit ? ', verified before' : ''}`);
+        say('folder', released.image.folder);
+    });
+}
+function say(what, state) {
+    (0,standard_streams/* print */.yy)(`${what}: ${state}`);
+}
+function provenance(attestation) {
+    return attestation.kind === 'verified' ? 'ok' : `not checked (${attestation.reason})`;
+}
+async function isFolder(what) {
+    return (0,promises_.stat)(what).then((found) => found.isDirectory(), () => false);
+}
+
+
+/***/ }),
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ assembleRelease),
+  X: () => (/* binding */ notesFileName)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(4109);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __webpack_require__(3168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
+var release_assets = __webpack_require__(6822);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(4243);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
+var release_figures = __webpack_require__(86);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
+var markdown = __webpack_require__(9238);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/notes.js
+
+/** A release's notes in Markdown: changes, sizes and figures against the release before, how to verify it. */
+function formatNotes({ repository, version, images, before, changes }) {
+    const sections = [...images].map(([arch, image]) => {
+        const { kernelRelease, llamaVersion, builder } = image.manifest;
+        const old = before?.images.get(arch);
+        const rows = figureRows(image).map(([what, now]) => {
+            const then = old && figureRows(old).find(([name]) => name === what)?.[1];
+            return [what, show(now), then ? show(then) : '–', then ? change(now, then, image, old) : '–'];
+        });
+        return (0,markdown/* paragraphs */.qN)([
+            (0,markdown/* formatted */.X0) `## ${arch}`,
+            (0,markdown/* formatted */.X0) `Linux ${kernelRelease}, llama.cpp ${llamaVersion}, ${builder}`,
+            (0,markdown/* table */.tp)(['', version, before?.version ?? 'before', 'change'], rows, 1),
+            image.figures ? (0,markdown/* formatted */.X0) `Measured on ${machineOf(image.figures)}.` : (0,markdown/* formatted */.X0) ``,
+        ]);
+    });
+    const verify = `sha256sum --check --ignore-missing SHA256SUMS
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+    return (0,markdown/* paragraphs */.qN)([
+        markdown/* Markdown */.oz.written(changes?.trim() ?? ''),
+        ...sections,
+        (0,markdown/* formatted */.X0) `## Verify`,
+        (0,markdown/* formatted */.X0) `${(0,markdown/* block */.om)(verify, 'sh')}\n`,
+    ]);
+}
+const bytesPerMib = 1024 * 1024;
+function figureRows({ manifest, figures }) {
+    const mib = (bytes) => ({ value: bytes / bytesPerMib, unit: 'MiB', measured: false });
+    const rows = [
+        ['kernel', mib(manifest.kernel.sizeBytes)],
+        ['initramfs', mib(manifest.initramfs.sizeBytes)],
+    ];
+    if (figures?.bootMs !== undefined) {
+        rows.push(['boot to init', { value: figures.bootMs / 1000, unit: 's', measured: true }]);
+    }
+    if (figures?.tokensPerSecond !== undefined) {
+        rows.push(['generation', { value: figures.tokensPerSecond, unit: 'tok/s', measured: true }]);
+    }
+    return rows;
+}
+function show({ value, unit }) {
+    return `${value.toFixed(2)} ${unit}`;
+}
+/** A percentage, or why there is none: figures of two machines say nothing of two releases. */
+function change(now, then, image, old) {
+    const machines = [image, old].map((one) => one?.figures && machineOf(one.figures));
+    if (now.measured && machines[0] !== machines[1])
+        return 'another machine';
+    const percent = (100 * (now.value - then.value)) / then.value;
+    return `${percent > 0 ? '+' : ''}${percent.toFixed(1)} %`;
+}
+function machineOf({ accelerator, cpu, model }) {
+    return `${accelerator}, ${cpu}${model === undefined ? '' : `, ${model}`}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/sbom.js
+
+/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
+function formatSbom({ manifest, version, created }) {
+    const name = `zosia-${version}-${manifest.arch}`;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([manifest, version]))
+        .digest('hex');
+    const document = {
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        name,
+        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
+        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
+        packages: [imagePackage(manifest, version), ...manifest.packages.map(partPackage)],
+        relationships: [
+            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: imageId },
+            ...manifest.packages.map((_, index) => ({
+                spdxElementId: imageId,
+                relationshipType: 'GENERATED_FROM',
+                relatedSpdxElement: partId(index),
+            })),
+        ],
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+    function partPackage(part, index) {
+        const { sha256, license } = part;
+        return {
+            SPDXID: partId(index),
+            name: part.name,
+            versionInfo: part.version,
+            ...unstated,
+            ...(license === undefined ? {} : { licenseDeclared: license }),
+            ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
+            externalRefs: [
+                { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl(manifest.builder, part) },
+            ],
+        };
+    }
+}
+const imageId = 'SPDXRef-Image';
+function partId(index) {
+    return `SPDXRef-Package-${index + 1}`;
+}
+/** What image.json does not tell is said to be not asserted, as SPDX asks. */
+const unstated = {
+    downloadLocation: 'NOASSERTION',
+    filesAnalyzed: false,
+    licenseConcluded: 'NOASSERTION',
+    licenseDeclared: 'NOASSERTION',
+    copyrightText: 'NOASSERTION',
+};
+function imagePackage({ kernel, initramfs }, version) {
+    return {
+        SPDXID: imageId,
+        name: 'zosia',
+        versionInfo: version,
+        ...unstated,
+        primaryPackagePurpose: 'OPERATING-SYSTEM',
+        comment: [kernel, initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
+    };
+}
+/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
+function purl(builder, part) {
+    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
+    if (builder !== 'debian')
+        return `pkg:generic/${nameAndVersion}`;
+    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assemble.js
+
+
+
+
+
+
+
+
+
+
+/** Not an asset: the text that stands above them on GitHub. */
+const notesFileName = 'NOTES.md';
+/**
+ * Writes everything that a release consists of into a folder; the same for the same images, whoever does it. Throws
+ * UsageError for a folder that is not empty, two images of one architecture, or a file too large for GitHub.
+ */
+async function assembleRelease(plan) {
+    const { images, folder, version, created } = plan;
+    const noted = new Map();
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if ((await (0,promises_.readdir)(folder)).length > 0)
+        throw new errors/* UsageError */.eb(`${folder}: not empty; a release needs a folder of its own`);
+    for (const { image, figures } of images) {
+        const { manifest } = image;
+        if (noted.has(manifest.arch))
+            throw new errors/* UsageError */.eb(`${image.folder}: a second image for ${manifest.arch}`);
+        noted.set(manifest.arch, { manifest, figures });
+        const names = (0,release_assets/* imageAssets */.N)(version, manifest.arch);
+        const at = (name) => external_node_path_.join(folder, name);
+        await (0,promises_.copyFile)(image.kernel, at(names.kernel));
+        await (0,promises_.copyFile)(image.initramfs, at(names.initramfs));
+        await (0,promises_.copyFile)(external_node_path_.join(image.folder, image_manifest/* manifestFileName */.V6), at(names.manifest));
+        await (0,promises_.writeFile)(at(names.sbom), formatSbom({ manifest, version, created }));
+        if (figures)
+            await (0,promises_.writeFile)(at(names.figures), (0,release_figures/* formatFigures */.tZ)(figures));
+    }
+    const sums = new Map();
+    for (const name of await (0,promises_.readdir)(folder))
+        sums.set(name, await (0,files/* sha256File */.Q3)(external_node_path_.join(folder, name)));
+    await (0,promises_.writeFile)(external_node_path_.join(folder, checksums/* checksumsFileName */.sC), (0,checksums/* formatChecksums */.ss)(sums));
+    const assets = new Map();
+    for (const name of [...sums.keys(), checksums/* checksumsFileName */.sC].sort()) {
+        const { size } = await (0,promises_.stat)(external_node_path_.join(folder, name));
+        if (size > release_assets/* largestAssetBytes */.Y)
+            throw new errors/* UsageError */.eb(`${name}: ${size} bytes, more than GitHub takes (2 GiB)`);
+        assets.set(name, size);
+    }
+    const notes = formatNotes({ ...plan, images: noted });
+    await (0,promises_.writeFile)(external_node_path_.join(folder, notesFileName), notes.toString());
+    return { assets, notes };
+}
+
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   j1: () => (/* binding */ parseFigures),
+/* harmony export */   tZ: () => (/* binding */ formatFigures)
+/* harmony export */ });
+/* unused harmony export figuresSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+
+/** How fast an image booted and answered, and on what. */
+const figuresSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** Milliseconds from QEMU's start to the guest's init. */
+    bootMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().optional(),
+    tokensPerSecond: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().optional(),
+    accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+/** What figures need of the JSON that a boot command prints. */
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    boot_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    tokens_per_second: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
+    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+});
+function formatFigures(figures) {
+    return `${JSON.stringify(figuresSchema.parse(figures), null, 2)}\n`;
+}
+function parseFigures(text, file) {
+    return parse(figuresSchema, text, `${file}: not a release's figures`);
+}
+/**
+ * The figures of boots of one image, out of what `zosia smoke --json` and `zosia run --mode perf --json` printed.
+ * Throws EnvironmentError for a report that is none, of a boot that ended badly, or of another machine than the rest.
+ */
+function figuresOf(reports) {
+    let figures;
+    for (const { file, text } of reports) {
+        const report = parse(reportSchema, text, `${file}: not the JSON of a boot`);
+        if (report.outcome !== 'ok')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: that boot ended as ${report.outcome}`);
+        const { accelerator, cpu } = report.machine;
+        if (figures && (figures.accelerator !== accelerator || figures.cpu !== cpu)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: booted on ${accelerator} ${cpu}, not on ${figures.accelerator} ${figures.cpu}`);
+        }
+        const model = report.model?.name ?? figures?.model;
+        const bootMs = figures?.bootMs ?? report.boot_ms ?? undefined;
+        const tokensPerSecond = figures?.tokensPerSecond ?? report.tokens_per_second ?? undefined;
+        figures = {
+            accelerator,
+            cpu,
+            ...(bootMs === undefined ? {} : { bootMs }),
+            ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+            ...(model === undefined ? {} : { model }),
+        };
+    }
+    return figures;
+}
+function parse(schema, text, problem) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(problem);
+    }
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${problem}: ${result.error.issues[0]?.path.join('.') ?? ''} is not as expected`);
+}
+
+
+/***/ }),
+
+/***/ 9238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   X0: () => (/* binding */ formatted),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   oz: () => (/* binding */ Markdown),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports details, timelineBar */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+
+/***/ }),
+
+/***/ 4798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xmlText(text) {
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+
+/***/ })
+
+};
