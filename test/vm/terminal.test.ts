@@ -62,8 +62,8 @@ describe('at a terminal', () => {
 
   it('Ctrl+C stops an answer, and twice at the empty prompt ends the VM', async () => {
     const running = await atPrompt();
-    await type(running, 'Count from one to one thousand in words.\r');
-    await running.sees(/two|three|1\b[^]*2\b/i);
+    await type(running, 'Tell me a story.\r');
+    await running.sees(/story\.[^]*[a-z]+ [a-z]+ [a-z]+/);
     await press(running, '\x03', /\(stopped\)[^]*> $/);
     await press(running, '\x03', /To leave, press Ctrl\+C again[^]*> $/);
     running.write('\x03');
