@@ -11,8 +11,8 @@ export interface SignatureCheck {
 
 /**
  * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
- * what stands outside of the signed part is left out. As with gpgv, signatures of keys that we do not know count for
- * nothing, and a bad one of a key that we know spoils the file.
+ * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
+ * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
  * Throws EnvironmentError that says what became of each signature.
  */
 export async function signedText(file: string, { keys, at, title }: SignatureCheck): Promise<string> {
@@ -25,19 +25,26 @@ export async function signedText(file: string, { keys, at, title }: SignatureChe
   const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
   const verdicts = await Promise.all(
     signatures.map(async ({ keyID, verified }) => {
-      const ours = verificationKeys.some((key) => key.getKeys(keyID).length > 0);
-      const problem = await verified.then(
-        () => undefined,
-        (error: unknown) => messageOf(error),
-      );
-      return { ours, problem, line: `key ${keyID.toHex().toUpperCase()}: ${ours ? (problem ?? 'good') : 'unknown'}` };
+      const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
+      const wrong = await problemOf(verified);
+      // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
+      const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
+      const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
+      const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
+      return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
     }),
   );
-  const good = verdicts.some(({ problem }) => problem === undefined);
-  const bad = verdicts.some(({ ours, problem }) => ours && problem !== undefined);
-  if (good && !bad) return data;
+  if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils)) return data;
   const lines = verdicts.map(({ line }) => line);
   throw new EnvironmentError(
     `${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`,
+  );
+}
+
+/** What a promise fails with; undefined when it holds. */
+async function problemOf(promise: Promise<unknown>): Promise<string | undefined> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => messageOf(error),
   );
 }
