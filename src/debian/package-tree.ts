@@ -22,6 +22,7 @@ export class PackageTree {
   constructor(packages: Iterable<readonly TarEntry[]>) {
     const all = [...packages].flat();
     for (const entry of all) if (entry.kind === 'symlink') this.#links.set(entry.path, entry.target);
+    this.#settleLinks();
     for (const entry of all) {
       if (entry.kind === 'file') this.#put(entry.path, { content: entry.content, executable: entry.executable });
       if (entry.kind === 'hard-link') {
@@ -57,12 +58,31 @@ export class PackageTree {
     return [...names].sort();
   }
 
-  /** A package may reach a folder through a link that another one brings, as /lib is one. */
   #put(path: string, file: TreeFile): void {
+    const place = this.#placeOf(path);
+    this.#links.delete(place);
+    this.#files.set(place, file);
+  }
+
+  /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
+  #settleLinks(): void {
+    for (let rounds = 0, moved = true; moved; rounds++) {
+      if (rounds > maxLinks) throw new EnvironmentError('the packages have links in too many folders that are links');
+      moved = false;
+      for (const [path, target] of [...this.#links]) {
+        const place = this.#placeOf(path);
+        if (place === path) continue;
+        this.#links.delete(path);
+        this.#links.set(place, target);
+        moved = true;
+      }
+    }
+  }
+
+  /** A package may reach a folder through a link that another one brings, as /lib is one. */
+  #placeOf(path: string): string {
     const [name = '', ...folders] = path.split('/').reverse();
-    const real = [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
-    this.#links.delete(real);
-    this.#files.set(real, file);
+    return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
   }
 
   /** The path without links. */

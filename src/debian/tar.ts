@@ -35,12 +35,14 @@ export function* tarEntries(archive: Buffer, title: string): Generator<TarEntry>
     if (!checksumHolds(header)) throw new EnvironmentError(`${title} is damaged at byte ${at}`);
     if (++count > maxEntries) throw new EnvironmentError(`${title} has more than ${maxEntries} members`);
     const type = String.fromCharCode(header[156] ?? 0);
-    const sizeBytes = extension.sizeBytes ?? numberAt(header, 124, 12, title);
+    const ownBytes = numberAt(header, 124, 12, title);
+    // What a pax header says holds for the member, not for a long name that stands between the two.
+    const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
     const start = at + blockBytes;
     const content = archive.subarray(start, start + sizeBytes);
     if (content.byteLength < sizeBytes) throw new EnvironmentError(`${title} is cut short`);
     at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
-    const more = extensionOf(type, content);
+    const more = extensionOf(type, content, title);
     if (more) {
       extension = { ...extension, ...more };
       continue;
@@ -50,7 +52,9 @@ export function* tarEntries(archive: Buffer, title: string): Generator<TarEntry>
   }
 }
 
-function extensionOf(type: string, content: Buffer): Extension | undefined {
+const extensionTypes = ['L', 'K', 'x', 'g'];
+
+function extensionOf(type: string, content: Buffer, title: string): Extension | undefined {
   const text = (): string => content.toString('utf8').replace(/\0.*$/s, '');
   switch (type) {
     case 'L':
@@ -58,7 +62,7 @@ function extensionOf(type: string, content: Buffer): Extension | undefined {
     case 'K':
       return { target: text() };
     case 'x':
-      return paxExtension(content);
+      return paxExtension(content, title);
     // A pax header for all that follows: of dates and owners.
     case 'g':
       return {};
@@ -68,16 +72,20 @@ function extensionOf(type: string, content: Buffer): Extension | undefined {
 }
 
 /** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
-function paxExtension(content: Buffer): Extension {
+function paxExtension(content: Buffer, title: string): Extension {
   const extension: Extension = {};
+  const damaged = new EnvironmentError(`${title}: a pax header is damaged`);
   for (let at = 0; at < content.byteLength;) {
-    const length = Number.parseInt(content.toString('latin1', at, at + 20), 10);
-    if (!(length > 0)) break;
-    const record = content.toString('utf8', at, at + length - 1);
-    const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+    const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
+    const record = content.toString('utf8', at, at + length);
+    const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
+    if (key === undefined || at + length > content.byteLength) throw damaged;
     if (key === 'path') extension.path = value;
     if (key === 'linkpath') extension.target = value;
-    if (key === 'size') extension.sizeBytes = Number(value);
+    if (key === 'size') {
+      if (!/^\d{1,15}$/.test(value)) throw damaged;
+      extension.sizeBytes = Number(value);
+    }
     at += length;
   }
   return extension;

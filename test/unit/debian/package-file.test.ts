@@ -35,6 +35,26 @@ describe('tarEntries', () => {
     expect(entries(pax, { name: 'short', content: 'x' })).toMatchObject([{ path: 'usr/\u00e9\u00e9\u00e9' }]);
   });
 
+  it('takes the size out of a pax header for the member that it belongs to', () => {
+    const size = { name: 'pax', type: 'x', content: '9 size=3\n' };
+    const long = `${'folder/'.repeat(20)}file`;
+    expect(entries(size, { name: long, content: '123', size: 0 })).toEqual([
+      { kind: 'file', path: long, executable: false, content: Buffer.from('123') },
+    ]);
+  });
+
+  it.each([
+    ['a size below nothing', '13 size=-512\n'],
+    ['a size that is no number', '12 size=0x1\n'],
+    ['a record that is longer than the header', '20 path=usr/x\n'],
+    ['a record that is shorter than it says', '10 path=usr/x\n'],
+    ['a record without a value', '10 usr/xx\n'],
+    ['what is no record', 'path=usr/x\n'],
+  ])('refuses a pax header with %s', (_, content) => {
+    const pax = { name: 'pax', type: 'x', content };
+    expect(() => entries(pax, { name: 'x', content: 'x' })).toThrow('x.tar: a pax header is damaged');
+  });
+
   it.each<[string, TarMember, string]>([
     ['that climbs', { name: '../etc/passwd' }, '../etc/passwd would lie outside of the archive'],
     ['that climbs on its way', { name: 'usr/../../x' }, 'usr/../../x would lie outside'],
@@ -138,6 +158,14 @@ describe('PackageTree', () => {
     const found = tree(link('lib', 'usr/lib'), file('lib/x'));
     expect(found.read('usr/lib/x')).toBeDefined();
     expect(found.list('usr/lib')).toEqual(['x']);
+  });
+
+  it('finds a link that was packed below a link where the link leads', () => {
+    const found = tree(link('lib', 'usr/lib'), file('lib/x/libz.so.1.3'), link('lib/x/libz.so.1', 'libz.so.1.3'));
+    expect(found.read('usr/lib/x/libz.so.1')).toBeDefined();
+    expect(found.list('usr/lib/x')).toEqual(['libz.so.1', 'libz.so.1.3']);
+    const twice = tree(link('a/b/c', 'd'), file('a/b/d'), link('a/b', '../y'), link('a', 'x'));
+    expect(twice.read('y/c')).toBeDefined();
   });
 
   it('tells names apart that differ by case alone', () => {
