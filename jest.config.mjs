@@ -1,8 +1,13 @@
 import process from 'node:process';
 import { leftOut } from './test/linux-only.mjs';
 
+// `npm run test:mac`: the tests, not jest itself, take this machine for a Mac.
+const isSimulatedMac = process.env.ZOSIA_SIMULATED_MAC === '1';
+const platform = isSimulatedMac ? 'darwin' : process.platform;
+
 const shared = {
-  testPathIgnorePatterns: ['/node_modules/', ...leftOut(process.platform).map(([tests]) => `<rootDir>/${tests}`)],
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut(platform).map(([tests]) => `<rootDir>/${tests}`)],
+  setupFiles: isSimulatedMac ? ['<rootDir>/test/support/mac/platform.mjs'] : [],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

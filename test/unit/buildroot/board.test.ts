@@ -18,6 +18,7 @@ import { parseSettings } from '../../../src/buildroot/defconfig.js';
 import { packageRoot } from '../../../src/host/package-root.js';
 import { readGuestFiles } from '../../../src/image/guest-files.js';
 import { openSystemImage } from '../../../src/image/system-image.js';
+import { describeOnlyWhere } from '../../support/only-where.js';
 
 const external = path.join(packageRoot(), 'buildroot', 'external');
 const board = path.join(external, 'board', 'zosia');
@@ -43,6 +44,9 @@ function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Scripts that Buildroot runs use what a Linux machine has. */
+const describeInBuild = describeOnlyWhere(process.platform === 'linux', 'Buildroot builds on Linux');
+
 function runScript(name: string, argument: string): void {
   const folders = {
     BR2_EXTERNAL_ZOSIA_PATH: external,
@@ -57,7 +61,7 @@ function runScript(name: string, argument: string): void {
   execFileSync(path.join(board, name), [argument], { env });
 }
 
-describe('post-build.sh', () => {
+describeInBuild('post-build.sh', () => {
   const target = (): string => path.join(folder, 'target');
 
   it("puts the guest's files where every builder has them, as programs or not", async () => {
@@ -85,7 +89,7 @@ describe('post-build.sh', () => {
   });
 });
 
-describe('post-fakeroot.sh', () => {
+describeInBuild('post-fakeroot.sh', () => {
   const root = (name = ''): string => path.join(folder, 'target', name);
 
   beforeEach(() => {
@@ -188,7 +192,7 @@ describe('fetch-source.sh', () => {
   });
 });
 
-describe('post-image.sh', () => {
+describeInBuild('post-image.sh', () => {
   it('writes an image.json that holds for the files beside it', async () => {
     put('images/Image', 'kernel');
     put('images/rootfs.cpio.gz', 'initramfs');

@@ -9,7 +9,7 @@ import { packageRoot } from '../../../src/host/package-root.js';
 import { hostAdvice } from '../../../src/perf/host-facts.js';
 import { macFacts } from '../../../src/perf/mac-facts.js';
 import { hostBootId } from '../../../src/vm/accelerator-memory.js';
-import { simulatedMac, type SimulatedMac } from '../../support/mac/simulated-mac.js';
+import { simulatedMac, type SimulatedMac } from '../../support/mac/simulated-mac.mjs';
 import { common } from '../perf/measured.js';
 
 let folder: string;

@@ -1,25 +1,16 @@
 import { accessSync, chmodSync, constants, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/**
- * A Mac as its own programs describe it, for what cannot be here: an M4 with 4 performance and 6 efficiency cores, on
- * mains, cool, with Homebrew's QEMU. Its QEMU is this host's, which emulates where hvf is asked for.
- */
-export interface SimulatedMac {
-  /** Nothing but what macOS and Homebrew bring. */
-  readonly PATH: string;
-  /** The module for `node --import` that makes Node say so, too. */
-  readonly platform: string;
-}
-
-/** Of what macOS, its command line tools and Homebrew's node bring: what zosia and its scripts call. */
+/** What zosia, its scripts and its tests call of what macOS, its command line tools and Homebrew's node bring. */
 const commonPrograms = (
-  'awk basename bash cat chmod cp cut date dirname env find git grep gzip head id ln ls make mkdir mktemp mv node npm ' +
-  'npx ps python3 readlink rm sed sh sleep sort tail tar tee touch tr wc which xargs'
+  'awk basename bash cat cc chmod cmp comm cp cut date dash dd diff dirname du env false file find git grep gzip head id ' +
+  'kill ln ls make mkdir mkfifo mktemp mv node npm npx od patch perl ps python3 readlink realpath rm rmdir sed seq sh ' +
+  'shasum sleep sort stat tail tar tee touch tr true unzip uniq wc which xargs yes'
 ).split(' ');
 
-const macPrograms: Readonly<Record<string, string>> = {
+const macPrograms = {
   uname: 'case "$1" in -m) echo arm64 ;; -r) echo 25.1.0 ;; *) echo Darwin ;; esac',
   sw_vers: "printf 'ProductName:\\t\\tmacOS\\nProductVersion:\\t\\t26.1\\nBuildVersion:\\t\\t25B78\\n'",
   sysctl: `for name; do :; done
@@ -49,8 +40,11 @@ TEXT`,
   notifyutil: 'echo "$2 0"',
 };
 
+/** Compiles for the system that uname(1) tells, which must be the compiler's own. */
+const cmake = (real) => `PATH='${process.env['PATH'] ?? ''}' exec ${real} "$@"`;
+
 /** Homebrew's QEMU has hvf and no -sandbox. */
-const qemu = (real: string): string => `
+const qemu = (real) => `
   set -- "$@" --end--
   while [ "$1" != --end-- ]; do
     case "$1" in
@@ -67,28 +61,39 @@ const qemu = (real: string): string => `
   shift
   exec ${real} "$@"`;
 
-/** Makes it in an empty folder, without the programs that are named. */
-export function simulatedMac(folder: string, without: readonly string[] = []): SimulatedMac {
+export function simulatedMac(folder, without = []) {
   const bin = path.join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
   for (const name of commonPrograms) {
     const real = name === 'node' ? process.execPath : whereIs(name);
     if (real !== undefined && !without.includes(name)) symlinkSync(real, path.join(bin, name));
   }
-  const realQemu = whereIs('qemu-system-aarch64');
-  const programs = {
-    ...macPrograms,
-    ...(realQemu === undefined ? {} : { 'qemu-system-aarch64': qemu(realQemu) }),
-  };
-  for (const [name, body] of Object.entries(programs)) {
+  for (const [name, body] of [...Object.entries(macPrograms), ...ofHomebrew()]) {
     if (without.includes(name)) continue;
     writeFileSync(path.join(bin, name), `#!/bin/sh\n${body}\n`);
     chmodSync(path.join(bin, name), 0o755);
   }
-  return { PATH: bin, platform: fileURLToPath(new URL('platform.mjs', import.meta.url)) };
+  const platform = fileURLToPath(new URL('platform.mjs', import.meta.url));
+  return { PATH: bin, TMPDIR: temporaryFolder(folder), platform };
 }
 
-function whereIs(program: string): string | undefined {
+/** macOS has it below /var, which leads to /private/var. */
+function temporaryFolder(folder) {
+  const below = path.join('folders', 'zz', 'zyxvpxvq6csfxvn_n0000000000000', 'T');
+  mkdirSync(path.join(folder, 'private', 'var', below), { recursive: true });
+  symlinkSync(path.join(folder, 'private', 'var'), path.join(folder, 'var'));
+  return path.join(folder, 'var', below);
+}
+
+/** This host's programs, made to behave as Homebrew's. */
+function ofHomebrew() {
+  return Object.entries({ cmake, 'qemu-system-aarch64': qemu }).flatMap(([name, body]) => {
+    const real = whereIs(name);
+    return real === undefined ? [] : [[name, body(real)]];
+  });
+}
+
+function whereIs(program) {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];
   return folders
     .map((folder) => path.join(folder, program))
