@@ -43755,13 +43755,15 @@ function* tarEntries(archive, title) {
         if (++count > maxEntries)
             throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
         const type = String.fromCharCode(header[156] ?? 0);
-        const sizeBytes = extension.sizeBytes ?? numberAt(header, 124, 12, title);
+        const ownBytes = numberAt(header, 124, 12, title);
+        // What a pax header says holds for the member, not for a long name that stands between the two.
+        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
         const start = at + blockBytes;
         const content = archive.subarray(start, start + sizeBytes);
         if (content.byteLength < sizeBytes)
             throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
         at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
-        const more = extensionOf(type, content);
+        const more = extensionOf(type, content, title);
         if (more) {
             extension = { ...extension, ...more };
             continue;
@@ -43770,7 +43772,8 @@ function* tarEntries(archive, title) {
         extension = {};
     }
 }
-function extensionOf(type, content) {
+const extensionTypes = ['L', 'K', 'x', 'g'];
+function extensionOf(type, content, title) {
     const text = () => content.toString('utf8').replace(/\0.*$/s, '');
     switch (type) {
         case 'L':
@@ -43778,7 +43781,7 @@ function extensionOf(type, content) {
         case 'K':
             return { target: text() };
         case 'x':
-            return paxExtension(content);
+            return paxExtension(content, title);
         // A pax header for all that follows: of dates and owners.
         case 'g':
             return {};
@@ -43787,20 +43790,24 @@ function extensionOf(type, content) {
     }
 }
 /** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
-function paxExtension(content) {
+function paxExtension(content, title) {
     const extension = {};
+    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
     for (let at = 0; at < content.byteLength;) {
-        const length = Number.parseInt(content.toString('latin1', at, at + 20), 10);
-        if (!(length > 0))
-            break;
-        const record = content.toString('utf8', at, at + length - 1);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
+        const record = content.toString('utf8', at, at + length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
+        if (key === undefined || at + length > content.byteLength)
+            throw damaged;
         if (key === 'path')
             extension.path = value;
         if (key === 'linkpath')
             extension.target = value;
-        if (key === 'size')
+        if (key === 'size') {
+            if (!/^\d{1,15}$/.test(value))
+                throw damaged;
             extension.sizeBytes = Number(value);
+        }
         at += length;
     }
     return extension;
@@ -43906,6 +43913,7 @@ class PackageTree {
         for (const entry of all)
             if (entry.kind === 'symlink')
                 this.#links.set(entry.path, entry.target);
+        this.#settleLinks();
         for (const entry of all) {
             if (entry.kind === 'file')
                 this.#put(entry.path, { content: entry.content, executable: entry.executable });
@@ -43941,12 +43949,31 @@ class PackageTree {
         }
         return [...names].sort();
     }
-    /** A package may reach a folder through a link that another one brings, as /lib is one. */
     #put(path, file) {
+        const place = this.#placeOf(path);
+        this.#links.delete(place);
+        this.#files.set(place, file);
+    }
+    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
+    #settleLinks() {
+        for (let rounds = 0, moved = true; moved; rounds++) {
+            if (rounds > maxLinks)
+                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
+            moved = false;
+            for (const [path, target] of [...this.#links]) {
+                const place = this.#placeOf(path);
+                if (place === path)
+                    continue;
+                this.#links.delete(path);
+                this.#links.set(place, target);
+                moved = true;
+            }
+        }
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #placeOf(path) {
         const [name = '', ...folders] = path.split('/').reverse();
-        const real = [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
-        this.#links.delete(real);
-        this.#files.set(real, file);
+        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
     }
     /** The path without links. */
     #resolve(path) {
@@ -44026,8 +44053,8 @@ function releaseProblem(release, { suite, now, checkValidUntil }) {
 
 /**
  * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
- * what stands outside of the signed part is left out. As with gpgv, signatures of keys that we do not know count for
- * nothing, and a bad one of a key that we know spoils the file.
+ * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
+ * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
  * Throws EnvironmentError that says what became of each signature.
  */
 async function signedText(file, { keys, at, title }) {
@@ -44039,16 +44066,22 @@ async function signedText(file, { keys, at, title }) {
     });
     const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
     const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
-        const ours = verificationKeys.some((key) => key.getKeys(keyID).length > 0);
-        const problem = await verified.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
-        return { ours, problem, line: `key ${keyID.toHex().toUpperCase()}: ${ours ? (problem ?? 'good') : 'unknown'}` };
+        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
+        const wrong = await problemOf(verified);
+        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
+        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
+        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
+        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
+        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
     }));
-    const good = verdicts.some(({ problem }) => problem === undefined);
-    const bad = verdicts.some(({ ours, problem }) => ours && problem !== undefined);
-    if (good && !bad)
+    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
         return data;
     const lines = verdicts.map(({ line }) => line);
     throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+/** What a promise fails with; undefined when it holds. */
+async function problemOf(promise) {
+    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js

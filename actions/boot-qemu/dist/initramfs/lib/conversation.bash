@@ -37,7 +37,7 @@ exchange() {
   local since=$EPOCHREALTIME size
   waiting_since=$SECONDS
   echo '{}' >"$record"
-  size=$(stty size)
+  size=$(stty size 2>/dev/null) # which fails where the terminal does not know
   compose
   if [[ -z $interrupted ]]; then
     connect || return 1
