@@ -112,7 +112,9 @@ tell_end() {
     esac
   elif [[ -n $interrupted ]]; then
     echo '(stopped)'
-  elif [[ $finish = length ]]; then
+  elif [[ $finish = length ]] && ((context_used < context_length - 8)); then
+    echo '(Cut: the engine was started with a limit of tokens.)'
+  elif [[ $finish = length ]]; then # the engine leaves a place or two empty
     echo "(Cut: the context of $context_length tokens is full. A new conversation begins.)"
     forget
   elif [[ -z $finish ]]; then

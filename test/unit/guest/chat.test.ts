@@ -265,6 +265,12 @@ describe('an answer', () => {
     expect(await chat.ask('Hello')).toContain('1: <Hello>');
   });
 
+  it('that reached a limit of tokens says so, and the conversation goes on', async () => {
+    await start();
+    expect(await chat.ask('limit')).toContain('no more\n(Cut: the engine was started with a limit of tokens.)\n\n>');
+    expect(await chat.ask('Hello')).toContain('2: <Hello>');
+  });
+
   it('begins a new conversation where the question no longer fits into this one', async () => {
     await start({ context: 8 });
     await chat.ask('one two three');

@@ -134,6 +134,8 @@ describe.each(shells)('a conversation under $name', ({ argv }) => {
   it.each([0, 130])('is one with the engine, which ends when the prompt ends with %d', async (status) => {
     const result = await converse({ 'zosia-chat': `${awaitEngine}; exit ${status}` });
     expect(result.calls).toContainEqual(expect.stringMatching(/^zosia-chat \d+$/));
+    // No limit of tokens: an answer may fill the context.
+    expect(result.calls).toContainEqual(expect.stringMatching(/^llama-server -m \S+ -c 4096 -t 4 /));
     expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'llama-exit', 'end']);
     expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
   });

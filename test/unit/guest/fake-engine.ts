@@ -88,6 +88,7 @@ export class FakeEngine {
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     let finish = 'stop';
+    let answered = 2;
     const count = messages.filter(({ role }) => role === 'user').length;
     switch (word) {
       case 'story':
@@ -122,6 +123,11 @@ export class FakeEngine {
       case 'fill':
         content(response, 'to the brim');
         finish = 'length';
+        answered = this.context - tokens - 1;
+        break;
+      case 'limit':
+        content(response, 'no more');
+        finish = 'length';
         break;
       case 'break':
         content(response, 'half of it');
@@ -134,7 +140,7 @@ export class FakeEngine {
     event(response, { choices: [{ finish_reason: finish, delta: {} }] });
     event(response, {
       choices: [],
-      usage: { prompt_tokens: tokens, completion_tokens: 2 },
+      usage: { prompt_tokens: tokens, completion_tokens: answered },
       timings: { prompt_per_second: 12.54, predicted_per_second: 3.5 },
     });
     response.end('data: [DONE]\n\n');
