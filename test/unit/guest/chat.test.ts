@@ -325,7 +325,7 @@ describe('many conversations', () => {
       await chat.ask(`after${turn}`);
       expect((await chat.text()).slice(before)).toMatch(
         new RegExp(
-          `^ pause \\d+\\n(\\d+: <pause \\d+>\\n\\n>( |\\n\\(To leave.*\\n> )|(\\d+:\\n)?\\(stopped\\)\\n\\n> )` +
+          `^ pause \\d+\\n(\\d+: <pause \\d+>\\n\\n>( |\\n\\(To leave.*\\n> )|(\\d+:( <pause \\d+>)?\\n)?\\(stopped\\)\\n\\n> )` +
             `after${turn}\\n\\d+: <after${turn}>\\n\\n>$`,
         ),
       );
