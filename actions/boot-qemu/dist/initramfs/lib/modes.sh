@@ -68,7 +68,7 @@ run_interactive() {
 
 # converse: the conversation at the console; fails where the image's engine is none that can be asked.
 converse() {
-  engine_start
+  engine_start # an answer may fill the context
   status=0
   as_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
   leave_terminal
@@ -133,7 +133,7 @@ open_engine_port() {
 
 # answer_by_engine: fails where the image's engine is none that can be asked.
 answer_by_engine() {
-  engine_start
+  engine_start -n "$max_tokens"
   if engine_wait; then
     emit engine port=org.zosia.http
     relay_requests

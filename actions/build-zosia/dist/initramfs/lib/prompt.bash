@@ -14,8 +14,8 @@ question='' interrupted=''
 # prepare_terminal: call `restore_terminal` before the end.
 prepare_terminal() {
   terminal=$(stty -g)
-  # Keys that come while nobody reads are kept as they are, and not shown.
-  stty -icanon -echo -ixon intr '^C' quit undef susp undef
+  # Keys that come while nobody reads are kept as they are, Ctrl+C or not, and not shown.
+  stty -icanon -echo -ixon noflsh intr '^C' quit undef susp undef
   set -o emacs
   # The kernel says "linux", of which the image has no description. Every terminal of today understands what is written
   # for this one.

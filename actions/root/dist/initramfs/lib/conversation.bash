@@ -110,11 +110,13 @@ tell_end() {
       exceed_context_size_error) echo "(The question alone does not fit into the context of $context_length tokens.)" ;;
       *) echo "(The engine refuses: $error)" ;;
     esac
-  elif [[ -n $interrupted ]]; then
-    echo '(stopped)'
-  elif [[ $finish = length ]]; then
+  elif [[ $finish = length ]] && ((context_used < context_length - 8)); then
+    echo '(Cut: the engine was started with a limit of tokens.)'
+  elif [[ $finish = length ]]; then # the engine leaves a place or two empty
     echo "(Cut: the context of $context_length tokens is full. A new conversation begins.)"
     forget
+  elif [[ -z $finish && -n $interrupted ]]; then
+    echo '(stopped)'
   elif [[ -z $finish ]]; then
     echo '(The answer broke off.)'
   fi

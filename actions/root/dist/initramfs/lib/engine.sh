@@ -10,13 +10,13 @@ has_engine() {
   [ -x "$engine_program" ]
 }
 
-# engine_start: as the user llama, in the background. What it says of itself goes to $llama_log.
+# engine_start [ARGUMENT…]: as the user llama, in the background. What it says of itself goes to $llama_log.
 engine_start() {
   program=$engine_program
   mkdir -p "$engine_files"
   rm -f "$engine_files/status"
   emit llama-start program="$program" threads:="$threads" batch_threads:="$batch_threads"
-  with_llama_args supervise_engine -m "$model_path" -c "$context_length" -n "$max_tokens" \
+  with_llama_args supervise_engine -m "$model_path" -c "$context_length" "$@" \
     -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" -np 1 --no-warmup \
     --host 127.0.0.1 --port "$engine_port" &
 }
