@@ -21,16 +21,22 @@ export function aptTransport({ reporter, signal }: AptTransportOptions): Transpo
     name: 'apt',
     resumes: false,
     async fetch(files, title) {
-      const progress = watchSizes(files, title, reporter);
+      const tooMuch = new AbortController();
+      const progress = watchSizes(files, title, reporter, (problem) => {
+        tooMuch.abort(problem);
+      });
       const lines: string[] = [];
       try {
         await exec(aptHelperArgv(files), {
           needs: ['packages', 'network'],
           env: { LC_ALL: 'C.UTF-8' },
-          signal,
+          signal: AbortSignal.any([signal, tooMuch.signal]),
           onLine: (line) => lines.push(line),
         });
+        await progress.look();
+        tooMuch.signal.throwIfAborted();
       } catch (error) {
+        if (tooMuch.signal.aborted && !signal.aborted) throw new EnvironmentError(String(tooMuch.signal.reason));
         if (!(error instanceof CommandError)) throw error;
         const message = `apt: ${tellingLines(lines) || error.ending}`;
         throw isNotFound(lines) ? new NotFoundError(message) : new EnvironmentError(message);
@@ -41,31 +47,48 @@ export function aptTransport({ reporter, signal }: AptTransportOptions): Transpo
   };
 }
 
-/** apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale. */
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
 export function aptHelperArgv(files: readonly RemoteFile[]): [string, ...string[]] {
-  const wanted = files.flatMap(({ url, target, sha256 }) => [
+  const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
     url,
     target,
     ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+    ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
   ]);
   return [aptHelper, 'download-file', ...wanted];
 }
 
-/** apt tells what it does in a form for terminals alone; the files themselves tell as well. */
+interface SizeWatch {
+  readonly look: () => Promise<void>;
+  readonly finish: () => void;
+}
+
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
 function watchSizes(
   files: readonly RemoteFile[],
   title: string | undefined,
   reporter: Reporter,
-): { finish: () => void } {
+  refuse: (problem: string) => void,
+): SizeWatch {
   const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
   const look = async (): Promise<void> => {
     const present = await Promise.all(files.map(({ target }) => fileSizeBytes(target)));
     progress?.update(present.reduce<number>((sum, size) => sum + (size ?? 0), 0));
+    files.forEach(({ url, mostBytes = Infinity }, index) => {
+      if ((present[index] ?? 0) > mostBytes) refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+    });
   };
   const timer = setInterval(() => void look().catch(() => undefined), progressMs);
   return {
+    look,
     finish: () => {
       clearInterval(timer);
       progress?.finish();

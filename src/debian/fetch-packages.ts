@@ -10,7 +10,7 @@ import { decompress } from './decompress.js';
 import { packageEntries } from './package-file.js';
 import { PackageIndex, type PackageRecord } from './package-index.js';
 import { PackageTree } from './package-tree.js';
-import { parseRelease, releaseProblem, type Release } from './release.js';
+import { maxReleaseBytes, parseRelease, releaseProblem, type Release } from './release.js';
 import { signedText } from './signature.js';
 import type { SnapshotPin } from './snapshot.js';
 import { NotFoundError, type RemoteFile } from './transport.js';
@@ -91,7 +91,7 @@ async function fetchRelease(archive: Archive, { suite, folder }: PackageRequest)
   const url = `${archive.url}dists/${suite}/InRelease`;
   const target = path.join(folder, 'InRelease');
   try {
-    await archive.transport.fetch([{ url, target }]);
+    await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     throw new EnvironmentError(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);

@@ -47,13 +47,13 @@ export function httpTransport({ reporter, signal, patience = {} }: HttpTransport
 }
 
 async function fetchOne(
-  { url, target, sha256, sizeBytes }: RemoteFile,
+  { url, target, sha256, sizeBytes, mostBytes }: RemoteFile,
   reporter: Reporter,
   signal: AbortSignal,
   patience: Partial<Patience>,
 ): Promise<void> {
   const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-  const known = { sha256, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+  const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
   try {
     await download({ url, target, ...known, reporter, signal, title, patience });
   } catch (error) {

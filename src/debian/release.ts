@@ -1,6 +1,9 @@
 import { EnvironmentError } from '../host/errors.js';
 import { fieldOf } from './control-file.js';
 
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+export const maxReleaseBytes = 10_000_000;
+
 /** What the archive says of one suite, in the file that it signs. */
 export interface Release {
   readonly suite: string | undefined;

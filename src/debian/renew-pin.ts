@@ -4,7 +4,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../host/errors.js';
 import { withScratch } from '../host/files.js';
 import { archiveKeys } from './archive-keys.js';
-import { parseRelease, releaseProblem } from './release.js';
+import { maxReleaseBytes, parseRelease, releaseProblem } from './release.js';
 import { signedText } from './signature.js';
 import { formatMoment, momentOf, snapshotUrl, type SnapshotPin } from './snapshot.js';
 import type { Transport } from './transport.js';
@@ -27,7 +27,7 @@ export async function pinAt({ suite, moment, transport, env, keys }: PinRequest)
   const url = `${snapshotUrl(moment, env)}dists/${suite}/InRelease`;
   const content = await withScratch(async (folder) => {
     const target = path.join(folder, 'InRelease');
-    await transport.fetch([{ url, target }]);
+    await transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
     return readFile(target);
   });
   const now = momentOf(moment);

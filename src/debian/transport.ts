@@ -7,6 +7,8 @@ export interface RemoteFile {
   /** Known for all but the file that states the sums of the others. */
   readonly sha256?: string;
   readonly sizeBytes?: number;
+  /** The most that a file of unknown size may have: a server that never ends would fill the disk. */
+  readonly mostBytes?: number;
 }
 
 /** What brings files of the archive to this machine. What it brings is checked by who asked for it. */

@@ -14,6 +14,8 @@ export interface DownloadRequest {
   /** What the whole file must hash to, in hexadecimal. */
   readonly sha256?: string | undefined;
   readonly sizeBytes?: number;
+  /** The most that a file may have whose size the caller does not know. */
+  readonly mostBytes?: number | undefined;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
   /** What the progress is called. */
@@ -159,6 +161,10 @@ class Transfer {
         throw new EnvironmentError(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
       }
       const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
+      const { mostBytes = Infinity } = this.request;
+      if (totalBytes !== undefined && totalBytes > mostBytes) {
+        throw new EnvironmentError(`${url}: the server has ${totalBytes} bytes, more than the ${mostBytes} allowed`);
+      }
       const expectedSum = this.#expectedSum(answer);
       await partial.belongsTo(url, single(answer.headers['etag']));
       await this.#receive(answer, totalBytes);
@@ -177,7 +183,7 @@ class Transfer {
   }
 
   async #receive(answer: HttpAnswer, totalBytes: number | undefined): Promise<void> {
-    const { reporter, title, url, target } = this.request;
+    const { reporter, title, url, target, mostBytes } = this.request;
     if (totalBytes !== undefined) {
       await requireFreeSpace(path.dirname(target), totalBytes - this.partial.sizeBytes, title);
     }
@@ -185,9 +191,11 @@ class Transfer {
     let roomFor = this.partial.sizeBytes;
     for await (const chunk of answer.body) {
       const doneBytes = this.partial.sizeBytes + (chunk as Buffer).length;
-      if (totalBytes !== undefined && doneBytes > totalBytes) {
+      const limitBytes = totalBytes ?? mostBytes;
+      if (limitBytes !== undefined && doneBytes > limitBytes) {
         await this.partial.restart();
-        throw new EnvironmentError(`${url}: the server sent more than the ${totalBytes} bytes expected`);
+        const what = totalBytes === undefined ? 'allowed' : 'expected';
+        throw new EnvironmentError(`${url}: the server sent more than the ${limitBytes} bytes ${what}`);
       }
       // A server that does not say how much there is must not fill the disk.
       if (totalBytes === undefined && doneBytes > roomFor) {

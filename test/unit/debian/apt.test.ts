@@ -41,18 +41,19 @@ describe('parseChecks', () => {
 });
 
 describe('aptHelperArgv', () => {
-  it('has apt check the sums that are known', () => {
+  it('has apt check the sums and sizes that are known', () => {
     const argv = aptHelperArgv([
       { url: 'http://mirror.test/a', target: '/t/a' },
       { url: 'http://mirror.test/b', target: '/t/b', sha256: 'ab', sizeBytes: 1 },
     ]);
-    expect(argv.slice(-6)).toEqual([
+    expect(argv.slice(-7)).toEqual([
       'download-file',
       'http://mirror.test/a',
       '/t/a',
       'http://mirror.test/b',
       '/t/b',
       'SHA256:ab',
+      'Checksum-FileSize:1',
     ]);
   });
 });

@@ -193,6 +193,20 @@ describe('fetchPackages', () => {
     await expect(fetchTool()).rejects.toThrow(message);
   });
 
+  it('does not read an InRelease that has no end', async () => {
+    await serve(await wholeArchive(), (name, _content, response) => {
+      if (!name.endsWith('InRelease')) return false;
+      const pump = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(1 << 16)));
+      };
+      response.on('drain', pump);
+      pump();
+      return true;
+    });
+    await expect(fetchTool()).rejects.toThrow('InRelease: the server sent more than the 10000000 bytes allowed');
+    expect(await readdir(path.join(folder, 'downloads'))).toEqual([]);
+  });
+
   it('holds InRelease to the sum that is pinned', async () => {
     await serve(await wholeArchive());
     await expect(fetchTool({ inReleaseSha256: 'ab'.repeat(32) })).rejects.toThrow('scripts/versions.sh pins abab');

@@ -265,7 +265,13 @@ describe('a wrong file', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('that has no end is cut as soon as it is too long, be the size pinned or stated by the hub', async () => {
+  it('of more bytes than are allowed is refused before its body', async () => {
+    const url = await serve(serveFile(content));
+    await expect(fetchIt(url, { mostBytes: 5 })).rejects.toThrow('has 300000 bytes, more than the 5 allowed');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('that has no end is cut as soon as it is too long, be the size pinned, stated by the hub or bounded', async () => {
     const endless = (sent: { bytes: number }): Handler => {
       return (_q, response) => {
         response.writeHead(200);
@@ -285,8 +291,11 @@ describe('a wrong file', () => {
       response.writeHead(302, { location: store, 'x-linked-size': '1000' }).end(),
     );
     await expect(fetchIt(hub)).rejects.toThrow('more than the 1000 bytes expected');
+    const bounded = { bytes: 0 };
+    const unknown = await serve(endless(bounded));
+    await expect(fetchIt(unknown, { mostBytes: 1000 })).rejects.toThrow('more than the 1000 bytes allowed');
     // What the sockets' buffers take, and no more.
-    expect(Math.max(pinned.bytes, stated.bytes)).toBeLessThan(64 * 2 ** 20);
+    expect(Math.max(pinned.bytes, stated.bytes, bounded.bytes)).toBeLessThan(64 * 2 ** 20);
     expect(await readdir(folder)).toEqual([]);
   });
 });
