@@ -6,7 +6,7 @@ export const aptHelper = '/usr/lib/apt/apt-helper';
 
 /** What this host's own apt says about Debian's archive. */
 export interface AptSettings {
-  /** Base address of Debian's main archive, or undefined when this host's apt uses none. */
+  /** Base address of Debian's main archive, for apt to fetch from; undefined when this host's apt uses none. */
   readonly mirror: string | undefined;
   readonly checkDate: boolean;
   readonly checkValidUntil: boolean;
@@ -28,12 +28,15 @@ export async function hostAptSettings(signal?: AbortSignal): Promise<AptSettings
   return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
 }
 
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
+
 /** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
 export function parseMirror(targets: string): string | undefined {
   for (const line of targets.split('\n')) {
     const [createdBy, origin, label, component, uri] = line.split('\t');
     const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-    if (debian && uri && /^https?:\/\//.test(uri)) return uri;
+    if (debian && uri && remoteMethod.test(uri)) return uri;
   }
   return undefined;
 }

@@ -16,8 +16,18 @@ describe('parseMirror', () => {
   });
 
   it.each([
+    'https://mirror.test/debian/',
+    'mirror+file:/etc/apt/mirrors/debian.list/',
+    'mirror+https://mirror.test/debian.list/',
+    'tor+http://mirror.test/debian/',
+  ])('takes %s, which apt can fetch from', (uri) => {
+    expect(parseMirror(line('Packages', 'Debian', 'Debian', 'main', uri))).toBe(uri);
+  });
+
+  it.each([
     ['no target at all', ''],
     ['another distribution', line('Packages', 'Ubuntu', 'Ubuntu', 'main', 'http://mirror.test/ubuntu/')],
+    ['an archive on its own disk', line('Packages', 'Debian', 'Debian', 'main', 'file:/srv/debian/')],
     ['installation media', line('Packages', 'Debian', 'Debian', 'main', 'cdrom://[Debian 13]/')],
   ])('finds none where the host has %s', (_, targets) => {
     expect(parseMirror(targets)).toBeUndefined();
