@@ -22,7 +22,7 @@ describe('a boot in a workflow', () => {
   afterAll(() => consumer.remove());
 
   const ourQemus = async (): Promise<number> => {
-    const { stdout } = await exec(['ps', '-eo', 'args']);
+    const { stdout } = await exec(['ps', '-eww', '-o', 'args']);
     return stdout.split('\n').filter((args) => args.includes('qemu-system') && args.includes(image)).length;
   };
 

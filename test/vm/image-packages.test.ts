@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { hasApt } from '../../src/debian/apt.js';
 import { aptHelperArgv } from '../../src/debian/apt-transport.js';
 import { findArchive, type Archive } from '../../src/debian/archive.js';
 import { fetchPackages, type FetchedPackages } from '../../src/debian/fetch-packages.js';
@@ -10,6 +11,7 @@ import { exec } from '../../src/host/exec.js';
 import { silentReporter } from '../../src/host/reporter.js';
 import { makeSigner, miniArchive, serveArchive, sumOf } from '../fixtures/debian/archive.js';
 import { recordingArchive, replayedArchive } from '../fixtures/debian/recorded-archive.js';
+import { describeOnlyWhere } from '../support/only-where.js';
 
 let folder: string;
 
@@ -38,7 +40,9 @@ function fetch(archive?: Archive, packages: string[] = ['busybox-static']): Prom
   });
 }
 
-describe("fetchPackages, by this host's apt", () => {
+const whereApt = describeOnlyWhere(await hasApt(), 'this host has no apt');
+
+whereApt("fetchPackages, by this host's apt", () => {
   it('unpacks a package of another architecture out of the real archive and says exactly which it was', async () => {
     const { packages, tree } = await fetch();
     expect(packages).toEqual([
@@ -85,7 +89,7 @@ describe("fetchPackages, by this host's apt", () => {
   });
 });
 
-describe("fetchPackages, by zosia's own client", () => {
+whereApt("fetchPackages, by zosia's own client", () => {
   it('makes of the same archive what apt makes of it', async () => {
     const files = new Map<string, Buffer>();
     const wanted = ['busybox-static', 'xz-utils'];

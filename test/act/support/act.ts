@@ -11,6 +11,9 @@ import { patienceMs, StallWatch } from '../../support/until.js';
 
 const root = path.resolve('.');
 
+/** Has cp(1) share blocks with the original where the file system can. */
+const cloning = process.platform === 'darwin' ? '-c' : '--reflink=auto';
+
 export interface ActOptions {
   readonly workflow: string;
   readonly job?: string;
@@ -53,7 +56,7 @@ export class Consumer {
     for (const name of ['debian', 'models', 'tools']) {
       const source = path.join(cacheFolder(), name);
       const entries = await readdir(source).catch(() => []);
-      if (entries.length > 0) await exec(['cp', '-a', '--reflink=auto', source, this.cache]);
+      if (entries.length > 0) await exec(['cp', '-a', cloning, source, this.cache]);
     }
   }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** What zosia, its scripts and its tests call of what macOS, its command line tools and Homebrew's node bring. */
 const commonPrograms = (
   'awk basename bash cat cc chmod cmp comm cp cut date dash dd diff dirname du env false file find git grep gzip head id ' +
-  'kill ln ls make mkdir mkfifo mktemp mv node npm npx od patch perl ps python3 readlink realpath rm rmdir sed seq sh ' +
+  'kill ln ls lsof make mkdir mkfifo mktemp mv node npm npx od patch perl ps python3 readlink realpath rm rmdir sed seq sh ' +
   'shasum sleep sort stat tail tar tee touch tr true unzip uniq wc which xargs yes'
 ).split(' ');
 

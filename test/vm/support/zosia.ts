@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { processesIn } from '../../support/processes.js';
 import { patienceMs, StallWatch } from '../../support/until.js';
 import { onGivenImage } from './given-image.js';
 
@@ -110,12 +111,6 @@ export async function zosia(args: readonly string[], options: Options = {}): Pro
 }
 
 /** QEMU runs in a folder of its own below the temporary one: whoever still works there was left behind. */
-async function processesIn(folder: string): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
-  return pids.filter((_pid, index) => places[index]?.startsWith(folder)).map(Number);
-}
-
 async function findLeftovers(folder: string): Promise<string[]> {
   const processes = await processesIn(folder);
   return [...processes.map((pid) => `process ${pid}`), ...(await readdir(folder))];
