@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { architectureNames, type Architecture } from '../host/architecture.js';
 import { CancelledError, EnvironmentError } from '../host/errors.js';
+import { publicAddress } from '../host/http.js';
 import type { Reporter } from '../host/reporter.js';
 import { findArchive, mirrorVariable, type Archive } from './archive.js';
 import { dependencyClosure } from './closure.js';
@@ -89,6 +90,7 @@ export async function fetchPackages(request: PackageRequest): Promise<FetchedPac
 
 async function fetchRelease(archive: Archive, { suite, folder }: PackageRequest): Promise<Release> {
   const url = `${archive.url}dists/${suite}/InRelease`;
+  const title = publicAddress(url);
   const target = path.join(folder, 'InRelease');
   try {
     await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
@@ -101,11 +103,11 @@ async function fetchRelease(archive: Archive, { suite, folder }: PackageRequest)
   const at = archive.checkDate ? archive.now : undefined;
   const sum = sumOf(content);
   if (expected !== undefined && sum !== expected) {
-    throw new EnvironmentError(`${url}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    throw new EnvironmentError(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
   }
-  const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title: url }), url);
+  const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
   const problem = releaseProblem(release, { ...archive, suite });
-  if (problem !== undefined) throw new EnvironmentError(`${url} ${problem}`);
+  if (problem !== undefined) throw new EnvironmentError(`${title} ${problem}`);
   return release;
 }
 
@@ -122,7 +124,7 @@ async function fetchIndex(
   const name = `${plainName}.${String(compression)}`;
   const file = release.files.get(name);
   if (!plain || !file || !compression)
-    throw new EnvironmentError(`${url}dists/${suite} has no packages for ${architecture}`);
+    throw new EnvironmentError(`${publicAddress(url)}dists/${suite} has no packages for ${architecture}`);
   const target = path.join(folder, file.sha256);
   const fetch = (from: string): Promise<void> =>
     transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);

@@ -3,7 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode } from './errors.js';
 import { fileSizeBytes, requireFreeSpace, sha256File, withLock } from './files.js';
-import { httpGet, HttpStatusError, isTransient, openHttpClient, type HttpAnswer, type HttpHeaders } from './http.js';
+import {
+  httpGet,
+  HttpStatusError,
+  isTransient,
+  openHttpClient,
+  publicAddress,
+  signInHeaders,
+  type HttpAnswer,
+  type HttpHeaders,
+} from './http.js';
 import { PartialFile } from './partial-file.js';
 import type { Progress, Reporter } from './reporter.js';
 
@@ -59,10 +68,13 @@ class ShortBodyError extends EnvironmentError {}
 
 /**
  * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
- * later process; `target` is left alone when it has the wanted sum already.
+ * later process; `target` is left alone when it has the wanted sum already. A name and a password in the address sign
+ * in, and are told nobody else.
  * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
  */
-export async function download(request: DownloadRequest): Promise<Downloaded> {
+export async function download(asked: DownloadRequest): Promise<Downloaded> {
+  const headers = { ...signInHeaders(asked.url), ...asked.headers };
+  const request = { ...asked, url: publicAddress(asked.url), headers };
   const { reporter, sha256, signal, target, title } = request;
   const work = async (): Promise<Downloaded> => {
     const sizeBytes = await fileSizeBytes(target);
@@ -150,7 +162,7 @@ class Transfer {
       from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
     const answer = await httpGet(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
     try {
-      const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from);
+      const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from, partial.etag);
       if (size === 'unusable') {
         if (from === 0) throw new EnvironmentError(`${url}: the server answered ${answer.status} to a plain request`);
         await partial.restart();
@@ -235,8 +247,10 @@ function contentLength(headers: HttpHeaders): number | undefined {
   return length === undefined ? undefined : Number(length);
 }
 
-/** The size of the whole file by an answer that should go on at `from`; `unusable` when it does not. */
-function continuedSize({ status, headers }: HttpAnswer, from: number): number | 'unusable' {
+/** The size of the whole file by an answer that should go on at `from` with a version; `unusable` when it does not. */
+function continuedSize({ status, headers }: HttpAnswer, from: number, etag: string | undefined): number | 'unusable' {
+  // Some servers pass over If-Range.
+  if ((single(headers['etag']) ?? etag) !== etag) return 'unusable';
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
   return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
 }

@@ -101,6 +101,30 @@ function redirectTarget(location: string, from: URL): URL {
   return next;
 }
 
+/** An address as others may see it: without the name and the password that it may hold. */
+export function publicAddress(url: string): string {
+  const { username, password } = URL.canParse(url) ? new URL(url) : {};
+  if (!username && !password) return url;
+  return Object.assign(new URL(url), { username: '', password: '' }).href;
+}
+
+/** The header that signs in with the name and the password of an address. */
+export function signInHeaders(url: string): Record<string, string> {
+  const { username, password } = new URL(url);
+  if (username === '' && password === '') return {};
+  const words = [username, password].map(unescaped).join(':');
+  return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
+}
+
+/** A bare percent sign stays what it is. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function withoutCredentials(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { download } from '../host/download.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists, writeAside } from '../host/files.js';
-import { HttpStatusError } from '../host/http.js';
+import { HttpStatusError, publicAddress } from '../host/http.js';
 import type { Reporter } from '../host/reporter.js';
 import { fileNamePart } from '../text/file-name.js';
 import { findInCatalog, unknownModel, type CatalogModel, type ModelSource } from './catalog.js';
@@ -173,26 +173,27 @@ async function fromUrl(request: ModelRequest): Promise<ModelFile> {
   if (stray !== undefined) {
     throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
   }
-  const needsSum = (why: string): UsageError => new UsageError(`sha256: needed for ${url}: ${why}`);
+  const origin = publicAddress(url);
+  const needsSum = (why: string): UsageError => new UsageError(`sha256: needed for ${origin}: ${why}`);
   if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
     throw needsSum('over plain http anyone on the way could replace the file');
   }
   const name = plainName(new URL(url).pathname);
-  const place = createHash('sha256').update(url).digest('hex').slice(0, 8);
+  const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
   const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
   const noteFile = `${file}.json`;
   const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
   const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-  if (found) return { name, path: file, origin: url, ...pick(found) };
+  if (found) return { name, path: file, origin, ...pick(found) };
   const sum = await fetchUrl(request, file, name, needsSum);
   try {
     const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
-    const note: UrlNote = { url, sha256: sum };
+    const note: UrlNote = { url: origin, sha256: sum };
     await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
-    return { name, path: file, origin: url, ...pick(known) };
+    return { name, path: file, origin, ...pick(known) };
   } catch (error) {
     await rm(file, { force: true });
-    throw error instanceof UsageError ? new UsageError(`model: ${url}: ${error.message}`) : error;
+    throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
   }
 }
 

@@ -208,6 +208,18 @@ describe('a cut connection', () => {
     expect((await readFile(target)).equals(newer)).toBe(true);
   });
 
+  it('starts again at a server that goes on with another version of the file', async () => {
+    const newer = Buffer.from(content).reverse();
+    const heedless: Handler = (request, response) => {
+      const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1]);
+      const range = `bytes ${from}-${newer.length - 1}/${newer.length}`;
+      response.writeHead(206, { etag: '"v2"', 'content-range': range }).end(newer.subarray(from));
+    };
+    const url = await serve(cutAfter(100_000), heedless, serveFile(newer, '"v2"'));
+    await fetchIt(url);
+    expect((await readFile(target)).equals(newer)).toBe(true);
+  });
+
   it('starts again at a server without ranges', async () => {
     const url = await serve(cutAfter(100_000), (_q, response) => response.writeHead(200).end(content));
     await fetchIt(url, { sha256: sha256(content) });
@@ -375,6 +387,37 @@ describe('a host that does not exist', () => {
     await expect(fetchIt('http://no-such-host.invalid/model.gguf')).rejects.toThrow(
       /^http:\/\/no-such-host\.invalid\/model\.gguf: getaddrinfo (ENOTFOUND|EAI_AGAIN)/,
     );
+  });
+});
+
+describe('an address with a name and a password', () => {
+  const serveWithPassword = (): Promise<string> =>
+    serve((request, response) => {
+      if (request.headers.authorization === `Basic ${Buffer.from('me:p@ss').toString('base64')}`) {
+        serveFile(content)(request, response);
+      } else response.writeHead(401).end();
+    });
+
+  it('signs in', async () => {
+    const url = (await serveWithPassword()).replace('://', '://me:p%40ss@');
+    await fetchIt(url, { sha256: sha256(content) });
+    expect(seen[0]?.url).toBe('/model.gguf');
+  });
+
+  it('is shown without them, and kept without them', async () => {
+    const url = await serveWithPassword();
+    await expect(fetchIt(url.replace('://', '://me:wrong@'))).rejects.toThrow(`${url}: the server answered 401`);
+    const cut = await serve(cutAfter(100_000));
+    const patience = { stallMs: patienceMs, fruitlessAttempts: 1, backoffMs: 1, maxRetryAfterMs: 1 };
+    await expect(fetchIt(cut.replace('://', '://me:secret@'), { patience })).rejects.toThrow(cut);
+    expect(await readFile(path.join(folder, '.model.gguf.part.json'), 'utf8')).not.toContain('secret');
+  });
+
+  it('gives them to nobody else', async () => {
+    const store = await serve(serveFile(content));
+    const url = await serve((_q, response) => response.writeHead(302, { location: store }).end());
+    await fetchIt(url.replace('://', '://me:secret@'));
+    expect(seen.map((request) => request.headers.authorization !== undefined)).toEqual([true, false]);
   });
 });
 

@@ -164,6 +164,9 @@ describe('a model by address', () => {
     const url = `${endpoint}/a/b/resolve/main/small.gguf`;
     const fetched = await resolve(url, { sha256 });
     expect(fetched).toMatchObject({ name: 'small', sha256, origin: url });
+    // A disk and its note tell where the model came from, and not who fetched it.
+    const signedIn = await resolve(url.replace('://', '://me:secret@'), { sha256 });
+    expect(signedIn.origin).toBe(url);
     const requests = seen.length;
     await resolve(url, { sha256 });
     expect(seen).toHaveLength(requests);
