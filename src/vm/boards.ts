@@ -7,7 +7,11 @@ export interface Board {
   /** QEMU's program, and the value of its `-machine`. */
   readonly qemuProgram: string;
   readonly machine: string;
-  /** The kernel's base command line: its console, our init, and a reboot at once after a panic (QEMU then ends). */
+  /**
+   * The kernel's base command line: its console, our init, and a reboot at once after a panic (QEMU then ends).
+   * `cma=0`: a small guest has no memory to set aside for devices, and Debian's kernel would take 64 MiB, after which the
+   * initramfs has no room.
+   */
   readonly baseCommandLine: string;
   /** Bytes of command line that the kernel reads; the rest it drops without a word (COMMAND_LINE_SIZE less the NUL). */
   readonly commandLineLimitBytes: number;
@@ -34,7 +38,7 @@ const aarch64: Board = {
   qemuProgram: 'qemu-system-aarch64',
   // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
   machine: 'virt,gic-version=max',
-  baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1',
+  baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
   commandLineLimitBytes: 2047,
   emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
   emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',

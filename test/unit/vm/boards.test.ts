@@ -3,7 +3,7 @@ import { boardFor } from '../../../src/vm/boards.js';
 
 describe('boardFor', () => {
   it('gives the aarch64 board with the base command line that users rely on', () => {
-    expect(boardFor('aarch64').baseCommandLine).toBe('console=ttyAMA0 rdinit=/init panic=-1');
+    expect(boardFor('aarch64').baseCommandLine).toBe('console=ttyAMA0 rdinit=/init panic=-1 cma=0');
   });
 
   it('refuses an architecture without a board and names those with one', () => {
