@@ -48,7 +48,7 @@ function pipedInput(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Omit<
       },
     },
     onEvent: ({ event }) => {
-      // The stub prompt and llama start right after the model was looked for.
+      // The prompt starts right after the model was looked for.
       if (event === 'model') handOver();
     },
   };

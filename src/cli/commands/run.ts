@@ -7,7 +7,7 @@ export function addRunCommand(zosia: Command, context: CommandContext): void {
   const command = zosia
     .command('run')
     .description(
-      'Boots the VM to its prompt. Ctrl+C stops an answer; /exit, Ctrl+D or Ctrl+C at an empty prompt leave.',
+      'Boots the VM to its prompt. Ctrl+C stops an answer; /exit, Ctrl+D, or Ctrl+C twice at an empty prompt, leave.',
     )
     .option('--prompt <TEXT>', 'ask one question instead, print the answer and end')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
