@@ -303,6 +303,15 @@ describe('an answer', () => {
     chat.type('crash\r');
     expect(await chat.ended).toBe(1);
   });
+
+  it('of an engine that is gone ends the prompt, though init hears of it later', async () => {
+    await start();
+    chat.type('crash\r');
+    await chat.shows(/> crash/);
+    chat.engineEnds(9);
+    chat.type('next\r'); // for a prompt that did not wait for us
+    expect(await chat.ended).toBe(1);
+  });
 });
 
 describe('many conversations', () => {
@@ -366,7 +375,7 @@ describe('the command', () => {
     );
   });
 
-  it.each(['/exit', '/bye', 'exit'])('%s ends', async (command) => {
+  it.each(['/exit', '/bye', 'exit', '/exit  '])('%s ends', async (command) => {
     await start();
     chat.type(`${command}\r`);
     expect(await chat.ended).toBe(0);
@@ -405,6 +414,16 @@ describe.each(['zosia-chat', 'zosia-repl'] as const)('a way out of %s', (program
     expect(await chat.ended).toBe(130);
   });
 
+  it('is not a Ctrl+C that drops what was typed in between', async () => {
+    await startProgram();
+    chat.type('\u0003');
+    await chat.shows(/To leave.*\n>$/);
+    chat.type('why\u0003\u0003');
+    await chat.shows(/> why\n>\n\(To leave.*\n>$/);
+    chat.type('\u0003');
+    expect(await chat.ended).toBe(130);
+  });
+
   it('is Ctrl+D where nothing is typed', async () => {
     await startProgram();
     chat.type('\u0004');
@@ -419,6 +438,15 @@ describe.each(['zosia-chat', 'zosia-repl'] as const)('a way out of %s', (program
   });
 });
 
+it('is ended by SIGTERM, as init does with the engine, and leaves the terminal as it was', async () => {
+  await start();
+  chat.type('half a question');
+  await chat.shows(/> half a question$/);
+  chat.kill('SIGTERM');
+  expect(await chat.ended).toBe(1);
+  expect(await chat.text()).toMatch(/intr = \^C;[^]* ixon [^]*isig icanon [^]*echo /);
+});
+
 describe('loading', () => {
   it('moves', async () => {
     chat = await Chat.start({ busy: 1000 });
@@ -428,6 +456,13 @@ describe('loading', () => {
   it('is left by Ctrl+C', async () => {
     chat = await Chat.start({ busy: 1000 });
     await chat.shows(/Loading/);
+    chat.type('\u0003');
+    expect(await chat.ended).toBe(130);
+  });
+
+  it('of an engine that says nothing moves, and is left by Ctrl+C', async () => {
+    chat = await Chat.start({ mute: true });
+    await chat.shows(/^Loading the model\.+ +[1-9] s$/);
     chat.type('\u0003');
     expect(await chat.ended).toBe(130);
   });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,9 +34,10 @@ export class Chat {
     this.screen = new Screen(columns === 0 ? 80 : columns);
     for (const folder of ['tmp', 'run/engine']) mkdirSync(path.join(this.root, folder), { recursive: true });
     writeFileSync(path.join(this.root, 'run/engine/pid'), String(process.pid));
-    if (engineStatus !== undefined) writeFileSync(path.join(this.root, 'run/engine/status'), String(engineStatus));
+    if (engineStatus !== undefined) this.engineEnds(engineStatus);
     const chat = `bash ${path.join(initramfs, 'bin', program)} ${engine.port}`;
-    const command = `stty cols ${columns} rows 24; ${chat}; status=$?; stty -a; exit $status`;
+    const noted = `bash -c 'echo $$ >"$ZOSIA_ROOT/pid"; exec ${chat}'`;
+    const command = `stty cols ${columns} rows 24; ${noted}; status=$?; stty -a; exit $status`;
     this.child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], {
       env: {
         PATH: process.env['PATH'],
@@ -65,6 +66,16 @@ export class Chat {
 
   type(keys: string | Uint8Array): void {
     this.child.stdin?.write(keys);
+  }
+
+  /** What init notes when the engine's process has ended. */
+  engineEnds(status: number): void {
+    writeFileSync(path.join(this.root, 'run/engine/status'), String(status));
+  }
+
+  /** Sends the prompt a signal. */
+  kill(signal: NodeJS.Signals): void {
+    process.kill(Number(readFileSync(path.join(this.root, 'pid'), 'utf8')), signal);
   }
 
   /** What the terminal shows. */

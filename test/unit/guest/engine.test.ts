@@ -104,6 +104,35 @@ describe.each(shells)('the engine of a guest under $name', ({ argv }) => {
     expect(eventsOf(result)).not.toContain('engine');
   });
 
+  it('takes further arguments of the command line, but not where to listen', async () => {
+    const { calls } = await run({ cmdline: 'zosia.llama_args=--top-k,20,--port,9' });
+    expect(calls).toEqual([
+      expect.stringMatching(/ --no-warmup --top-k 20 --port 9 --host 127\.0\.0\.1 --port \d{2,}$/),
+    ]);
+  });
+
+  it.each([
+    ['of the command line that it does not know', '--nonsense', '', 'llama-failed'],
+    ['of ours that it does not know, on the old path', '--top-k,20', 'old path', 'ok'],
+  ])('takes an argument %s', async (_, args, answer, outcome) => {
+    const unknown = args === '--nonsense' ? args : '-np';
+    const programs = {
+      'llama-server': `echo 'error: invalid argument: ${unknown}' >&2; exit 1`,
+      'llama-completion': 'echo old path',
+    };
+    const result = await run({ cmdline: `zosia.llama_args=${args}`, programs });
+    expect(result.console).toContain(answer);
+    expect(result.events.at(-1)).toMatchObject({ outcome });
+  });
+
+  it('that ends without a fault has failed', async () => {
+    const result = await run({ programs: { 'llama-server': 'exit 0' } });
+    expect(result.events.at(-1)).toMatchObject({
+      outcome: 'llama-failed',
+      message: '/bin/llama-server ended by itself',
+    });
+  });
+
   it.each<[string, Record<string, string>, RegExp]>([
     ['is missing', {}, /llama.cpp has no llama-server/],
     ['is too old', { 'llama-server': `echo 'error: unknown argument: -np' >&2; exit 1` }, /llama-server is too old/],
@@ -138,6 +167,19 @@ describe.each(shells)('a conversation under $name', ({ argv }) => {
     expect(result.calls).toContainEqual(expect.stringMatching(/^llama-server -m \S+ -c 4096 -t 4 /));
     expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'llama-exit', 'end']);
     expect(result.events.at(-1)).toMatchObject({ outcome: 'ok' });
+  });
+
+  it('with a prompt that ends before the engine was started is a failed boot like any', async () => {
+    const result = await converse({ 'zosia-chat': 'exit 127' });
+    expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'llama-exit', 'end']);
+    expect(result.events.at(-1)).toMatchObject({ message: 'the prompt ended with status 127' });
+  });
+
+  it('is over when the engine dies, though the prompt waits for a key', async () => {
+    const kills = `${awaitEngine}; kill -9 "$(cat "$ZOSIA_ROOT/run/engine/pid")"; exec sleep 1000`;
+    const result = await converse({ 'zosia-chat': kills });
+    expect(eventsOf(result)).toEqual(['init', 'model', 'llama-start', 'llama-exit', 'end']);
+    expect(result.events.at(-1)).toMatchObject({ outcome: 'llama-failed' });
   });
 
   it('with a prompt that fails is a failed boot', async () => {

@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly busy?: number;
   /** Tokens of its context; a word is a token. */
   readonly context?: number;
+  /** Takes connections, and says nothing. */
+  readonly mute?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export class FakeEngine {
   private readonly context: number;
   private readonly server: Server;
 
-  private constructor(options: EngineOptions) {
+  private constructor(private readonly options: EngineOptions) {
     this.busy = options.busy ?? 0;
     this.context = options.context ?? 4096;
     this.server = createServer((request, response) => {
@@ -52,6 +54,7 @@ export class FakeEngine {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.options.mute === true) return;
     switch (`${request.method ?? ''} ${request.url ?? ''}`) {
       case 'GET /health':
         response.writeHead(this.busy-- > 0 ? 503 : 200).end('{"status":"ok"}');
