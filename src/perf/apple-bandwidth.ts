@@ -6,8 +6,8 @@ type Figure = number | Readonly<Record<number, number>>;
  * name that the system tells of its chip. Left out is what cannot be told: the M5 Max has 460 or 614 GB/s by its
  * graphics cores, with the same CPU.
  */
-const figures: Readonly<Record<string, Figure>> = {
-  'Apple M1': 68.25,
+const specified: Readonly<Record<string, Figure>> = {
+  'Apple A18 Pro': 60,
   'Apple M1 Pro': 200,
   'Apple M1 Max': 400,
   'Apple M1 Ultra': 800,
@@ -26,8 +26,18 @@ const figures: Readonly<Record<string, Figure>> = {
   'Apple M5 Pro': 307,
 };
 
-/** Gigabytes per second of an Apple chip with so many CPU cores; undefined where they are not known. */
-export function appleBandwidth(cpu: string, cores: number): number | undefined {
-  const figure = Object.hasOwn(figures, cpu) ? figures[cpu] : undefined;
-  return typeof figure === 'object' ? figure[cores] : figure;
+/** Apple publishes none for its first chip; this is what its memory can do, at 4266 million transfers per second. */
+const m1 = { gigabytesPerSecond: 68.25, source: '128-bit LPDDR4X-4266' };
+
+export interface AppleBandwidth {
+  readonly gigabytesPerSecond: number;
+  readonly source: string;
+}
+
+/** What an Apple chip with so many CPU cores can read at most; undefined where it is not known. */
+export function appleBandwidth(cpu: string, cores: number): AppleBandwidth | undefined {
+  if (cpu === 'Apple M1') return m1;
+  const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+  const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
+  return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }

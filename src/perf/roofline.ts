@@ -16,8 +16,8 @@ export async function memoryBandwidth(host: Pick<HostFacts, 'cpu' | 'cores'>): P
 }
 
 export function nominalBandwidth({ cpu, cores }: Pick<HostFacts, 'cpu' | 'cores'>): Bandwidth | undefined {
-  const gigabytes = appleBandwidth(cpu, cores);
-  return gigabytes === undefined ? undefined : { bytesPerSecond: gigabytes * 1e9, source: "Apple's specification" };
+  const apple = appleBandwidth(cpu, cores);
+  return apple && { bytesPerSecond: apple.gigabytesPerSecond * 1e9, source: apple.source };
 }
 
 /** Blocks far larger than any cache, read by all cores for a few seconds. */

@@ -88,6 +88,11 @@ describe('the roofline', () => {
     expect(gigabytes('Apple M5 Pro', 18)).toBe(307);
   });
 
+  it('does not call a specification what Apple does not specify', () => {
+    expect(gigabytes('Apple M1', 8)).toBe(68.25);
+    expect(nominalBandwidth({ cpu: 'Apple M1', cores: 8 })?.source).toBe('128-bit LPDDR4X-4266');
+  });
+
   it('tells chips of one name by their cores', () => {
     expect(gigabytes('Apple M4 Max', 14)).toBe(410);
     expect(gigabytes('Apple M4 Max', 16)).toBe(546);
