@@ -4,9 +4,9 @@ import { fetchPackages } from '../debian/fetch-packages.js';
 import type { PackageTree, TreeFile } from '../debian/package-tree.js';
 import { snapshotPin } from '../debian/snapshot.js';
 import { architectureNames, hostArchitecture, type Architecture } from '../host/architecture.js';
-import { EnvironmentError } from '../host/errors.js';
+import { EnvironmentError, MissingDependencyError } from '../host/errors.js';
 import { fileExists, sha256File, withLock, withScratch } from '../host/files.js';
-import { findProgram } from '../host/packages.js';
+import { findProgram, remedyFor } from '../host/packages.js';
 import type { Reporter } from '../host/reporter.js';
 import { pinnedVersion } from '../host/versions.js';
 
@@ -29,16 +29,17 @@ const debianPackage = 'llama.cpp-tools';
 
 /**
  * llama-quantize of PATH, else Debian's, unpacked into the cache once.
- * Throws EnvironmentError where neither is to be had.
+ * Throws MissingDependencyError where neither is to be had.
  */
-export async function findQuantizer(search: QuantizerSearch): Promise<Quantizer> {
+export async function findQuantizer(
+  search: QuantizerSearch,
+  platform: NodeJS.Platform = process.platform,
+): Promise<Quantizer> {
   const own = await findProgram(program);
   if (own !== undefined) return { name: `${program} ${(await sha256File(own)).slice(0, 8)}`, argv: [own] };
   const architecture = hostArchitecture();
-  if (process.platform !== 'linux' || architecture === undefined) {
-    throw new EnvironmentError(
-      `${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`,
-    );
+  if (platform !== 'linux' || architecture === undefined) {
+    throw new MissingDependencyError(program, remedyFor(program, platform));
   }
   const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
   const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);

@@ -8,7 +8,7 @@ describe('the command that brings what is missing', () => {
   });
 
   it('names each package once', () => {
-    expect(remedyForAll(['qemu-system-aarch64', 'qemu-img', 'python3', 'pip'], 'darwin')).toBe(
+    expect(remedyForAll(['qemu-system-aarch64', 'qemu-system-x86_64', 'python3', 'pip'], 'darwin')).toBe(
       'brew install qemu python',
     );
   });

@@ -5,9 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { catalog } from '../../../src/model/catalog.js';
 import { CancelledError } from '../../../src/host/errors.js';
+import { findProgram, searchPath } from '../../../src/host/packages.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
+import { findQuantizer } from '../../../src/model/quantizer.js';
 import { resolveModel, type ModelFile } from '../../../src/model/resolve.js';
 import { gainsByTuning, tuneModel, type TuneRequest } from '../../../src/model/tune.js';
+import { itOnlyWhere } from '../../support/only-where.js';
 import { until } from '../../support/until.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 import { ggufFile, smallMetadata } from '../../fixtures/model/gguf-file.js';
@@ -53,6 +56,21 @@ async function withTool(body = `echo "$@" >>${folder}/runs; cp ${folder}/q8.gguf
 
 const tune = (more: Partial<TuneRequest> = {}): ReturnType<typeof tuneModel> =>
   tuneModel({ model, for: 'emulated', foreignToo: true, cache, reporter, ...more });
+
+/** Homebrew's is found wherever PATH leads. */
+const hidden = await findProgram('llama-quantize', searchPath({}));
+
+describe('findQuantizer', () => {
+  itOnlyWhere(hidden === undefined, 'llama-quantize is here')(
+    'names what brings llama-quantize to a Mac, where Debian has none',
+    async () => {
+      process.env['PATH'] = folder;
+      await expect(findQuantizer({ cache, reporter }, 'darwin')).rejects.toThrow(
+        'missing dependency: llama-quantize (brew install llama.cpp)',
+      );
+    },
+  );
+});
 
 const runs = async (): Promise<string[]> => (await readFile(path.join(folder, 'runs'), 'utf8')).trim().split('\n');
 
