@@ -48,8 +48,10 @@ export function ensurePythonTool(name) {
   if (!existsSync(folder)) {
     makeAside(folder, (aside) => {
       console.error(`zosia: installing ${name} ${version} from PyPI`);
-      const options = ['--quiet', '--no-deps', '--root-user-action=ignore', '--target', aside];
-      run('python3', ['-m', 'pip', 'install', ...options, `${name}==${version}`]);
+      const options = ['--quiet', '--no-deps', '--target', aside];
+      // By a variable, for the pip of Apple's command line tools is 21.2 and refuses options that it does not know.
+      const env = { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' };
+      run('python3', ['-m', 'pip', 'install', ...options, `${name}==${version}`], env);
     });
   }
   return path.join(folder, program);
