@@ -115,6 +115,8 @@ var external_node_path_ = __webpack_require__(6760);
 var host_architecture = __webpack_require__(167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
 /**
  * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
@@ -574,12 +576,14 @@ async function hostAptSettings(signal) {
     ]);
     return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
 }
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
 /** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
 function parseMirror(targets) {
     for (const line of targets.split('\n')) {
         const [createdBy, origin, label, component, uri] = line.split('\t');
         const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && /^https?:\/\//.test(uri))
+        if (debian && uri && remoteMethod.test(uri))
             return uri;
     }
     return undefined;
@@ -617,17 +621,24 @@ function aptTransport({ reporter, signal }) {
         name: 'apt',
         resumes: false,
         async fetch(files, title) {
-            const progress = watchSizes(files, title, reporter);
+            const tooMuch = new AbortController();
+            const progress = watchSizes(files, title, reporter, (problem) => {
+                tooMuch.abort(problem);
+            });
             const lines = [];
             try {
                 await (0,exec/* exec */.m0)(aptHelperArgv(files), {
                     needs: ['packages', 'network'],
                     env: { LC_ALL: 'C.UTF-8' },
-                    signal,
+                    signal: AbortSignal.any([signal, tooMuch.signal]),
                     onLine: (line) => lines.push(line),
                 });
+                await progress.look();
+                tooMuch.signal.throwIfAborted();
             }
             catch (error) {
+                if (tooMuch.signal.aborted && !signal.aborted)
+                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
                 if (!(error instanceof errors/* CommandError */.Qd))
                     throw error;
                 const message = `apt: ${tellingLines(lines) || error.ending}`;
@@ -639,26 +650,38 @@ function aptTransport({ reporter, signal }) {
         },
     };
 }
-/** apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale. */
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
 function aptHelperArgv(files) {
-    const wanted = files.flatMap(({ url, target, sha256 }) => [
+    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
         url,
         target,
         ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
     ]);
     return [aptHelper, 'download-file', ...wanted];
 }
-/** apt tells what it does in a form for terminals alone; the files themselves tell as well. */
-function watchSizes(files, title, reporter) {
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
+function watchSizes(files, title, reporter, refuse) {
     const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
     const look = async () => {
         const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
         progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+        files.forEach(({ url, mostBytes = Infinity }, index) => {
+            if ((present[index] ?? 0) > mostBytes)
+                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+        });
     };
     const timer = setInterval(() => void look().catch(() => undefined), progressMs);
     return {
+        look,
         finish: () => {
             clearInterval(timer);
             progress?.finish();
@@ -680,8 +703,6 @@ function tellingLines(lines) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __webpack_require__(311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
 
 
@@ -723,9 +744,9 @@ function httpTransport({ reporter, signal, patience = {} }) {
         },
     };
 }
-async function fetchOne({ url, target, sha256, sizeBytes }, reporter, signal, patience) {
+async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
     const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-    const known = { sha256, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
     try {
         await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
     }
@@ -1374,6 +1395,8 @@ function partsOf(path) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
 
 
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+const maxReleaseBytes = 10_000_000;
 /** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
 function parseRelease(text, title) {
     const sums = fieldOf(text, 'SHA256');
@@ -1465,6 +1488,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -1506,9 +1530,10 @@ async function fetchPackages(request) {
 }
 async function fetchRelease(archive, { suite, folder }) {
     const url = `${archive.url}dists/${suite}/InRelease`;
+    const title = (0,http/* publicAddress */.Wq)(url);
     const target = external_node_path_.join(folder, 'InRelease');
     try {
-        await archive.transport.fetch([{ url, target }]);
+        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
     }
     catch (error) {
         if (!(error instanceof NotFoundError))
@@ -1520,12 +1545,12 @@ async function fetchRelease(archive, { suite, folder }) {
     const at = archive.checkDate ? archive.now : undefined;
     const sum = sumOf(content);
     if (expected !== undefined && sum !== expected) {
-        throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
     }
-    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title: url }), url);
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
     const problem = releaseProblem(release, { ...archive, suite });
     if (problem !== undefined)
-        throw new errors/* EnvironmentError */.eG(`${url} ${problem}`);
+        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
     return release;
 }
 async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
@@ -1536,7 +1561,7 @@ async function fetchIndex({ url, transport }, release, architecture, { suite, fo
     const name = `${plainName}.${String(compression)}`;
     const file = release.files.get(name);
     if (!plain || !file || !compression)
-        throw new errors/* EnvironmentError */.eG(`${url}dists/${suite} has no packages for ${architecture}`);
+        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
     const target = external_node_path_.join(folder, file.sha256);
     const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
     try {
@@ -1897,15 +1922,15 @@ const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
  * llama-quantize of PATH, else Debian's, unpacked into the cache once.
- * Throws EnvironmentError where neither is to be had.
+ * Throws MissingDependencyError where neither is to be had.
  */
-async function findQuantizer(search) {
+async function findQuantizer(search, platform = process.platform) {
     const own = await (0,host_packages/* findProgram */.Kp)(program);
     if (own !== undefined)
         return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
     const architecture = (0,host_architecture/* hostArchitecture */.m4)();
-    if (process.platform !== 'linux' || architecture === undefined) {
-        throw new errors/* EnvironmentError */.eG(`${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`);
+    if (platform !== 'linux' || architecture === undefined) {
+        throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
@@ -4388,28 +4413,29 @@ async function fromUrl(request) {
     if (stray !== undefined) {
         throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
-    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${url}: ${why}`);
+    const origin = (0,http/* publicAddress */.Wq)(url);
+    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${origin}: ${why}`);
     if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum('over plain http anyone on the way could replace the file');
     }
     const name = plainName(new URL(url).pathname);
-    const place = (0,external_node_crypto_.createHash)('sha256').update(url).digest('hex').slice(0, 8);
+    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
     const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
     const noteFile = `${file}.json`;
     const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
     const found = expected === undefined ? undefined : await examineCached(file, expected, request);
     if (found)
-        return { name, path: file, origin: url, ...pick(found) };
+        return { name, path: file, origin, ...pick(found) };
     const sum = await fetchUrl(request, file, name, needsSum);
     try {
         const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url, sha256: sum };
+        const note = { url: origin, sha256: sum };
         await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
-        return { name, path: file, origin: url, ...pick(known) };
+        return { name, path: file, origin, ...pick(known) };
     }
     catch (error) {
         await (0,promises_.rm)(file, { force: true });
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${url}: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
     }
 }
 /** Returns the sum of the file fetched. */

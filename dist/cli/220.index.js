@@ -1156,6 +1156,181 @@ async function replaceFolder(target, fill) {
 }
 
 
+/***/ }),
+
+/***/ 3168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ formatManifest),
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cX: () => (/* binding */ manifestVersion),
+/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+/** Version of docs/guest-contract.md that images are made for. */
+const guestContract = 2;
+const manifestFileName = 'image.json';
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
+    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ openCachedImage),
+/* harmony export */   Ty: () => (/* binding */ initramfsFileName),
+/* harmony export */   fx: () => (/* binding */ openSystemImage),
+/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3168);
+
+
+
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
+            return undefined;
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, expected.name);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
+    const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+
 /***/ })
 
 };

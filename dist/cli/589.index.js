@@ -621,8 +621,8 @@ var exec = __webpack_require__(4545);
  * name that the system tells of its chip. Left out is what cannot be told: the M5 Max has 460 or 614 GB/s by its
  * graphics cores, with the same CPU.
  */
-const figures = {
-    'Apple M1': 68.25,
+const specified = {
+    'Apple A18 Pro': 60,
     'Apple M1 Pro': 200,
     'Apple M1 Max': 400,
     'Apple M1 Ultra': 800,
@@ -640,10 +640,15 @@ const figures = {
     'Apple M5': 153,
     'Apple M5 Pro': 307,
 };
-/** Gigabytes per second of an Apple chip with so many CPU cores; undefined where they are not known. */
+/** Apple publishes none for its first chip; this is what its memory can do, at 4266 million transfers per second. */
+const m1 = { gigabytesPerSecond: 68.25, source: '128-bit LPDDR4X-4266' };
+/** What an Apple chip with so many CPU cores can read at most; undefined where it is not known. */
 function appleBandwidth(cpu, cores) {
-    const figure = Object.hasOwn(figures, cpu) ? figures[cpu] : undefined;
-    return typeof figure === 'object' ? figure[cores] : figure;
+    if (cpu === 'Apple M1')
+        return m1;
+    const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+    const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
+    return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/roofline.js
@@ -656,8 +661,8 @@ async function memoryBandwidth(host) {
     return measured ?? nominalBandwidth(host);
 }
 function nominalBandwidth({ cpu, cores }) {
-    const gigabytes = appleBandwidth(cpu, cores);
-    return gigabytes === undefined ? undefined : { bytesPerSecond: gigabytes * 1e9, source: "Apple's specification" };
+    const apple = appleBandwidth(cpu, cores);
+    return apple && { bytesPerSecond: apple.gigabytesPerSecond * 1e9, source: apple.source };
 }
 /** Blocks far larger than any cache, read by all cores for a few seconds. */
 async function sysbenchBandwidth() {

@@ -64,7 +64,7 @@ function pipedInput(input, output) {
             },
         },
         onEvent: ({ event }) => {
-            // The stub prompt and llama start right after the model was looked for.
+            // The prompt starts right after the model was looked for.
             if (event === 'model')
                 handOver();
         },

@@ -64,7 +64,7 @@ function pipedInput(input, output) {
             },
         },
         onEvent: ({ event }) => {
-            // The stub prompt and llama start right after the model was looked for.
+            // The prompt starts right after the model was looked for.
             if (event === 'model')
                 handOver();
         },
@@ -258,7 +258,7 @@ __webpack_require__.r(__webpack_exports__);
 function addRunCommand(zosia, context) {
     const command = zosia
         .command('run')
-        .description('Boots the VM to its prompt. Ctrl+C stops an answer; /exit, Ctrl+D or Ctrl+C at an empty prompt leave.')
+        .description('Boots the VM to its prompt. Ctrl+C stops an answer; /exit, Ctrl+D, or Ctrl+C twice at an empty prompt, leave.')
         .option('--prompt <TEXT>', 'ask one question instead, print the answer and end')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print how the boot went as one JSON object');

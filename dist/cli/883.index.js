@@ -505,7 +505,6 @@ async function folderSizeBytes(folder) {
 const hostPrograms = {
     'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
     'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
-    'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -524,6 +523,7 @@ const hostPrograms = {
             '/usr/local/share/qemu/edk2-aarch64-code.fd',
         ],
     },
+    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
     // Debian's gcc comes without the C library's headers, its g++ with them.

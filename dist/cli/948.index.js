@@ -405,6 +405,100 @@ async function assembleRelease(plan) {
 
 /***/ }),
 
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fetchImage),
+/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached && (await isReleased(cached, files)))
+            return result(cached, true);
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+        }
+        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+    };
+    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

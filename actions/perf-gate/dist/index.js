@@ -32227,6 +32227,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
 /**
  * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
@@ -32686,12 +32688,14 @@ async function hostAptSettings(signal) {
     ]);
     return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
 }
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
 /** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
 function parseMirror(targets) {
     for (const line of targets.split('\n')) {
         const [createdBy, origin, label, component, uri] = line.split('\t');
         const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && /^https?:\/\//.test(uri))
+        if (debian && uri && remoteMethod.test(uri))
             return uri;
     }
     return undefined;
@@ -32729,17 +32733,24 @@ function aptTransport({ reporter, signal }) {
         name: 'apt',
         resumes: false,
         async fetch(files, title) {
-            const progress = watchSizes(files, title, reporter);
+            const tooMuch = new AbortController();
+            const progress = watchSizes(files, title, reporter, (problem) => {
+                tooMuch.abort(problem);
+            });
             const lines = [];
             try {
                 await (0,exec/* exec */.m0)(aptHelperArgv(files), {
                     needs: ['packages', 'network'],
                     env: { LC_ALL: 'C.UTF-8' },
-                    signal,
+                    signal: AbortSignal.any([signal, tooMuch.signal]),
                     onLine: (line) => lines.push(line),
                 });
+                await progress.look();
+                tooMuch.signal.throwIfAborted();
             }
             catch (error) {
+                if (tooMuch.signal.aborted && !signal.aborted)
+                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
                 if (!(error instanceof errors/* CommandError */.Qd))
                     throw error;
                 const message = `apt: ${tellingLines(lines) || error.ending}`;
@@ -32751,26 +32762,38 @@ function aptTransport({ reporter, signal }) {
         },
     };
 }
-/** apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale. */
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
 function aptHelperArgv(files) {
-    const wanted = files.flatMap(({ url, target, sha256 }) => [
+    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
         url,
         target,
         ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
     ]);
     return [aptHelper, 'download-file', ...wanted];
 }
-/** apt tells what it does in a form for terminals alone; the files themselves tell as well. */
-function watchSizes(files, title, reporter) {
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
+function watchSizes(files, title, reporter, refuse) {
     const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
     const look = async () => {
         const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
         progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+        files.forEach(({ url, mostBytes = Infinity }, index) => {
+            if ((present[index] ?? 0) > mostBytes)
+                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+        });
     };
     const timer = setInterval(() => void look().catch(() => undefined), progressMs);
     return {
+        look,
         finish: () => {
             clearInterval(timer);
             progress?.finish();
@@ -32792,8 +32815,6 @@ function tellingLines(lines) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __nccwpck_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
 
 
@@ -32835,9 +32856,9 @@ function httpTransport({ reporter, signal, patience = {} }) {
         },
     };
 }
-async function fetchOne({ url, target, sha256, sizeBytes }, reporter, signal, patience) {
+async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
     const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-    const known = { sha256, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
     try {
         await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
     }
@@ -33486,6 +33507,8 @@ function partsOf(path) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
 
 
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+const maxReleaseBytes = 10_000_000;
 /** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
 function parseRelease(text, title) {
     const sums = fieldOf(text, 'SHA256');
@@ -33577,6 +33600,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -33618,9 +33642,10 @@ async function fetchPackages(request) {
 }
 async function fetchRelease(archive, { suite, folder }) {
     const url = `${archive.url}dists/${suite}/InRelease`;
+    const title = (0,http/* publicAddress */.Wq)(url);
     const target = external_node_path_.join(folder, 'InRelease');
     try {
-        await archive.transport.fetch([{ url, target }]);
+        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
     }
     catch (error) {
         if (!(error instanceof NotFoundError))
@@ -33632,12 +33657,12 @@ async function fetchRelease(archive, { suite, folder }) {
     const at = archive.checkDate ? archive.now : undefined;
     const sum = sumOf(content);
     if (expected !== undefined && sum !== expected) {
-        throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
     }
-    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title: url }), url);
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
     const problem = releaseProblem(release, { ...archive, suite });
     if (problem !== undefined)
-        throw new errors/* EnvironmentError */.eG(`${url} ${problem}`);
+        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
     return release;
 }
 async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
@@ -33648,7 +33673,7 @@ async function fetchIndex({ url, transport }, release, architecture, { suite, fo
     const name = `${plainName}.${String(compression)}`;
     const file = release.files.get(name);
     if (!plain || !file || !compression)
-        throw new errors/* EnvironmentError */.eG(`${url}dists/${suite} has no packages for ${architecture}`);
+        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
     const target = external_node_path_.join(folder, file.sha256);
     const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
     try {
@@ -34021,10 +34046,13 @@ class ShortBodyError extends errors/* EnvironmentError */.eG {
 }
 /**
  * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
- * later process; `target` is left alone when it has the wanted sum already.
+ * later process; `target` is left alone when it has the wanted sum already. A name and a password in the address sign
+ * in, and are told nobody else.
  * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
  */
-async function download(request) {
+async function download(asked) {
+    const headers = { ...(0,http/* signInHeaders */.zC)(asked.url), ...asked.headers };
+    const request = { ...asked, url: (0,http/* publicAddress */.Wq)(asked.url), headers };
     const { reporter, sha256, signal, target, title } = request;
     const work = async () => {
         const sizeBytes = await (0,files/* fileSizeBytes */.r7)(target);
@@ -34114,7 +34142,7 @@ class Transfer {
         const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
         const answer = await (0,http/* httpGet */.lx)(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
         try {
-            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from);
+            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from, partial.etag);
             if (size === 'unusable') {
                 if (from === 0)
                     throw new errors/* EnvironmentError */.eG(`${url}: the server answered ${answer.status} to a plain request`);
@@ -34127,6 +34155,10 @@ class Transfer {
                 throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
             }
             const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
+            const { mostBytes = Infinity } = this.request;
+            if (totalBytes !== undefined && totalBytes > mostBytes) {
+                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${totalBytes} bytes, more than the ${mostBytes} allowed`);
+            }
             const expectedSum = this.#expectedSum(answer);
             await partial.belongsTo(url, single(answer.headers['etag']));
             await this.#receive(answer, totalBytes);
@@ -34145,7 +34177,7 @@ class Transfer {
         return expected;
     }
     async #receive(answer, totalBytes) {
-        const { reporter, title, url, target } = this.request;
+        const { reporter, title, url, target, mostBytes } = this.request;
         if (totalBytes !== undefined) {
             await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
         }
@@ -34153,9 +34185,11 @@ class Transfer {
         let roomFor = this.partial.sizeBytes;
         for await (const chunk of answer.body) {
             const doneBytes = this.partial.sizeBytes + chunk.length;
-            if (totalBytes !== undefined && doneBytes > totalBytes) {
+            const limitBytes = totalBytes ?? mostBytes;
+            if (limitBytes !== undefined && doneBytes > limitBytes) {
                 await this.partial.restart();
-                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${totalBytes} bytes expected`);
+                const what = totalBytes === undefined ? 'allowed' : 'expected';
+                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${limitBytes} bytes ${what}`);
             }
             // A server that does not say how much there is must not fill the disk.
             if (totalBytes === undefined && doneBytes > roomFor) {
@@ -34191,8 +34225,11 @@ function contentLength(headers) {
     const length = single(headers['content-length']);
     return length === undefined ? undefined : Number(length);
 }
-/** The size of the whole file by an answer that should go on at `from`; `unusable` when it does not. */
-function continuedSize({ status, headers }, from) {
+/** The size of the whole file by an answer that should go on at `from` with a version; `unusable` when it does not. */
+function continuedSize({ status, headers }, from, etag) {
+    // Some servers pass over If-Range.
+    if ((single(headers['etag']) ?? etag) !== etag)
+        return 'unusable';
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
     return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
 }
@@ -43831,8 +43868,10 @@ async function folderSizeBytes(folder) {
 /* harmony export */   F9: () => (/* binding */ HttpStatusError),
 /* harmony export */   G3: () => (/* binding */ bodyText),
 /* harmony export */   S$: () => (/* binding */ openHttpClient),
+/* harmony export */   Wq: () => (/* binding */ publicAddress),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   lx: () => (/* binding */ httpGet)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
@@ -43923,6 +43962,30 @@ function redirectTarget(location, from) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${from.href}: refused to follow a redirect to ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(location))}`);
     return next;
 }
+/** An address as others may see it: without the name and the password that it may hold. */
+function publicAddress(url) {
+    const { username, password } = URL.canParse(url) ? new URL(url) : {};
+    if (!username && !password)
+        return url;
+    return Object.assign(new URL(url), { username: '', password: '' }).href;
+}
+/** The header that signs in with the name and the password of an address. */
+function signInHeaders(url) {
+    const { username, password } = new URL(url);
+    if (username === '' && password === '')
+        return {};
+    const words = [username, password].map(unescaped).join(':');
+    return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
+}
+/** A bare percent sign stays what it is. */
+function unescaped(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
 }
@@ -44011,7 +44074,6 @@ function userFolder(folder = packageRoot()) {
 const hostPrograms = {
     'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
     'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
-    'qemu-img': { debian: 'qemu-utils', homebrew: 'qemu' },
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -44030,6 +44092,7 @@ const hostPrograms = {
             '/usr/local/share/qemu/edk2-aarch64-code.fd',
         ],
     },
+    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
     // Debian's gcc comes without the C library's headers, its g++ with them.
@@ -45172,7 +45235,7 @@ const aarch64 = {
     qemuProgram: 'qemu-system-aarch64',
     // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
     machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1',
+    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
     commandLineLimitBytes: 2047,
     emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
     emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
@@ -50410,15 +50473,15 @@ const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
  * llama-quantize of PATH, else Debian's, unpacked into the cache once.
- * Throws EnvironmentError where neither is to be had.
+ * Throws MissingDependencyError where neither is to be had.
  */
-async function findQuantizer(search) {
+async function findQuantizer(search, platform = process.platform) {
     const own = await (0,host_packages/* findProgram */.Kp)(program);
     if (own !== undefined)
         return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
     const architecture = (0,host_architecture/* hostArchitecture */.m4)();
-    if (process.platform !== 'linux' || architecture === undefined) {
-        throw new errors/* EnvironmentError */.eG(`${program} is not on PATH, and Debian has none for ${process.platform} ${process.arch}`);
+    if (platform !== 'linux' || architecture === undefined) {
+        throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
@@ -52050,28 +52113,29 @@ async function fromUrl(request) {
     if (stray !== undefined) {
         throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
-    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${url}: ${why}`);
+    const origin = (0,http/* publicAddress */.Wq)(url);
+    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${origin}: ${why}`);
     if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum('over plain http anyone on the way could replace the file');
     }
     const name = plainName(new URL(url).pathname);
-    const place = (0,external_node_crypto_.createHash)('sha256').update(url).digest('hex').slice(0, 8);
+    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
     const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
     const noteFile = `${file}.json`;
     const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
     const found = expected === undefined ? undefined : await examineCached(file, expected, request);
     if (found)
-        return { name, path: file, origin: url, ...pick(found) };
+        return { name, path: file, origin, ...pick(found) };
     const sum = await fetchUrl(request, file, name, needsSum);
     try {
         const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url, sha256: sum };
+        const note = { url: origin, sha256: sum };
         await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
-        return { name, path: file, origin: url, ...pick(known) };
+        return { name, path: file, origin, ...pick(known) };
     }
     catch (error) {
         await (0,promises_.rm)(file, { force: true });
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${url}: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
     }
 }
 /** Returns the sum of the file fetched. */
@@ -53357,8 +53421,8 @@ var exec = __nccwpck_require__(53837);
  * name that the system tells of its chip. Left out is what cannot be told: the M5 Max has 460 or 614 GB/s by its
  * graphics cores, with the same CPU.
  */
-const figures = {
-    'Apple M1': 68.25,
+const specified = {
+    'Apple A18 Pro': 60,
     'Apple M1 Pro': 200,
     'Apple M1 Max': 400,
     'Apple M1 Ultra': 800,
@@ -53376,10 +53440,15 @@ const figures = {
     'Apple M5': 153,
     'Apple M5 Pro': 307,
 };
-/** Gigabytes per second of an Apple chip with so many CPU cores; undefined where they are not known. */
+/** Apple publishes none for its first chip; this is what its memory can do, at 4266 million transfers per second. */
+const m1 = { gigabytesPerSecond: 68.25, source: '128-bit LPDDR4X-4266' };
+/** What an Apple chip with so many CPU cores can read at most; undefined where it is not known. */
 function appleBandwidth(cpu, cores) {
-    const figure = Object.hasOwn(figures, cpu) ? figures[cpu] : undefined;
-    return typeof figure === 'object' ? figure[cores] : figure;
+    if (cpu === 'Apple M1')
+        return m1;
+    const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+    const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
+    return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/roofline.js
@@ -53392,8 +53461,8 @@ async function memoryBandwidth(host) {
     return measured ?? nominalBandwidth(host);
 }
 function nominalBandwidth({ cpu, cores }) {
-    const gigabytes = appleBandwidth(cpu, cores);
-    return gigabytes === undefined ? undefined : { bytesPerSecond: gigabytes * 1e9, source: "Apple's specification" };
+    const apple = appleBandwidth(cpu, cores);
+    return apple && { bytesPerSecond: apple.gigabytesPerSecond * 1e9, source: apple.source };
 }
 /** Blocks far larger than any cache, read by all cores for a few seconds. */
 async function sysbenchBandwidth() {

@@ -5,6 +5,8 @@
 
 dots=('.  ' '.. ' '...')
 
+trap : PIPE # an engine that hangs up while it is asked must not end us
+
 # connect: opens $engine; fails where nothing listens.
 connect() {
   { exec {engine}<>"/dev/tcp/127.0.0.1/$engine_port"; } 2>/dev/null
@@ -42,23 +44,31 @@ read_head() {
   done
 }
 
-# get PATH: writes the body; fails unless the engine answers with 200.
+# get PATH [COMMAND]: writes the body; fails unless the engine answers with 200. The command is `read_head`'s.
 get() {
   connect || return 1
-  send GET "$1" "" && read_head && [[ $http_status = 200 ]] && cat <&"$engine"
+  send GET "$1" "" && read_head "${2:-:}" && [[ $http_status = 200 ]] && cat <&"$engine"
   local status=$?
   hang_up
   return "$status"
 }
 
-# engine_is_ready: whether it has loaded its model. Until then it answers with 503.
+# engine_is_ready [COMMAND]: whether it has loaded its model. Until then it answers with 503.
 engine_is_ready() {
-  get /health >/dev/null 2>&1
+  get /health "${1:-:}" >/dev/null 2>&1
 }
 
 # engine_lives: as far as init knows, which started it.
 engine_lives() {
   [[ ! -e $ZOSIA_ROOT/run/engine/status ]]
+}
+
+# engine_has_survived: whether what broke off was not its end, of which init knows a moment after us.
+engine_has_survived() {
+  for _ in {1..20}; do
+    engine_lives || return 1
+    sleep 0.1
+  done
 }
 
 # show_waiting WORDS: moves, and tells how long it has been since `waiting_since`.

@@ -34,24 +34,22 @@ answer() {
 # exchange: asks, shows the answer and takes its record. A Ctrl+C before anything was asked ends our programs, and after
 # the answer it comes too late.
 exchange() {
-  local since=$EPOCHREALTIME size
+  local since=$EPOCHREALTIME size status=1
   waiting_since=$SECONDS
   echo '{}' >"$record"
   size=$(stty size 2>/dev/null) # which fails where the terminal does not know
   compose
-  if [[ -z $interrupted ]]; then
-    connect || return 1
-    send POST /v1/chat/completions "$request" 2>/dev/null && read_head wait_for_answer
-    local status=$?
+  if [[ -z $interrupted ]] && connect; then
+    send POST /v1/chat/completions "$request" 2>/dev/null && read_head wait_for_answer && status=0
     hide_waiting
-    [[ $status != 0 ]] || show_answer "${size#* }"
+    [[ $status != 0 || -n $interrupted ]] || show_answer "${size#* }"
     hang_up
   fi
   trap '' INT
   tenths=$(((${EPOCHREALTIME//[!0-9]/} - ${since//[!0-9]/}) / 100000))
   read_record
   trap 'interrupted=1' INT
-  [[ -n $interrupted || -n $finish || -n $error ]] || engine_lives
+  [[ -n $interrupted || -n $finish || -n $error ]] || engine_has_survived
 }
 
 # compose: makes $request. A byte that is not UTF-8 becomes U+FFFD here.
@@ -82,10 +80,11 @@ read_record() {
   jq -r '
     def line: tostring | gsub("[[:cntrl:]]+"; " ");
     def rate: . * 10 | floor / 10;
+    def count: if type == "number" and . >= 0 and . < 1e9 then floor else 0 end;
     (.finish // ""),
     (.error.type // ""),
     (.error.message // .error // "" | line),
-    (.usage // {} | (.prompt_tokens // 0) + (.completion_tokens // 0)),
+    (.usage | (.prompt_tokens? | count) + (.completion_tokens? | count)),
     (if .timings then
       "prompt \(.timings.prompt_per_second | rate) t/s, answer \(.timings.predicted_per_second | rate) t/s"
     else "" end),

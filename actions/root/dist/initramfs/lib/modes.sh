@@ -70,7 +70,8 @@ run_interactive() {
 converse() {
   engine_start # an answer may fill the context
   status=0
-  as_llama setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
+  engine_run_prompt setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
+  rm -f "$engine_files/prompt"
   leave_terminal
   if engine_is_running; then
     engine_stop

@@ -14,25 +14,42 @@ has_engine() {
 engine_start() {
   program=$engine_program
   mkdir -p "$engine_files"
-  rm -f "$engine_files/status"
   emit llama-start program="$program" threads:="$threads" batch_threads:="$batch_threads"
   with_llama_args supervise_engine -m "$model_path" -c "$context_length" "$@" \
-    -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" -np 1 --no-warmup \
-    --host 127.0.0.1 --port "$engine_port" &
+    -t "$threads" -tb "$batch_threads" -s "$seed" --temp "$temperature" -np 1 --no-warmup &
+  supervisor=$!
 }
 
-# supervise_engine ARGS…: until the engine ends; the host hears of that at once.
+# supervise_engine ARGS…: until the engine ends; the host and the prompt hear of that at once.
 supervise_engine() {
   jinja=1
   ! prefers_builtin_template || jinja=0
   # Options that older builds refuse go by environment, which they ignore.
   export LLAMA_ARG_JINJA=$jinja LLAMA_ARG_UI=0 LLAMA_ARG_CACHE_RAM=0 LLAMA_ARG_LOG_VERBOSITY=2
-  become_llama "$engine_program" "$@" </dev/null >"$llama_log" 2>&1 &
+  # Where it listens is not for zosia.llama_args to say: nobody would find it.
+  become_llama "$engine_program" "$@" --host 127.0.0.1 --port "$engine_port" </dev/null >"$llama_log" 2>&1 &
   echo $! >"$engine_files/pid"
   status=0
   wait $! 2>/dev/null || status=$? # ash reports a killed job here
-  echo "$status" >"$engine_files/status"
+  echo "$status" >"$engine_files/new-status"
+  mv "$engine_files/new-status" "$engine_files/status" # whoever finds it finds it whole
   emit llama-exit status:="$status"
+  engine_end_prompt
+}
+
+# engine_run_prompt COMMAND…: as the user llama, in a process that the engine's end ends as well.
+engine_run_prompt() {
+  (
+    sh -c 'echo "$PPID"' >"$engine_files/prompt"
+    become_llama "$@"
+  )
+}
+
+# A prompt that waits for a key would not hear of it.
+engine_end_prompt() {
+  [ -s "$engine_files/prompt" ] || return 0
+  read -r pid <"$engine_files/prompt"
+  kill "$pid" 2>/dev/null || : # it may have ended meanwhile
 }
 
 # SmolLM2's own template puts a text about itself before the question, and so small a model answers worse for it.
@@ -51,12 +68,16 @@ engine_wait() {
   done
 }
 
+# engine_is_running: if not, the host has been told.
 engine_is_running() {
-  [ ! -e "$engine_files/status" ]
+  [ -e "$engine_files/status" ] || return 0
+  wait "$supervisor" || :
+  return 1
 }
 
 # engine_stop: there is nothing that it would have to save.
 engine_stop() {
+  until [ -s "$engine_files/pid" ] || ! engine_is_running; do sleep 0.1; done # it may only just have been started
   engine_is_running || return 0
   read -r pid <"$engine_files/pid"
   kill -KILL "$pid" 2>/dev/null || : # it may have ended meanwhile
@@ -66,12 +87,17 @@ engine_stop() {
 # engine_failure: makes the outcome of an engine that ended by itself.
 engine_failure() {
   read -r status <"$engine_files/status"
-  # It was to run until it is stopped.
-  [ "$status" != 0 ] || status=1
-  judge_llama
+  if [ "$status" = 0 ]; then # as with zosia.llama_args=--version
+    fail llama-failed "$program ended by itself"
+  else
+    judge_llama
+  fi
 }
 
-# engine_is_too_old: whether it ended because it does not know an option of ours.
+# engine_is_too_old: whether it ended because it does not know an option of ours, rather than of zosia.llama_args.
 engine_is_too_old() {
-  ! engine_is_running && [ -z "${asked_args-}" ] && grep -qiE '(unknown|invalid) argument' "$llama_log"
+  ! engine_is_running || return 1
+  unknown=$(sed -nE 's/.*([Uu]nknown|[Ii]nvalid) argument: *//p' "$llama_log")
+  case ,${asked_args-}, in *,"$unknown",*) return 1 ;; esac
+  [ -n "$unknown" ]
 }

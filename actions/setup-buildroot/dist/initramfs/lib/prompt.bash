@@ -51,7 +51,7 @@ next_question() {
     read_question || status=$?
     case $status in
       0) [[ $question != *[![:space:]]* ]] || return 0 ;;
-      130) [[ -n $question ]] || leave_at_second ;;
+      130) if [[ -n $question ]]; then warned=''; else leave_at_second; fi ;;
       *) return 1 ;;
     esac
   done

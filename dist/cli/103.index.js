@@ -1,216 +1,6 @@
-export const id = 401;
-export const ids = [401];
+export const id = 103;
+export const ids = [103];
 export const modules = {
-
-/***/ 6259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  addDoctorCommand: () => (/* binding */ addDoctorCommand)
-});
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(7949);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
-var cores = __webpack_require__(7570);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
-var memory = __webpack_require__(4451);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
-var accelerator = __webpack_require__(2081);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
-var boards = __webpack_require__(8680);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
-var vm_cpu = __webpack_require__(603);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
-var qemu_capabilities = __webpack_require__(9740);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/doctor.js
-
-
-
-
-
-
-
-
-
-
-
-
-const mib = 1024 * 1024;
-/** Looks at this machine: what it has for booting guests of `arch`, and which of `programs` are missing. */
-async function examineHost(arch, programs, signal) {
-    const missing = await (0,install/* missingPrograms */.iB)(programs);
-    const tools = await Promise.all(programs.map(async (name) => ({
-        name,
-        path: await (0,install/* whereIs */.ie)(name),
-        present: !missing.includes(name),
-        remedy: (0,host_packages/* remedyFor */.wJ)(name),
-    })));
-    const folder = (0,cache_folder/* cacheFolder */.n)();
-    const board = (0,boards/* boardFor */.C)(arch);
-    const qemu = missing.includes(board.qemuProgram) ? undefined : await (0,qemu_capabilities/* findQemu */.i)(board, folder);
-    const findings = [];
-    if (qemu) {
-        for (const requested of accelerator/* accelerators */.ds) {
-            const choice = await (0,accelerator/* chooseAccelerator */.X2)({ requested, board, qemu, cacheFolder: folder, signal });
-            const reason = requested === 'tcg' ? 'emulation runs everywhere' : choice.reason;
-            findings.push({ accelerator: requested, works: choice.kind === 'chosen', reason });
-        }
-    }
-    const best = findings.find(({ works }) => works)?.accelerator;
-    const cpu = qemu && best ? (0,vm_cpu/* chooseCpu */.a)('auto', best, board, qemu.cpus) : undefined;
-    return {
-        host: {
-            platform: process.platform,
-            kernel: (0,external_node_os_.release)(),
-            architecture: (0,architecture/* hostArchitecture */.m4)(),
-            ...(await (0,cores/* hostCores */.v)()),
-            memoryMib: Math.floor((0,external_node_os_.totalmem)() / mib),
-            freeMemoryMib: await (0,memory/* availableMemoryMib */.$)(),
-            node: process.version,
-        },
-        qemu: qemu ? { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox } : undefined,
-        accelerators: findings,
-        choice: cpu && best ? { accelerator: best, cpu: cpu.cpu, cpuReason: cpu.reason } : undefined,
-        tools,
-        cache: { folder, sizeBytes: await (0,files/* folderSizeBytes */.BF)(folder) },
-        ready: missing.length === 0,
-        remedy: missing.length === 0 ? undefined : (0,host_packages/* remedyForAll */.Bb)(missing),
-    };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(4211);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
-;// CONCATENATED MODULE: ./build.bundles.part/src/cli/start-command.js
-
-/** What a person types to start zosia the way that this process was started. */
-function startCommand(env = process.env) {
-    if ((0,package_root/* isCheckout */.VI)())
-        return 'npm start';
-    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia run';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/doctor.js
-
-
-
-
-
-
-
-
-
-
-const purposes = ['boot', 'test'];
-/**
- * Beside what a boot needs: the guest's shells, their linter, UEFI firmware, e2fsprogs to compare our disks with, what
- * MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what a platform does not
- * have are skipped there.
- */
-const testPrograms = [
-    'busybox',
-    'dash',
-    'jq',
-    'shellcheck',
-    'qemu-efi-aarch64',
-    'mke2fs',
-    'debugfs',
-    'python3-venv',
-    'make',
-    'cmake',
-    'cc',
-].filter((program) => (0,host_packages/* runsOn */.k8)(program, process.platform));
-function addDoctorCommand(zosia, context) {
-    zosia
-        .command('doctor')
-        .description('Says what this machine has, what is missing, and the command that installs it.')
-        .option('--arch <ARCH>', `guest architecture: ${architecture/* architectures */.f2.join(', ')} (aarch64)`)
-        .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
-        .option('--install', 'install what is missing (apt-get, as root or through sudo)')
-        .option('--json', 'print one JSON object')
-        .action(async (options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const arch = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64');
-        const purpose = fields.withDefault('for', (0,job_fields/* oneOf */.yL)(purposes), 'boot');
-        fields.finish();
-        const programs = [
-            ...(0,host_needs/* programsFor */.Tu)((0,host_needs/* firstStart */.z)(arch)),
-            ...(purpose === 'test' ? testPrograms : []),
-        ];
-        if (options['install'] === true)
-            await (0,install/* installPrograms */.xW)(programs, context.reporter, context.signal);
-        const report = await examineHost(arch, programs, context.signal);
-        if (options['json'] === true) {
-            (0,standard_streams/* printJson */.Q2)(report);
-        }
-        else {
-            (0,standard_streams/* print */.yy)(describe(report));
-            (0,standard_streams/* print */.yy)(`\n${verdict(report, purpose === 'test' ? 'npm test' : startCommand())}`);
-        }
-        if (!report.ready)
-            context.endWith(exit_codes/* exitCodes */.h.failure);
-    });
-}
-function describe(report) {
-    const { host, qemu, choice, cache } = report;
-    const rows = [
-        ['host', `${host.platform} ${host.kernel}, ${host.architecture ?? 'unknown architecture'}, Node ${host.node}`],
-        ['cores', `${host.cores}${fastest(host.performanceCores)}, load ${host.loadAverage.toFixed(1)}`],
-        ['memory', `${host.memoryMib} MiB, ${host.freeMemoryMib} MiB available`],
-        ['qemu', qemu ? `${qemu.version} (${qemu.path})${qemu.sandbox ? '' : ', without a sandbox'}` : 'missing'],
-        ...report.accelerators.map(({ accelerator, works, reason }) => [
-            accelerator,
-            `${works ? 'yes' : 'no'}: ${reason}`,
-        ]),
-        ...(choice
-            ? [['chosen', `${choice.accelerator}, cpu ${choice.cpu}: ${choice.cpuReason}`]]
-            : []),
-        ...report.tools.map(({ name, path, present, remedy }) => [
-            name,
-            present ? (path ?? 'yes') : `missing: ${remedy}`,
-        ]),
-        ['cache', `${(cache.sizeBytes / 1024 / 1024).toFixed(0)} MiB in ${cache.folder}`],
-    ];
-    const width = Math.max(...rows.map(([name]) => name.length));
-    return rows.map(([name, text]) => `${name.padEnd(width)}  ${text}`).join('\n');
-}
-function fastest(performanceCores) {
-    return performanceCores === undefined ? '' : ` (${performanceCores} performance)`;
-}
-/** The one line that a person came for. */
-function verdict({ tools, remedy }, next) {
-    if (remedy === undefined)
-        return `ready: ${next}`;
-    const missing = tools.flatMap(({ name, present }) => (present ? [] : [name]));
-    return `not ready: ${missing.join(', ')} missing: ${remedy}`;
-}
-
-
-/***/ }),
 
 /***/ 8929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -383,10 +173,13 @@ class ShortBodyError extends errors/* EnvironmentError */.eG {
 }
 /**
  * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
- * later process; `target` is left alone when it has the wanted sum already.
+ * later process; `target` is left alone when it has the wanted sum already. A name and a password in the address sign
+ * in, and are told nobody else.
  * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
  */
-async function download(request) {
+async function download(asked) {
+    const headers = { ...(0,http/* signInHeaders */.zC)(asked.url), ...asked.headers };
+    const request = { ...asked, url: (0,http/* publicAddress */.Wq)(asked.url), headers };
     const { reporter, sha256, signal, target, title } = request;
     const work = async () => {
         const sizeBytes = await (0,files/* fileSizeBytes */.r7)(target);
@@ -476,7 +269,7 @@ class Transfer {
         const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
         const answer = await (0,http/* httpGet */.lx)(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
         try {
-            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from);
+            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from, partial.etag);
             if (size === 'unusable') {
                 if (from === 0)
                     throw new errors/* EnvironmentError */.eG(`${url}: the server answered ${answer.status} to a plain request`);
@@ -489,6 +282,10 @@ class Transfer {
                 throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
             }
             const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
+            const { mostBytes = Infinity } = this.request;
+            if (totalBytes !== undefined && totalBytes > mostBytes) {
+                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${totalBytes} bytes, more than the ${mostBytes} allowed`);
+            }
             const expectedSum = this.#expectedSum(answer);
             await partial.belongsTo(url, single(answer.headers['etag']));
             await this.#receive(answer, totalBytes);
@@ -507,7 +304,7 @@ class Transfer {
         return expected;
     }
     async #receive(answer, totalBytes) {
-        const { reporter, title, url, target } = this.request;
+        const { reporter, title, url, target, mostBytes } = this.request;
         if (totalBytes !== undefined) {
             await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
         }
@@ -515,9 +312,11 @@ class Transfer {
         let roomFor = this.partial.sizeBytes;
         for await (const chunk of answer.body) {
             const doneBytes = this.partial.sizeBytes + chunk.length;
-            if (totalBytes !== undefined && doneBytes > totalBytes) {
+            const limitBytes = totalBytes ?? mostBytes;
+            if (limitBytes !== undefined && doneBytes > limitBytes) {
                 await this.partial.restart();
-                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${totalBytes} bytes expected`);
+                const what = totalBytes === undefined ? 'allowed' : 'expected';
+                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${limitBytes} bytes ${what}`);
             }
             // A server that does not say how much there is must not fill the disk.
             if (totalBytes === undefined && doneBytes > roomFor) {
@@ -553,8 +352,11 @@ function contentLength(headers) {
     const length = single(headers['content-length']);
     return length === undefined ? undefined : Number(length);
 }
-/** The size of the whole file by an answer that should go on at `from`; `unusable` when it does not. */
-function continuedSize({ status, headers }, from) {
+/** The size of the whole file by an answer that should go on at `from` with a version; `unusable` when it does not. */
+function continuedSize({ status, headers }, from, etag) {
+    // Some servers pass over If-Range.
+    if ((single(headers['etag']) ?? etag) !== etag)
+        return 'unusable';
     const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
     return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
 }
@@ -590,8 +392,10 @@ function named(url, error) {
 /* harmony export */   F9: () => (/* binding */ HttpStatusError),
 /* harmony export */   G3: () => (/* binding */ bodyText),
 /* harmony export */   S$: () => (/* binding */ openHttpClient),
+/* harmony export */   Wq: () => (/* binding */ publicAddress),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   lx: () => (/* binding */ httpGet)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
@@ -681,6 +485,30 @@ function redirectTarget(location, from) {
     if (!next || !safe)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${from.href}: refused to follow a redirect to ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(location))}`);
     return next;
+}
+/** An address as others may see it: without the name and the password that it may hold. */
+function publicAddress(url) {
+    const { username, password } = URL.canParse(url) ? new URL(url) : {};
+    if (!username && !password)
+        return url;
+    return Object.assign(new URL(url), { username: '', password: '' }).href;
+}
+/** The header that signs in with the name and the password of an address. */
+function signInHeaders(url) {
+    const { username, password } = new URL(url);
+    if (username === '' && password === '')
+        return {};
+    const words = [username, password].map(unescaped).join(':');
+    return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
+}
+/** A bare percent sign stays what it is. */
+function unescaped(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
