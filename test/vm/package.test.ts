@@ -44,12 +44,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What the package asks for: a Node of 20.18 or newer in front, where that of PATH is older. */
+async function pathWithNode(): Promise<string> {
+  const own = process.env['PATH'] ?? '';
+  const { stdout } = await execa('node', ['--version']);
+  return Number(/^v(\d+)/.exec(stdout)?.[1]) >= 20 ? own : [path.dirname(process.execPath), own].join(path.delimiter);
+}
+
 /** Runs a program with an empty home, the cache apart: what is there was made by other tests. */
-function run(program: string, args: readonly string[], cwd = users) {
+async function run(program: string, args: readonly string[], cwd = users) {
   return execa(program, args, {
     cwd,
     extendEnv: false,
-    env: { PATH: process.env['PATH'] ?? '', HOME: folder, ZOSIA_CACHE: cacheFolder() },
+    env: { PATH: await pathWithNode(), HOME: folder, ZOSIA_CACHE: cacheFolder() },
     stdin: 'ignore',
     reject: false,
   });
