@@ -14,6 +14,9 @@ const root = path.resolve('.');
 /** Has cp(1) share blocks with the original where the file system can. */
 const cloning = process.platform === 'darwin' ? '-c' : '--reflink=auto';
 
+/** act runs actions on the Node of PATH, GitHub's runner on its own, which is the one that runs these tests. */
+const pathOfRunner = [path.dirname(process.execPath), process.env['PATH'] ?? ''].join(path.delimiter);
+
 export interface ActOptions {
   readonly workflow: string;
   readonly job?: string;
@@ -75,7 +78,7 @@ export class Consumer {
     ];
     return spawn(this.act, args, {
       cwd: path.join(this.folder, 'repository'),
-      env: { ...process.env, ZOSIA_CACHE: this.cache },
+      env: { ...process.env, PATH: pathOfRunner, ZOSIA_CACHE: this.cache },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
