@@ -14,7 +14,7 @@ export interface WorkingProcess {
 /** The ids of the processes that work in a folder, or below it. */
 export async function processesIn(folder: string): Promise<number[]> {
   const processes = existsSync('/proc/self/cwd') ? await ofProc() : await ofLsof();
-  const real = await realpath(folder);
+  const real = await realpath(folder).catch(() => folder); // it may be gone, and its processes not
   return processes.filter((process) => `${process.folder}/`.startsWith(`${real}/`)).map(({ pid }) => pid);
 }
 

@@ -63,7 +63,9 @@ describe('at a terminal', () => {
   it('Ctrl+C stops an answer, and twice at the empty prompt ends the VM', async () => {
     const running = await atPrompt();
     await type(running, 'Tell me a story.\r');
-    await running.sees(/story\.[^]*[a-z]+ [a-z]+ [a-z]+/);
+    // Readline draws the line anew before it hands it over, and takes its brackets back.
+    // eslint-disable-next-line no-control-regex -- the sequence that says so
+    await running.sees(/story\.[^]*\u001b\[\?2004l[^]*[a-z]+ [a-z]+ [a-z]+/);
     await press(running, '\x03', /\(stopped\)[^]*> $/);
     await press(running, '\x03', /To leave, press Ctrl\+C again[^]*> $/);
     running.write('\x03');
