@@ -26,11 +26,22 @@ const allowed = {
   qemu: /^QEMU_[A-Z_]+$/,
 } as const satisfies Record<string, RegExp>;
 
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret =
+  /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName: ReadonlySet<string> = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
+
 /** The environment of a child process: what every program needs, and what `needs` names. */
 export function childEnvironment(
   needs: readonly EnvironmentNeed[],
   env: Readonly<NodeJS.ProcessEnv> = process.env,
 ): NodeJS.ProcessEnv {
   const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-  return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name))));
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)),
+    ),
+  );
 }

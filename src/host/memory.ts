@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { freemem, totalmem } from 'node:os';
 import { exec } from './exec.js';
 
 const mib = 1024 * 1024;
@@ -8,8 +8,14 @@ const shareWithoutFigures = 0.5;
 
 /** How much memory this host can give to a new process now, in MiB. Never throws. */
 export async function availableMemoryMib(platform: NodeJS.Platform = process.platform): Promise<number> {
-  const bytes = platform === 'darwin' ? await macAvailableBytes() : process.availableMemory();
+  const bytes = platform === 'darwin' ? await macAvailableBytes() : availableBytes();
   return Math.floor(bytes / mib);
+}
+
+/** Node 18, which act takes where it is the first on PATH, has no process.availableMemory(). */
+function availableBytes(): number {
+  const { availableMemory } = process as Partial<NodeJS.Process>;
+  return availableMemory?.call(process) ?? freemem();
 }
 
 /** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */

@@ -23,6 +23,15 @@ const secrets = {
   AWS_SECRET_ACCESS_KEY: 'cloud',
   BASH_ENV: '/tmp/evil.sh',
   ENV: '/tmp/evil.sh',
+  DOCKER_PASSWORD: 'registry',
+  DOCKER_AUTH_CONFIG: '{"auths": {}}',
+  GIT_TOKEN: 'git',
+  HOMEBREW_GITHUB_API_TOKEN: 'brew',
+  PIP_PASSWORD: 'pip',
+  ZOSIA_SECRET: 'ours',
+  BR2_SIGNING_KEY: 'buildroot',
+  CCACHE_REMOTE_PASSPHRASE: 'ccache',
+  KCONFIG_PRIVATE: 'x',
 };
 const tokens = { GH_TOKEN: 'gh', GITHUB_TOKEN: 'github', SSH_AUTH_SOCK: '/run/agent' };
 const ordinary = { PATH: process.env['PATH'], HOME: '/home/user', LANG: 'C.UTF-8', LC_ALL: 'C', TMPDIR: '/tmp' };
@@ -34,11 +43,21 @@ describe('the environment of a child', () => {
   });
 
   it('holds nothing secret, whatever else it needs', () => {
-    const env = { ...ordinary, ...secrets, ...tokens, https_proxy: 'http://proxy.example', PIP_INDEX_URL: 'x' };
+    const env = {
+      ...ordinary,
+      ...secrets,
+      ...tokens,
+      https_proxy: 'http://proxy.example',
+      PIP_INDEX_URL: 'x',
+      GIT_AUTHOR_NAME: 'A',
+      BR2_DL_DIR: '/dl',
+    };
     expect(childEnvironment(every, env)).toEqual({
       ...ordinary,
       https_proxy: 'http://proxy.example',
       PIP_INDEX_URL: 'x',
+      GIT_AUTHOR_NAME: 'A',
+      BR2_DL_DIR: '/dl',
     });
   });
 
