@@ -58,8 +58,11 @@ export class Consumer {
     await mkdir(this.cache);
     for (const name of ['debian', 'models', 'tools']) {
       const source = path.join(cacheFolder(), name);
-      const entries = await readdir(source).catch(() => []);
-      if (entries.length > 0) await exec(['cp', '-a', cloning, source, this.cache]);
+      const target = path.join(this.cache, name);
+      await mkdir(target);
+      // What another test is fetching just now is not there yet.
+      const entries = (await readdir(source).catch(() => [])).filter((entry) => !/\.(?:part|lock)/.test(entry));
+      for (const entry of entries) await exec(['cp', '-a', cloning, path.join(source, entry), target]);
     }
   }
 

@@ -91,7 +91,7 @@ describeOnlyWhere(e2fsprogsVersion !== undefined, 'no mke2fs here')('a disk is w
     await expectTheSame(await filledModel(Math.round(size * mib)));
   });
 
-  it.each([1, 119, 1000])('with %d MiB to spare, in groups that nothing was placed in', async (extraMib) => {
+  it.each([1, 119])('with %d MiB to spare, in groups that nothing was placed in', async (extraMib) => {
     await expectTheSame(await filledModel(mib), extraMib);
   });
 
@@ -116,11 +116,19 @@ describeOnlyWhere(e2fsprogsVersion !== undefined, 'no mke2fs here')('a disk is w
   });
 });
 
-const holdsLargeFiles = e2fsprogsVersion !== undefined && e2fsprogsVersion !== '1.47.3';
+/**
+ * Later ones do not mark the block bitmap of a group as unset in which nothing is but a backup of the superblock (1.47.2
+ * does not); and 1.47.3 cannot hold a file of 2 GiB.
+ */
+const leavesBackupGroupsUnset = e2fsprogsVersion === '1.47.0';
 
-describeOnlyWhere(holdsLargeFiles, 'no mke2fs here that can hold a file of 2 GiB')(
+describeOnlyWhere(leavesBackupGroupsUnset, 'only e2fsprogs 1.47.0 leaves the bitmaps of empty groups unset')(
   'a disk is what mke2fs makes',
   () => {
+    it('with 1000 MiB to spare, in groups that nothing was placed in', async () => {
+      await expectTheSame(await filledModel(mib), 1000);
+    });
+
     it('of a model of more than 4 GiB', async () => {
       // Data in pieces of 64 KiB far apart: closer to a hole of the file, mke2fs counts some blocks twice.
       const pieces = [0, 1, 2.5, 4, 4.01].map((at) => at * gib - ((at * gib) % 65_536));
