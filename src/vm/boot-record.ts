@@ -44,8 +44,9 @@ export class BootRecord {
   }
 
   noteGuestEvent(event: GuestEvent): void {
-    // The end is what the outcome hangs on.
-    if (this.guestEvents.length < keptEvents || event.event === 'end') this.guestEvents.push(event);
+    if (this.guestEvents.length < keptEvents) this.guestEvents.push(event);
+    // The end is what the outcome hangs on: the last event kept is one, however many came.
+    else if (event.event === 'end') this.guestEvents.splice(keptEvents - 1, 1, event);
     // Whatever it says, it speaks: init is there.
     this.reach('init');
     const milestone = milestoneOf(event);

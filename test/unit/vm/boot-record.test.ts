@@ -51,8 +51,10 @@ describe('BootRecord', () => {
   it('does not let a guest fill our memory, and still takes its end', () => {
     const record = recordAt();
     for (let count = 0; count < 1500; count++) record.noteGuestEvent(warning);
-    record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: nothing });
-    expect(record.guestEvents).toHaveLength(1001);
+    for (let count = 0; count < 1500; count++) {
+      record.noteGuestEvent({ v: 1, event: 'end', t_ms: 1, outcome: 'ok', message: nothing });
+    }
+    expect(record.guestEvents).toHaveLength(1000);
     expect(record.guestEvents.at(-1)?.event).toBe('end');
   });
 });
