@@ -12,6 +12,11 @@ export class ThoughtSplitter {
   private state: 'start' | 'thinking' | 'gap' | 'text' = 'start';
   private held = '';
 
+  /** As much as is kept back until more is known: white space without end, say. */
+  get heldCharacters(): number {
+    return this.held.length;
+  }
+
   /** What may be passed on of a further piece. */
   write(piece: string): Parts {
     let thinking = '';

@@ -29,7 +29,7 @@ export class AnswerReader {
     }
     this.usage ??= chunk.usage ?? undefined;
     this.timings ??= chunk.timings ?? undefined;
-    if (this.text.length + this.thinking.length > limitCharacters) {
+    if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
       throw new EngineError('the answer is longer than a million characters', 200);
     }
   }

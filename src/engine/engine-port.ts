@@ -39,9 +39,9 @@ export class EnginePort {
     let done: () => void = () => undefined;
     this.turn = new Promise<void>((resolve) => (done = resolve));
     await before;
-    if (this.isOver) {
+    if (this.isOver || request.signal?.aborted) {
       done();
-      throw new Error(hungUp);
+      throw this.isOver ? new Error(hungUp) : abortError();
     }
     const exchange = new Exchange(this.port, randomUUID());
     this.current = exchange;
@@ -71,6 +71,11 @@ export class EnginePort {
         response.once('close', () => exchange.destroy());
         resolve(response);
       });
+      // A status 101, which nobody asked for: there is no answer to come.
+      request.once('upgrade', () => {
+        exchange.destroy();
+        reject(new Error('the engine answered in another protocol'));
+      });
       request.once('error', (error) => {
         exchange.destroy();
         reject(error);
@@ -78,4 +83,8 @@ export class EnginePort {
       request.end(body);
     });
   }
+}
+
+function abortError(): Error {
+  return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
 }

@@ -63,7 +63,8 @@ export class Engine {
     try {
       for await (const data of eventData(response)) {
         const chunk = parseChunk(data);
-        if (chunk) reader.take(chunk);
+        if (!chunk) break; // over, whether the connection is or not
+        reader.take(chunk);
       }
     } finally {
       response.destroy();

@@ -239,3 +239,66 @@ describe('what goes wrong', () => {
     await expect(engine.chat(question)).rejects.toThrow(/Parse Error/);
   });
 });
+
+describe('an engine that misbehaves', () => {
+  const begin = { 'Content-Type': 'text/event-stream' };
+
+  it('and keeps the connection open behind the end of its answer is not waited for', async () => {
+    const engine = await engineOf((_request, response) => {
+      response.writeHead(200, begin);
+      response.write(`${events(piece({ content: 'x' }, 'stop'), usage)}data: [DONE]\n\n`);
+    });
+    expect(await engine.chat(question)).toMatchObject({ text: 'x', finishReason: 'stop' });
+    expect(await engine.chat(question)).toMatchObject({ text: 'x' });
+  });
+
+  it('and changes the protocol has no answer', async () => {
+    const engine = await engineOf((request) => {
+      request.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+    });
+    await expect(engine.chat(question)).rejects.toThrow('the engine answered in another protocol');
+    await expect(engine.isHealthy()).rejects.toThrow('another protocol');
+  });
+
+  it('and sends white space without end is given up', async () => {
+    const engine = await engineOf((_request, response) => {
+      response.writeHead(200, begin);
+      const more = (): void => {
+        while (!response.destroyed && response.write(events(piece({ content: ' '.repeat(64 * 1024) }))));
+      };
+      response.on('drain', more);
+      more();
+    });
+    await expect(engine.chat(question)).rejects.toThrow('the answer is longer than a million characters');
+  });
+
+  it.each([-1, 0.5, 1e300, 'many'])('and counts %p tokens is not believed', async (tokens) => {
+    const wrong = {
+      choices: [],
+      usage: { prompt_tokens: tokens, completion_tokens: 8 },
+      timings: { predicted_per_second: typeof tokens === 'number' ? -1 : 'fast' },
+    };
+    const engine = await engineOf(streaming(events(piece({ content: 'x' }, 'stop'), wrong)));
+    expect(await engine.chat(question)).toMatchObject({
+      text: 'x',
+      promptTokens: 0,
+      completionTokens: 8,
+      completionSpeed: undefined,
+    });
+  });
+});
+
+describe('a request that is given up before its turn', () => {
+  it('leaves the turn to the next', async () => {
+    const engine = await engineOf(streaming(`${events(piece({ content: 'x' }, 'stop'))}data: [DONE]\n\n`));
+    await expect(engine.chat(question, {}, AbortSignal.abort())).rejects.toThrow('given up before its turn');
+    const abort = new AbortController();
+    const all = Promise.allSettled([
+      engine.chat(question),
+      engine.chat(question, {}, abort.signal),
+      engine.chat(question),
+    ]);
+    abort.abort();
+    expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+});
