@@ -4,7 +4,7 @@ import path from 'node:path';
 const doors = {
   stream: ['src/cli/standard-streams.ts'],
   job: ['src/runner/job-log.ts', 'src/runner/set-outputs.ts', 'src/runner/step-summary.ts'],
-  content: ['src/text/', 'src/cli/standard-streams.ts', 'src/runner/set-outputs.ts'],
+  content: ['src/text/', 'src/cli/standard-streams.ts', 'src/runner/set-outputs.ts', 'src/runner/answer-files.ts'],
   markdown: ['src/text/', 'src/image/release/notes.ts'],
 };
 

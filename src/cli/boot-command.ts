@@ -10,7 +10,7 @@ import { optionTexts } from './boot-options.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
-import { answerOutput, print, printJson, say } from './standard-streams.js';
+import { answerOutput, print, printAnswer, printJson, say } from './standard-streams.js';
 import { withDependencies } from './with-dependencies.js';
 
 export interface BootCommand {
@@ -37,7 +37,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
     () => runBootJob(request, hooksFor(request, asJson, context)),
   );
   if (asJson) printJson(report);
-  else if (request.mode === 'prompt' && !report.answer.isEmpty) print('');
+  else if (!report.answer.isEmpty) print('');
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
   await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
@@ -61,7 +61,7 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
   const showConsole = asJson ? say : print;
   switch (request.mode) {
     case 'prompt':
-      return asJson ? common : { ...common, onAnswer: answerOutput() };
+      return asJson ? common : { ...common, onAnswer: answerOutput(), onNumberedAnswer: printAnswer };
     case 'interactive': {
       if (asJson) return common;
       const { terminal, onEvent, size } = consoleTerminal();

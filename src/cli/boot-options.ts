@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { bootModes, accelerators, tunings } from '../job/boot-request.js';
+import { questionOptions } from '../job/question-options.js';
 import { architectures } from '../host/architecture.js';
 
 /** One option of the command: `name` is also the field's name in a boot request. */
@@ -27,14 +28,12 @@ const bootOptions: readonly BootOption[] = [
   { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
   { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
   { name: 'mode', value: 'MODE', help: bootModes.join(', ') },
-  { name: 'max-tokens', value: 'N', help: 'most tokens to answer with (256)' },
+  ...questionOptions,
   {
     name: 'context-length',
     value: 'N',
     help: 'tokens of context (4096, or what the model was trained for if that is less)',
   },
-  { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-  { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
   {
     name: 'expect',
     value: 'TEXT',

@@ -1,3 +1,4 @@
+import { responseLine, type NumberedAnswer } from '../job/answer-record.js';
 import { CommandGuard } from '../text/command-guard.js';
 import { contentOf, type ForeignText, type Text } from '../text/foreign-text.js';
 import { logText } from '../text/log-text.js';
@@ -16,6 +17,11 @@ export function printMarkdown(document: Markdown): void {
 /** Writes one JSON object to standard output: exact, and yet nothing that a terminal or a runner obeys. */
 export function printJson(value: unknown): void {
   process.stdout.write(toJson(value));
+}
+
+/** Writes one of many answers to standard output, as a line of JSON. */
+export function printAnswer(answer: NumberedAnswer): void {
+  process.stdout.write(`${responseLine(answer)}\n`);
 }
 
 /** Calls `then` once all that was written to standard output has left. */

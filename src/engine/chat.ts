@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formFields, type Form } from './form.js';
 import { engineError, EngineError, parseJson } from './engine-error.js';
 
 /** One turn of a conversation. */
@@ -13,6 +14,11 @@ export interface ChatRequest {
   readonly maxTokens?: number;
   readonly seed?: number;
   readonly temperature?: number;
+  readonly topP?: number;
+  /** Texts that end the answer, of which they are no part. */
+  readonly stop?: readonly string[];
+  /** What the answer must be; a thinking model answers at once then. */
+  readonly form?: Form;
 }
 
 /** `length`: cut by the most tokens that were asked for, or by a full context. */
@@ -31,7 +37,7 @@ export interface ChatAnswer {
 }
 
 /** The body of `POST /v1/chat/completions`, streamed. */
-export function chatBody({ messages, maxTokens, seed, temperature }: ChatRequest): string {
+export function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }: ChatRequest): string {
   return JSON.stringify({
     messages,
     stream: true,
@@ -39,8 +45,15 @@ export function chatBody({ messages, maxTokens, seed, temperature }: ChatRequest
     max_tokens: maxTokens,
     seed,
     temperature,
+    top_p: topP,
+    stop,
+    ...(form && { ...formFields(form), chat_template_kwargs: { enable_thinking: false } }),
   });
 }
+
+/** Of an engine that may say anything: a figure that cannot be is not known. */
+const count = z.number().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = z.number().min(0).max(1e9).nullish().catch(undefined);
 
 const chunkSchema = z.object({
   choices: z.array(
@@ -49,8 +62,8 @@ const chunkSchema = z.object({
       delta: z.object({ content: z.string().nullish(), reasoning_content: z.string().nullish() }).nullish(),
     }),
   ),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
-  timings: z.object({ prompt_per_second: z.number().nullish(), predicted_per_second: z.number().nullish() }).nullish(),
+  usage: z.object({ prompt_tokens: count, completion_tokens: count }).nullish(),
+  timings: z.object({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 export type ChatChunk = z.infer<typeof chunkSchema>;
 

@@ -1,57 +1,100 @@
 import type { Duplex } from 'node:stream';
 import { messageOf } from '../host/errors.js';
-import type { ChatAnswer } from '../engine/chat.js';
+import type { ChatAnswer, ChatRequest } from '../engine/chat.js';
 import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine-error.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { TerminalFilter } from '../text/terminal-filter.js';
-import type { BootRequest } from './boot-request.js';
+import { withAnswer, withoutAnswer, type AnswerRecord, type NumberedAnswer } from './answer-record.js';
+import { judgeAnswer } from './judge-answer.js';
+import type { Inquiry, NumberedQuestion, Question } from './question.js';
 
 /** Most tokens of an answer where nobody says. */
 const defaultMaxTokens = 256;
 
-/** What became of a question to the engine. */
+/** What became of the questions to the engine. */
 export type Asked =
-  | { readonly kind: 'answered'; readonly answer: ChatAnswer; readonly warning: string | undefined }
-  /** The engine refused, or said what is no answer: a sentence for a person. */
-  | { readonly kind: 'refused'; readonly sentence: string; readonly nextStep: string | undefined }
-  /** The guest went away, for a reason that its boot tells. */
-  | { readonly kind: 'hung-up' };
+  | { readonly kind: 'one'; readonly answer: AnswerRecord }
+  /** In the order of the questions, of which each has one. */
+  | { readonly kind: 'many'; readonly answers: readonly NumberedAnswer[] };
 
-interface Listener {
+export interface AskingListener {
+  /** Pieces of the answer to a single question, as they come. */
   readonly onText: (text: ForeignText) => void;
+  /** Each answer of many, once it is whole. */
+  readonly onAnswer: (answer: NumberedAnswer) => void;
   readonly onFirstToken: () => void;
+  readonly warn: (sentence: string) => void;
 }
 
-/** Asks the guest's engine the question of `request`. Never rejects. */
-export async function askEngine(port: Duplex, request: BootRequest, listener: Listener): Promise<Asked> {
-  const filter = new TerminalFilter('drop');
-  const onText = (text: string): void => {
-    listener.onFirstToken();
-    const shown = filter.filter(text);
-    if (shown !== '') listener.onText(ForeignText.of(shown));
-  };
-  const maxTokens = request.maxTokens ?? defaultMaxTokens;
-  try {
-    const answer = await new Engine(port).chat(
-      {
-        messages: [{ role: 'user', content: request.prompt ?? '' }],
-        maxTokens,
-        ...(request.seed !== undefined && { seed: request.seed }),
-        ...(request.temperature !== undefined && { temperature: request.temperature }),
+/** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
+export async function askEngine(port: Duplex, inquiry: Inquiry, listener: AskingListener): Promise<Asked> {
+  const engine = new Engine(port);
+  if (inquiry.kind === 'one') return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
+  const answers: NumberedAnswer[] = [];
+  for (const question of inquiry.questions) {
+    const record = await askOne(engine, port, question, {
+      ...listener,
+      onText: () => undefined,
+      warn: (sentence) => {
+        listener.warn(`${nameOf(question)}: ${sentence}`);
       },
-      { onText },
-    );
-    return { kind: 'answered', answer, warning: cutWarning(answer, maxTokens) };
-  } catch (error) {
-    if (error instanceof EngineError) return { kind: 'refused', sentence: error.message, nextStep: error.remedy };
-    if (port.destroyed) return { kind: 'hung-up' };
-    return {
-      kind: 'refused',
-      sentence: `the engine's answer could not be read: ${messageOf(error)}`,
-      nextStep: undefined,
-    };
+    });
+    const answer = { ...record, index: question.index, id: question.id };
+    answers.push(answer);
+    listener.onAnswer(answer);
   }
+  return { kind: 'many', answers };
+}
+
+/** As sentences name one of many questions, by its line where the file gives it no name. */
+export function nameOf({ index, id }: Pick<NumberedQuestion, 'index' | 'id'>): string {
+  return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
+}
+
+async function askOne(
+  engine: Engine,
+  port: Duplex,
+  question: Question,
+  { onText, onFirstToken, warn }: AskingListener,
+): Promise<AnswerRecord> {
+  if (isGone(port)) return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+  const filter = new TerminalFilter('drop');
+  const maxTokens = question.maxTokens ?? defaultMaxTokens;
+  try {
+    const answer = await engine.chat(chatRequest(question, maxTokens), {
+      onText: (text) => {
+        onFirstToken();
+        const shown = filter.filter(text);
+        if (shown !== '') onText(ForeignText.of(shown));
+      },
+    });
+    const record = withAnswer(answer, judgeAnswer(question, answer));
+    const warning = cutWarning(answer, maxTokens);
+    if (warning !== undefined && record.outcome !== 'answer-invalid') warn(warning);
+    return record;
+  } catch (error) {
+    if (error instanceof EngineError) return withoutAnswer('refused', error.message, error.remedy);
+    if (isGone(port)) return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
+    return withoutAnswer('refused', `the engine's answer could not be read: ${messageOf(error)}`);
+  }
+}
+
+/** It may go while we wait. */
+function isGone(port: Duplex): boolean {
+  return port.destroyed;
+}
+
+function chatRequest({ messages, seed, temperature, topP, stop, form }: Question, maxTokens: number): ChatRequest {
+  return {
+    messages,
+    maxTokens,
+    ...(seed !== undefined && { seed }),
+    ...(temperature !== undefined && { temperature }),
+    ...(topP !== undefined && { topP }),
+    ...(stop !== undefined && { stop }),
+    ...(form !== undefined && { form }),
+  };
 }
 
 /** What is to be said of an answer that did not come to its end. */

@@ -17,17 +17,20 @@ import { wordOutcome } from '../vm/outcome-wording.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
 import type { Terminal } from '../vm/terminal.js';
-import { TerminalFilter } from '../text/terminal-filter.js';
-import { AnswerTail, tidyAnswer } from './answer-tail.js';
+import type { AnswerRecord, NumberedAnswer } from './answer-record.js';
+import { allAnswers } from './all-answers.js';
+import { AnswerTail } from './answer-tail.js';
 import { askEngine, type Asked } from './ask-engine.js';
 import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { lookFor, patternSeconds } from './expectation.js';
 import { guestFiles, modeWords, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
+import { judgeAsking } from './judge-asking.js';
+import { unmet } from './judge-answer.js';
 import { chooseMemory } from './memory.js';
+import { needsEngineFor } from './question.js';
 import { chooseVcpus } from './vcpus.js';
 
 /** What the caller wants to hear of a boot while it runs. */
@@ -42,8 +45,10 @@ export interface BootHooks {
   /** A person's terminal, for a guest that talks on its console. */
   readonly terminal?: Terminal;
   readonly terminalSize?: TerminalSize;
-  /** Pieces of the answer as they come. */
+  /** Pieces of the answer to a single question, as they come. */
   readonly onAnswer?: (text: ForeignText) => void;
+  /** Each answer of many, once it is whole. */
+  readonly onNumberedAnswer?: (answer: NumberedAnswer) => void;
   readonly onConsoleLine?: (line: ForeignText) => void;
   readonly onEvent?: (event: GuestEvent) => void;
   /** What QEMU itself says. */
@@ -54,6 +59,9 @@ export interface BootHooks {
 
 /** The disk serial by which the guest knows its models. */
 const modelDiskSerial = 'zosia-models';
+
+/** More warnings than a good guest has; a bad one must not fill a job's page. */
+const shownWarnings = 20;
 
 /** As much of the console is kept for an expectation. */
 const keptConsoleCharacters = 16 * 1024 * 1024;
@@ -162,10 +170,19 @@ async function runPlan(
   hooks: BootHooks,
   background: Background,
 ): Promise<BootReport> {
-  const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
+  const { inquiry } = request;
+  const needsEngine = inquiry && needsEngineFor(inquiry);
+  // An answer without what was asked for is none: it is not shown.
+  const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
   const consoleLines: ForeignText[] = [];
   let consoleCharacters = 0;
   let asked: Asked | undefined;
+  let warnings = 0;
+  const warnOf = (message: ForeignText): void => {
+    warnings += 1;
+    if (warnings <= shownWarnings) hooks.reporter.warn(quoting`guest: ${message}`);
+    if (warnings === shownWarnings) hooks.reporter.warn('the guest warned often; what more it says is not shown');
+  };
   const result = await boot(plan, {
     signal: hooks.signal,
     bootTimeoutSeconds: request.bootTimeoutSeconds,
@@ -177,12 +194,21 @@ async function runPlan(
       consoleCharacters += line.look(({ length }) => length + 1);
       hooks.onConsoleLine?.(line);
     },
-    converse: async (port, onFirstToken) => {
-      asked = await askEngine(port, request, { onFirstToken, onText: (text) => hooks.onAnswer?.(text) });
-    },
+    ...(inquiry && {
+      converse: async (port, onFirstToken) => {
+        asked = await askEngine(port, inquiry, {
+          onFirstToken,
+          onText: (text) => hooks.onAnswer?.(text),
+          onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
+          warn: (sentence) => {
+            hooks.reporter.warn(sentence);
+          },
+        });
+      },
+    }),
     onEvent: (event) => {
-      if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt') hooks.reporter.warn(oldImage);
-      if (event.event === 'warning') hooks.reporter.warn(quoting`guest: ${event.message}`);
+      if (event.event === 'init' && event.contract < 2 && inquiry) hooks.reporter.warn(oldImage);
+      if (event.event === 'warning') warnOf(event.message);
       hooks.onEvent?.(event);
     },
     ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
@@ -192,44 +218,38 @@ async function runPlan(
   });
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
-  if (asked?.kind === 'answered' && asked.warning !== undefined) hooks.reporter.warn(asked.warning);
-  return report(request, judgeAsking(result, asked), asked, ForeignText.joined(consoleLines), background);
+  const answers = allAnswers(inquiry, asked, result);
+  return report(request, judgeAsking(result, answers), answers, ForeignText.joined(consoleLines), background);
 }
 
 const oldImage =
   'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
   'a newer image has them';
 
-/** A boot that went well, in which the engine was asked to no avail, did not do its work. */
-function judgeAsking(result: BootResult, asked: Asked | undefined): BootResult {
-  if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered') return result;
-  const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
-  const words = wordOutcome('llama-failed', why);
-  const nextStep = asked.kind === 'refused' ? (asked.nextStep ?? words.nextStep) : words.nextStep;
-  return { ...result, outcome: 'llama-failed', ...words, nextStep };
-}
-
 function report(
   request: BootRequest,
   result: BootResult,
-  asked: Asked | undefined,
+  answers: Asked | undefined,
   consoleText: ForeignText,
   background: Background,
 ): BootReport {
-  const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
-  const answer = fromEngine ? ForeignText.of(visible(fromEngine.text)) : tidyAnswer(result.answer);
-  const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
+  const single = answers?.kind === 'one' ? answers.answer : undefined;
+  const many = answers?.kind === 'many' ? answers.answers : undefined;
+  const all: readonly AnswerRecord[] = many ?? (single ? [single] : []);
+  const judged = judgeExpectation(request, result, consoleText);
   const perf = result.events.findLast((event) => event.event === 'perf');
   return {
     ...judged,
     mode: request.mode,
     exitCode: exitCodes[judged.outcome],
-    answer,
-    thinking: ForeignText.of(visible(fromEngine?.thinking ?? '')),
-    finishReason: fromEngine?.finishReason,
-    promptTokens: fromEngine?.promptTokens,
-    completionTokens: fromEngine?.completionTokens,
-    tokensPerSecond: perf?.tok_per_s ?? fromEngine?.completionSpeed,
+    answer: single?.response ?? ForeignText.of(''),
+    thinking: single?.thinking ?? ForeignText.of(''),
+    choice: single?.choice,
+    answers: many,
+    finishReason: single?.finishReason,
+    promptTokens: sum(all.map(({ promptTokens }) => promptTokens)),
+    completionTokens: sum(all.map(({ completionTokens }) => completionTokens)),
+    tokensPerSecond: perf?.tok_per_s ?? single?.completionSpeed,
     bootMs: result.times.init,
     spawnedAfterMs: result.spawnedAfterMs,
     times: result.times,
@@ -247,38 +267,25 @@ function report(
   };
 }
 
-/** A model's text without control sequences; white space is its own. */
-function visible(text: string): string {
-  return new TerminalFilter('drop').filter(text);
+/** The sum of what is known; undefined where nothing is. */
+function sum(figures: readonly (number | undefined)[]): number | undefined {
+  const known = figures.filter((figure) => figure !== undefined);
+  return known.length === 0 ? undefined : known.reduce((total, figure) => total + figure, 0);
 }
 
 function inMib(bytes: number | undefined): number | undefined {
   return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
 }
 
+/** What a boot without a question is expected to say is on its console. */
 function judgeExpectation(
-  request: BootRequest,
+  { expect }: BootRequest,
   { outcome, sentence, nextStep }: BootResult,
   text: ForeignText,
 ): Pick<BootReport, 'outcome' | 'sentence' | 'nextStep'> {
-  if (outcome !== 'ok' || request.expect === undefined) return { outcome, sentence, nextStep };
-  const finding = lookFor(request.expect, text);
-  if (finding === 'found') return { outcome, sentence, nextStep };
-  const wanted =
-    request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
-  const where = request.mode === 'prompt' ? quoting`the answer "${start(text)}"` : 'the serial log';
-  const detail =
-    finding === 'absent'
-      ? quoting`${wanted} is not in ${where}`
-      : quoting`expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
-  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
-}
-
-/** As much of an answer as a sentence quotes. */
-const quotedCharacters = 200;
-
-function start(text: ForeignText): ForeignText {
-  return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+  const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
+  if (problem === undefined) return { outcome, sentence, nextStep };
+  return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
 
 function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: string): BootReport {
@@ -289,6 +296,8 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     exitCode: exitCodes['accelerator-failed'],
     answer: ForeignText.of(''),
     thinking: ForeignText.of(''),
+    choice: undefined,
+    answers: undefined,
     finishReason: undefined,
     promptTokens: undefined,
     completionTokens: undefined,

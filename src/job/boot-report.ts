@@ -4,6 +4,7 @@ import type { Outcome } from '../vm/outcome.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { BootTimes } from '../vm/boot-record.js';
 import type { MachineSummary } from '../vm/machine-plan.js';
+import type { NumberedAnswer } from './answer-record.js';
 import type { BootMode } from './boot-request.js';
 
 /** One stretch of a boot, in milliseconds since QEMU was spawned. */
@@ -51,7 +52,11 @@ export interface BootReport {
   readonly answer: ForeignText;
   /** What the model thought before it answered, where it says so; never a part of the answer. */
   readonly thinking: ForeignText;
-  /** How the answer ended and what it took: known where the guest's engine was asked. */
+  /** The one of `choices` that was answered. */
+  readonly choice: string | undefined;
+  /** The answers to the questions of a `prompts-file`, of which each has one; undefined where a single one was asked. */
+  readonly answers: readonly NumberedAnswer[] | undefined;
+  /** How the answer ended and what it took, of many all together: known where the guest's engine was asked. */
   readonly finishReason: FinishReason | undefined;
   readonly promptTokens: number | undefined;
   readonly completionTokens: number | undefined;

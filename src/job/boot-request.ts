@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { architectures, type Architecture } from '../host/architecture.js';
 import type { Expectation } from './expectation.js';
+import type { Inquiry } from './question.js';
+import { questionSources, readGuestSampling, readInquiry, refuseQuestions } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import {
   anyText,
   autoOr,
-  decimalNumber,
   expectation,
   type FieldReader,
   flag,
@@ -42,11 +43,14 @@ export interface BootRequest {
   readonly image: ImageSource;
   readonly model: ModelSource;
   readonly mode: BootMode;
-  readonly prompt: string | undefined;
-  readonly maxTokens: number | undefined;
+  /** What is asked in the prompt mode. */
+  readonly inquiry: Inquiry | undefined;
   readonly contextLength: number | undefined;
+  /** What a person at the prompt is answered with, where the questions do not say. */
+  readonly maxTokens: number | undefined;
   readonly seed: number | undefined;
   readonly temperature: number | undefined;
+  /** Of the serial log; that of an answer is its question's. */
   readonly expect: Expectation | undefined;
   /** Further words of the kernel command line. */
   readonly append: readonly string[];
@@ -95,17 +99,10 @@ export function readBootRequest(
   if (fields.has('kernel') !== fields.has('initrd')) {
     fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
   }
-  const prompt = fields.optional('prompt', anyText);
-  const mode = fields.withDefault('mode', oneOf(modes), prompt === undefined ? defaultMode : 'prompt');
-  if (mode === 'prompt' && prompt === undefined) {
-    fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-  }
-  if (prompt?.trim() === '') {
-    fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
-  }
-  if (mode !== 'prompt' && prompt !== undefined) {
-    fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
-  }
+  const asks = questionSources.find((name) => fields.has(name));
+  const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
+  const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+  if (mode !== 'prompt') refuseQuestions(fields, mode);
   const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
   if (otherMode && mode === 'prompt') {
     fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
@@ -120,12 +117,10 @@ export function readBootRequest(
     image: imageSource(fields),
     model: modelSource(fields, mode),
     mode,
-    prompt,
-    maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
+    inquiry,
+    ...readGuestSampling(fields),
     contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-    seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
-    temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
-    expect: fields.optional('expect', expectation),
+    expect: mode === 'prompt' ? undefined : fields.optional('expect', expectation),
     append: fields.withDefault('append', kernelWords, []),
     memoryMib: memory,
     memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),

@@ -1,4 +1,5 @@
 import { UsageError } from '../host/errors.js';
+import { readTextFile } from '../host/text-file.js';
 import type { Expectation } from './expectation.js';
 
 /** Turns one text into a value, or throws a plain sentence saying what is allowed. */
@@ -53,6 +54,27 @@ export const flag: FieldParser<boolean> = (text) => {
 
 export const anyText: FieldParser<string> = (text) => text;
 
+/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
+class Refused extends Error {}
+
+/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
+export function parsedOrReason<T>(parse: (text: string) => T): FieldParser<T> {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      throw error instanceof UsageError ? new Refused(error.message) : error;
+    }
+  };
+}
+
+/** The text of the UTF-8 file that is named. */
+export const textOfFile: FieldParser<string> = (file) => {
+  const read = readTextFile(file);
+  if ('problem' in read) throw new NotAllowed(`a text file that can be read: ${read.problem}`);
+  return read.text;
+};
+
 export function matching(pattern: RegExp, allowed: string): FieldParser<string> {
   return (text) => {
     if (!pattern.test(text)) throw new NotAllowed(allowed);
@@ -106,8 +128,10 @@ export class FieldReader {
     try {
       return parser(text);
     } catch (error) {
-      if (!(error instanceof NotAllowed)) throw error;
-      this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+      if (error instanceof NotAllowed)
+        this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+      else if (error instanceof Refused) this.reject(`${this.label(name)}: ${error.message}`);
+      else throw error;
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 import type { BootMode, BootRequest } from './boot-request.js';
 import type { DiskForBoot } from './disk-for-boot.js';
+import { needsEngineFor, type Inquiry } from './question.js';
 
 export interface TerminalSize {
   readonly columns: number;
@@ -30,7 +31,7 @@ export function guestFiles(
   terminalSize: TerminalSize | undefined,
 ): Record<string, string> {
   const told: Record<string, string | number | undefined> = {
-    prompt: request.prompt,
+    prompt: request.inquiry && textFor(request.inquiry),
     'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
     'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
@@ -41,4 +42,13 @@ export function guestFiles(
   return Object.fromEntries(
     Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
+}
+
+/**
+ * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
+ * which can be asked one plain text.
+ */
+function textFor(inquiry: Inquiry): string {
+  if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many') return 'The host asks by org.zosia.http.';
+  return inquiry.question.messages.at(-1)?.content ?? '';
 }

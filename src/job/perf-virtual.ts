@@ -42,7 +42,7 @@ export async function measureVirtual(
     cpus: 1,
     memoryMib: asked.memoryMib === 'auto' ? memoryMib : asked.memoryMib,
     memoryMayBeCut: false,
-    prompt: undefined,
+    inquiry: undefined,
     expect: undefined,
     contextLength: undefined,
     append: [...steadyKernel, ...asked.append],

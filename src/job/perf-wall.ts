@@ -115,7 +115,7 @@ export function onMachine(boot: BootRequest, machine: PerfMachine | undefined): 
 function wallRequest(boot: BootRequest, settings: PerfSettings<number>, runs: number): BootRequest {
   return {
     ...boot,
-    prompt: undefined,
+    inquiry: undefined,
     expect: undefined,
     contextLength: settings.contextLength,
     append: [...perfWords(settings), ...boot.append],

@@ -1,3 +1,4 @@
+import { questionOptions } from '../job/question-options.js';
 import { bootModes, readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import { anyText, flag, oneOf, type FieldReader } from '../job/fields.js';
 
@@ -29,7 +30,12 @@ export const bootInputNames = [
 ] as const;
 
 /** The further inputs of an action whose boot may ask something. */
-export const promptInputNames = ['prompt', 'max-tokens', 'seed', 'temperature', 'expect'] as const;
+export const promptInputNames: readonly string[] = [
+  'prompt',
+  ...questionOptions.map(({ name }) => name),
+  'file_input',
+  'expect',
+];
 
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 
@@ -60,7 +66,14 @@ export const workflowModes: readonly BootMode[] = bootModes.filter((mode) => mod
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 export function readBootInputs(fields: FieldReader, defaultMode: BootMode): BootInputs {
   const step = readStepInputs(fields);
-  return { ...step, request: readBootRequest(fields, defaultMode, workflowModes) };
+  return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields: FieldReader): FieldReader {
+  fields.exclusive('file-input', 'file_input');
+  const other = fields.optional('file_input', anyText);
+  return other === undefined ? fields : fields.replacing({ 'file-input': other });
 }
 
 /** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */

@@ -11,6 +11,7 @@ import { manifestFileName } from '../image/manifest.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { formatJson } from '../text/json.js';
 import { actionsCache } from './actions-cache.js';
+import { writeAnswers } from './answer-files.js';
 import type { BootInputs, StepInputs } from './boot-inputs.js';
 import { bootTimings, type BootOutputFiles } from './boot-outputs.js';
 import { bootSummary } from './boot-summary.js';
@@ -45,6 +46,7 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
   );
   const boot = { report, files };
   await writeTimings(boot);
+  await writeAnswers(report, files);
   await showConsole(files.serialLog);
   if (!report.answer.isEmpty) showGuestText(report.answer);
   reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
@@ -59,7 +61,12 @@ export function stepFolder(): Promise<string> {
 }
 
 export function bootFiles(folder: string): BootOutputFiles {
-  return { serialLog: path.join(folder, 'serial.log'), timings: path.join(folder, 'timings.json') };
+  return {
+    serialLog: path.join(folder, 'serial.log'),
+    timings: path.join(folder, 'timings.json'),
+    response: path.join(folder, 'response.txt'),
+    responses: path.join(folder, 'responses.jsonl'),
+  };
 }
 
 /** What a job that boots is given on a runner. */

@@ -5,6 +5,9 @@ import type { Text } from '../text/foreign-text.js';
 export interface BootOutputFiles {
   readonly serialLog: string;
   readonly timings: string;
+  /** The answer's text, and the answers to many questions, as JSON lines: where they were asked for. */
+  readonly response: string;
+  readonly responses: string;
 }
 
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
@@ -15,10 +18,13 @@ export function bootOutputs({
   readonly report: BootReport;
   readonly files: BootOutputFiles;
 }): Record<string, Text> {
-  const { machine, image, model } = report;
+  const { machine, image, model, answers, mode } = report;
   return {
     outcome: report.outcome,
     response: report.answer,
+    'response-file': mode === 'prompt' && answers === undefined ? files.response : '',
+    'responses-file': answers === undefined ? '' : files.responses,
+    choice: report.choice ?? '',
     thinking: report.thinking,
     'finish-reason': report.finishReason ?? '',
     'prompt-tokens': whole(report.promptTokens),

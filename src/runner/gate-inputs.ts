@@ -66,7 +66,7 @@ export function thresholdGate(asked: BootRequest, measurement: Measurement, step
     ...asked,
     mode: 'perf',
     model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
-    prompt: undefined,
+    inquiry: undefined,
     maxTokens: undefined,
     seed: undefined,
     temperature: undefined,

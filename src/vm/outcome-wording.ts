@@ -56,6 +56,10 @@ const wordings: Readonly<Record<Outcome, Wording>> = {
     says: 'The accelerator cannot run this guest here',
     next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
   },
+  'answer-invalid': {
+    says: 'The answer does not have the form that was asked for',
+    next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+  },
   cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
 };
 

@@ -4,7 +4,7 @@ import type { QemuExit } from './qemu-process.js';
 import type { QmpEvent } from './qmp-client.js';
 import type { SerialEvidence } from './serial-evidence.js';
 
-/** How a boot ended: exactly one of these. `expect-failed` is decided above this folder, by who knows what to expect. */
+/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
 export const outcomes = [
   'ok',
   'expect-failed',
@@ -19,6 +19,7 @@ export const outcomes = [
   'guest-stopped-early',
   'qemu-failed',
   'accelerator-failed',
+  'answer-invalid',
   'cancelled',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -38,6 +39,7 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   'guest-stopped-early': 19,
   'qemu-failed': 20,
   'accelerator-failed': 21,
+  'answer-invalid': 22,
   cancelled: 130,
 };
 
@@ -71,7 +73,7 @@ export interface BootEvidence {
 
 /** An outcome and what it was seen by: a clause for the sentence that a person reads. */
 export interface Decision {
-  readonly outcome: Exclude<Outcome, 'expect-failed'>;
+  readonly outcome: Exclude<Outcome, 'expect-failed' | 'answer-invalid'>;
   readonly detail: Text;
 }
 

@@ -23,6 +23,7 @@ describe("a consumer's workflow", () => {
 
   it('gets all in one step', () => {
     expect(first.log).toContain('zosia ended as ok, its gate as pass');
+    expect(first.log).toContain('zosia chose Paris, and its file says Paris');
     expect(first.code).toBe(0);
   });
 

@@ -84,7 +84,7 @@ describe('actions that boot', () => {
   const boots = ['action.yml', 'actions/boot-qemu/action.yml', 'actions/perf-gate/action.yml'];
 
   it.each(boots)('%s declares every output of a boot', (file) => {
-    const files = { serialLog: '', timings: '' };
+    const files = { serialLog: '', timings: '', response: '/tmp/response.txt', responses: '/tmp/responses.jsonl' };
     expect(Object.keys(definitionOf(file).outputs)).toEqual(
       expect.arrayContaining(Object.keys(bootOutputs({ report: answered, files }))),
     );

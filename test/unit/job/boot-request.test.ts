@@ -15,7 +15,11 @@ describe('readBootRequest', () => {
   });
 
   it('turns to the prompt mode when there is a prompt', () => {
-    expect(read({ prompt: 'hello' })).toMatchObject({ mode: 'prompt', prompt: 'hello', timeoutSeconds: 900 });
+    expect(read({ prompt: 'hello' })).toMatchObject({
+      mode: 'prompt',
+      inquiry: { kind: 'one', question: { messages: [{ role: 'user', content: 'hello' }] } },
+      timeoutSeconds: 900,
+    });
   });
 
   it('never ends an interactive boot by a deadline of its own', () => {

@@ -3,7 +3,12 @@ import { bootOutputs, bootTimings } from '../../../src/runner/boot-outputs.js';
 import { ForeignText } from '../../../src/text/foreign-text.js';
 import { answered, panicked } from './report.js';
 
-const files = { serialLog: '/tmp/serial.log', timings: '/tmp/timings.json' };
+const files = {
+  serialLog: '/tmp/serial.log',
+  timings: '/tmp/timings.json',
+  response: '/tmp/response.txt',
+  responses: '/tmp/responses.jsonl',
+};
 
 describe('the outputs of a boot', () => {
   it('give the answer and how it came about', () => {

@@ -79,7 +79,7 @@ describe("the root action's gate", () => {
       mode: 'wall',
       runs: 1,
       settings: { tokens: 16, threads: 3 },
-      boot: { mode: 'perf', prompt: undefined, expect: undefined, append: ['nokaslr'] },
+      boot: { mode: 'perf', inquiry: undefined, expect: undefined, append: ['nokaslr'] },
     });
   });
 

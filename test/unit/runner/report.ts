@@ -10,6 +10,8 @@ export const answered: BootReport = {
   nextStep: 'Nothing is left to do.',
   answer: ForeignText.of('Paris.'),
   thinking: ForeignText.of(''),
+  choice: undefined,
+  answers: undefined,
   finishReason: 'stop',
   promptTokens: 16,
   completionTokens: 8,

@@ -229,6 +229,7 @@ describe('outcomes', () => {
       'guest-stopped-early 19',
       'qemu-failed 20',
       'accelerator-failed 21',
+      'answer-invalid 22',
       'cancelled 130',
     ]);
   });
