@@ -433,7 +433,7 @@ const maxRedirects = 10;
  * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
  */
 async function openHttpClient(stallMs, env = process.env) {
-    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
     const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
     const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
     return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
@@ -443,7 +443,7 @@ async function openHttpClient(stallMs, env = process.env) {
  * 206 and 416 throws HttpStatusError.
  */
 async function httpGet(client, url, headers, signal) {
-    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
     const hops = [];
     let here = new URL(url);
     let sent = headers;

@@ -1897,7 +1897,7 @@ var exec = __webpack_require__(4545);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
 var gguf = __webpack_require__(5466);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(9941);
+var known_file = __webpack_require__(2322);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __webpack_require__(3177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
@@ -2277,7 +2277,7 @@ function unknownModel(name) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4109);
 /* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8223);
-/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9941);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2322);
 
 
 
@@ -3289,7 +3289,7 @@ class StreamSum {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(9941);
+var known_file = __webpack_require__(2322);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -4009,7 +4009,7 @@ class Metadata {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 2322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4173,7 +4173,7 @@ function explainHubRefusal(error, env) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(9941);
+var known_file = __webpack_require__(2322);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"

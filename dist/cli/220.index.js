@@ -989,8 +989,8 @@ async function buildImageByBuildroot(request) {
     return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
 var boot_options = __webpack_require__(1879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules

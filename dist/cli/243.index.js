@@ -93,7 +93,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 /* harmony import */ var _image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4286);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1097);
 /* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1879);
 /* harmony import */ var _checkout_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3212);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8574);

@@ -93,8 +93,8 @@ async function examineHost(arch, programs, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(4125);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4286);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1097);
 /* harmony import */ var _perf_csv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7111);
 /* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3644);
 /* harmony import */ var _perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4498);

@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(8929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 34 modules
-var boot_job = __webpack_require__(4729);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 1 modules
-var boot_request = __webpack_require__(4568);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 38 modules
+var boot_job = __webpack_require__(3772);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
+var boot_request = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(4125);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -103,7 +103,7 @@ async function bootCommand(command, context) {
     const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.l)(request, hooksFor(request, asJson, context)));
     if (asJson)
         (0,standard_streams/* printJson */.Q2)(report);
-    else if (request.mode === 'prompt' && !report.answer.isEmpty)
+    else if (!report.answer.isEmpty)
         (0,standard_streams/* print */.yy)('');
     tellOutcome(request, report, context);
     context.endWith(report.exitCode);
@@ -126,7 +126,7 @@ function hooksFor(request, asJson, { reporter, signal }) {
     const showConsole = asJson ? standard_streams/* say */.cv : standard_streams/* print */.yy;
     switch (request.mode) {
         case 'prompt':
-            return asJson ? common : { ...common, onAnswer: (0,standard_streams/* answerOutput */.wO)() };
+            return asJson ? common : { ...common, onAnswer: (0,standard_streams/* answerOutput */.wO)(), onNumberedAnswer: standard_streams/* printAnswer */.Ak };
         case 'interactive': {
             if (asJson)
                 return common;

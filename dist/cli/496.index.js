@@ -23,8 +23,8 @@ var errors = __webpack_require__(8407);
 var server = __webpack_require__(5268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var release_version = __webpack_require__(6900);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js

@@ -51,8 +51,13 @@ const mib = 1024 * 1024;
 const shareWithoutFigures = 0.5;
 /** How much memory this host can give to a new process now, in MiB. Never throws. */
 async function availableMemoryMib(platform = process.platform) {
-    const bytes = platform === 'darwin' ? await macAvailableBytes() : process.availableMemory();
+    const bytes = platform === 'darwin' ? await macAvailableBytes() : availableBytes();
     return Math.floor(bytes / mib);
+}
+/** Node 18, which act takes where it is the first on PATH, has no process.availableMemory(). */
+function availableBytes() {
+    const { availableMemory } = process;
+    return availableMemory?.call(process) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.freemem)();
 }
 /** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */
 async function macAvailableBytes() {

@@ -186,8 +186,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(7427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 34 modules
-var boot_job = __webpack_require__(4729);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 38 modules
+var boot_job = __webpack_require__(3772);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -281,7 +281,7 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         cpus: 1,
         memoryMib: asked.memoryMib === 'auto' ? memoryMib : asked.memoryMib,
         memoryMayBeCut: false,
-        prompt: undefined,
+        inquiry: undefined,
         expect: undefined,
         contextLength: undefined,
         append: [...steadyKernel, ...asked.append],
@@ -506,7 +506,7 @@ function onMachine(boot, machine) {
 function wallRequest(boot, settings, runs) {
     return {
         ...boot,
-        prompt: undefined,
+        inquiry: undefined,
         expect: undefined,
         contextLength: settings.contextLength,
         append: [...perfWords(settings), ...boot.append],
@@ -766,10 +766,10 @@ async function rooflineOf(result) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __webpack_require__(6576);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 1 modules
-var boot_request = __webpack_require__(4568);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
+var boot_request = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   addDiskCommand: () => (/* binding */ addDiskCommand)
 /* harmony export */ });
 /* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8929);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4286);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
 /* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
 /* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6546);
 /* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2641);

@@ -9,12 +9,14 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ optionTexts),
 /* harmony export */   u: () => (/* binding */ addBootOptions)
 /* harmony export */ });
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4568);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425);
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5572);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
+
 
 
 const bootOptions = [
-    { name: 'arch', value: 'ARCH', help: `guest architecture: ${_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.join(', ')} (aarch64)` },
+    { name: 'arch', value: 'ARCH', help: `guest architecture: ${_host_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.join(', ')} (aarch64)` },
     {
         name: 'image',
         value: 'FOLDER',
@@ -31,14 +33,12 @@ const bootOptions = [
     { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
     { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
     { name: 'mode', value: 'MODE', help: _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .bootModes */ .px.join(', ') },
-    { name: 'max-tokens', value: 'N', help: 'most tokens to answer with (256)' },
+    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_1__/* .questionOptions */ .H,
     {
         name: 'context-length',
         value: 'N',
         help: 'tokens of context (4096, or what the model was trained for if that is less)',
     },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
     {
         name: 'expect',
         value: 'TEXT',
@@ -81,6 +81,399 @@ function optionTexts(options) {
 
 /***/ }),
 
+/***/ 3042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   IJ: () => (/* binding */ parseChoices),
+/* harmony export */   UQ: () => (/* binding */ formFields),
+/* harmony export */   bD: () => (/* binding */ checkChoices)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const mostChoices = 1000;
+const mostCharacters = 1000;
+/**
+ * Choices out of a text: one on a line, or, on a single line, separated by commas.
+ * Throws UsageError for what leaves nothing to choose.
+ */
+function parseChoices(text) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+}
+/** The same choices, where one can be chosen of them. Throws UsageError. */
+function checkChoices(choices) {
+    if (choices.includes(''))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('one of the choices is empty');
+    if (choices.length < 2)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${choices.length} choice leaves nothing to choose; at least 2 do`);
+    if (choices.length > mostChoices)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${choices.length} choices; at most ${mostChoices} are allowed`);
+    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+    if (twice !== undefined)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${JSON.stringify(twice)} is there twice`);
+    for (const choice of choices) {
+        if (choice.length > mostCharacters) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
+        }
+        if (/\p{Cc}|\p{Cs}/u.test(choice))
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${JSON.stringify(choice)} has control characters`);
+    }
+    return choices;
+}
+/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
+function choiceOf(choices, answer) {
+    return choices.find((choice) => choice === answer.trim());
+}
+/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
+function formFields(form) {
+    switch (form.kind) {
+        case 'choices':
+            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
+        case 'json':
+            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
+    }
+}
+/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
+function grammarLiteral(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+
+/***/ }),
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dG: () => (/* binding */ checkAnswer),
+  WR: () => (/* binding */ checkJsonSchema),
+  $j: () => (/* binding */ parseJsonSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
+var ajv = __webpack_require__(2463);
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __webpack_require__(2210);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+var bounded_pattern = __webpack_require__(9876);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/schema-grammar.js
+/**
+ * What llama-server's grammar holds of a JSON Schema, by llama.cpp's common/json-schema-to-grammar.cpp. It passes over
+ * every other keyword in silence: an answer could then be anything.
+ */
+/** Words that say nothing of the answer. */
+const annotations = [
+    '$schema',
+    '$id',
+    '$comment',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'deprecated',
+    'readOnly',
+    'writeOnly',
+    '$defs',
+    'definitions',
+];
+const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
+const uuidFormat = /^uuid[1-5]?$/;
+const formats = ['date', 'time', 'date-time'];
+/** llama.cpp refuses more repetitions than some thousands, and each costs time for every token. */
+const mostRepetitions = 1000;
+const deepest = 64;
+/** A sentence on the first keyword that is not held, with its place; undefined where all are. */
+function firstUnheldKeyword(root) {
+    try {
+        new Visitor(root).visit(root, '', 0);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof NotHeld)
+            return error.message;
+        throw error;
+    }
+}
+class NotHeld extends Error {
+}
+class Visitor {
+    root;
+    visitedReferences = new Set();
+    constructor(root) {
+        this.root = root;
+    }
+    visit(value, place, depth) {
+        if (depth > deepest)
+            throw new NotHeld(`${at(place)} is deeper than ${deepest} levels`);
+        if (!isSchema(value))
+            throw new NotHeld(`${at(place)} is not a schema that the engine can hold an answer to: it is no object`);
+        const { type } = value;
+        if (Array.isArray(type)) {
+            for (const one of type)
+                this.visit({ ...value, type: one }, place, depth + 1);
+            return;
+        }
+        if (type !== undefined && !types.includes(type)) {
+            throw new NotHeld(`${at(`${place}/type`)} is not one of ${types.join(', ')}`);
+        }
+        this.shape(value, place, depth);
+    }
+    /** By the first of these that holds, as llama.cpp goes. */
+    shape(schema, place, depth) {
+        const { type } = schema;
+        if ('$ref' in schema) {
+            this.reference(schema, place, depth);
+            return;
+        }
+        if ('oneOf' in schema) {
+            this.alternatives('oneOf', schema, place, depth);
+            return;
+        }
+        if ('anyOf' in schema) {
+            this.alternatives('anyOf', schema, place, depth);
+            return;
+        }
+        if ('const' in schema) {
+            only(schema, place, ['const', 'type']);
+            return;
+        }
+        if ('enum' in schema) {
+            only(schema, place, ['enum', 'type']);
+            return;
+        }
+        if ('properties' in schema || ('additionalProperties' in schema && schema['additionalProperties'] !== true)) {
+            this.object(schema, place, depth);
+            return;
+        }
+        if ('items' in schema || 'prefixItems' in schema) {
+            this.array(schema, place, depth);
+            return;
+        }
+        if ('pattern' in schema) {
+            pattern(schema, place);
+            return;
+        }
+        if ('format' in schema) {
+            format(schema, place);
+            return;
+        }
+        if (type === 'string') {
+            repetitions(schema, place, ['minLength', 'maxLength']);
+            only(schema, place, ['type', 'minLength', 'maxLength']);
+            return;
+        }
+        if (type === 'integer') {
+            only(schema, place, ['type', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']);
+            return;
+        }
+        only(schema, place, ['type', 'additionalProperties']);
+    }
+    reference(schema, place, depth) {
+        only(schema, place, ['$ref']);
+        const { $ref: reference } = schema;
+        if (typeof reference !== 'string' || !reference.startsWith('#/')) {
+            throw new NotHeld(`${at(`${place}/$ref`)}: only references within the schema, such as "#/$defs/name", can be followed`);
+        }
+        if (this.visitedReferences.has(reference))
+            return;
+        this.visitedReferences.add(reference);
+        let target = this.root;
+        for (const name of reference.slice(2).split('/')) {
+            target = Object.hasOwn(Object(target), name) ? target[name] : undefined;
+        }
+        if (target === undefined)
+            throw new NotHeld(`${at(`${place}/$ref`)}: there is no ${reference}`);
+        this.visit(target, reference.slice(1), depth + 1);
+    }
+    alternatives(name, schema, place, depth) {
+        only(schema, place, [name]);
+        const alternatives = schema[name];
+        if (!Array.isArray(alternatives) || alternatives.length === 0)
+            throw new NotHeld(`${at(`${place}/${name}`)} is not a list of schemas`);
+        alternatives.forEach((one, index) => {
+            this.visit(one, `${place}/${name}/${index}`, depth + 1);
+        });
+    }
+    object(schema, place, depth) {
+        ofType(schema, place, 'object');
+        only(schema, place, ['type', 'properties', 'required', 'additionalProperties']);
+        const { properties = {}, required = [], additionalProperties } = schema;
+        if (!isSchema(properties))
+            throw new NotHeld(`${at(`${place}/properties`)} is not an object`);
+        for (const [name, property] of Object.entries(properties))
+            this.visit(property, `${place}/properties/${name}`, depth + 1);
+        for (const name of Array.isArray(required) ? required : []) {
+            if (!Object.hasOwn(properties, String(name))) {
+                throw new NotHeld(`${at(`${place}/required`)}: ${JSON.stringify(name)} is not one of the properties`);
+            }
+        }
+        if (typeof additionalProperties === 'object')
+            this.visit(additionalProperties, `${place}/additionalProperties`, depth + 1);
+    }
+    array(schema, place, depth) {
+        ofType(schema, place, 'array');
+        const name = 'items' in schema ? 'items' : 'prefixItems';
+        const items = schema[name];
+        if (Array.isArray(items)) {
+            only(schema, place, ['type', name]);
+            items.forEach((one, index) => {
+                this.visit(one, `${place}/${name}/${index}`, depth + 1);
+            });
+            return;
+        }
+        only(schema, place, ['type', name, 'minItems', 'maxItems']);
+        repetitions(schema, place, ['minItems', 'maxItems']);
+        this.visit(items, `${place}/${name}`, depth + 1);
+    }
+}
+/** Refuses every keyword that this shape of a schema does not hold. */
+function only(schema, place, held) {
+    const keyword = Object.keys(schema).find((name) => !held.includes(name) && !annotations.includes(name));
+    if (keyword === undefined)
+        return;
+    const beside = held[0] === 'type' ? '' : ` beside "${held[0] ?? ''}"`;
+    throw new NotHeld(`${at(place)}: the engine cannot hold an answer to "${keyword}"${beside}; leave it out`);
+}
+function ofType(schema, place, type) {
+    if (schema['type'] === undefined || schema['type'] === type)
+        return;
+    throw new NotHeld(`${at(`${place}/type`)}: ${JSON.stringify(schema['type'])}, but the other keywords are of type ${type}`);
+}
+function repetitions(schema, place, names) {
+    for (const name of names) {
+        const count = schema[name];
+        if (typeof count === 'number' && count > mostRepetitions) {
+            throw new NotHeld(`${at(`${place}/${name}`)}: ${count}; at most ${mostRepetitions} can be held`);
+        }
+    }
+}
+/** Of regular expressions llama.cpp takes what its grammars have: no classes by a letter, no looking around. */
+function pattern(schema, place) {
+    ofType(schema, place, 'string');
+    only(schema, place, ['type', 'pattern']);
+    const { pattern: source } = schema;
+    if (typeof source !== 'string' || !/^\^.*\$$/s.test(source)) {
+        throw new NotHeld(`${at(`${place}/pattern`)}: ${JSON.stringify(source)} must begin with ^ and end with $`);
+    }
+    const unescaped = source.replace(/\\[^a-zA-Z0-9]/g, '_');
+    const [unheld] = /\\[a-zA-Z0-9]|\(\?(?!:)|[*+?}]\?/.exec(unescaped) ?? [];
+    if (unheld !== undefined) {
+        throw new NotHeld(`${at(`${place}/pattern`)}: the engine cannot hold an answer to ${unheld} in ${JSON.stringify(source)}`);
+    }
+}
+function format(schema, place) {
+    ofType(schema, place, 'string');
+    only(schema, place, ['type', 'format']);
+    const { format: name } = schema;
+    if (typeof name === 'string' && (uuidFormat.test(name) || formats.includes(name)))
+        return;
+    throw new NotHeld(`${at(`${place}/format`)}: ${JSON.stringify(name)} is not one of uuid, ${formats.join(', ')}`);
+}
+function at(place) {
+    return place === '' ? 'the schema' : place;
+}
+function isSchema(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
+
+
+
+
+
+const mostBytes = 256 * 1024;
+/**
+ * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
+ * answer to, with the keyword and where it stands.
+ */
+function parseJsonSchema(text) {
+    if (text.length > mostBytes)
+        throw new errors/* UsageError */.eb(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`the schema is not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return checkJsonSchema(value);
+}
+/** The same of a schema that is a value already. Throws UsageError. */
+function checkJsonSchema(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new errors/* UsageError */.eb('the schema is not a JSON object');
+    }
+    const schema = value;
+    const unheld = firstUnheldKeyword(schema);
+    if (unheld !== undefined)
+        throw new errors/* UsageError */.eb(unheld);
+    try {
+        validatorOf(schema);
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`the schema is not valid: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return schema;
+}
+/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
+function checkAnswer(schema, answer) {
+    let value;
+    try {
+        value = JSON.parse(answer);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const validate = validatorOf(schema);
+    try {
+        if (validate(value))
+            return undefined;
+    }
+    catch (error) {
+        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
+            return 'has a text on which a pattern of the schema does not come to an end';
+        throw error;
+    }
+    const [first] = validate.errors ?? [];
+    return first === undefined
+        ? 'does not conform to the schema'
+        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
+}
+const validators = new WeakMap();
+function validatorOf(schema) {
+    const known = validators.get(schema);
+    if (known)
+        return known;
+    const validator = isOfDraft7(schema) ? new ajv.Ajv(options).compile(schema) : new _2020.Ajv2020(options).compile(schema);
+    validators.set(schema, validator);
+    return validator;
+}
+/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
+const boundedRegExp = Object.assign((source, flags) => {
+    const pattern = new RegExp(source, flags);
+    // ajv tells one pattern from another by what they are as text.
+    return { test: (text) => (0,bounded_pattern/* matchesInTime */.G8)(pattern, text), toString: () => String(pattern) };
+}, { code: 'boundedRegExp' });
+// Unknown keywords are refused before, by name; formats are held by the grammar.
+const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
+/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
+function isOfDraft7(schema) {
+    const { $schema: draft } = schema;
+    if (typeof draft === 'string')
+        return /draft-0?[67]/.test(draft);
+    return /"items":\s*\[/.test(JSON.stringify(schema));
+}
+
+
+/***/ }),
+
 /***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -98,6 +491,50 @@ const architectureNames = {
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
     return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+}
+
+
+/***/ }),
+
+/***/ 9876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ matchesInTime),
+/* harmony export */   Kn: () => (/* binding */ patternSeconds),
+/* harmony export */   fw: () => (/* binding */ EndlessPatternError)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
 }
 
 
@@ -128,10 +565,14 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
 };
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name))));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
 }
 
 
@@ -675,7 +1116,7 @@ function numbersOf(version) {
 
 /***/ }),
 
-/***/ 4568:
+/***/ 9425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -693,8 +1134,380 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var architecture = __webpack_require__(167);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __webpack_require__(3042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __webpack_require__(3055);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(yaml(text));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function parseVariables(text) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).safeParse(yaml(text));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return (0,json_schema/* parseJsonSchema */.$j)(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+function yaml(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`not YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
+    }
+}
+function firstIssue({ issues: [issue] }) {
+    const place = issue?.path.join('.') ?? '';
+    return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'is wrong'}`;
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_mostAliases = 100;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new errors/* UsageError */.eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UsageError */.eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    let value;
+    try {
+        value = (0,dist/* parse */.qg)(content, { maxAliasCount: prompts_file_mostAliases });
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`neither JSON lines nor YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
+    }
+    if (!Array.isArray(value))
+        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(prompts_file_firstIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
+}
+function prompts_file_firstIssue({ issues: [issue] }) {
+    if (issue?.code === 'unrecognized_keys') {
+        const [name = ''] = issue.keys;
+        const allowed = Object.keys(fields);
+        const close = (0,closest_name/* closestName */.N)(name, allowed);
+        return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+    }
+    const place = issue?.path.join('.') ?? '';
+    return place === '' ? (issue?.message ?? 'is wrong') : `${place}: ${issue?.message ?? 'is wrong'}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
+var question_options = __webpack_require__(5572);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function readInquiry(fields) {
+    exclude(fields);
+    if (!questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function refuseQuestions(fields, mode) {
+    const asked = [...questionSources, ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
+            continue;
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+}
+/** The sampling of a guest's own prompt. */
+function readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...readGuestSampling(fields),
+        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        form: readForm(fields),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
 
 /** The flags on the kernel command line that init knows: docs/guest-contract.md. */
@@ -723,9 +1536,8 @@ function flagProblem(word) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var version = __webpack_require__(6900);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
 
 
 
@@ -754,17 +1566,11 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     if (fields.has('kernel') !== fields.has('initrd')) {
         fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
-    const prompt = fields.optional('prompt', job_fields/* anyText */.Ae);
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), prompt === undefined ? defaultMode : 'prompt');
-    if (mode === 'prompt' && prompt === undefined) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (prompt?.trim() === '') {
-        fields.reject(`${fields.nameOf('prompt')}: ${JSON.stringify(prompt)} is blank; give a question`);
-    }
-    if (mode !== 'prompt' && prompt !== undefined) {
-        fields.reject(`${fields.nameOf('prompt')}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
     const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
     if (otherMode && mode === 'prompt') {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
@@ -780,12 +1586,10 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         image: imageSource(fields),
         model: modelSource(fields, mode),
         mode,
-        prompt,
-        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        inquiry,
+        ...readGuestSampling(fields),
         contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
+        expect: mode === 'prompt' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
         append: fields.withDefault('append', kernelWords, []),
         memoryMib: memory,
         memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
@@ -854,22 +1658,75 @@ function wantsModel(mode) {
 
 /***/ }),
 
-/***/ 4286:
+/***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   U3: () => (/* binding */ FieldReader),
-/* harmony export */   XO: () => (/* binding */ autoOr),
-/* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   pG: () => (/* binding */ expectation),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zD: () => (/* binding */ decimalNumber)
-/* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U3: () => (/* binding */ FieldReader),
+  Ae: () => (/* binding */ anyText),
+  XO: () => (/* binding */ autoOr),
+  zD: () => (/* binding */ decimalNumber),
+  pG: () => (/* binding */ expectation),
+  Jt: () => (/* binding */ flag),
+  wC: () => (/* binding */ matching),
+  yL: () => (/* binding */ oneOf),
+  Yz: () => (/* binding */ parsed),
+  Ng: () => (/* binding */ parsedOrReason),
+  nj: () => (/* binding */ textOfFile),
+  rD: () => (/* binding */ wholeNumber)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
 class NotAllowed extends Error {
@@ -920,6 +1777,27 @@ const flag = (text) => {
     throw new NotAllowed('true or false');
 };
 const anyText = (text) => text;
+/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
+class Refused extends Error {
+}
+/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
+function parsedOrReason(parse) {
+    return (text) => {
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
+        }
+    };
+}
+/** The text of the UTF-8 file that is named. */
+const textOfFile = (file) => {
+    const read = readTextFile(file);
+    if ('problem' in read)
+        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
+    return read.text;
+};
 function matching(pattern, allowed) {
     return (text) => {
         if (!pattern.test(text))
@@ -976,9 +1854,12 @@ class FieldReader {
             return parser(text);
         }
         catch (error) {
-            if (!(error instanceof NotAllowed))
+            if (error instanceof NotAllowed)
+                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            else if (error instanceof Refused)
+                this.reject(`${this.label(name)}: ${error.message}`);
+            else
                 throw error;
-            this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
             return undefined;
         }
     }
@@ -1000,9 +1881,40 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
     }
 }
+
+
+/***/ }),
+
+/***/ 5572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */ });
+/** How a question is asked, besides its text. */
+const questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
+    },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
+];
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
-/***/ 567:
+/***/ 8186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -115,8 +115,8 @@ async function verifyManifests(folder, version, sums) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(4286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
 var boot_options = __webpack_require__(1879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js

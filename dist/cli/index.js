@@ -1433,6 +1433,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -1587,7 +1594,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
+/***/ 5881:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -1724,6 +1731,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -6088,19 +6102,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(729), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3816))).addRunCommand,
-    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(729), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2799))).addPromptCommand,
-    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(729), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40))).addSmokeCommand,
-    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(729), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4589))).addPerfCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(772), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3816))).addRunCommand,
+    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(772), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2799))).addPromptCommand,
+    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(772), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40))).addSmokeCommand,
+    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(772), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4589))).addPerfCommand,
     'perf-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4802))).addPerfMatrixCommand,
-    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(564), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8363))).addPerfMergeCommand,
-    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 108))).addImageCommand,
-    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1220))).addBuildrootCommand,
-    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836))).addDiskCommand,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 567))).addVerifyCommand,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 493))).addReleaseCommand,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3496))).addPublishCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(196), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6259))).addDoctorCommand,
+    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(564), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8363))).addPerfMergeCommand,
+    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 108))).addImageCommand,
+    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1220))).addBuildrootCommand,
+    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836))).addDiskCommand,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8186))).addVerifyCommand,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 493))).addReleaseCommand,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3496))).addPublishCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6259))).addDoctorCommand,
 };
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args) {
@@ -6261,11 +6275,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   $Z: () => (/* binding */ afterAllOutput),
   wO: () => (/* binding */ answerOutput),
   yy: () => (/* binding */ print),
+  Ak: () => (/* binding */ printAnswer),
   Q2: () => (/* binding */ printJson),
   xE: () => (/* binding */ printMarkdown),
   cv: () => (/* binding */ say)
 });
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(7971);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/command-guard.js
 var command_guard = __nccwpck_require__(3430);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -6299,6 +6316,7 @@ function withSnakeCase(value) {
 
 
 
+
 /** Writes lines for a person to standard output. */
 function print(text) {
     process.stdout.write(`${(0,log_text/* logText */.kc)(text)}\n`);
@@ -6309,6 +6327,10 @@ function printMarkdown(document) {
 /** Writes one JSON object to standard output: exact, and yet nothing that a terminal or a runner obeys. */
 function printJson(value) {
     process.stdout.write(toJson(value));
+}
+/** Writes one of many answers to standard output, as a line of JSON. */
+function printAnswer(answer) {
+    process.stdout.write(`${(0,answer_record/* responseLine */.qk)(answer)}\n`);
 }
 /** Calls `then` once all that was written to standard output has left. */
 function afterAllOutput(then) {
@@ -6510,6 +6532,81 @@ function checkoutRoot(what, folder = packageRoot()) {
 /** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
 function userFolder(folder = packageRoot()) {
     return isCheckout(folder) ? folder : process.cwd();
+}
+
+
+/***/ }),
+
+/***/ 7971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ withAnswer),
+/* harmony export */   BU: () => (/* binding */ withoutAnswer),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   fq: () => (/* binding */ bareAnswer),
+/* harmony export */   qk: () => (/* binding */ responseLine)
+/* harmony export */ });
+/* unused harmony export responseLines */
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7427);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9841);
+/* harmony import */ var _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9630);
+
+
+
+const noAnswer = {
+    response: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(''),
+    thinking: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(''),
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    completionSpeed: undefined,
+    choice: undefined,
+};
+/** Of a question to which there is no answer. */
+function withoutAnswer(outcome, problem, remedy) {
+    return { ...noAnswer, outcome, problem, remedy };
+}
+/** Of an answer of which nothing is known but its text, and what was found of it. */
+function bareAnswer(response, { outcome, problem, choice }) {
+    return { ...noAnswer, outcome, response, problem, choice, remedy: undefined };
+}
+/** Of an answer and what was found of it. */
+function withAnswer(answer, { outcome, problem, choice }) {
+    return {
+        outcome,
+        response: visible(answer.text),
+        thinking: visible(answer.thinking),
+        finishReason: answer.finishReason,
+        promptTokens: answer.promptTokens,
+        completionTokens: answer.completionTokens,
+        completionSpeed: answer.completionSpeed,
+        choice,
+        problem,
+        remedy: undefined,
+    };
+}
+/** A model's text without control sequences; white space is its own. */
+function visible(text) {
+    return _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(new _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(text));
+}
+/** The lines of a `responses-file`, which docs/command.md describes. */
+function responseLines(answers) {
+    return answers.map((answer) => `${responseLine(answer)}\n`).join('');
+}
+function responseLine(answer) {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .I)({
+        index: answer.index,
+        id: answer.id,
+        outcome: answer.outcome,
+        response: answer.response,
+        choice: answer.choice,
+        thinking: answer.thinking.isEmpty ? undefined : answer.thinking,
+        finish_reason: answer.finishReason,
+        prompt_tokens: answer.promptTokens,
+        completion_tokens: answer.completionTokens,
+        error: answer.problem,
+    });
 }
 
 

@@ -65,8 +65,10 @@ leave_at_second() {
 
 # read_question: sets $question. Fails with 130 at Ctrl+C and with 1 at the end of the input.
 read_question() {
-  question='' interrupted=''
-  stty echo intr undef # Readline would take a terminal without echo for one where a password is typed
+  question=''
+  # Readline would take a terminal without echo for one where a password is typed. Ctrl+C may end stty itself.
+  stty echo intr undef || stty echo intr undef
+  interrupted='' # one that came before there was anything to drop
   IFS= read -e -r -p "$ps1" _ || [[ -n $interrupted ]] || return 1
   stty -echo intr '^C'
   [[ -z $interrupted ]] || return 130

@@ -1,5 +1,5 @@
-export const id = 729;
-export const ids = [729];
+export const id = 772;
+export const ids = [772];
 export const modules = {
 
 /***/ 8715:
@@ -149,7 +149,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 4729:
+/***/ 3772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -280,9 +280,11 @@ class BootRecord {
         this.times[milestone] ??= Math.round(this.now() * 10) / 10;
     }
     noteGuestEvent(event) {
-        // The end is what the outcome hangs on.
-        if (this.guestEvents.length < keptEvents || event.event === 'end')
+        if (this.guestEvents.length < keptEvents)
             this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
         // Whatever it says, it speaks: init is there.
         this.reach('init');
         const milestone = milestoneOf(event);
@@ -600,7 +602,7 @@ function refuseWrongValues(request) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
 
-/** How a boot ended: exactly one of these. `expect-failed` is decided above this folder, by who knows what to expect. */
+/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
 const outcomes = (/* unused pure expression or super */ null && ([
     'ok',
     'expect-failed',
@@ -615,6 +617,7 @@ const outcomes = (/* unused pure expression or super */ null && ([
     'guest-stopped-early',
     'qemu-failed',
     'accelerator-failed',
+    'answer-invalid',
     'cancelled',
 ]));
 /** The exit code of the `zosia` command for each outcome: a part of its interface. */
@@ -632,6 +635,7 @@ const exitCodes = {
     'guest-stopped-early': 19,
     'qemu-failed': 20,
     'accelerator-failed': 21,
+    'answer-invalid': 22,
     cancelled: 130,
 };
 /**
@@ -821,6 +825,10 @@ const wordings = {
     'accelerator-failed': {
         says: 'The accelerator cannot run this guest here',
         next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    'answer-invalid': {
+        says: 'The answer does not have the form that was asked for',
+        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
     },
     cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
 };
@@ -1358,6 +1366,8 @@ async function findFirmware(board, folder) {
     throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __webpack_require__(7971);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
 
 /** What llama-completion writes behind an answer, between white space. */
@@ -1398,6 +1408,129 @@ function settledLength(text) {
     return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __webpack_require__(3042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __webpack_require__(3055);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+var bounded_pattern = __webpack_require__(9876);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
+
+/** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
+function lookFor(expected, text, seconds) {
+    try {
+        const has = expected.kind === 'literal'
+            ? (whole) => whole.includes(expected.text)
+            : (whole) => (0,bounded_pattern/* matchesInTime */.G8)(expected.pattern, whole, seconds);
+        return text.look(has) ? 'found' : 'absent';
+    }
+    catch (error) {
+        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
+            return 'endless';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
+
+
+
+
+
+
+/** Whether an answer has the form and the text that its question asks for. */
+function judgeAnswer(question, answer) {
+    const { form } = question;
+    const choice = form?.kind === 'choices' ? (0,engine_form/* choiceOf */.FH)(form.choices, answer.text) : undefined;
+    const flaw = form && flawOf(form, answer, choice);
+    if (flaw !== undefined)
+        return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
+    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
+}
+/** Whether an answer without a form has the text that its question expects. */
+function judgeText({ expect }, response) {
+    const problem = expect && unmet(expect, response, (0,foreign_text/* quoting */.yu) `the answer "${start(response)}"`);
+    return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
+}
+/** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
+function flawOf(form, answer, choice) {
+    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
+    if (form.kind === 'choices') {
+        if (choice !== undefined)
+            return undefined;
+        return (0,foreign_text/* quoting */.yu) `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
+    }
+    const flaw = (0,json_schema/* checkAnswer */.dG)(form.schema, answer.text);
+    return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
+}
+function cutAfter({ finishReason, completionTokens }) {
+    return finishReason === 'length' ? `: it was cut after ${completionTokens} tokens` : '';
+}
+/** Why a text is not as expected, undefined where it is. `where` says which text that is. */
+function unmet(expected, text, where) {
+    const finding = lookFor(expected, text);
+    if (finding === 'found')
+        return undefined;
+    const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
+    return finding === 'absent'
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+}
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+function start(text) {
+    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
+/** As much text as a guest without the engine reads; src/vm refuses more. */
+const mostBytesWithoutEngine = 64 * 1024;
+/**
+ * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
+ * `undefined` where it could; else what it has not, for a sentence.
+ */
+function needsEngineFor(inquiry) {
+    if (inquiry.kind === 'many')
+        return 'prompts-file';
+    const { messages, form, topP, stop } = inquiry.question;
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > mostBytesWithoutEngine)
+        return 'a prompt of more than 64 KiB';
+    if (form !== undefined)
+        return form.kind === 'choices' ? 'choices' : 'json-schema';
+    if (messages.length > 1)
+        return 'a system prompt';
+    if (topP !== undefined)
+        return 'top-p';
+    return stop === undefined ? undefined : 'stop';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/all-answers.js
+
+
+
+
+/** An answer for each question of `inquiry`, by whichever way it came, or why there is none. */
+function allAnswers(inquiry, asked, result) {
+    if (inquiry === undefined || asked !== undefined)
+        return asked;
+    if (inquiry.kind === 'one')
+        return { kind: 'one', answer: withoutEngine(inquiry, result) };
+    const record = withoutEngine(inquiry, result);
+    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...record, index, id })) };
+}
+/** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */
+function withoutEngine(inquiry, { outcome, answer }) {
+    const needs = needsEngineFor(inquiry);
+    if (outcome !== 'ok' && answer.isEmpty)
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+    if (needs !== undefined || inquiry.kind === 'many') {
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
+    }
+    const response = tidyAnswer(answer);
+    return (0,answer_record/* bareAnswer */.fq)(response, judgeText(inquiry.question, response));
+}
+const newerImage = 'Boot a newer system image, or leave it out.';
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
 /** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
 const opening = '<think>';
@@ -1406,6 +1539,10 @@ const closing = '</think>';
 class ThoughtSplitter {
     state = 'start';
     held = '';
+    /** As much as is kept back until more is known: white space without end, say. */
+    get heldCharacters() {
+        return this.held.length;
+    }
     /** What may be passed on of a further piece. */
     write(piece) {
         let thinking = '';
@@ -1534,7 +1671,7 @@ class AnswerReader {
         }
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
-        if (this.text.length + this.thinking.length > limitCharacters) {
+        if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
             throw new EngineError('the answer is longer than a million characters', 200);
         }
     }
@@ -1564,8 +1701,9 @@ class AnswerReader {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
 
 
+
 /** The body of `POST /v1/chat/completions`, streamed. */
-function chatBody({ messages, maxTokens, seed, temperature }) {
+function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
     return JSON.stringify({
         messages,
         stream: true,
@@ -1573,15 +1711,21 @@ function chatBody({ messages, maxTokens, seed, temperature }) {
         max_tokens: maxTokens,
         seed,
         temperature,
+        top_p: topP,
+        stop,
+        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
     });
 }
+/** Of an engine that may say anything: a figure that cannot be is not known. */
+const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
 const chunkSchema = schemas/* object */.Ikc({
     choices: schemas/* array */.YOg(schemas/* object */.Ikc({
         finish_reason: schemas/* string */.YjP().nullish(),
         delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
     })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: schemas/* number */.aig(), completion_tokens: schemas/* number */.aig() }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: schemas/* number */.aig().nullish(), predicted_per_second: schemas/* number */.aig().nullish() }).nullish(),
+    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
 function parseChunk(data) {
@@ -1698,9 +1842,9 @@ class EnginePort {
         let done = () => undefined;
         this.turn = new Promise((resolve) => (done = resolve));
         await before;
-        if (this.isOver) {
+        if (this.isOver || request.signal?.aborted) {
             done();
-            throw new Error(hungUp);
+            throw this.isOver ? new Error(hungUp) : abortError();
         }
         const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
         this.current = exchange;
@@ -1729,6 +1873,11 @@ class EnginePort {
                 response.once('close', () => exchange.destroy());
                 resolve(response);
             });
+            // A status 101, which nobody asked for: there is no answer to come.
+            request.once('upgrade', () => {
+                exchange.destroy();
+                reject(new Error('the engine answered in another protocol'));
+            });
             request.once('error', (error) => {
                 exchange.destroy();
                 reject(error);
@@ -1736,6 +1885,9 @@ class EnginePort {
             request.end(body);
         });
     }
+}
+function abortError() {
+    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
@@ -1812,8 +1964,9 @@ class Engine {
         try {
             for await (const data of eventData(response)) {
                 const chunk = parseChunk(data);
-                if (chunk)
-                    reader.take(chunk);
+                if (!chunk)
+                    break; // over, whether the connection is or not
+                reader.take(chunk);
             }
         }
         finally {
@@ -1850,38 +2003,76 @@ async function bodyOf(response) {
 
 
 
+
+
 /** Most tokens of an answer where nobody says. */
 const defaultMaxTokens = 256;
-/** Asks the guest's engine the question of `request`. Never rejects. */
-async function askEngine(port, request, listener) {
+/** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
+async function askEngine(port, inquiry, listener) {
+    const engine = new Engine(port);
+    if (inquiry.kind === 'one')
+        return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
+    const answers = [];
+    for (const question of inquiry.questions) {
+        const record = await askOne(engine, port, question, {
+            ...listener,
+            onText: () => undefined,
+            warn: (sentence) => {
+                listener.warn(`${nameOf(question)}: ${sentence}`);
+            },
+        });
+        const answer = { ...record, index: question.index, id: question.id };
+        answers.push(answer);
+        listener.onAnswer(answer);
+    }
+    return { kind: 'many', answers };
+}
+/** As sentences name one of many questions, by its line where the file gives it no name. */
+function nameOf({ index, id }) {
+    return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
+}
+async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
+    if (isGone(port))
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
-    const onText = (text) => {
-        listener.onFirstToken();
-        const shown = filter.filter(text);
-        if (shown !== '')
-            listener.onText(foreign_text/* ForeignText */.sh.of(shown));
-    };
-    const maxTokens = request.maxTokens ?? defaultMaxTokens;
+    const maxTokens = question.maxTokens ?? defaultMaxTokens;
     try {
-        const answer = await new Engine(port).chat({
-            messages: [{ role: 'user', content: request.prompt ?? '' }],
-            maxTokens,
-            ...(request.seed !== undefined && { seed: request.seed }),
-            ...(request.temperature !== undefined && { temperature: request.temperature }),
-        }, { onText });
-        return { kind: 'answered', answer, warning: cutWarning(answer, maxTokens) };
+        const answer = await engine.chat(chatRequest(question, maxTokens), {
+            onText: (text) => {
+                onFirstToken();
+                const shown = filter.filter(text);
+                if (shown !== '')
+                    onText(foreign_text/* ForeignText */.sh.of(shown));
+            },
+        });
+        const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
+        const warning = cutWarning(answer, maxTokens);
+        if (warning !== undefined && record.outcome !== 'answer-invalid')
+            warn(warning);
+        return record;
     }
     catch (error) {
         if (error instanceof EngineError)
-            return { kind: 'refused', sentence: error.message, nextStep: error.remedy };
-        if (port.destroyed)
-            return { kind: 'hung-up' };
-        return {
-            kind: 'refused',
-            sentence: `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`,
-            nextStep: undefined,
-        };
+            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
+        if (isGone(port))
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
     }
+}
+/** It may go while we wait. */
+function isGone(port) {
+    return port.destroyed;
+}
+function chatRequest({ messages, seed, temperature, topP, stop, form }, maxTokens) {
+    return {
+        messages,
+        maxTokens,
+        ...(seed !== undefined && { seed }),
+        ...(temperature !== undefined && { temperature }),
+        ...(topP !== undefined && { topP }),
+        ...(stop !== undefined && { stop }),
+        ...(form !== undefined && { form }),
+    };
 }
 /** What is to be said of an answer that did not come to its end. */
 function cutWarning(answer, maxTokens) {
@@ -2024,37 +2215,8 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(714);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
-
-
-/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
-const patternSeconds = 2;
-/**
- * Looks for what was expected. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
- * anybody lives on some texts, and a model or a guest writes the text. So it is given `seconds`.
- */
-function lookFor(expected, text, seconds = patternSeconds) {
-    try {
-        const has = expected.kind === 'literal'
-            ? (whole) => whole.includes(expected.text)
-            : (whole) => matches(expected.pattern, whole, seconds);
-        return text.look(has) ? 'found' : 'absent';
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-            return 'endless';
-        throw error;
-    }
-}
-/** The code is constant; the pattern and the text are values in it. */
-function matches({ source, flags }, text, seconds) {
-    const found = (0,external_node_vm_.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
-    return found === true;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function modeWords(mode) {
     switch (mode) {
@@ -2074,7 +2236,7 @@ function modeWords(mode) {
 /** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
-        prompt: request.prompt,
+        prompt: request.inquiry && textFor(request.inquiry),
         'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
@@ -2083,6 +2245,15 @@ function guest_request_guestFiles(request, disk, terminalSize) {
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+/**
+ * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
+ * which can be asked one plain text.
+ */
+function textFor(inquiry) {
+    if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
+        return 'The host asks by org.zosia.http.';
+    return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
@@ -2153,6 +2324,42 @@ function withManifest(image, cacheHit) {
         manifest,
         facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
     };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-asking.js
+
+
+
+/** A boot that went well in which a question was asked to no avail did not do its work. */
+function judgeAsking(result, asked) {
+    if (result.outcome !== 'ok' || asked === undefined)
+        return result;
+    const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
+    const failed = records.find(({ outcome }) => outcome !== 'ok');
+    if (failed === undefined)
+        return result;
+    const outcome = judge_asking_outcomes[failed.outcome];
+    const words = wordOutcome(outcome, asked.kind === 'one' ? problemOf(failed) : ofMany(asked.answers));
+    return { ...result, outcome, ...words, nextStep: failed.remedy ?? words.nextStep };
+}
+/** What a boot is called whose first answer that is not `ok` is this. */
+const judge_asking_outcomes = {
+    ok: 'ok',
+    'answer-invalid': 'answer-invalid',
+    'expect-failed': 'expect-failed',
+    refused: 'llama-failed',
+    unanswered: 'llama-failed',
+};
+function ofMany(answers) {
+    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+    const [first] = failed;
+    if (first === undefined)
+        return '';
+    const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
+    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${problemOf(first)}`;
+}
+function problemOf({ problem }) {
+    return problem ?? '';
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
@@ -2226,8 +2433,12 @@ var job_vcpus = __webpack_require__(1262);
 
 
 
+
+
 /** The disk serial by which the guest knows its models. */
 const modelDiskSerial = 'zosia-models';
+/** More warnings than a good guest has; a bad one must not fill a job's page. */
+const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
 const keptConsoleCharacters = 16 * 1024 * 1024;
 /**
@@ -2312,10 +2523,21 @@ async function planBoot(from, accelerator) {
     });
 }
 async function runPlan(plan, request, hooks, background) {
-    const tail = new AnswerTail((text) => hooks.onAnswer?.(text));
+    const { inquiry } = request;
+    const needsEngine = inquiry && needsEngineFor(inquiry);
+    // An answer without what was asked for is none: it is not shown.
+    const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
     const consoleLines = [];
     let consoleCharacters = 0;
     let asked;
+    let warnings = 0;
+    const warnOf = (message) => {
+        warnings += 1;
+        if (warnings <= shownWarnings)
+            hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${message}`);
+        if (warnings === shownWarnings)
+            hooks.reporter.warn('the guest warned often; what more it says is not shown');
+    };
     const result = await boot(plan, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
@@ -2328,14 +2550,23 @@ async function runPlan(plan, request, hooks, background) {
             consoleCharacters += line.look(({ length }) => length + 1);
             hooks.onConsoleLine?.(line);
         },
-        converse: async (port, onFirstToken) => {
-            asked = await askEngine(port, request, { onFirstToken, onText: (text) => hooks.onAnswer?.(text) });
-        },
+        ...(inquiry && {
+            converse: async (port, onFirstToken) => {
+                asked = await askEngine(port, inquiry, {
+                    onFirstToken,
+                    onText: (text) => hooks.onAnswer?.(text),
+                    onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
+                    warn: (sentence) => {
+                        hooks.reporter.warn(sentence);
+                    },
+                });
+            },
+        }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && request.mode === 'prompt')
+            if (event.event === 'init' && event.contract < 2 && inquiry)
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
-                hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${event.message}`);
+                warnOf(event.message);
             hooks.onEvent?.(event);
         },
         ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
@@ -2346,36 +2577,29 @@ async function runPlan(plan, request, hooks, background) {
     tail.end();
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
-    if (asked?.kind === 'answered' && asked.warning !== undefined)
-        hooks.reporter.warn(asked.warning);
-    return report(request, judgeAsking(result, asked), asked, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
+    const answers = allAnswers(inquiry, asked, result);
+    return report(request, judgeAsking(result, answers), answers, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
-/** A boot that went well, in which the engine was asked to no avail, did not do its work. */
-function judgeAsking(result, asked) {
-    if (result.outcome !== 'ok' || asked === undefined || asked.kind === 'answered')
-        return result;
-    const why = asked.kind === 'refused' ? asked.sentence : 'the guest hung up before its answer was over';
-    const words = wordOutcome('llama-failed', why);
-    const nextStep = asked.kind === 'refused' ? (asked.nextStep ?? words.nextStep) : words.nextStep;
-    return { ...result, outcome: 'llama-failed', ...words, nextStep };
-}
-function report(request, result, asked, consoleText, background) {
-    const fromEngine = asked?.kind === 'answered' ? asked.answer : undefined;
-    const answer = fromEngine ? foreign_text/* ForeignText */.sh.of(visible(fromEngine.text)) : tidyAnswer(result.answer);
-    const judged = judgeExpectation(request, result, request.mode === 'prompt' ? answer : consoleText);
+function report(request, result, answers, consoleText, background) {
+    const single = answers?.kind === 'one' ? answers.answer : undefined;
+    const many = answers?.kind === 'many' ? answers.answers : undefined;
+    const all = many ?? (single ? [single] : []);
+    const judged = judgeExpectation(request, result, consoleText);
     const perf = result.events.findLast((event) => event.event === 'perf');
     return {
         ...judged,
         mode: request.mode,
         exitCode: exitCodes[judged.outcome],
-        answer,
-        thinking: foreign_text/* ForeignText */.sh.of(visible(fromEngine?.thinking ?? '')),
-        finishReason: fromEngine?.finishReason,
-        promptTokens: fromEngine?.promptTokens,
-        completionTokens: fromEngine?.completionTokens,
-        tokensPerSecond: perf?.tok_per_s ?? fromEngine?.completionSpeed,
+        answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
+        thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
+        choice: single?.choice,
+        answers: many,
+        finishReason: single?.finishReason,
+        promptTokens: sum(all.map(({ promptTokens }) => promptTokens)),
+        completionTokens: sum(all.map(({ completionTokens }) => completionTokens)),
+        tokensPerSecond: perf?.tok_per_s ?? single?.completionSpeed,
         bootMs: result.times.init,
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
@@ -2392,30 +2616,20 @@ function report(request, result, asked, consoleText, background) {
         guestMemoryMib: inMib(result.guestMemoryBytes),
     };
 }
-/** A model's text without control sequences; white space is its own. */
-function visible(text) {
-    return new terminal_filter/* TerminalFilter */.J('drop').filter(text);
+/** The sum of what is known; undefined where nothing is. */
+function sum(figures) {
+    const known = figures.filter((figure) => figure !== undefined);
+    return known.length === 0 ? undefined : known.reduce((total, figure) => total + figure, 0);
 }
 function inMib(bytes) {
     return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
 }
-function judgeExpectation(request, { outcome, sentence, nextStep }, text) {
-    if (outcome !== 'ok' || request.expect === undefined)
+/** What a boot without a question is expected to say is on its console. */
+function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
+    const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
+    if (problem === undefined)
         return { outcome, sentence, nextStep };
-    const finding = lookFor(request.expect, text);
-    if (finding === 'found')
-        return { outcome, sentence, nextStep };
-    const wanted = request.expect.kind === 'literal' ? JSON.stringify(request.expect.text) : String(request.expect.pattern);
-    const where = request.mode === 'prompt' ? (0,foreign_text/* quoting */.yu) `the answer "${start(text)}"` : 'the serial log';
-    const detail = finding === 'absent'
-        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
-    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', detail) };
-}
-/** As much of an answer as a sentence quotes. */
-const quotedCharacters = 200;
-function start(text) {
-    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
 function acceleratorFailed(request, image, reason) {
     return {
@@ -2425,6 +2639,8 @@ function acceleratorFailed(request, image, reason) {
         exitCode: exitCodes['accelerator-failed'],
         answer: foreign_text/* ForeignText */.sh.of(''),
         thinking: foreign_text/* ForeignText */.sh.of(''),
+        choice: undefined,
+        answers: undefined,
         finishReason: undefined,
         promptTokens: undefined,
         completionTokens: undefined,
