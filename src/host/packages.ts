@@ -24,6 +24,8 @@ export const hostPrograms = {
   'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
   busybox: { debian: 'busybox-static', homebrew: undefined },
   jq: { debian: 'jq', homebrew: 'jq' },
+  // A Mac's script takes other options.
+  script: { debian: 'bsdutils', homebrew: undefined },
   dash: { debian: 'dash', homebrew: 'dash' },
   'qemu-efi-aarch64': {
     debian: 'qemu-efi-aarch64',

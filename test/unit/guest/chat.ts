@@ -52,12 +52,17 @@ export class Chat {
       this.screen.write(output);
     });
     this.child.stdin?.on('error', () => undefined);
-    this.ended = new Promise((resolve) =>
+    this.ended = new Promise((resolve, reject) => {
+      this.child.once('error', (error) => {
+        this.hasEnded = true;
+        reject(error);
+      });
       this.child.once('close', (status) => {
         this.hasEnded = true;
         resolve(status);
-      }),
-    );
+      });
+    });
+    this.ended.catch(() => undefined); // whoever waits for it hears of it
   }
 
   static async start(options: ChatOptions = {}): Promise<Chat> {

@@ -81,14 +81,17 @@ export async function startZosia(args: readonly string[], options: Options = {})
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  }).then(async (code) => {
-    hasEnded = true;
-    clearInterval(guard);
-    started.delete(end);
-    const leftovers = await findLeftovers(temporary);
-    await rm(temporary, { recursive: true, force: true });
-    return { code, stdout, stderr, leftovers };
-  });
+  })
+    .finally(() => {
+      hasEnded = true;
+      clearInterval(guard);
+      started.delete(end);
+    })
+    .then(async (code) => {
+      const leftovers = await findLeftovers(temporary);
+      await rm(temporary, { recursive: true, force: true });
+      return { code, stdout, stderr, leftovers };
+    });
   return {
     pid: child.pid ?? 0,
     ended,
