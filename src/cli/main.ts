@@ -1,5 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import {
+  CancelledError,
+  EnvironmentError,
+  messageOf,
+  remedyOfHost,
+  systemErrorCode,
+  UsageError,
+} from '../host/errors.js';
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
 import { OutputWatch } from './output-failure.js';
@@ -95,6 +102,8 @@ function explain(error: unknown): number {
   }
   const known = error instanceof UsageError || error instanceof EnvironmentError || isSystemError(error);
   for (const line of messageOf(error).split('\n')) say(`zosia: error: ${line}`);
+  const remedy = known && !(error instanceof UsageError) ? remedyOfHost(error) : undefined;
+  if (remedy !== undefined) say(`zosia: next: ${remedy}`);
   if (!known) {
     say(error instanceof Error ? (error.stack ?? '') : '');
     say('zosia: this is a bug in zosia; please report it with the lines above');

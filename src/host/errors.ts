@@ -52,3 +52,16 @@ export function systemErrorCode(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null | undefined)?.code;
   return typeof code === 'string' ? code : undefined;
 }
+
+/** System errors that are the host's condition and no bug of ours, and what helps: a clause. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
+  EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
+  EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
+  EACCES: 'that is not permitted; set ZOSIA_CACHE and the outputs to folders that can be written',
+  EMFILE: 'too few open files are allowed (ulimit -n)',
+};
+
+export function remedyOfHost(error: unknown): string | undefined {
+  return remedies[systemErrorCode(error) ?? ''];
+}

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
+import { CancelledError, EnvironmentError, messageOf, remedyOfHost, UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
 import type { Text } from '../text/foreign-text.js';
@@ -93,15 +93,6 @@ async function runPost(name: string): Promise<0> {
 
 const internalError = 'internal error';
 
-/** System errors that are the runner's condition and no bug of ours, and what helps. */
-const hostTroubles: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
-  EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
-  EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
-  EACCES: 'the runner may not do that; set ZOSIA_CACHE and the outputs to folders that can be written',
-  EMFILE: 'the runner allows too few open files',
-};
-
 /** The annotation and the exit code of what `main` threw. */
 export function explain(error: unknown): { title: string; message: Text; code: number } {
   if (error instanceof FailedVerdict) return { title: error.title, message: error.sentence, code: error.exitCode };
@@ -114,7 +105,7 @@ export function explain(error: unknown): { title: string; message: Text; code: n
     };
   }
   if (error instanceof EnvironmentError) return { title: 'failed', message: error.message, code: exitCodes.failure };
-  const remedy = hostTroubles[systemErrorCode(error) ?? ''];
+  const remedy = remedyOfHost(error);
   if (remedy !== undefined) {
     return { title: 'failed', message: `${messageOf(error)}: ${remedy}`, code: exitCodes.failure };
   }

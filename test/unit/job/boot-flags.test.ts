@@ -22,6 +22,12 @@ describe('the boot flags', () => {
     ['zosia.perf.token=4', 'zosia.perf.token is not a flag of the guest (did you mean zosia.perf.tokens?)'],
     ['zosia_ci=1', 'zosia_ci is not a flag of the guest (did you mean zosia.ci?)'],
     ['ZOSIA.CI=1', 'ZOSIA.CI is not a flag of the guest; its flags are zosia.ci, zosia.diag'],
+    [
+      'zosia.llama_args=-b,256,--api-prefix,/x',
+      'zosia.llama_args: --api-prefix would make the engine one that cannot be',
+    ],
+    ['zosia.llama_args=--api-key=x', 'zosia.llama_args: --api-key=x would make'],
+    ['zosia.llama_args=--embeddings', 'zosia.llama_args: --embeddings would make'],
     ['zosia.ci', 'zosia.ci has no value: a flag is NAME=VALUE, such as zosia.ci=1'],
   ])('refuse %s by name', (word, words) => {
     expect(flagProblem(word)).toContain(words);
