@@ -127,7 +127,7 @@ function startCommand(env = process.env) {
 
 const purposes = ['boot', 'test'];
 /**
- * Beside what a boot needs: the guest's shells, their linter, UEFI firmware, e2fsprogs to compare our disks with, what
+ * Beside what a boot needs: the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare our disks with, what
  * MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what a platform does not
  * have are skipped there.
  */
@@ -135,6 +135,7 @@ const testPrograms = [
     'busybox',
     'dash',
     'jq',
+    'script',
     'shellcheck',
     'qemu-efi-aarch64',
     'mke2fs',

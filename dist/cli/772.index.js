@@ -2111,18 +2111,18 @@ var disk_note = __webpack_require__(1237);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
 const mib = 2 ** 20;
 /*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-completion
- * 0.7.0 on SmolLM2-135M: MemFree before it starts, its resident set, and which -m the kernel's OOM killer spares.
- *   Q4_1, context  512: 128 is killed, 153 runs (slowly); the formula says 149
- *   Q4_1, context 4096: 216 is killed, 232 runs;          the formula says 232
- *   Q8_0, context 4096: 340 is killed, 352 runs;          the formula says 346
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
  */
 /** Kernel, initramfs and init. */
 const systemMib = 75;
 /** The kernel's own share of each MiB: page descriptors and reserves. */
 const kernelShare = 0.05;
-/** llama.cpp's vocabulary, graph and heap. */
-const heapMib = 55;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
 /** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
 const batchTokens = 512;
 const rowsPerToken = 20;

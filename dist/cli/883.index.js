@@ -954,6 +954,8 @@ const hostPrograms = {
     'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
     jq: { debian: 'jq', homebrew: 'jq' },
+    // A Mac's script takes other options.
+    script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
     'qemu-efi-aarch64': {
         debian: 'qemu-efi-aarch64',
@@ -1527,11 +1529,21 @@ function flagProblem(word) {
     if (!/^zosia[._]/i.test(name))
         return undefined;
     if (bootFlags.includes(name)) {
-        return value === undefined ? `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1` : undefined;
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
     const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
     return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js

@@ -6188,6 +6188,9 @@ function explain(error) {
     const known = error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG || isSystemError(error);
     for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n'))
         (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: error: ${line}`);
+    const remedy = known && !(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb) ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
+    if (remedy !== undefined)
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: next: ${remedy}`);
     if (!known) {
         (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
         (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
@@ -6434,6 +6437,7 @@ function lines(title, totalBytes, say) {
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7427);
@@ -6486,6 +6490,17 @@ function messageOf(error) {
 function systemErrorCode(error) {
     const code = error?.code;
     return typeof code === 'string' ? code : undefined;
+}
+/** System errors that are the host's condition and no bug of ours, and what helps: a clause. */
+const remedies = {
+    ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
+    EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
+    EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EACCES: 'that is not permitted; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EMFILE: 'too few open files are allowed (ulimit -n)',
+};
+function remedyOfHost(error) {
+    return remedies[systemErrorCode(error) ?? ''];
 }
 
 

@@ -48757,11 +48757,21 @@ function flagProblem(word) {
     if (!/^zosia[._]/i.test(name))
         return undefined;
     if (bootFlags.includes(name)) {
-        return value === undefined ? `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1` : undefined;
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
     const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
     return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
@@ -51776,6 +51786,7 @@ function named(url, error) {
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
@@ -51828,6 +51839,17 @@ function messageOf(error) {
 function systemErrorCode(error) {
     const code = error?.code;
     return typeof code === 'string' ? code : undefined;
+}
+/** System errors that are the host's condition and no bug of ours, and what helps: a clause. */
+const remedies = {
+    ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
+    EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
+    EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EACCES: 'that is not permitted; set ZOSIA_CACHE and the outputs to folders that can be written',
+    EMFILE: 'too few open files are allowed (ulimit -n)',
+};
+function remedyOfHost(error) {
+    return remedies[systemErrorCode(error) ?? ''];
 }
 
 
@@ -61590,6 +61612,8 @@ const hostPrograms = {
     'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
     busybox: { debian: 'busybox-static', homebrew: undefined },
     jq: { debian: 'jq', homebrew: 'jq' },
+    // A Mac's script takes other options.
+    script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
     'qemu-efi-aarch64': {
         debian: 'qemu-efi-aarch64',
@@ -64815,18 +64839,18 @@ var disk_note = __nccwpck_require__(71237);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
 const memory_mib = 2 ** 20;
 /*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-completion
- * 0.7.0 on SmolLM2-135M: MemFree before it starts, its resident set, and which -m the kernel's OOM killer spares.
- *   Q4_1, context  512: 128 is killed, 153 runs (slowly); the formula says 149
- *   Q4_1, context 4096: 216 is killed, 232 runs;          the formula says 232
- *   Q8_0, context 4096: 340 is killed, 352 runs;          the formula says 346
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
  */
 /** Kernel, initramfs and init. */
 const systemMib = 75;
 /** The kernel's own share of each MiB: page descriptors and reserves. */
 const kernelShare = 0.05;
-/** llama.cpp's vocabulary, graph and heap. */
-const heapMib = 55;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
 /** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
 const batchTokens = 512;
 const rowsPerToken = 20;
@@ -72695,14 +72719,6 @@ async function runPost(name) {
     return 0;
 }
 const internalError = 'internal error';
-/** System errors that are the runner's condition and no bug of ours, and what helps. */
-const hostTroubles = {
-    ENOSPC: 'the disk is full; free some space, or set ZOSIA_CACHE to a folder on a larger one',
-    EDQUOT: 'the quota is used up; free some space, or set ZOSIA_CACHE to a folder elsewhere',
-    EROFS: 'the file system is read-only; set ZOSIA_CACHE and the outputs to folders that can be written',
-    EACCES: 'the runner may not do that; set ZOSIA_CACHE and the outputs to folders that can be written',
-    EMFILE: 'the runner allows too few open files',
-};
 /** The annotation and the exit code of what `main` threw. */
 function explain(error) {
     if (error instanceof FailedVerdict)
@@ -72718,7 +72734,7 @@ function explain(error) {
     }
     if (error instanceof errors/* EnvironmentError */.eG)
         return { title: 'failed', message: error.message, code: exitCodes.failure };
-    const remedy = hostTroubles[(0,errors/* systemErrorCode */.vq)(error) ?? ''];
+    const remedy = (0,errors/* remedyOfHost */.kQ)(error);
     if (remedy !== undefined) {
         return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
     }
