@@ -102,7 +102,7 @@ function explain(error: unknown): number {
   }
   const known = error instanceof UsageError || error instanceof EnvironmentError || isSystemError(error);
   for (const line of messageOf(error).split('\n')) say(`zosia: error: ${line}`);
-  const remedy = known && !(error instanceof UsageError) ? remedyOfHost(error) : undefined;
+  const remedy = known ? remedyOfHost(error) : undefined;
   if (remedy !== undefined) say(`zosia: next: ${remedy}`);
   if (!known) {
     say(error instanceof Error ? (error.stack ?? '') : '');

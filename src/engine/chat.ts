@@ -11,14 +11,14 @@ export interface Message {
 /** A question; what is left out is as the guest was told at its start. */
 export interface ChatRequest {
   readonly messages: readonly Message[];
-  readonly maxTokens?: number;
-  readonly seed?: number;
-  readonly temperature?: number;
-  readonly topP?: number;
+  readonly maxTokens?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
   /** Texts that end the answer, of which they are no part. */
-  readonly stop?: readonly string[];
+  readonly stop?: readonly string[] | undefined;
   /** What the answer must be; a thinking model answers at once then. */
-  readonly form?: Form;
+  readonly form?: Form | undefined;
 }
 
 /** `length`: cut by the most tokens that were asked for, or by a full context. */

@@ -62,13 +62,15 @@ export function checkAnswer(schema: JsonSchema, answer: string): string | undefi
     : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
 }
 
-const validators = new WeakMap<JsonSchema, ValidateFunction>();
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map<string, ValidateFunction>();
 
 function validatorOf(schema: JsonSchema): ValidateFunction {
-  const known = validators.get(schema);
+  const text = JSON.stringify(schema);
+  const known = validators.get(text);
   if (known) return known;
-  const validator = isOfDraft7(schema) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
-  validators.set(schema, validator);
+  const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+  validators.set(text, validator);
   return validator;
 }
 
@@ -86,8 +88,7 @@ const boundedRegExp = Object.assign(
 const options: Options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
 
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7(schema: JsonSchema): boolean {
-  const { $schema: draft } = schema;
+function isOfDraft7({ $schema: draft }: JsonSchema, text: string): boolean {
   if (typeof draft === 'string') return /draft-0?[67]/.test(draft);
-  return /"items":\s*\[/.test(JSON.stringify(schema));
+  return text.includes('"items":[');
 }

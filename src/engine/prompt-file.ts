@@ -1,9 +1,9 @@
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { messageOf, UsageError } from '../host/errors.js';
+import { UsageError } from '../host/errors.js';
 import type { Message } from './chat.js';
 import type { Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
+import { firstIssue, parseYaml } from './yaml-text.js';
 
 /** A question in GitHub's format of `.prompt.yml`, as far as it says something. */
 export interface PromptFile {
@@ -35,8 +35,8 @@ const fileSchema = z.object({
  * evaluations is passed over. Throws UsageError.
  */
 export function parsePromptFile(text: string, variables: Readonly<Record<string, string>> = {}): PromptFile {
-  const parsed = fileSchema.safeParse(yaml(text));
-  if (!parsed.success) throw new UsageError(firstIssue(parsed.error));
+  const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+  if (!parsed.success) throw new UsageError(firstIssue(parsed.error, 'the file'));
   const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
   return {
     messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
@@ -49,7 +49,9 @@ export function parsePromptFile(text: string, variables: Readonly<Record<string,
 
 /** The values of variables, by name, out of YAML. Throws UsageError. */
 export function parseVariables(text: string): Record<string, string> {
-  const parsed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).safeParse(yaml(text));
+  const parsed = z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .safeParse(parseYaml(text, 'not YAML'));
   if (!parsed.success) throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
   return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
 }
@@ -78,20 +80,4 @@ function substitute(text: string, variables: Readonly<Record<string, string>>): 
       throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
     return value;
   });
-}
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-
-function yaml(text: string): unknown {
-  try {
-    return parseYaml(text, { maxAliasCount: mostAliases });
-  } catch (error) {
-    throw new UsageError(`not YAML: ${messageOf(error).split('\n')[0] ?? ''}`);
-  }
-}
-
-function firstIssue({ issues: [issue] }: z.ZodError): string {
-  const place = issue?.path.join('.') ?? '';
-  return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'is wrong'}`;
 }

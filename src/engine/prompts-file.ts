@@ -1,10 +1,10 @@
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { closestName } from '../host/closest-name.js';
 import { messageOf, UsageError } from '../host/errors.js';
 import type { Message } from './chat.js';
 import { checkChoices, parseChoices, type Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
+import { firstIssue, parseYaml } from './yaml-text.js';
 
 /** One of many questions; what is undefined it leaves to what is said of all. */
 export interface FileQuestion {
@@ -23,7 +23,6 @@ export interface FileQuestion {
 
 const mostQuestions = 100_000;
 const shownProblems = 20;
-const mostAliases = 100;
 
 const text = z.string().refine((value) => value.trim() !== '', 'is blank');
 const message = z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
@@ -94,19 +93,14 @@ function jsonLines(content: string): Entry[] {
 }
 
 function yamlList(content: string): Entry[] {
-  let value: unknown;
-  try {
-    value = parseYaml(content, { maxAliasCount: mostAliases });
-  } catch (error) {
-    throw new UsageError(`neither JSON lines nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`);
-  }
+  const value = parseYaml(content, 'neither JSON lines nor YAML');
   if (!Array.isArray(value)) throw new UsageError('neither JSON lines nor a list of questions in YAML');
   return value.map((entry: unknown, index) => ({ place: `question ${index + 1}`, read: () => entry }));
 }
 
 function questionOf(value: unknown, index: number): FileQuestion {
   const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-  if (!parsed.success) throw new UsageError(firstIssue(parsed.error));
+  if (!parsed.success) throw new UsageError(wordIssue(parsed.error));
   const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
   if ((prompt === undefined) === (messages === undefined))
     throw new UsageError('prompt or messages is needed, and only one of them');
@@ -141,13 +135,11 @@ function formOf(
   return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
 }
 
-function firstIssue({ issues: [issue] }: z.ZodError): string {
-  if (issue?.code === 'unrecognized_keys') {
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = closestName(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-  }
-  const place = issue?.path.join('.') ?? '';
-  return place === '' ? (issue?.message ?? 'is wrong') : `${place}: ${issue?.message ?? 'is wrong'}`;
+function wordIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (issue?.code !== 'unrecognized_keys') return firstIssue(error);
+  const [name = ''] = issue.keys;
+  const allowed = Object.keys(fields);
+  const close = closestName(name, allowed);
+  return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
 }

@@ -12,9 +12,9 @@ export function allAnswers(
   result: BootResult,
 ): Asked | undefined {
   if (inquiry === undefined || asked !== undefined) return asked;
-  if (inquiry.kind === 'one') return { kind: 'one', answer: withoutEngine(inquiry, result) };
-  const record = withoutEngine(inquiry, result);
-  return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...record, index, id })) };
+  const answer = withoutEngine(inquiry, result);
+  if (inquiry.kind === 'one') return { kind: 'one', answer };
+  return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...answer, index, id })) };
 }
 
 /** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */

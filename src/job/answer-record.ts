@@ -83,7 +83,7 @@ export function visible(text: string): ForeignText {
   return ForeignText.of(new TerminalFilter('drop').filter(text));
 }
 
-/** The lines of a `responses-file`, which docs/command.md describes. */
+/** The lines of a `responses-file`, which docs/answers.md describes. */
 export function responseLines(answers: readonly NumberedAnswer[]): string {
   return answers.map((answer) => `${responseLine(answer)}\n`).join('');
 }

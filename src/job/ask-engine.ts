@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { messageOf } from '../host/errors.js';
-import type { ChatAnswer, ChatRequest } from '../engine/chat.js';
+import type { ChatAnswer } from '../engine/chat.js';
 import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine-error.js';
 import { ForeignText } from '../text/foreign-text.js';
@@ -62,13 +62,16 @@ async function askOne(
   const filter = new TerminalFilter('drop');
   const maxTokens = question.maxTokens ?? defaultMaxTokens;
   try {
-    const answer = await engine.chat(chatRequest(question, maxTokens), {
-      onText: (text) => {
-        onFirstToken();
-        const shown = filter.filter(text);
-        if (shown !== '') onText(ForeignText.of(shown));
+    const answer = await engine.chat(
+      { ...question, maxTokens },
+      {
+        onText: (text) => {
+          onFirstToken();
+          const shown = filter.filter(text);
+          if (shown !== '') onText(ForeignText.of(shown));
+        },
       },
-    });
+    );
     const record = withAnswer(answer, judgeAnswer(question, answer));
     const warning = cutWarning(answer, maxTokens);
     if (warning !== undefined && record.outcome !== 'answer-invalid') warn(warning);
@@ -83,18 +86,6 @@ async function askOne(
 /** It may go while we wait. */
 function isGone(port: Duplex): boolean {
   return port.destroyed;
-}
-
-function chatRequest({ messages, seed, temperature, topP, stop, form }: Question, maxTokens: number): ChatRequest {
-  return {
-    messages,
-    maxTokens,
-    ...(seed !== undefined && { seed }),
-    ...(temperature !== undefined && { temperature }),
-    ...(topP !== undefined && { topP }),
-    ...(stop !== undefined && { stop }),
-    ...(form !== undefined && { form }),
-  };
 }
 
 /** What is to be said of an answer that did not come to its end. */

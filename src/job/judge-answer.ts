@@ -1,6 +1,7 @@
 import type { ChatAnswer } from '../engine/chat.js';
 import { choiceOf, type Form } from '../engine/form.js';
 import { checkAnswer } from '../engine/json-schema.js';
+import { cut } from '../text/cut.js';
 import { quoting, type ForeignText, type Text } from '../text/foreign-text.js';
 import { visible, type Verdict } from './answer-record.js';
 import { patternSeconds } from '../host/bounded-pattern.js';
@@ -51,5 +52,5 @@ export function unmet(expected: Expectation, text: ForeignText, where: Text): Te
 const quotedCharacters = 200;
 
 function start(text: ForeignText): ForeignText {
-  return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+  return text.map((whole) => cut(whole, quotedCharacters));
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../engine/chat.js';
 import type { Form } from '../engine/form.js';
+import { contentLimitBytes } from '../vm/guest-files.js';
 import type { Expectation } from './expectation.js';
 
 /** How an answer is generated; what is left out is as the guest was told at its start. */
@@ -31,9 +32,6 @@ export type Inquiry =
   /** In one boot, one after another. */
   | { readonly kind: 'many'; readonly questions: readonly NumberedQuestion[] };
 
-/** As much text as a guest without the engine reads; src/vm refuses more. */
-const mostBytesWithoutEngine = 64 * 1024;
-
 /**
  * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
  * `undefined` where it could; else what it has not, for a sentence.
@@ -41,7 +39,7 @@ const mostBytesWithoutEngine = 64 * 1024;
 export function needsEngineFor(inquiry: Inquiry): string | undefined {
   if (inquiry.kind === 'many') return 'prompts-file';
   const { messages, form, topP, stop } = inquiry.question;
-  if (Buffer.byteLength(messages.at(-1)?.content ?? '') > mostBytesWithoutEngine) return 'a prompt of more than 64 KiB';
+  if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes) return 'a prompt of more than 64 KiB';
   if (form !== undefined) return form.kind === 'choices' ? 'choices' : 'json-schema';
   if (messages.length > 1) return 'a system prompt';
   if (topP !== undefined) return 'top-p';

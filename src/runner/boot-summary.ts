@@ -1,4 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
+import { cut } from '../text/cut.js';
 import { ForeignText } from '../text/foreign-text.js';
 import type { Markdown } from '../text/markdown.js';
 import {
@@ -35,10 +36,6 @@ const nothing = formatted``;
 function answer({ answer }: BootReport): Markdown {
   if (answer.look((text) => text.trim() === '')) return nothing;
   return block(answer.map((text) => cut(text, shownAnswerCharacters)));
-}
-
-function cut(text: string, characters: number): string {
-  return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 
 function phases({ phases }: BootReport): Markdown {

@@ -1,4 +1,5 @@
 import { CommandGuard } from './command-guard.js';
+import { cut } from './cut.js';
 import { contentOf, type Text } from './foreign-text.js';
 import { plainText } from './plain-text.js';
 
@@ -25,6 +26,5 @@ const quotedCharacters = 200;
 
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 export function quoted(text: Text): string {
-  const line = logLine(text);
-  return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+  return `"${cut(logLine(text), quotedCharacters)}"`;
 }

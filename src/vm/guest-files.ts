@@ -10,7 +10,7 @@ export interface GuestFile {
 }
 
 /** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const contentLimitBytes = 64 * 1024;
+export const contentLimitBytes = 64 * 1024;
 
 /** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
 export function guestFiles(contents: Readonly<Record<string, string>>): GuestFile[] {
