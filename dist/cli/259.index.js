@@ -127,9 +127,9 @@ function startCommand(env = process.env) {
 
 const purposes = ['boot', 'test'];
 /**
- * Beside what a boot needs: the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare our disks with, what
- * MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what a platform does not
- * have are skipped there.
+ * Beside what a boot needs: the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare
+ * our disks with, what MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what
+ * a platform does not have are skipped there.
  */
 const testPrograms = [
     'busybox',

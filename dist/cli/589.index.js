@@ -766,8 +766,8 @@ async function rooflineOf(result) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __webpack_require__(6576);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
-var boot_request = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 6 modules
+var boot_request = __webpack_require__(6428);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var job_fields = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js

@@ -1412,6 +1412,8 @@ function settledLength(text) {
 var engine_form = __webpack_require__(3042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
 var json_schema = __webpack_require__(3055);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __webpack_require__(1915);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
 var bounded_pattern = __webpack_require__(9876);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
@@ -1432,6 +1434,7 @@ function lookFor(expected, text, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
+
 
 
 
@@ -1479,12 +1482,11 @@ function unmet(expected, text, where) {
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
 function start(text) {
-    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
-/** As much text as a guest without the engine reads; src/vm refuses more. */
-const mostBytesWithoutEngine = 64 * 1024;
+
 /**
  * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
  * `undefined` where it could; else what it has not, for a sentence.
@@ -1493,7 +1495,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > mostBytesWithoutEngine)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -1513,10 +1515,10 @@ function needsEngineFor(inquiry) {
 function allAnswers(inquiry, asked, result) {
     if (inquiry === undefined || asked !== undefined)
         return asked;
+    const answer = withoutEngine(inquiry, result);
     if (inquiry.kind === 'one')
-        return { kind: 'one', answer: withoutEngine(inquiry, result) };
-    const record = withoutEngine(inquiry, result);
-    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...record, index, id })) };
+        return { kind: 'one', answer };
+    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...answer, index, id })) };
 }
 /** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */
 function withoutEngine(inquiry, { outcome, answer }) {
@@ -2037,7 +2039,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const maxTokens = question.maxTokens ?? defaultMaxTokens;
     try {
-        const answer = await engine.chat(chatRequest(question, maxTokens), {
+        const answer = await engine.chat({ ...question, maxTokens }, {
             onText: (text) => {
                 onFirstToken();
                 const shown = filter.filter(text);
@@ -2062,17 +2064,6 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
 /** It may go while we wait. */
 function isGone(port) {
     return port.destroyed;
-}
-function chatRequest({ messages, seed, temperature, topP, stop, form }, maxTokens) {
-    return {
-        messages,
-        maxTokens,
-        ...(seed !== undefined && { seed }),
-        ...(temperature !== undefined && { temperature }),
-        ...(topP !== undefined && { topP }),
-        ...(stop !== undefined && { stop }),
-        ...(form !== undefined && { form }),
-    };
 }
 /** What is to be said of an answer that did not come to its end. */
 function cutWarning(answer, maxTokens) {

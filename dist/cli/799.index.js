@@ -17,8 +17,8 @@ var cache_folder = __webpack_require__(8929);
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 38 modules
 var boot_job = __webpack_require__(3772);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
-var boot_request = __webpack_require__(9425);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 6 modules
+var boot_request = __webpack_require__(6428);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js

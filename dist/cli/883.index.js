@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ optionTexts),
 /* harmony export */   u: () => (/* binding */ addBootOptions)
 /* harmony export */ });
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6428);
 /* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5572);
 /* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
 
@@ -446,13 +446,15 @@ function checkAnswer(schema, answer) {
         ? 'does not conform to the schema'
         : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
 }
-const validators = new WeakMap();
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
 function validatorOf(schema) {
-    const known = validators.get(schema);
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
     if (known)
         return known;
-    const validator = isOfDraft7(schema) ? new ajv.Ajv(options).compile(schema) : new _2020.Ajv2020(options).compile(schema);
-    validators.set(schema, validator);
+    const validator = isOfDraft7(schema, text) ? new ajv.Ajv(options).compile(schema) : new _2020.Ajv2020(options).compile(schema);
+    validators.set(text, validator);
     return validator;
 }
 /** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
@@ -464,11 +466,10 @@ const boundedRegExp = Object.assign((source, flags) => {
 // Unknown keywords are refused before, by name; formats are held by the grammar.
 const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7(schema) {
-    const { $schema: draft } = schema;
+function isOfDraft7({ $schema: draft }, text) {
     if (typeof draft === 'string')
         return /draft-0?[67]/.test(draft);
-    return /"items":\s*\[/.test(JSON.stringify(schema));
+    return text.includes('"items":[');
 }
 
 
@@ -1118,7 +1119,7 @@ function numbersOf(version) {
 
 /***/ }),
 
-/***/ 9425:
+/***/ 6428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1140,12 +1141,34 @@ var architecture = __webpack_require__(167);
 var engine_form = __webpack_require__(3042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
 var json_schema = __webpack_require__(3055);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
+    try {
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
@@ -1170,9 +1193,9 @@ const fileSchema = schemas/* object */.Ikc({
  * evaluations is passed over. Throws UsageError.
  */
 function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(yaml(text));
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error));
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
     const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
     return {
         messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
@@ -1184,7 +1207,8 @@ function parsePromptFile(text, variables = {}) {
 }
 /** The values of variables, by name, out of YAML. Throws UsageError. */
 function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).safeParse(yaml(text));
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
         throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
     return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
@@ -1215,20 +1239,6 @@ function substitute(text, variables) {
         return value;
     });
 }
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-function yaml(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`not YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-function firstIssue({ issues: [issue] }) {
-    const place = issue?.path.join('.') ?? '';
-    return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'is wrong'}`;
-}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(5013);
@@ -1241,7 +1251,6 @@ var closest_name = __webpack_require__(5013);
 
 const mostQuestions = 100_000;
 const shownProblems = 20;
-const prompts_file_mostAliases = 100;
 const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
 const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
 const fields = {
@@ -1306,13 +1315,7 @@ function jsonLines(content) {
     });
 }
 function yamlList(content) {
-    let value;
-    try {
-        value = (0,dist/* parse */.qg)(content, { maxAliasCount: prompts_file_mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`neither JSON lines nor YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
     if (!Array.isArray(value))
         throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
     return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
@@ -1320,7 +1323,7 @@ function yamlList(content) {
 function questionOf(value, index) {
     const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
     if (!parsed.success)
-        throw new errors/* UsageError */.eb(prompts_file_firstIssue(parsed.error));
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
     const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
     if ((prompt === undefined) === (messages === undefined))
         throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
@@ -1351,15 +1354,14 @@ function formOf(choices, schema) {
         return undefined;
     return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
 }
-function prompts_file_firstIssue({ issues: [issue] }) {
-    if (issue?.code === 'unrecognized_keys') {
-        const [name = ''] = issue.keys;
-        const allowed = Object.keys(fields);
-        const close = (0,closest_name/* closestName */.N)(name, allowed);
-        return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-    }
-    const place = issue?.path.join('.') ?? '';
-    return place === '' ? (issue?.message ?? 'is wrong') : `${place}: ${issue?.message ?? 'is wrong'}`;
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js

@@ -6188,7 +6188,7 @@ function explain(error) {
     const known = error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG || isSystemError(error);
     for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n'))
         (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: error: ${line}`);
-    const remedy = known && !(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb) ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
+    const remedy = known ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
     if (remedy !== undefined)
         (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: next: ${remedy}`);
     if (!known) {
@@ -6605,7 +6605,7 @@ function withAnswer(answer, { outcome, problem, choice }) {
 function visible(text) {
     return _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(new _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(text));
 }
-/** The lines of a `responses-file`, which docs/command.md describes. */
+/** The lines of a `responses-file`, which docs/answers.md describes. */
 function responseLines(answers) {
     return answers.map((answer) => `${responseLine(answer)}\n`).join('');
 }
@@ -6669,6 +6669,20 @@ class CommandGuard {
             return 'blank';
         return this.start === 'blank' && character === ':' ? 'colon' : 'text';
     }
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut)
+/* harmony export */ });
+/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 
 
@@ -6787,8 +6801,10 @@ function escape(character) {
 /* harmony export */   ns: () => (/* binding */ exactText)
 /* harmony export */ });
 /* harmony import */ var _command_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3430);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1915);
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7427);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3679);
+
 
 
 
@@ -6811,8 +6827,7 @@ function exactText(text) {
 const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
-    const line = logLine(text);
-    return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+    return `"${(0,_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(logLine(text), quotedCharacters)}"`;
 }
 
 

@@ -48315,7 +48315,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 25521:
+/***/ 94821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48356,12 +48356,34 @@ var architecture = __nccwpck_require__(10167);
 var engine_form = __nccwpck_require__(53042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
 var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
+    try {
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
@@ -48386,9 +48408,9 @@ const fileSchema = schemas/* object */.Ikc({
  * evaluations is passed over. Throws UsageError.
  */
 function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(yaml(text));
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error));
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
     const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
     return {
         messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
@@ -48400,7 +48422,8 @@ function parsePromptFile(text, variables = {}) {
 }
 /** The values of variables, by name, out of YAML. Throws UsageError. */
 function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()])).safeParse(yaml(text));
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
         throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
     return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
@@ -48431,20 +48454,6 @@ function substitute(text, variables) {
         return value;
     });
 }
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-function yaml(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`not YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-function firstIssue({ issues: [issue] }) {
-    const place = issue?.path.join('.') ?? '';
-    return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'is wrong'}`;
-}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
@@ -48457,7 +48466,6 @@ var closest_name = __nccwpck_require__(15013);
 
 const mostQuestions = 100_000;
 const shownProblems = 20;
-const prompts_file_mostAliases = 100;
 const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
 const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
 const fields = {
@@ -48522,13 +48530,7 @@ function jsonLines(content) {
     });
 }
 function yamlList(content) {
-    let value;
-    try {
-        value = (0,dist/* parse */.qg)(content, { maxAliasCount: prompts_file_mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`neither JSON lines nor YAML: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
     if (!Array.isArray(value))
         throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
     return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
@@ -48536,7 +48538,7 @@ function yamlList(content) {
 function questionOf(value, index) {
     const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
     if (!parsed.success)
-        throw new errors/* UsageError */.eb(prompts_file_firstIssue(parsed.error));
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
     const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
     if ((prompt === undefined) === (messages === undefined))
         throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
@@ -48567,15 +48569,14 @@ function formOf(choices, schema) {
         return undefined;
     return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
 }
-function prompts_file_firstIssue({ issues: [issue] }) {
-    if (issue?.code === 'unrecognized_keys') {
-        const [name = ''] = issue.keys;
-        const allowed = Object.keys(fields);
-        const close = (0,closest_name/* closestName */.N)(name, allowed);
-        return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-    }
-    const place = issue?.path.join('.') ?? '';
-    return place === '' ? (issue?.message ?? 'is wrong') : `${place}: ${issue?.message ?? 'is wrong'}`;
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
@@ -48962,7 +48963,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2651);
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55464);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25521);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94821);
 
 
 
@@ -49348,13 +49349,15 @@ function checkAnswer(schema, answer) {
         ? 'does not conform to the schema'
         : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
 }
-const validators = new WeakMap();
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
 function validatorOf(schema) {
-    const known = validators.get(schema);
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
     if (known)
         return known;
-    const validator = isOfDraft7(schema) ? new ajv.Ajv(options).compile(schema) : new _2020.Ajv2020(options).compile(schema);
-    validators.set(schema, validator);
+    const validator = isOfDraft7(schema, text) ? new ajv.Ajv(options).compile(schema) : new _2020.Ajv2020(options).compile(schema);
+    validators.set(text, validator);
     return validator;
 }
 /** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
@@ -49366,11 +49369,10 @@ const boundedRegExp = Object.assign((source, flags) => {
 // Unknown keywords are refused before, by name; formats are held by the grammar.
 const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7(schema) {
-    const { $schema: draft } = schema;
+function isOfDraft7({ $schema: draft }, text) {
     if (typeof draft === 'string')
         return /draft-0?[67]/.test(draft);
-    return /"items":\s*\[/.test(JSON.stringify(schema));
+    return text.includes('"items":[');
 }
 
 
@@ -61696,7 +61698,7 @@ function withAnswer(answer, { outcome, problem, choice }) {
 function visible(text) {
     return foreign_text/* ForeignText */.sh.of(new terminal_filter/* TerminalFilter */.J('drop').filter(text));
 }
-/** The lines of a `responses-file`, which docs/command.md describes. */
+/** The lines of a `responses-file`, which docs/answers.md describes. */
 function responseLines(answers) {
     return answers.map((answer) => `${responseLine(answer)}\n`).join('');
 }
@@ -61759,6 +61761,8 @@ function settledLength(text) {
 var engine_form = __nccwpck_require__(53042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
 var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __nccwpck_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js + 1 modules
 var bounded_pattern = __nccwpck_require__(12939);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
@@ -61779,6 +61783,7 @@ function lookFor(expected, text, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
+
 
 
 
@@ -61826,12 +61831,11 @@ function unmet(expected, text, where) {
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
 function start(text) {
-    return text.map((whole) => (whole.length > quotedCharacters ? `${whole.slice(0, quotedCharacters)}…` : whole));
+    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
-/** As much text as a guest without the engine reads; src/vm refuses more. */
-const mostBytesWithoutEngine = 64 * 1024;
+
 /**
  * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
  * `undefined` where it could; else what it has not, for a sentence.
@@ -61840,7 +61844,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > mostBytesWithoutEngine)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -61860,10 +61864,10 @@ function needsEngineFor(inquiry) {
 function allAnswers(inquiry, asked, result) {
     if (inquiry === undefined || asked !== undefined)
         return asked;
+    const answer = withoutEngine(inquiry, result);
     if (inquiry.kind === 'one')
-        return { kind: 'one', answer: withoutEngine(inquiry, result) };
-    const record = withoutEngine(inquiry, result);
-    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...record, index, id })) };
+        return { kind: 'one', answer };
+    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...answer, index, id })) };
 }
 /** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */
 function withoutEngine(inquiry, { outcome, answer }) {
@@ -62382,7 +62386,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const maxTokens = question.maxTokens ?? defaultMaxTokens;
     try {
-        const answer = await engine.chat(chatRequest(question, maxTokens), {
+        const answer = await engine.chat({ ...question, maxTokens }, {
             onText: (text) => {
                 onFirstToken();
                 const shown = filter.filter(text);
@@ -62407,17 +62411,6 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
 /** It may go while we wait. */
 function isGone(port) {
     return port.destroyed;
-}
-function chatRequest({ messages, seed, temperature, topP, stop, form }, maxTokens) {
-    return {
-        messages,
-        maxTokens,
-        ...(seed !== undefined && { seed }),
-        ...(temperature !== undefined && { temperature }),
-        ...(topP !== undefined && { topP }),
-        ...(stop !== undefined && { stop }),
-        ...(form !== undefined && { form }),
-    };
 }
 /** What is to be said of an answer that did not come to its end. */
 function cutWarning(answer, maxTokens) {
@@ -69516,6 +69509,7 @@ function fenceFor(text, least) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
 
 
+
 /** GitHub refuses a step's summary over 1 MiB. */
 const shownAnswerCharacters = 64 * 1024;
 const barWidth = 24;
@@ -69536,10 +69530,7 @@ const nothing = formatted ``;
 function answer({ answer }) {
     if (answer.look((text) => text.trim() === ''))
         return nothing;
-    return block(answer.map((text) => cut(text, shownAnswerCharacters)));
-}
-function cut(text, characters) {
-    return text.length > characters ? `${text.slice(0, characters)}…` : text;
+    return block(answer.map((text) => (0,cut/* cut */.J)(text, shownAnswerCharacters)));
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
@@ -70120,6 +70111,20 @@ function setOutputs(outputs) {
 
 /***/ }),
 
+/***/ 51915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut)
+/* harmony export */ });
+/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
+}
+
+
+/***/ }),
+
 /***/ 47427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70255,11 +70260,14 @@ class CommandGuard {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __nccwpck_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
 var plain_text = __nccwpck_require__(23679);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
+
 
 
 
@@ -70282,8 +70290,7 @@ function exactText(text) {
 const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
-    const line = logLine(text);
-    return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+    return `"${(0,cut/* cut */.J)(logLine(text), quotedCharacters)}"`;
 }
 
 

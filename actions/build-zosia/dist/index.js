@@ -40245,7 +40245,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 58181:
+/***/ 14671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40434,13 +40434,15 @@ function checkAnswer(schema, answer) {
         ? 'does not conform to the schema'
         : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
 }
-const validators = new WeakMap();
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
 function validatorOf(schema) {
-    const known = validators.get(schema);
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
     if (known)
         return known;
-    const validator = isOfDraft7(schema) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
-    validators.set(schema, validator);
+    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+    validators.set(text, validator);
     return validator;
 }
 /** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
@@ -40452,17 +40454,38 @@ const boundedRegExp = Object.assign((source, flags) => {
 // Unknown keywords are refused before, by name; formats are held by the grammar.
 const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7(schema) {
-    const { $schema: draft } = schema;
+function isOfDraft7({ $schema: draft }, text) {
     if (typeof draft === 'string')
         return /draft-0?[67]/.test(draft);
-    return /"items":\s*\[/.test(JSON.stringify(schema));
+    return text.includes('"items":[');
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function yaml_text_parseYaml(text, otherwise) {
+    try {
+        return parse(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function yaml_text_firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
@@ -40487,9 +40510,9 @@ const fileSchema = schemas/* object */.Ikc({
  * evaluations is passed over. Throws UsageError.
  */
 function prompt_file_parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(yaml(text));
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
-        throw new UsageError(firstIssue(parsed.error));
+        throw new UsageError(firstIssue(parsed.error, 'the file'));
     const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
     return {
         messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
@@ -40501,7 +40524,9 @@ function prompt_file_parsePromptFile(text, variables = {}) {
 }
 /** The values of variables, by name, out of YAML. Throws UsageError. */
 function prompt_file_parseVariables(text) {
-    const parsed = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).safeParse(yaml(text));
+    const parsed = z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+        .safeParse(parseYaml(text, 'not YAML'));
     if (!parsed.success)
         throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
     return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
@@ -40532,20 +40557,6 @@ function substitute(text, variables) {
         return value;
     });
 }
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-function yaml(text) {
-    try {
-        return parseYaml(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new UsageError(`not YAML: ${messageOf(error).split('\n')[0] ?? ''}`);
-    }
-}
-function firstIssue({ issues: [issue] }) {
-    const place = issue?.path.join('.') ?? '';
-    return `${place === '' ? 'the file' : place}: ${issue?.message ?? 'is wrong'}`;
-}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
@@ -40558,7 +40569,6 @@ var closest_name = __nccwpck_require__(15013);
 
 const mostQuestions = 100_000;
 const shownProblems = 20;
-const prompts_file_mostAliases = 100;
 const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
 const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
 const fields = {
@@ -40623,13 +40633,7 @@ function jsonLines(content) {
     });
 }
 function yamlList(content) {
-    let value;
-    try {
-        value = parseYaml(content, { maxAliasCount: prompts_file_mostAliases });
-    }
-    catch (error) {
-        throw new UsageError(`neither JSON lines nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`);
-    }
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
     if (!Array.isArray(value))
         throw new UsageError('neither JSON lines nor a list of questions in YAML');
     return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
@@ -40637,7 +40641,7 @@ function yamlList(content) {
 function questionOf(value, index) {
     const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
     if (!parsed.success)
-        throw new UsageError(prompts_file_firstIssue(parsed.error));
+        throw new UsageError(wordIssue(parsed.error));
     const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
     if ((prompt === undefined) === (messages === undefined))
         throw new UsageError('prompt or messages is needed, and only one of them');
@@ -40668,15 +40672,14 @@ function formOf(choices, schema) {
         return undefined;
     return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
 }
-function prompts_file_firstIssue({ issues: [issue] }) {
-    if (issue?.code === 'unrecognized_keys') {
-        const [name = ''] = issue.keys;
-        const allowed = Object.keys(fields);
-        const close = closestName(name, allowed);
-        return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-    }
-    const place = issue?.path.join('.') ?? '';
-    return place === '' ? (issue?.message ?? 'is wrong') : `${place}: ${issue?.message ?? 'is wrong'}`;
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = closestName(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
@@ -41159,7 +41162,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59111);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(58181);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14671);
 
 
 
@@ -43290,7 +43293,7 @@ function named(url, error) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98459);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -52932,7 +52935,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */ });
 /* unused harmony exports bodyText, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98459);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
@@ -55901,8 +55904,8 @@ function hub_explainHubRefusal(error, env) {
     return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
-var log_text = __nccwpck_require__(98459);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
@@ -58276,8 +58279,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
-var log_text = __nccwpck_require__(98459);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
 
 const entities = {
@@ -58442,8 +58445,8 @@ var core = __nccwpck_require__(33838);
 var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 3 modules
-var log_text = __nccwpck_require__(98459);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/job-log.js
 
 
@@ -58829,7 +58832,7 @@ function onOneLine({ text, isForeign }) {
 
 /***/ }),
 
-/***/ 98459:
+/***/ 52290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58878,6 +58881,12 @@ class CommandGuard {
             return 'blank';
         return this.start === 'blank' && character === ':' ? 'colon' : 'text';
     }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/cut.js
+/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -59036,6 +59045,7 @@ function plainText(raw) {
 
 
 
+
 /**
  * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
@@ -59055,8 +59065,7 @@ function exactText(text) {
 const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
-    const line = logLine(text);
-    return `"${line.length > quotedCharacters ? `${line.slice(0, quotedCharacters)}…` : line}"`;
+    return `"${cut(logLine(text), quotedCharacters)}"`;
 }
 
 
