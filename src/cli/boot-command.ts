@@ -7,6 +7,8 @@ import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { quoting, type ForeignText } from '../text/foreign-text.js';
 import { optionTexts } from './boot-options.js';
+import type { Reporter } from '../host/reporter.js';
+import type { Serving } from '../job/service.js';
 import type { CommandContext } from './command-context.js';
 import { consoleTerminal } from './console-terminal.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
@@ -36,7 +38,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
     () => workOfBoot(request, cacheFolder()),
     () => runBootJob(request, hooksFor(request, asJson, context)),
   );
-  if (asJson) printJson(report);
+  if (asJson && request.mode !== 'serve') printJson(report);
   else if (!report.answer.isEmpty) print('');
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
@@ -67,6 +69,13 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
       const { terminal, onEvent, size } = consoleTerminal();
       return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
     }
+    case 'serve':
+      return {
+        ...common,
+        onServing: (serving) => {
+          showService(serving, asJson, reporter);
+        },
+      };
     case 'smoke':
     case 'diag':
     case 'selftest':
@@ -75,16 +84,27 @@ function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: C
   }
 }
 
+/** The names are those that clients of OpenAI's API read from their environment. */
+function showService({ baseUrl, apiKey, model }: Serving, asJson: boolean, reporter: Reporter): void {
+  if (asJson) {
+    printJson({ baseUrl, apiKey: apiKey ?? null, model });
+  } else {
+    print(`OPENAI_BASE_URL=${baseUrl}\nOPENAI_API_KEY=${apiKey ?? 'none'}`);
+  }
+  reporter.info(`serving ${model}; Ctrl+C ends it`);
+}
+
 /** As many of the console's last lines as help to see what went wrong. */
 const shownSerialLines = 20;
 
 function tellOutcome(request: BootRequest, report: BootReport, { reporter }: CommandContext): void {
   const took = report.times.exit === undefined ? '' : ` (${(report.times.exit / 1000).toFixed(1)} s)`;
   if (report.outcome === 'ok') {
+    if (request.mode === 'serve') reporter.info(`served ${report.requestsServed ?? 0} requests${took}`);
     if (request.mode === 'smoke') reporter.info(`ok: the guest reached init and powered off by itself${took}`);
     return;
   }
-  const consoleWasShown = request.mode !== 'prompt';
+  const consoleWasShown = request.mode !== 'prompt' && request.mode !== 'serve';
   if (!consoleWasShown && report.lastSerialLines.length > 0) {
     reporter.info('the last lines of the serial console:');
     for (const line of report.lastSerialLines.slice(-shownSerialLines)) say(quoting`  | ${line}`);

@@ -19,6 +19,7 @@ import type { CommandContext } from './command-context.js';
 const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: CommandContext) => void>>> = {
   run: async () => (await import('./commands/run.js')).addRunCommand,
   prompt: async () => (await import('./commands/prompt.js')).addPromptCommand,
+  serve: async () => (await import('./commands/serve.js')).addServeCommand,
   smoke: async () => (await import('./commands/smoke.js')).addSmokeCommand,
   perf: async () => (await import('./commands/perf.js')).addPerfCommand,
   'perf-matrix': async () => (await import('./commands/perf-matrix.js')).addPerfMatrixCommand,

@@ -36,7 +36,10 @@ export interface ChatAnswer {
   readonly completionSpeed: number | undefined;
 }
 
-/** The body of `POST /v1/chat/completions`, streamed. */
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
 export function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }: ChatRequest): string {
   return JSON.stringify({
     messages,
@@ -47,6 +50,7 @@ export function chatBody({ messages, maxTokens, seed, temperature, topP, stop, f
     temperature,
     top_p: topP,
     stop,
+    cache_prompt: false,
     ...(form && { ...formFields(form), chat_template_kwargs: { enable_thinking: false } }),
   });
 }

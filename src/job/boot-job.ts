@@ -31,6 +31,7 @@ import { judgeAsking } from './judge-asking.js';
 import { unmet } from './judge-answer.js';
 import { chooseMemory } from './memory.js';
 import { needsEngineFor } from './question.js';
+import { openService, type Service, type Serving } from './service.js';
 import { chooseVcpus } from './vcpus.js';
 
 /** What the caller wants to hear of a boot while it runs. */
@@ -53,6 +54,8 @@ export interface BootHooks {
   readonly onEvent?: (event: GuestEvent) => void;
   /** What QEMU itself says. */
   readonly onQemuMessage?: (text: ForeignText) => void;
+  /** The serve mode can be asked. */
+  readonly onServing?: (serving: Serving) => void;
   /** How the boot asked for by `request` ended: for who has it made by a job of several boots. */
   readonly onReport?: (report: BootReport, request: BootRequest) => void;
 }
@@ -153,7 +156,7 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
     ...(firmware === undefined ? {} : { firmware }),
     ...(request.serial === undefined ? {} : { serial: request.serial }),
     ...(request.virtualTime && { virtualTime: request.virtualTime }),
-    httpPort: request.mode === 'prompt',
+    httpPort: request.mode === 'prompt' || request.mode === 'serve',
   });
 }
 
@@ -164,11 +167,30 @@ interface Background {
   readonly memoryShortMib: number;
 }
 
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(
   plan: MachinePlan,
   request: BootRequest,
   hooks: BootHooks,
   background: Background,
+): Promise<BootReport> {
+  if (!request.serve) return runMachine(plan, request, hooks, background, undefined);
+  const { signal, onServing = () => undefined } = hooks;
+  const model = background.disk.facts?.name ?? 'model';
+  const service = await openService(request.serve, { model, signal, onServing });
+  try {
+    return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+  } finally {
+    await service.close();
+  }
+}
+
+async function runMachine(
+  plan: MachinePlan,
+  request: BootRequest,
+  hooks: BootHooks,
+  background: Background,
+  service: Service | undefined,
 ): Promise<BootReport> {
   const { inquiry } = request;
   const needsEngine = inquiry && needsEngineFor(inquiry);
@@ -206,8 +228,9 @@ async function runPlan(
         });
       },
     }),
+    ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
     onEvent: (event) => {
-      if (event.event === 'init' && event.contract < 2 && inquiry) hooks.reporter.warn(oldImage);
+      if (event.event === 'init' && event.contract < 2 && (inquiry ?? service)) hooks.reporter.warn(oldImage);
       if (event.event === 'warning') warnOf(event.message);
       hooks.onEvent?.(event);
     },
@@ -219,7 +242,9 @@ async function runPlan(
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
   const answers = allAnswers(inquiry, asked, result);
-  return report(request, judgeAsking(result, answers), answers, ForeignText.joined(consoleLines), background);
+  const judged = service ? service.judge(result) : judgeAsking(result, answers);
+  const text = ForeignText.joined(consoleLines);
+  return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
 }
 
 const oldImage =
@@ -264,6 +289,7 @@ function report(
     qemuPeakMib: inMib(result.peakMemoryBytes),
     memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
+    requestsServed: undefined,
   };
 }
 
@@ -316,5 +342,6 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     qemuPeakMib: undefined,
     memoryShortMib: 0,
     guestMemoryMib: undefined,
+    requestsServed: undefined,
   };
 }

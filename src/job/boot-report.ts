@@ -84,4 +84,6 @@ export interface BootReport {
   readonly memoryShortMib: number;
   /** What the guest ever touched of its memory, in MiB, where the host tells. */
   readonly guestMemoryMib: number | undefined;
+  /** Requests that the engine was asked in the serve mode. */
+  readonly requestsServed: number | undefined;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { architectures, type Architecture } from '../host/architecture.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
+import { readServeRequest, refuseServing, type ServeRequest } from './serve-request.js';
 import { questionSources, readGuestSampling, readInquiry, refuseQuestions } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
@@ -18,8 +19,11 @@ import {
   wholeNumber,
 } from './fields.js';
 
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'] as const;
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'] as const;
 export type BootMode = (typeof bootModes)[number];
 
 export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
@@ -45,6 +49,8 @@ export interface BootRequest {
   readonly mode: BootMode;
   /** What is asked in the prompt mode. */
   readonly inquiry: Inquiry | undefined;
+  /** Where and whom the serve mode answers. */
+  readonly serve: ServeRequest | undefined;
   readonly contextLength: number | undefined;
   /** What a person at the prompt is answered with, where the questions do not say. */
   readonly maxTokens: number | undefined;
@@ -63,6 +69,7 @@ export interface BootRequest {
   readonly accelerator: (typeof accelerators)[number];
   readonly tune: (typeof tunings)[number];
   readonly bootTimeoutSeconds: number;
+  /** In the serve mode until the engine can be asked. */
   readonly timeoutSeconds: number | undefined;
   readonly uefi: boolean;
   /** QEMU's own `-serial` value; undefined where zosia holds the console itself. */
@@ -103,8 +110,10 @@ export function readBootRequest(
   const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
   const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
   if (mode !== 'prompt') refuseQuestions(fields, mode);
+  const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+  if (mode !== 'serve') refuseServing(fields, mode);
   const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
-  if (otherMode && mode === 'prompt') {
+  if (otherMode && (mode === 'prompt' || mode === 'serve')) {
     fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
   }
   for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
@@ -118,9 +127,10 @@ export function readBootRequest(
     model: modelSource(fields, mode),
     mode,
     inquiry,
+    serve,
     ...readGuestSampling(fields),
     contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-    expect: mode === 'prompt' ? undefined : fields.optional('expect', expectation),
+    expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
     append: fields.withDefault('append', kernelWords, []),
     memoryMib: memory,
     memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
@@ -190,6 +200,7 @@ function wantsModel(mode: BootMode): boolean {
   switch (mode) {
     case 'interactive':
     case 'prompt':
+    case 'serve':
     case 'perf':
       return true;
     case 'smoke':

@@ -12,6 +12,7 @@ export function modeWords(mode: BootMode): string[] {
   switch (mode) {
     case 'interactive':
     case 'prompt':
+    case 'serve':
       return ['quiet'];
     case 'smoke':
       return ['zosia.ci=1'];
@@ -31,7 +32,7 @@ export function guestFiles(
   terminalSize: TerminalSize | undefined,
 ): Record<string, string> {
   const told: Record<string, string | number | undefined> = {
-    prompt: request.inquiry && textFor(request.inquiry),
+    prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
     'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
     'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
@@ -44,11 +45,13 @@ export function guestFiles(
   );
 }
 
+const byPort = 'The host asks by org.zosia.http.';
+
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
  */
 function textFor(inquiry: Inquiry): string {
-  if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many') return 'The host asks by org.zosia.http.';
+  if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many') return byPort;
   return inquiry.question.messages.at(-1)?.content ?? '';
 }

@@ -176,7 +176,10 @@ export class BootRun {
       this.record.noteGuestEvent(event);
       this.deadlines.clear('boot');
       this.options.onEvent?.(event);
-      if (event.event === 'engine') this.converse(http);
+      if (event.event === 'engine') {
+        if (this.options.timeoutEndsWithLoading) this.deadlines.clear('run');
+        this.converse(http);
+      }
       if (event.event === 'llama-exit') http?.destroy(); // nobody would answer any more
       if (event.event !== 'end') return;
       this.deadlines.set('power-off', powerOffSeconds);

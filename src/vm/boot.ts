@@ -16,6 +16,8 @@ export interface BootOptions {
   readonly bootTimeoutSeconds: number;
   /** Seconds for the whole run; without it the guest takes the time it wants once it is up. */
   readonly timeoutSeconds?: number;
+  /** Whether that is only the time until the engine can be asked; the guest then takes the time it wants. */
+  readonly timeoutEndsWithLoading?: boolean;
   /** Where the console's bytes go as they come, 16 MiB at most. */
   readonly serialLogPath?: string;
   /** Connects a person with the console. */

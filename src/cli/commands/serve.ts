@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { bootCommand } from '../boot-command.js';
+import { addBootOptions } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { questionOptions } from '../../job/question-options.js';
+import { guestSamplingNames } from '../../job/question-fields.js';
+
+export function addServeCommand(zosia: Command, context: CommandContext): void {
+  const command = zosia
+    .command('serve')
+    .description(
+      "Serves OpenAI's API on 127.0.0.1, answered from the VM, until Ctrl+C. Its address and key go to standard output.",
+    )
+    .option('--port <N>', 'port to listen on (auto: any that is free)')
+    .option('--api-key <KEY>', 'key that each request must bring, or none (a random one)')
+    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+    .option('--json', 'print address, key and model as one JSON object');
+  const ofQuestions = questionOptions
+    .map(({ name }) => name)
+    .filter((name) => !(guestSamplingNames as readonly string[]).includes(name));
+  addBootOptions(command, ['mode', 'expect', ...ofQuestions]).action((options: Record<string, unknown>) =>
+    bootCommand({ defaultMode: 'serve', options }, context),
+  );
+}

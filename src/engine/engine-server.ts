@@ -1,0 +1,238 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { EnginePort } from './engine-port.js';
+import { forwardedBody, routeOf, type Refusal } from './served-request.js';
+
+export interface ServerOptions {
+  /** The port of 127.0.0.1; 0: any that is free. */
+  readonly port: number;
+  /** What each request must bring; undefined: nothing. */
+  readonly apiKey: string | undefined;
+  /** What the model is called in the list of models. */
+  readonly model: string;
+}
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'] as const;
+
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+export class EngineServer {
+  /** Requests that the engine was asked so far. */
+  asked = 0;
+  private waiting = 0;
+  private engine: EnginePort | undefined;
+  private readonly server: Server;
+
+  private constructor(private readonly options: ServerOptions) {
+    this.server = createServer((request, response) => {
+      void this.answer(request, response).catch(() => response.destroy());
+    });
+  }
+
+  /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+  static async listen(options: ServerOptions): Promise<EngineServer> {
+    const engineServer = new EngineServer(options);
+    await new Promise<void>((resolve, reject) => {
+      engineServer.server.once('error', reject);
+      engineServer.server.listen(options.port, '127.0.0.1', resolve);
+    });
+    return engineServer;
+  }
+
+  /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+  connect(port: Duplex): void {
+    this.engine = new EnginePort(port);
+  }
+
+  /** The base that clients of OpenAI's API are given. */
+  get baseUrl(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+  }
+
+  /** Ends listening and every connection. */
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.server.close(() => {
+        resolve();
+      });
+      this.server.closeAllConnections();
+    });
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url: target = '', headers } = request;
+    const route = routeOf({ method, target, headers }, this.options.apiKey);
+    switch (route.kind) {
+      case 'refuse':
+        sendRefusal(response, route.refusal);
+        return;
+      case 'health':
+        if (this.engine) sendJson(response, 200, { status: 'ok' });
+        else sendRefusal(response, loading);
+        return;
+      case 'models':
+        sendJson(response, 200, { object: 'list', data: [this.model] });
+        return;
+      case 'model':
+        if (route.id === this.options.model) sendJson(response, 200, this.model);
+        else sendRefusal(response, unknownModel(route.id, this.options.model));
+        return;
+      case 'forward':
+        await this.forward(route.path, request, response);
+        return;
+    }
+  }
+
+  private get model(): object {
+    return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+  }
+
+  private async forward(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await bodyOf(request);
+    if (text === undefined) {
+      sendRefusal(response, tooLarge);
+      return;
+    }
+    const body = forwardedBody(text);
+    if (body === undefined) {
+      sendRefusal(response, noJson);
+      return;
+    }
+    if (!this.engine) {
+      sendRefusal(response, loading);
+      return;
+    }
+    if (this.waiting >= mostWaiting) {
+      sendRefusal(response, busy);
+      return;
+    }
+    this.waiting += 1;
+    this.asked += 1;
+    try {
+      await this.relay(this.engine, { path, body }, response);
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  private async relay(
+    engine: EnginePort,
+    question: { readonly path: string; readonly body: string },
+    response: ServerResponse,
+  ): Promise<void> {
+    const giveUp = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) giveUp.abort();
+    });
+    let answer: IncomingMessage;
+    try {
+      answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+    } catch {
+      if (giveUp.signal.aborted) stopEngine(engine);
+      else sendRefusal(response, gone);
+      return;
+    }
+    response.statusCode = answer.statusCode ?? 502;
+    for (const name of passedHeaders) {
+      const value = answer.headers[name];
+      if (value !== undefined) response.setHeader(name, value);
+    }
+    try {
+      await pipeline(answer, response);
+    } catch {
+      answer.destroy();
+      // Who waits for the rest of a broken answer must not take it for a whole one.
+      response.destroy();
+      if (giveUp.signal.aborted) stopEngine(engine);
+    }
+  }
+}
+
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine: EnginePort): void {
+  engine
+    .send({ method: 'GET', path: '/health' })
+    .then((answer) => answer.resume())
+    .catch(() => undefined);
+}
+
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes <= mostBodyBytes) chunks.push(chunk);
+    else chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+    if (bytes > 16 * mostBodyBytes) throw new Error('the request does not end');
+  }
+  return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+function sendJson(response: ServerResponse, status: number, value: object): void {
+  const text = JSON.stringify(value);
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+function sendRefusal(response: ServerResponse, { status, message, type, code, header }: Refusal): void {
+  if (header) response.setHeader(...header);
+  sendJson(response, status, { error: { message, type, param: null, code } });
+}
+
+const tooLarge: Refusal = {
+  status: 413,
+  message: `The request is larger than ${mostBodyBytes} bytes.`,
+  type: 'invalid_request_error',
+  code: 'request_too_large',
+};
+
+const noJson: Refusal = {
+  status: 400,
+  message: 'The body of the request is no JSON object.',
+  type: 'invalid_request_error',
+  code: 'invalid_json',
+};
+
+const busy: Refusal = {
+  status: 503,
+  message: `${mostWaiting} requests wait for their turn already.`,
+  type: 'server_error',
+  code: 'busy',
+  header: ['Retry-After', '5'],
+};
+
+const loading: Refusal = {
+  status: 503,
+  message: 'The VM is starting, or its model is loading.',
+  type: 'unavailable_error',
+  code: 'loading',
+  header: ['Retry-After', '2'],
+};
+
+const gone: Refusal = {
+  status: 503,
+  message: 'The VM has ended, or its engine has.',
+  type: 'server_error',
+  code: 'vm_ended',
+};
+
+function unknownModel(id: string, known: string): Refusal {
+  return {
+    status: 404,
+    message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+    type: 'invalid_request_error',
+    code: 'model_not_found',
+  };
+}

@@ -1,0 +1,140 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What the server does with a request, decided by its head alone. */
+export type Route =
+  | { readonly kind: 'forward'; readonly path: string }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'models' }
+  | { readonly kind: 'model'; readonly id: string }
+  | { readonly kind: 'refuse'; readonly refusal: Refusal };
+
+/** An answer that is an error, in the form that clients of OpenAI's API read. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  readonly type: string;
+  readonly code: string;
+  /** A header that goes with it. */
+  readonly header?: readonly [name: string, value: string];
+}
+
+export interface RequestHead {
+  readonly method: string;
+  /** As it stands in the request's first line. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded: Readonly<Record<string, string>> = {
+  '/v1/chat/completions': '/v1/chat/completions',
+  '/chat/completions': '/v1/chat/completions',
+  '/v1/completions': '/v1/completions',
+  '/completions': '/v1/completions',
+  '/tokenize': '/tokenize',
+  '/detokenize': '/detokenize',
+  '/apply-template': '/apply-template',
+};
+
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+
+/** `apiKey` undefined: whoever can reach the port may ask. */
+export function routeOf({ method, target, headers }: RequestHead, apiKey: string | undefined): Route {
+  if (!isOurs(headers)) return refuse(notOurs);
+  const [path = ''] = target.split('?', 1);
+  if (health.test(path)) return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+  if (apiKey !== undefined && !hasKey(headers.authorization, apiKey)) return refuse(wrongKey);
+  const [isModels, id] = models.exec(path) ?? [];
+  if (isModels !== undefined) {
+    if (method !== 'GET') return wrongMethod(method, path, 'GET');
+    return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+  }
+  const forward = forwarded[path];
+  if (forward === undefined) return refuse(notFound(method, path));
+  return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }: IncomingHttpHeaders): boolean {
+  return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+
+function hasKey(authorization: string | undefined, apiKey: string): boolean {
+  const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+  const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function refuse(refusal: Refusal): Route {
+  return { kind: 'refuse', refusal };
+}
+
+const notOurs: Refusal = {
+  status: 403,
+  message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+  type: 'invalid_request_error',
+  code: 'forbidden_host',
+};
+
+const wrongKey: Refusal = {
+  status: 401,
+  message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+  type: 'invalid_request_error',
+  code: 'invalid_api_key',
+  header: ['WWW-Authenticate', 'Bearer'],
+};
+
+function notFound(method: string, path: string): Refusal {
+  const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+  return {
+    status: 404,
+    message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+    type: 'invalid_request_error',
+    code: 'not_found',
+  };
+}
+
+function wrongMethod(method: string, path: string, allowed: string): Route {
+  return refuse({
+    status: 405,
+    message: `${path} is asked by ${allowed}, not by ${method}.`,
+    type: 'invalid_request_error',
+    code: 'method_not_allowed',
+    header: ['Allow', allowed],
+  });
+}
+
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+export function forwardedBody(text: string): string | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  return JSON.stringify({ cache_prompt: false, ...body });
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { UsageError } from '../host/errors.js';
+import { autoOr, parsedOrReason, wholeNumber, type FieldParser, type FieldReader } from './fields.js';
+
+/** Where the serve mode listens, and whom it answers. */
+export interface ServeRequest {
+  /** The port of 127.0.0.1; 0: any that is free. */
+  readonly port: number;
+  /** What a request must bring; undefined: nothing. */
+  readonly apiKey: string | undefined;
+}
+
+const serveFields = ['port', 'api-key'] as const;
+
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey: FieldParser<string> = parsedOrReason((text) => {
+  if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text)) return text;
+  throw new UsageError('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+export function readServeRequest(fields: FieldReader): ServeRequest {
+  if (fields.has('expect')) {
+    fields.reject(
+      `${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`,
+    );
+  }
+  const port = fields.withDefault('port', autoOr(wholeNumber(1, 65_535, 'TCP ports')), 'auto');
+  const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
+  return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+
+/** Refuses what is said of serving where nothing is served. */
+export function refuseServing(fields: FieldReader, mode: string): void {
+  for (const name of serveFields) {
+    if (fields.has(name)) fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+  }
+}
