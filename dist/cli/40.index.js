@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(8929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 38 modules
-var boot_job = __webpack_require__(3772);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 6 modules
-var boot_request = __webpack_require__(6428);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 41 modules
+var boot_job = __webpack_require__(8568);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
+var boot_request = __webpack_require__(8245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var fields = __webpack_require__(1097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
@@ -101,7 +101,7 @@ async function bootCommand(command, context) {
         throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
     }
     const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.l)(request, hooksFor(request, asJson, context)));
-    if (asJson)
+    if (asJson && request.mode !== 'serve')
         (0,standard_streams/* printJson */.Q2)(report);
     else if (!report.answer.isEmpty)
         (0,standard_streams/* print */.yy)('');
@@ -133,6 +133,13 @@ function hooksFor(request, asJson, { reporter, signal }) {
             const { terminal, onEvent, size } = consoleTerminal();
             return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
         }
+        case 'serve':
+            return {
+                ...common,
+                onServing: (serving) => {
+                    showService(serving, asJson, reporter);
+                },
+            };
         case 'smoke':
         case 'diag':
         case 'selftest':
@@ -140,16 +147,28 @@ function hooksFor(request, asJson, { reporter, signal }) {
             return { ...common, onConsoleLine: showConsole };
     }
 }
+/** The names are those that clients of OpenAI's API read from their environment. */
+function showService({ baseUrl, apiKey, model }, asJson, reporter) {
+    if (asJson) {
+        (0,standard_streams/* printJson */.Q2)({ baseUrl, apiKey: apiKey ?? null, model });
+    }
+    else {
+        (0,standard_streams/* print */.yy)(`OPENAI_BASE_URL=${baseUrl}\nOPENAI_API_KEY=${apiKey ?? 'none'}`);
+    }
+    reporter.info(`serving ${model}; Ctrl+C ends it`);
+}
 /** As many of the console's last lines as help to see what went wrong. */
 const shownSerialLines = 20;
 function tellOutcome(request, report, { reporter }) {
     const took = report.times.exit === undefined ? '' : ` (${(report.times.exit / 1000).toFixed(1)} s)`;
     if (report.outcome === 'ok') {
+        if (request.mode === 'serve')
+            reporter.info(`served ${report.requestsServed ?? 0} requests${took}`);
         if (request.mode === 'smoke')
             reporter.info(`ok: the guest reached init and powered off by itself${took}`);
         return;
     }
-    const consoleWasShown = request.mode !== 'prompt';
+    const consoleWasShown = request.mode !== 'prompt' && request.mode !== 'serve';
     if (!consoleWasShown && report.lastSerialLines.length > 0) {
         reporter.info('the last lines of the serial console:');
         for (const line of report.lastSerialLines.slice(-shownSerialLines))

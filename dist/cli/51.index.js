@@ -1038,6 +1038,9 @@ class RunFolder {
     static async create() {
         return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()), 'zosia-')));
     }
+    pathOf(name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);
+    }
     async write(name, content) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), content, { mode: 0o600 });
     }

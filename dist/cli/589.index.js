@@ -186,8 +186,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(7427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 38 modules
-var boot_job = __webpack_require__(3772);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 41 modules
+var boot_job = __webpack_require__(8568);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -766,8 +766,8 @@ async function rooflineOf(result) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __webpack_require__(6576);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 6 modules
-var boot_request = __webpack_require__(6428);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
+var boot_request = __webpack_require__(8245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var job_fields = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ optionTexts),
 /* harmony export */   u: () => (/* binding */ addBootOptions)
 /* harmony export */ });
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6428);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8245);
 /* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5572);
 /* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
 
@@ -565,6 +565,8 @@ const allowed = {
     /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -1119,7 +1121,7 @@ function numbersOf(version) {
 
 /***/ }),
 
-/***/ 6428:
+/***/ 8245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1137,6 +1139,456 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var architecture = __webpack_require__(167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var job_fields = __webpack_require__(1097);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
+
+
+
+const serveFields = ['port', 'api-key'];
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.withDefault('port', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+/** Refuses what is said of serving where nothing is served. */
+function refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-fields.js + 4 modules
+var question_fields = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = question_fields/* questionSources */.hI.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? (0,question_fields/* readInquiry */.OR)(fields) : undefined;
+    if (mode !== 'prompt')
+        (0,question_fields/* refuseQuestions */.cw)(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...(0,question_fields/* readGuestSampling */.MK)(fields),
+        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
+        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
+        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
+        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U3: () => (/* binding */ FieldReader),
+  Ae: () => (/* binding */ anyText),
+  XO: () => (/* binding */ autoOr),
+  zD: () => (/* binding */ decimalNumber),
+  pG: () => (/* binding */ expectation),
+  Jt: () => (/* binding */ flag),
+  wC: () => (/* binding */ matching),
+  yL: () => (/* binding */ oneOf),
+  Yz: () => (/* binding */ parsed),
+  Ng: () => (/* binding */ parsedOrReason),
+  nj: () => (/* binding */ textOfFile),
+  rD: () => (/* binding */ wholeNumber)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = (0,external_node_fs_.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {
+}
+function wholeNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max)) {
+            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function decimalNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max))
+            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+        return value;
+    };
+}
+function oneOf(allowed) {
+    return (text) => {
+        const found = allowed.find((candidate) => candidate === text);
+        if (found === undefined)
+            throw new NotAllowed(`one of ${allowed.join(', ')}`);
+        return found;
+    };
+}
+/** `auto`, or what `parser` takes. */
+function autoOr(parser) {
+    return (text) => {
+        if (text === 'auto')
+            return 'auto';
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+        }
+    };
+}
+const flag = (text) => {
+    if (/^(true|1|yes)$/i.test(text))
+        return true;
+    if (/^(false|0|no)$/i.test(text))
+        return false;
+    throw new NotAllowed('true or false');
+};
+const anyText = (text) => text;
+/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
+class Refused extends Error {
+}
+/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
+function parsedOrReason(parse) {
+    return (text) => {
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
+        }
+    };
+}
+/** The text of the UTF-8 file that is named. */
+const textOfFile = (file) => {
+    const read = readTextFile(file);
+    if ('problem' in read)
+        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
+    return read.text;
+};
+function matching(pattern, allowed) {
+    return (text) => {
+        if (!pattern.test(text))
+            throw new NotAllowed(allowed);
+        return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
+    };
+}
+const expectation = (text) => {
+    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    if (source === undefined)
+        return { kind: 'literal', text };
+    try {
+        return { kind: 'pattern', pattern: new RegExp(source, flags) };
+    }
+    catch (error) {
+        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+    }
+};
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+class FieldReader {
+    texts;
+    label;
+    wrong;
+    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+    constructor(texts, label = (name) => name, wrong = []) {
+        this.texts = texts;
+        this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+    }
+    has(name) {
+        return (this.texts[name] ?? '') !== '';
+    }
+    optional(name, parser) {
+        const text = this.texts[name] ?? '';
+        if (text === '')
+            return undefined;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            if (error instanceof NotAllowed)
+                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            else if (error instanceof Refused)
+                this.reject(`${this.label(name)}: ${error.message}`);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    withDefault(name, parser, fallback) {
+        return this.optional(name, parser) ?? fallback;
+    }
+    /** Two fields that cannot be given together. */
+    exclusive(first, second) {
+        if (this.has(first) && this.has(second)) {
+            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+        }
+    }
+    reject(sentence) {
+        this.wrong.push(sentence);
+    }
+    nameOf(name) {
+        return this.label(name);
+    }
+    /** Throws one UsageError with a line for each wrong field. */
+    finish() {
+        if (this.wrong.length > 0)
+            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UM: () => (/* binding */ guestSamplingNames),
+  hI: () => (/* binding */ questionSources),
+  MK: () => (/* binding */ readGuestSampling),
+  OR: () => (/* binding */ readInquiry),
+  cw: () => (/* binding */ refuseQuestions)
+});
+
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
 var engine_form = __webpack_require__(3042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
@@ -1510,393 +1962,6 @@ function readMany(fields, template) {
         return { ...question, index, id };
     });
     return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = [
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-];
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(6900);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'always', 'never'];
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
-        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
-        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
-        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  XO: () => (/* binding */ autoOr),
-  zD: () => (/* binding */ decimalNumber),
-  pG: () => (/* binding */ expectation),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  Yz: () => (/* binding */ parsed),
-  Ng: () => (/* binding */ parsedOrReason),
-  nj: () => (/* binding */ textOfFile),
-  rD: () => (/* binding */ wholeNumber)
-});
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
-
-
-/** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
-const reasons = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-};
-/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
-    try {
-        // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(handle);
-            if (stats.isDirectory())
-                return { problem: 'it is a folder' };
-            if (!stats.isFile())
-                return { problem: 'it is not a file' };
-            if (stats.size > mostBytes)
-                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
-            const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(handle);
-        }
-    }
-    catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-        return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
-        };
-    }
-}
-/** Throws where the bytes are not UTF-8. */
-function textOf(bytes) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
-
-
-/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
-class NotAllowed extends Error {
-}
-function wholeNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max)) {
-            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
-        }
-        return value;
-    };
-}
-function decimalNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
-        return value;
-    };
-}
-function oneOf(allowed) {
-    return (text) => {
-        const found = allowed.find((candidate) => candidate === text);
-        if (found === undefined)
-            throw new NotAllowed(`one of ${allowed.join(', ')}`);
-        return found;
-    };
-}
-/** `auto`, or what `parser` takes. */
-function autoOr(parser) {
-    return (text) => {
-        if (text === 'auto')
-            return 'auto';
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
-        }
-    };
-}
-const flag = (text) => {
-    if (/^(true|1|yes)$/i.test(text))
-        return true;
-    if (/^(false|0|no)$/i.test(text))
-        return false;
-    throw new NotAllowed('true or false');
-};
-const anyText = (text) => text;
-/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
-class Refused extends Error {
-}
-/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
-function parsedOrReason(parse) {
-    return (text) => {
-        try {
-            return parse(text);
-        }
-        catch (error) {
-            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
-        }
-    };
-}
-/** The text of the UTF-8 file that is named. */
-const textOfFile = (file) => {
-    const read = readTextFile(file);
-    if ('problem' in read)
-        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
-    return read.text;
-};
-function matching(pattern, allowed) {
-    return (text) => {
-        if (!pattern.test(text))
-            throw new NotAllowed(allowed);
-        return text;
-    };
-}
-/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
-function parsed(parse, allowed) {
-    return (text) => {
-        const value = parse(text);
-        if (value === undefined)
-            throw new NotAllowed(allowed);
-        return value;
-    };
-}
-const expectation = (text) => {
-    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-    if (source === undefined)
-        return { kind: 'literal', text };
-    try {
-        return { kind: 'pattern', pattern: new RegExp(source, flags) };
-    }
-    catch (error) {
-        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
-    }
-};
-/**
- * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
- * An empty text counts as not given, as in GitHub's inputs.
- */
-class FieldReader {
-    texts;
-    label;
-    wrong;
-    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
-        this.texts = texts;
-        this.label = label;
-        this.wrong = wrong;
-    }
-    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
-    replacing(texts) {
-        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
-    }
-    has(name) {
-        return (this.texts[name] ?? '') !== '';
-    }
-    optional(name, parser) {
-        const text = this.texts[name] ?? '';
-        if (text === '')
-            return undefined;
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            if (error instanceof NotAllowed)
-                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
-            else if (error instanceof Refused)
-                this.reject(`${this.label(name)}: ${error.message}`);
-            else
-                throw error;
-            return undefined;
-        }
-    }
-    withDefault(name, parser, fallback) {
-        return this.optional(name, parser) ?? fallback;
-    }
-    /** Two fields that cannot be given together. */
-    exclusive(first, second) {
-        if (this.has(first) && this.has(second)) {
-            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
-        }
-    }
-    reject(sentence) {
-        this.wrong.push(sentence);
-    }
-    nameOf(name) {
-        return this.label(name);
-    }
-    /** Throws one UsageError with a line for each wrong field. */
-    finish() {
-        if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
-    }
 }
 
 

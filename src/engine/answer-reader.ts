@@ -19,12 +19,18 @@ export class AnswerReader {
   private usage: NonNullable<ChatChunk['usage']> | undefined;
   private timings: NonNullable<ChatChunk['timings']> | undefined;
 
-  constructor(private readonly listener: AnswerListener) {}
+  /** `opensThinking`: what the model says first is a thought already, without a mark. */
+  constructor(
+    private readonly listener: AnswerListener,
+    opensThinking = false,
+  ) {
+    if (opensThinking) this.splitter.write('<think>');
+  }
 
   take(chunk: ChatChunk): void {
-    for (const { delta, finish_reason } of chunk.choices) {
+    for (const { delta, text, finish_reason } of chunk.choices) {
       this.thinking += delta?.reasoning_content ?? '';
-      this.add(this.splitter.write(delta?.content ?? ''));
+      this.add(this.splitter.write(delta?.content ?? text ?? ''));
       this.finishReason ??= finish_reason ?? undefined;
     }
     this.usage ??= chunk.usage ?? undefined;

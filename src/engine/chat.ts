@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formFields, type Form } from './form.js';
+import { completionFormFields, formFields, type Form } from './form.js';
 import { engineError, EngineError, parseJson } from './engine-error.js';
 
 /** One turn of a conversation. */
@@ -40,9 +40,31 @@ export interface ChatAnswer {
  * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
  * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
  */
-export function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }: ChatRequest): string {
+export function chatBody({ messages, form, ...sampling }: ChatRequest): string {
   return JSON.stringify({
     messages,
+    ...samplingFields(sampling),
+    ...(form && { ...formFields(form), ...withoutThinking }),
+  });
+}
+
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+export function completionBody(
+  prompt: readonly number[],
+  { form, ...sampling }: Omit<ChatRequest, 'messages'>,
+): string {
+  return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && completionFormFields(form)) });
+}
+
+/** The body of `POST /apply-template`. */
+export function templateBody(messages: readonly Message[], form: Form | undefined): string {
+  return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } } as const;
+
+function samplingFields({ maxTokens, seed, temperature, topP, stop }: Omit<ChatRequest, 'messages' | 'form'>): object {
+  return {
     stream: true,
     stream_options: { include_usage: true },
     max_tokens: maxTokens,
@@ -51,8 +73,7 @@ export function chatBody({ messages, maxTokens, seed, temperature, topP, stop, f
     top_p: topP,
     stop,
     cache_prompt: false,
-    ...(form && { ...formFields(form), chat_template_kwargs: { enable_thinking: false } }),
-  });
+  };
 }
 
 /** Of an engine that may say anything: a figure that cannot be is not known. */
@@ -63,6 +84,7 @@ const chunkSchema = z.object({
   choices: z.array(
     z.object({
       finish_reason: z.string().nullish(),
+      text: z.string().nullish(), // of a completion
       delta: z.object({ content: z.string().nullish(), reasoning_content: z.string().nullish() }).nullish(),
     }),
   ),

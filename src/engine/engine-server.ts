@@ -104,7 +104,7 @@ export class EngineServer {
       sendRefusal(response, tooLarge);
       return;
     }
-    const body = forwardedBody(text);
+    const body = forwardedBody(text, this.options.model);
     if (body === undefined) {
       sendRefusal(response, noJson);
       return;

@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { z } from 'zod';
 import { AnswerReader, type AnswerListener } from './answer-reader.js';
-import { chatBody, parseChunk, type ChatAnswer, type ChatRequest } from './chat.js';
+import { chatBody, completionBody, templateBody, parseChunk, type ChatAnswer, type ChatRequest } from './chat.js';
 import { engineError, EngineError, parseJson } from './engine-error.js';
+import type { Form } from './form.js';
+import { literalPrompt, type PromptMaker } from './literal-prompt.js';
 import { EnginePort, type PortRequest } from './engine-port.js';
 import { eventData } from './event-stream.js';
 
@@ -43,23 +45,31 @@ export class Engine {
     return { contextLength: settings.n_ctx };
   }
 
-  /** The model's tokens for a text. */
-  async tokenize(content: string): Promise<number[]> {
-    const request = { method: 'POST', path: '/tokenize', body: JSON.stringify({ content }) } as const;
-    return (await this.json(request, z.object({ tokens: z.array(z.number()) }))).tokens;
+  private promptMaker(form: Form | undefined): PromptMaker {
+    const post = <T>(path: string, body: string, schema: z.ZodType<T>): Promise<T> =>
+      this.json({ method: 'POST', path, body }, schema);
+    return {
+      applyTemplate: async (messages) =>
+        (await post('/apply-template', templateBody(messages, form), z.object({ prompt: z.string() }))).prompt,
+      tokenize: async (content, { control, begins = false }) => {
+        const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+        return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+      },
+    };
   }
 
   /** Asks, and tells the answer as it comes. */
   async chat(request: ChatRequest, listener: AnswerListener = {}, signal?: AbortSignal): Promise<ChatAnswer> {
-    const body = chatBody(request);
+    const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
     const response = await this.port.send({
       method: 'POST',
-      path: '/v1/chat/completions',
-      body,
+      ...(literal
+        ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
+        : { path: '/v1/chat/completions', body: chatBody(request) }),
       ...(signal && { signal }),
     });
     if (response.statusCode !== 200) throw engineError(response.statusCode ?? 0, await bodyOf(response));
-    const reader = new AnswerReader(listener);
+    const reader = new AnswerReader(listener, literal?.opensThinking);
     try {
       for await (const data of eventData(response)) {
         const chunk = parseChunk(data);

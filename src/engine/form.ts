@@ -52,6 +52,11 @@ export function formFields(form: Form): object {
   }
 }
 
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+export function completionFormFields(form: Form): object {
+  return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
+}
+
 /** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
 function grammarLiteral(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;

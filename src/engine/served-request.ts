@@ -128,7 +128,7 @@ function wrongMethod(method: string, path: string, allowed: string): Route {
  * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
  * asked before. Undefined for what is no JSON object.
  */
-export function forwardedBody(text: string): string | undefined {
+export function forwardedBody(text: string, model: string): string | undefined {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -136,5 +136,5 @@ export function forwardedBody(text: string): string | undefined {
     return undefined;
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  return JSON.stringify({ cache_prompt: false, ...body });
+  return JSON.stringify({ model, cache_prompt: false, ...body });
 }

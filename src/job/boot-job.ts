@@ -6,7 +6,7 @@ import { availableMemoryMib } from '../host/memory.js';
 import { userFolder } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
-import { chooseAccelerator } from '../vm/accelerator.js';
+import { chooseAccelerator, type AcceleratorChoice } from '../vm/accelerator.js';
 import { boardFor, type Board } from '../vm/boards.js';
 import { boot, type BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
@@ -25,7 +25,7 @@ import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { guestFiles, modeWords, type TerminalSize } from './guest-request.js';
+import { guestFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
 import { unmet } from './judge-answer.js';
@@ -81,24 +81,42 @@ export async function runBootJob(request: BootRequest, hooks: BootHooks): Promis
   return report;
 }
 
-async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+/** What a boot of a request runs on, all of it on this machine. */
+export interface Gathered {
+  readonly board: Board;
+  readonly qemu: Qemu;
+  readonly image: ImageForBoot;
+  readonly accelerator: AcceleratorChoice;
+  /** None where no accelerator works. */
+  readonly disk: DiskForBoot | undefined;
+}
+
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
   const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
   const board = boardFor(request.arch);
   const [qemu, image] = await allOrFirstError([
     findQemu(board, cache),
     resolveImage(request, { reporter, signal, cache, remote, githubToken }),
   ]);
-  const choice = await chooseAccelerator({
+  const accelerator = await chooseAccelerator({
     requested: request.accelerator,
     board,
     qemu,
     cacheFolder: cache,
     signal,
   });
-  if (choice.kind === 'failed') return acceleratorFailed(request, image, choice.reason);
-  const emulated = choice.accelerator === 'tcg';
+  if (accelerator.kind === 'failed') return { board, qemu, image, accelerator, disk: undefined };
+  const emulated = accelerator.accelerator === 'tcg';
   const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
   if (signal.aborted) throw new CancelledError();
+  return { board, qemu, image, accelerator, disk };
+}
+
+async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+  const { reporter } = hooks;
+  const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+  if (choice.kind === 'failed' || !disk) return acceleratorFailed(request, image, choice.reason);
   const memory = chooseMemory({
     asked: request.memoryMib,
     mayBeCut: request.memoryMayBeCut,
@@ -176,8 +194,8 @@ async function runPlan(
 ): Promise<BootReport> {
   if (!request.serve) return runMachine(plan, request, hooks, background, undefined);
   const { signal, onServing = () => undefined } = hooks;
-  const model = background.disk.facts?.name ?? 'model';
-  const service = await openService(request.serve, { model, signal, onServing });
+  const model = servedName(background.disk);
+  const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
   try {
     return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
   } finally {

@@ -36,6 +36,7 @@ export function guestFiles(
     'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
     'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+    'model-name': request.serve && servedName(disk),
     seed: request.seed,
     temperature: request.temperature,
     'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
@@ -43,6 +44,11 @@ export function guestFiles(
   return Object.fromEntries(
     Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
+}
+
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+export function servedName({ facts }: DiskForBoot): string {
+  return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
 
 const byPort = 'The host asks by org.zosia.http.';

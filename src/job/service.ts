@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { systemErrorCode, UsageError } from '../host/errors.js';
 import { EngineServer } from '../engine/engine-server.js';
 import type { BootResult } from '../vm/boot.js';
+import type { MachineSummary } from '../vm/machine-plan.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
 import type { ServeRequest } from './serve-request.js';
 
@@ -11,10 +12,12 @@ export interface Serving {
   /** Undefined where none is asked for. */
   readonly apiKey: string | undefined;
   readonly model: string;
+  readonly machine: MachineSummary;
 }
 
 export interface ServiceOptions {
   readonly model: string;
+  readonly machine: MachineSummary;
   /** Before the engine can be asked, cancels the boot; from then on, ends it in order. */
   readonly signal: AbortSignal;
   readonly onServing: (serving: Serving) => void;
@@ -58,8 +61,8 @@ export class Service {
       if (port.closed) resolve();
       else port.once('close', resolve);
     });
-    const { model, onServing } = this.options;
-    onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model });
+    const { model, machine, onServing } = this.options;
+    onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
     await closed;
   }
 

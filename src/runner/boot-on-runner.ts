@@ -35,7 +35,7 @@ export interface RunnerBoot {
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
 export async function bootOnRunner(title: string, inputs: BootInputs, context: ActionContext): Promise<RunnerBoot> {
-  const { request, uploadLogs, runner } = inputs;
+  const { request, runner } = inputs;
   const { reporter, signal } = context;
   maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
   const folder = await stepFolder();
@@ -45,6 +45,20 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
     () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)),
   );
   const boot = { report, files };
+  await tellBoot(title, boot, inputs, folder, context);
+  return boot;
+}
+
+/** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
+export async function tellBoot(
+  title: string,
+  boot: RunnerBoot,
+  { uploadLogs }: BootInputs,
+  folder: string,
+  context: ActionContext,
+): Promise<void> {
+  const { report, files } = boot;
+  const { reporter } = context;
   await writeTimings(boot);
   await writeAnswers(report, files);
   await showConsole(files.serialLog);
@@ -52,7 +66,6 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
   reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
   await addSummary(bootSummary(title, report), reporter);
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
-  return boot;
 }
 
 /** A folder of the step's own, for what its artifact would hold. */
@@ -90,8 +103,12 @@ export async function keepLogs(
 ): Promise<void> {
   if (policy === 'never' || (policy === 'failure' && !failed)) return;
   await copyManifest(report, folder);
-  const job = process.env['GITHUB_JOB'] ?? 'job';
-  post.upload({ name: `${path.basename(folder)}-${job}`, folder });
+  post.upload({ name: artifactName(folder), folder });
+}
+
+/** Two steps of a job, and two jobs, may each have one. */
+export function artifactName(folder: string): string {
+  return `${path.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */

@@ -1,5 +1,7 @@
 import type { BootReport } from '../job/boot-report.js';
+import type { Gathered } from '../job/boot-job.js';
 import type { Text } from '../text/foreign-text.js';
+import type { ServingMessage } from './service-files.js';
 
 /** Files of one boot that later steps may read. */
 export interface BootOutputFiles {
@@ -39,6 +41,26 @@ export function bootOutputs({
     initrd: image.initramfs,
     'model-disk': model?.disk ?? '',
     'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
+  };
+}
+
+/** The outputs of a boot that serves: set once it does; those of its end are empty. */
+export function serviceOutputs(
+  { baseUrl, apiKey, model, machine }: ServingMessage['serving'],
+  { image, disk }: Gathered,
+  files: BootOutputFiles,
+): Record<string, Text> {
+  return {
+    'base-url': baseUrl,
+    'api-key': apiKey ?? 'none',
+    model,
+    accel: machine.accelerator,
+    'qemu-version': machine.qemuVersion,
+    'serial-log': files.serialLog,
+    kernel: image.files.kernel,
+    initrd: image.files.initramfs,
+    'model-disk': disk?.file ?? '',
+    'cache-hit': String(image.facts.cacheHit !== false && disk?.facts?.cacheHit !== false),
   };
 }
 

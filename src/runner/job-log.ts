@@ -7,6 +7,11 @@ export function writeLog(text: Text): void {
   core.info(logText(text));
 }
 
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+export function relayLog(text: string, out: NodeJS.WritableStream = process.stdout): void {
+  out.write(text);
+}
+
 export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly title?: Text;

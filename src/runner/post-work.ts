@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { z } from 'zod';
 import type { Reporter } from '../host/reporter.js';
+import { keptService, type KeptService } from './kept-service.js';
 
 const workSchema = z.object({
   /** What was made by this step and is to be found by later runs. */
@@ -19,6 +20,7 @@ const workSchema = z.object({
       bytesBefore: z.number(),
     }),
   ),
+  services: z.array(keptService),
   uploads: z.array(z.object({ name: z.string(), folder: z.string() })),
 });
 type Work = z.infer<typeof workSchema>;
@@ -30,7 +32,7 @@ const stateName = 'post-work';
 
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 export class PostWork {
-  constructor(private readonly work: Work = { caches: [], plans: [], uploads: [] }) {}
+  constructor(private readonly work: Work = { caches: [], plans: [], services: [], uploads: [] }) {}
 
   /** What the main step kept; nothing, where it was killed before. */
   static kept(): PostWork {
@@ -46,6 +48,11 @@ export class PostWork {
     this.work.plans.push(plan);
   }
 
+  /** Ends a service that this step has started. */
+  endService(service: KeptService): void {
+    this.work.services.push(service);
+  }
+
   /** Uploads all files of a folder as one artifact. */
   upload(upload: Upload): void {
     this.work.uploads.push(upload);
@@ -57,7 +64,14 @@ export class PostWork {
 
   /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
   async run(reporter: Reporter): Promise<void> {
-    const { caches, plans, uploads } = this.work;
+    const { caches, plans, services, uploads } = this.work;
+    const kept: Upload[] = [];
+    if (services.length > 0) {
+      const { endService } = await import('./end-service.js');
+      for (const service of services) {
+        if (await endService(service, reporter)) kept.push({ name: service.name, folder: service.folder });
+      }
+    }
     if (caches.length > 0) {
       const { saveCache } = await import('./cache.js');
       for (const entry of caches) await saveCache(entry, reporter);
@@ -66,9 +80,9 @@ export class PostWork {
       const { savePlan } = await import('./plan-cache.js');
       for (const kept of plans) await savePlan(kept, reporter);
     }
-    if (uploads.length > 0) {
+    if (uploads.length + kept.length > 0) {
       const { uploadFolder } = await import('./artifact.js');
-      for (const upload of uploads) await uploadFolder(upload, reporter);
+      for (const upload of [...uploads, ...kept]) await uploadFolder(upload, reporter);
     }
   }
 }

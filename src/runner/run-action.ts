@@ -37,6 +37,13 @@ export class FailedVerdict extends Error {
   }
 }
 
+/** A failure that a program of ours has reported in our place. */
+export class ReportedFailure extends Error {
+  constructor(readonly exitCode: number) {
+    super('reported');
+  }
+}
+
 /** Exit codes of contracts for what is not a boot's outcome. */
 const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 } as const;
 
@@ -72,6 +79,7 @@ async function runMain({ name, inputs, main }: Action): Promise<number> {
     await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
     return 0;
   } catch (error) {
+    if (error instanceof ReportedFailure) return error.exitCode;
     const { title, message, code } = explain(error);
     annotate({ level: 'error', title: `${name}: ${title}`, message });
     if (title === internalError && error instanceof Error) writeLog(error.stack ?? '');

@@ -23,6 +23,10 @@ export class RunFolder {
     return new RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
   }
 
+  pathOf(name: string): string {
+    return path.join(this.path, name);
+  }
+
   async write(name: string, content: string | Uint8Array): Promise<void> {
     await writeFile(path.join(this.path, name), content, { mode: 0o600 });
   }

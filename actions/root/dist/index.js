@@ -48329,7 +48329,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 79374:
+/***/ 23303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48339,626 +48339,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function parseYaml(text, otherwise) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return (0,json_schema/* parseJsonSchema */.$j)(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new errors/* UsageError */.eb('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UsageError */.eb))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = (0,closest_name/* closestName */.N)(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function readInquiry(fields) {
-    exclude(fields);
-    if (!questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...readGuestSampling(fields),
-        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
-        form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
-function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
-        return { ...question, index, id };
-    });
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = [
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-];
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-/** What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt. */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'perf'];
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'always', 'never'];
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
-    if (otherMode && mode === 'prompt') {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
-        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
-        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
-        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-    };
-    fields.finish();
-    return request;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = [
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-];
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
-const uploadPolicies = ['failure', 'always', 'never'];
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = boot_inputs_readStepInputs(fields);
-    return { ...step, request: boot_request_readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', job_fields/* anyText */.Ae);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function boot_inputs_readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', (0,job_fields/* oneOf */.yL)(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+var boot_inputs = __nccwpck_require__(26632);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 7 modules
+var boot_request = __nccwpck_require__(71300);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __nccwpck_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
@@ -49114,7 +48500,7 @@ function thresholdGate(asked, measurement, step) {
     const boot = {
         ...asked,
         mode: 'perf',
-        model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
+        model: asked.model.kind === 'none' ? { kind: 'model', model: boot_request/* defaultModel */.$I, sha256: undefined } : asked.model,
         inquiry: undefined,
         maxTokens: undefined,
         seed: undefined,
@@ -49135,11 +48521,11 @@ function thresholdGate(asked, measurement, step) {
 ;// CONCATENATED MODULE: ./build.bundles.part/actions/root/inputs.js
 
 
-const inputNames = [...bootInputNames, ...promptInputNames, 'mode', ...gateInputNames];
+const inputNames = [...boot_inputs/* bootInputNames */.RG, ...boot_inputs/* promptInputNames */.Fp, 'mode', ...gateInputNames];
 /** `gate` is undefined where no threshold is given. */
 function readInputs(fields) {
     const measurement = readThresholdGate(fields);
-    const boot = readBootInputs(fields, 'smoke');
+    const boot = (0,boot_inputs/* readBootInputs */.yO)(fields, 'smoke');
     return { boot, gate: measurement && thresholdGate(boot.request, measurement, boot) };
 }
 
@@ -49150,13 +48536,13 @@ function readInputs(fields) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55483);
+/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43026);
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2651);
 /* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75174);
 /* harmony import */ var _src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85980);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55464);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79374);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23303);
 
 
 
@@ -49170,7 +48556,7 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ 
     main: async (context) => {
         const { boot, gate } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(context.fields);
         const answered = await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('zosia', boot, context);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .bootOutputs */ .x)(answered));
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .bootOutputs */ .x0)(answered));
         (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireGoodEnd */ .il)(answered);
         if (gate === undefined)
             return;
@@ -51351,6 +50737,8 @@ const allowed = {
     /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -61688,6 +61076,59 @@ async function findProgram(name, folders = searchPath()) {
 
 /***/ }),
 
+/***/ 2374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+
+
+/** Far more than any model's context holds. */
+const mostBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file) {
+    try {
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+        };
+    }
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+
+/***/ }),
+
 /***/ 62173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61996,7 +61437,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 62724:
+/***/ 79774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62004,6 +61445,8 @@ function responseLine(answer) {
 __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runBootJob)
 });
+
+// UNUSED EXPORTS: gather
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -62654,6 +62097,9 @@ class RunFolder {
     static async create() {
         return new RunFolder(await (0,promises_.mkdtemp)(external_node_path_.join(folderForSockets((0,external_node_os_.tmpdir)()), 'zosia-')));
     }
+    pathOf(name) {
+        return external_node_path_.join(this.path, name);
+    }
     async write(name, content) {
         await (0,promises_.writeFile)(external_node_path_.join(this.path, name), content, { mode: 0o600 });
     }
@@ -63070,12 +62516,8 @@ class Deadlines {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
-
-
-/** A string of somebody else's JSON. */
-const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __nccwpck_require__(38267);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -63095,18 +62537,18 @@ const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig()
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('model'),
-        dev: foreignText.nullable(),
-        path: foreignText.nullable(),
+        dev: foreign_schema/* foreignText */.q.nullable(),
+        path: foreign_schema/* foreignText */.q.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('llama-start'),
-        program: foreignText,
+        program: foreign_schema/* foreignText */.q,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
@@ -63118,7 +62560,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: foreignText,
+        tool: foreign_schema/* foreignText */.q,
     }),
     schemas/* object */.Ikc({
         ...common,
@@ -63127,7 +62569,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -63928,8 +63370,11 @@ class BootRun {
             this.record.noteGuestEvent(event);
             this.deadlines.clear('boot');
             this.options.onEvent?.(event);
-            if (event.event === 'engine')
+            if (event.event === 'engine') {
+                if (this.options.timeoutEndsWithLoading)
+                    this.deadlines.clear('run');
                 this.converse(http);
+            }
             if (event.event === 'llama-exit')
                 http?.destroy(); // nobody would answer any more
             if (event.event !== 'end')
@@ -64434,7 +63879,10 @@ class AnswerReader {
 
 
 
-/** The body of `POST /v1/chat/completions`, streamed. */
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
 function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
     return JSON.stringify({
         messages,
@@ -64445,6 +63893,7 @@ function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) 
         temperature,
         top_p: topP,
         stop,
+        cache_prompt: false,
         ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
     });
 }
@@ -64943,6 +64392,7 @@ function modeWords(mode) {
     switch (mode) {
         case 'interactive':
         case 'prompt':
+        case 'serve':
             return ['quiet'];
         case 'smoke':
             return ['zosia.ci=1'];
@@ -64957,23 +64407,29 @@ function modeWords(mode) {
 /** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
-        prompt: request.inquiry && textFor(request.inquiry),
+        prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
         'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'model-name': request.serve && servedName(disk),
         seed: request.seed,
         temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+function servedName({ facts }) {
+    return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
+}
+const byPort = 'The host asks by org.zosia.http.';
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
  */
 function textFor(inquiry) {
     if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
-        return 'The host asks by org.zosia.http.';
+        return byPort;
     return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
@@ -66736,9 +66192,431 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded = {
+    '/v1/chat/completions': '/v1/chat/completions',
+    '/chat/completions': '/v1/chat/completions',
+    '/v1/completions': '/v1/completions',
+    '/completions': '/v1/completions',
+    '/tokenize': '/tokenize',
+    '/detokenize': '/detokenize',
+    '/apply-template': '/apply-template',
+};
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+/** `apiKey` undefined: whoever can reach the port may ask. */
+function routeOf({ method, target, headers }, apiKey) {
+    if (!isOurs(headers))
+        return refuse(notOurs);
+    const [path = ''] = target.split('?', 1);
+    if (health.test(path))
+        return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+    if (apiKey !== undefined && !hasKey(headers.authorization, apiKey))
+        return refuse(wrongKey);
+    const [isModels, id] = models.exec(path) ?? [];
+    if (isModels !== undefined) {
+        if (method !== 'GET')
+            return wrongMethod(method, path, 'GET');
+        return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+    }
+    const forward = forwarded[path];
+    if (forward === undefined)
+        return refuse(notFound(method, path));
+    return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }) {
+    return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+function isLoopback(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+function hasKey(authorization, apiKey) {
+    const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+    const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuse(refusal) {
+    return { kind: 'refuse', refusal };
+}
+const notOurs = {
+    status: 403,
+    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    type: 'invalid_request_error',
+    code: 'forbidden_host',
+};
+const wrongKey = {
+    status: 401,
+    message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    header: ['WWW-Authenticate', 'Bearer'],
+};
+function notFound(method, path) {
+    const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+    return {
+        status: 404,
+        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        type: 'invalid_request_error',
+        code: 'not_found',
+    };
+}
+function wrongMethod(method, path, allowed) {
+    return refuse({
+        status: 405,
+        message: `${path} is asked by ${allowed}, not by ${method}.`,
+        type: 'invalid_request_error',
+        code: 'method_not_allowed',
+        header: ['Allow', allowed],
+    });
+}
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+function forwardedBody(text, model) {
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    return JSON.stringify({ model, cache_prompt: false, ...body });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
+
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'];
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+class EngineServer {
+    options;
+    /** Requests that the engine was asked so far. */
+    asked = 0;
+    waiting = 0;
+    engine;
+    server;
+    constructor(options) {
+        this.options = options;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            void this.answer(request, response).catch(() => response.destroy());
+        });
+    }
+    /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+    static async listen(options) {
+        const engineServer = new EngineServer(options);
+        await new Promise((resolve, reject) => {
+            engineServer.server.once('error', reject);
+            engineServer.server.listen(options.port, '127.0.0.1', resolve);
+        });
+        return engineServer;
+    }
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    connect(port) {
+        this.engine = new EnginePort(port);
+    }
+    /** The base that clients of OpenAI's API are given. */
+    get baseUrl() {
+        return `http://127.0.0.1:${this.server.address().port}/v1`;
+    }
+    /** Ends listening and every connection. */
+    async close() {
+        await new Promise((resolve) => {
+            this.server.close(() => {
+                resolve();
+            });
+            this.server.closeAllConnections();
+        });
+    }
+    async answer(request, response) {
+        const { method = '', url: target = '', headers } = request;
+        const route = routeOf({ method, target, headers }, this.options.apiKey);
+        switch (route.kind) {
+            case 'refuse':
+                sendRefusal(response, route.refusal);
+                return;
+            case 'health':
+                if (this.engine)
+                    sendJson(response, 200, { status: 'ok' });
+                else
+                    sendRefusal(response, loading);
+                return;
+            case 'models':
+                sendJson(response, 200, { object: 'list', data: [this.model] });
+                return;
+            case 'model':
+                if (route.id === this.options.model)
+                    sendJson(response, 200, this.model);
+                else
+                    sendRefusal(response, unknownModel(route.id, this.options.model));
+                return;
+            case 'forward':
+                await this.forward(route.path, request, response);
+                return;
+        }
+    }
+    get model() {
+        return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+    }
+    async forward(path, request, response) {
+        const text = await engine_server_bodyOf(request);
+        if (text === undefined) {
+            sendRefusal(response, tooLarge);
+            return;
+        }
+        const body = forwardedBody(text, this.options.model);
+        if (body === undefined) {
+            sendRefusal(response, noJson);
+            return;
+        }
+        if (!this.engine) {
+            sendRefusal(response, loading);
+            return;
+        }
+        if (this.waiting >= mostWaiting) {
+            sendRefusal(response, busy);
+            return;
+        }
+        this.waiting += 1;
+        this.asked += 1;
+        try {
+            await this.relay(this.engine, { path, body }, response);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response) {
+        const giveUp = new AbortController();
+        response.once('close', () => {
+            if (!response.writableFinished)
+                giveUp.abort();
+        });
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+        }
+        catch {
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+            else
+                sendRefusal(response, gone);
+            return;
+        }
+        response.statusCode = answer.statusCode ?? 502;
+        for (const name of passedHeaders) {
+            const value = answer.headers[name];
+            if (value !== undefined)
+                response.setHeader(name, value);
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
+        }
+        catch {
+            answer.destroy();
+            // Who waits for the rest of a broken answer must not take it for a whole one.
+            response.destroy();
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+        }
+    }
+}
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine) {
+    engine
+        .send({ method: 'GET', path: '/health' })
+        .then((answer) => answer.resume())
+        .catch(() => undefined);
+}
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function engine_server_bodyOf(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        bytes += chunk.byteLength;
+        if (bytes <= mostBodyBytes)
+            chunks.push(chunk);
+        else
+            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+        if (bytes > 16 * mostBodyBytes)
+            throw new Error('the request does not end');
+    }
+    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+function sendJson(response, status, value) {
+    const text = JSON.stringify(value);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+    response.end(text);
+}
+function sendRefusal(response, { status, message, type, code, header }) {
+    if (header)
+        response.setHeader(...header);
+    sendJson(response, status, { error: { message, type, param: null, code } });
+}
+const tooLarge = {
+    status: 413,
+    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    type: 'invalid_request_error',
+    code: 'request_too_large',
+};
+const noJson = {
+    status: 400,
+    message: 'The body of the request is no JSON object.',
+    type: 'invalid_request_error',
+    code: 'invalid_json',
+};
+const busy = {
+    status: 503,
+    message: `${mostWaiting} requests wait for their turn already.`,
+    type: 'server_error',
+    code: 'busy',
+    header: ['Retry-After', '5'],
+};
+const loading = {
+    status: 503,
+    message: 'The VM is starting, or its model is loading.',
+    type: 'unavailable_error',
+    code: 'loading',
+    header: ['Retry-After', '2'],
+};
+const gone = {
+    status: 503,
+    message: 'The VM has ended, or its engine has.',
+    type: 'server_error',
+    code: 'vm_ended',
+};
+function unknownModel(id, known) {
+    return {
+        status: 404,
+        message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+        type: 'invalid_request_error',
+        code: 'model_not_found',
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
+
+
+
+/** A guest told to end is given this long before it is ended. */
+const endMs = 20_000;
+/** The server of one boot in the serve mode, from before its start to its end. */
+class Service {
+    server;
+    request;
+    options;
+    abort = new AbortController();
+    port;
+    hasServed = false;
+    late;
+    constructor(server, request, options) {
+        this.server = server;
+        this.request = request;
+        this.options = options;
+        options.signal.addEventListener('abort', this.end);
+        if (options.signal.aborted)
+            this.end();
+    }
+    /** Fires when the boot is to be cancelled. */
+    get aborted() {
+        return this.abort.signal;
+    }
+    /** Requests that the engine was asked. */
+    get asked() {
+        return this.server.asked;
+    }
+    /** Answers by `port` until it closes, or the options' signal closes it. */
+    async serve(port) {
+        this.port = port;
+        this.hasServed = true;
+        this.server.connect(port);
+        const closed = new Promise((resolve) => {
+            if (port.closed)
+                resolve();
+            else
+                port.once('close', resolve);
+        });
+        const { model, machine, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+        await closed;
+    }
+    /** A boot that went well without serving did not do its work. */
+    judge(result) {
+        if (result.outcome !== 'ok' || this.hasServed)
+            return result;
+        const words = wordOutcome('llama-failed', 'this system image, whose llama.cpp is too old, cannot serve');
+        return { ...result, outcome: 'llama-failed', ...words, nextStep: 'Boot a newer system image.' };
+    }
+    async close() {
+        clearTimeout(this.late);
+        this.options.signal.removeEventListener('abort', this.end);
+        await this.server.close();
+    }
+    end = () => {
+        if (!this.port) {
+            this.abort.abort();
+            return;
+        }
+        this.port.destroy();
+        this.late = setTimeout(() => {
+            this.abort.abort();
+        }, endMs);
+    };
+}
+/** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
+async function openService(request, options) {
+    const { port, apiKey } = request;
+    try {
+        return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'EADDRINUSE') {
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+        }
+        if (code === 'EACCES') {
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+        }
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var job_vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
 
 
 
@@ -66783,26 +66661,34 @@ async function runBootJob(request, hooks) {
     hooks.onReport?.(report, request);
     return report;
 }
-async function bootOnce(request, hooks) {
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const board = boardFor(request.arch);
     const [qemu, image] = await allOrFirstError([
         findQemu(board, cache),
         resolveImage(request, { reporter, signal, cache, remote, githubToken }),
     ]);
-    const choice = await chooseAccelerator({
+    const accelerator = await chooseAccelerator({
         requested: request.accelerator,
         board,
         qemu,
         cacheFolder: cache,
         signal,
     });
-    if (choice.kind === 'failed')
-        return acceleratorFailed(request, image, choice.reason);
-    const emulated = choice.accelerator === 'tcg';
+    if (accelerator.kind === 'failed')
+        return { board, qemu, image, accelerator, disk: undefined };
+    const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new errors/* CancelledError */.cc();
+    return { board, qemu, image, accelerator, disk };
+}
+async function bootOnce(request, hooks) {
+    const { reporter } = hooks;
+    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+    if (choice.kind === 'failed' || !disk)
+        return acceleratorFailed(request, image, choice.reason);
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -66850,10 +66736,24 @@ async function planBoot(from, accelerator) {
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
         ...(request.virtualTime && { virtualTime: request.virtualTime }),
-        httpPort: request.mode === 'prompt',
+        httpPort: request.mode === 'prompt' || request.mode === 'serve',
     });
 }
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(plan, request, hooks, background) {
+    if (!request.serve)
+        return runMachine(plan, request, hooks, background, undefined);
+    const { signal, onServing = () => undefined } = hooks;
+    const model = servedName(background.disk);
+    const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+    try {
+        return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+    }
+    finally {
+        await service.close();
+    }
+}
+async function runMachine(plan, request, hooks, background, service) {
     const { inquiry } = request;
     const needsEngine = inquiry && needsEngineFor(inquiry);
     // An answer without what was asked for is none: it is not shown.
@@ -66893,8 +66793,9 @@ async function runPlan(plan, request, hooks, background) {
                 });
             },
         }),
+        ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && inquiry)
+            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -66909,7 +66810,9 @@ async function runPlan(plan, request, hooks, background) {
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
     const answers = allAnswers(inquiry, asked, result);
-    return report(request, judgeAsking(result, answers), answers, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
+    const judged = service ? service.judge(result) : judgeAsking(result, answers);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
+    return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -66945,6 +66848,7 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
+        requestsServed: undefined,
     };
 }
 /** The sum of what is known; undefined where nothing is. */
@@ -66990,80 +66894,623 @@ function acceleratorFailed(request, image, reason) {
         qemuPeakMib: undefined,
         memoryShortMib: 0,
         guestMemoryMib: undefined,
+        requestsServed: undefined,
     };
 }
 
 
 /***/ }),
 
-/***/ 71097:
+/***/ 71300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  XO: () => (/* binding */ autoOr),
-  zD: () => (/* binding */ decimalNumber),
-  pG: () => (/* binding */ expectation),
-  Jt: () => (/* binding */ flag),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  Yz: () => (/* binding */ parsed),
-  Ng: () => (/* binding */ parsedOrReason),
-  nj: () => (/* binding */ textOfFile),
-  rD: () => (/* binding */ wholeNumber)
+  px: () => (/* binding */ bootModes),
+  $I: () => (/* binding */ defaultModel),
+  _Z: () => (/* binding */ readBootRequest)
 });
 
+// UNUSED EXPORTS: accelerators, tunings
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
 
 
-/** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
-const reasons = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read',
-};
-/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+
+const serveFields = ['port', 'api-key'];
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.withDefault('port', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 65_535, 'TCP ports')), 'auto');
+    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
+    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+}
+/** Refuses what is said of serving where nothing is served. */
+function refuseServing(fields, mode) {
+    for (const name of serveFields) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
     try {
-        // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-        try {
-            const stats = (0,external_node_fs_.fstatSync)(handle);
-            if (stats.isDirectory())
-                return { problem: 'it is a folder' };
-            if (!stats.isFile())
-                return { problem: 'it is not a file' };
-            if (stats.size > mostBytes)
-                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
-            const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(handle);
-        }
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
     }
     catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
-        return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
-        };
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
     }
 }
-/** Throws where the bytes are not UTF-8. */
-function textOf(bytes) {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function parseVariables(text) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return (0,json_schema/* parseJsonSchema */.$j)(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new errors/* UsageError */.eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UsageError */.eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
+var question_options = __nccwpck_require__(75572);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
+/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
+const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function readInquiry(fields) {
+    exclude(fields);
+    if (!questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** Refuses what is said of a question where none is asked. */
+function refuseQuestions(fields, mode) {
+    const asked = [...questionSources, ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    for (const name of new Set(asked)) {
+        if (guestSamplingNames.includes(name) || !fields.has(name))
+            continue;
+        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
+    }
+}
+/** The sampling of a guest's own prompt. */
+function readGuestSampling(fields) {
+    return {
+        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
+        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...readGuestSampling(fields),
+        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        form: readForm(fields),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function readMany(fields, template) {
+    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, expect, ...own }) => {
+        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
+        return { ...question, index, id };
+    });
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
+const bootFlags = [
+    'zosia.ci',
+    'zosia.diag',
+    'zosia.selftest',
+    'zosia.perf',
+    'zosia.perf.tokens',
+    'zosia.llama_threads',
+    'zosia.llama_batch_threads',
+    'zosia.llama_args',
+];
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+const defaultModel = 'smollm2-135m';
+/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
+const defaultBootTimeoutSeconds = 120;
+/** Seconds that a boot which ends by itself may take in all. */
+const defaultTimeoutSeconds = 900;
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    if (mode !== 'prompt')
+        refuseQuestions(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    if (mode !== 'serve')
+        refuseServing(fields, mode);
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
+    const request = {
+        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        ...readGuestSampling(fields),
+        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
+        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
+        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
+        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
+        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
+        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
+        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
+        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+    };
+    fields.finish();
+    return request;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   XO: () => (/* binding */ autoOr),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   nj: () => (/* binding */ textOfFile),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -67125,13 +67572,13 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
 }
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
-    const read = readTextFile(file);
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
     if ('problem' in read)
         throw new NotAllowed(`a text file that can be read: ${read.problem}`);
     return read.text;
@@ -67219,7 +67666,7 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
     }
 }
 
@@ -68851,8 +69298,8 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 77 modules
-var boot_job = __nccwpck_require__(62724);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -68921,6 +69368,37 @@ async function measuredThings(report) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 75572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */ });
+/** How a question is asked, besides its text. */
+const questionOptions = [
+    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
+    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
+    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
+    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
+    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
+    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
+    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
+    {
+        name: 'prompts-file',
+        value: 'FILE',
+        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
+    },
+    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
+    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
+    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
+    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
+    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
+    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
+];
 
 
 /***/ }),
@@ -71106,7 +71584,85 @@ function compareFigures(figures, baseline, tolerance) {
 
 /***/ }),
 
-/***/ 55483:
+/***/ 26632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ promptInputNames),
+/* harmony export */   RG: () => (/* binding */ bootInputNames),
+/* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   yO: () => (/* binding */ readBootInputs)
+/* harmony export */ });
+/* unused harmony exports workflowModes, readStepInputs, readRunnerInputs */
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75572);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71300);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24286);
+
+
+
+/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
+const bootInputNames = [
+    'arch',
+    'image',
+    'version',
+    'kernel',
+    'initrd',
+    'model',
+    'sha256',
+    'model-disk',
+    'context-length',
+    'append',
+    'memory',
+    'memory-check',
+    'cpus',
+    'cpu',
+    'accel',
+    'tune',
+    'boot-timeout',
+    'timeout',
+    'uefi',
+    'upload-logs',
+    'cache',
+    'github-token',
+    'install',
+];
+/** The further inputs of an action whose boot may ask something. */
+const promptInputNames = [
+    'prompt',
+    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name),
+    'file_input',
+    'expect',
+];
+const uploadPolicies = ['failure', 'always', 'never'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: (0,_job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readBootRequest */ ._Z)(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.withDefault('upload-logs', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies), 'failure'),
+        githubToken: fields.optional('github-token', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.withDefault('cache', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true), install: fields.withDefault('install', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true) };
+}
+
+
+/***/ }),
+
+/***/ 43026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71122,6 +71678,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hk: () => (/* binding */ writeTimings)
 });
 
+// UNUSED EXPORTS: artifactName, tellBoot
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -71132,8 +71690,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 77 modules
-var boot_job = __nccwpck_require__(62724);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -71184,29 +71742,14 @@ async function writeAnswers({ mode, answer, answers }, files) {
 var boot_outputs = __nccwpck_require__(2651);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-summary.js
 var boot_summary = __nccwpck_require__(63957);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
-
-
-
-/**
- * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
- * words are shown, the runner is told to take no commands.
- */
-function showGuestText(text, out = process.stdout) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
+var guest_text = __nccwpck_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
 var masks = __nccwpck_require__(78587);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 3 modules
-var run_action = __nccwpck_require__(55464);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
 var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
@@ -71237,22 +71780,28 @@ const shownSerialCharacters = 128 * 1024;
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
  */
 async function bootOnRunner(title, inputs, context) {
-    const { request, uploadLogs, runner } = inputs;
+    const { request, runner } = inputs;
     const { reporter, signal } = context;
     (0,masks/* maskSecrets */.Q)([request.model.kind === 'model' ? request.model.model : undefined]);
     const folder = await stepFolder();
     const files = bootFiles(folder);
     const report = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* runBootJob */.l)({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
     const boot = { report, files };
+    await tellBoot(title, boot, inputs, folder, context);
+    return boot;
+}
+/** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
+async function tellBoot(title, boot, { uploadLogs }, folder, context) {
+    const { report, files } = boot;
+    const { reporter } = context;
     await writeTimings(boot);
     await writeAnswers(report, files);
     await showConsole(files.serialLog);
     if (!report.answer.isEmpty)
-        showGuestText(report.answer);
+        (0,guest_text/* showGuestText */.b)(report.answer);
     reporter.info((0,foreign_text/* quoting */.yu) `${title}: ${report.outcome}. ${report.sentence}`);
     await (0,step_summary/* addSummary */.S)((0,boot_summary/* bootSummary */.F)(title, report), reporter);
     await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
-    return boot;
 }
 /** A folder of the step's own, for what its artifact would hold. */
 function stepFolder() {
@@ -71273,15 +71822,18 @@ function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     return { reporter, signal, cache, githubToken, ...remote };
 }
 async function writeTimings({ report, files }) {
-    await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.I)((0,boot_outputs/* bootTimings */.i)(report), 2)}\n`);
+    await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.I)((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
 }
 /** Leaves the step's folder to the post step as an artifact, where it is asked for. */
 async function keepLogs(policy, failed, report, folder, { post }) {
     if (policy === 'never' || (policy === 'failure' && !failed))
         return;
     await copyManifest(report, folder);
-    const job = process.env['GITHUB_JOB'] ?? 'job';
-    post.upload({ name: `${external_node_path_.basename(folder)}-${job}`, folder });
+    post.upload({ name: artifactName(folder), folder });
+}
+/** Two steps of a job, and two jobs, may each have one. */
+function artifactName(folder) {
+    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 function requireGoodEnd({ report }) {
@@ -71295,7 +71847,7 @@ async function showConsole(serialLog) {
         return;
     const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
     await (0,job_log/* foldLog */.eY)('serial console', () => {
-        showGuestText(foreign_text/* ForeignText */.sh.of(text));
+        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
         return Promise.resolve();
     });
 }
@@ -71313,9 +71865,10 @@ async function copyManifest({ image }, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ bootTimings),
-/* harmony export */   x: () => (/* binding */ bootOutputs)
+/* harmony export */   i6: () => (/* binding */ bootTimings),
+/* harmony export */   x0: () => (/* binding */ bootOutputs)
 /* harmony export */ });
+/* unused harmony export serviceOutputs */
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
 function bootOutputs({ report, files, }) {
     const { machine, image, model, answers, mode } = report;
@@ -71339,6 +71892,21 @@ function bootOutputs({ report, files, }) {
         initrd: image.initramfs,
         'model-disk': model?.disk ?? '',
         'cache-hit': String(image.cacheHit !== false && model?.cacheHit !== false),
+    };
+}
+/** The outputs of a boot that serves: set once it does; those of its end are empty. */
+function serviceOutputs({ baseUrl, apiKey, model, machine }, { image, disk }, files) {
+    return {
+        'base-url': baseUrl,
+        'api-key': apiKey ?? 'none',
+        model,
+        accel: machine.accelerator,
+        'qemu-version': machine.qemuVersion,
+        'serial-log': files.serialLog,
+        kernel: image.files.kernel,
+        initrd: image.files.initramfs,
+        'model-disk': disk?.file ?? '',
+        'cache-hit': String(image.facts.cacheHit !== false && disk?.facts?.cacheHit !== false),
     };
 }
 function whole(value) {
@@ -72010,8 +72578,8 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 77 modules
-var boot_job = __nccwpck_require__(62724);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(79774);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
@@ -72221,8 +72789,8 @@ async function configurationsOf({ matrixFile, settings }) {
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
 var with_dependencies = __nccwpck_require__(993);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 3 modules
-var boot_on_runner = __nccwpck_require__(55483);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
+var boot_on_runner = __nccwpck_require__(43026);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-summary.js
 var boot_summary = __nccwpck_require__(63957);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
@@ -72264,8 +72832,8 @@ var gate_outputs = __nccwpck_require__(85980);
 var job_log = __nccwpck_require__(79218);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
 var masks = __nccwpck_require__(78587);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 3 modules
-var run_action = __nccwpck_require__(55464);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
 var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/gate-on-runner.js
@@ -72418,6 +72986,30 @@ function representativeBoot(boots) {
 
 /***/ }),
 
+/***/ 44364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ showGuestText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+
+
+
+/**
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
+ */
+function showGuestText(text, out = process.stdout) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
+}
+
+
+/***/ }),
+
 /***/ 79218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -72426,6 +73018,7 @@ function representativeBoot(boots) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ur: () => (/* binding */ writeLog)
 /* harmony export */ });
+/* unused harmony export relayLog */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34);
 
@@ -72433,6 +73026,10 @@ function representativeBoot(boots) {
 /** The door into a job's log. */
 function writeLog(text) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__.info((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(text));
+}
+/** Hands on what a step of ours, run as a program of its own, wrote for the runner by these doors. */
+function relayLog(text, out = process.stdout) {
+    out.write(text);
 }
 /** The door into an annotation, which the job's page shows, and a line of the log. */
 function annotate({ level, title, message }) {
@@ -72487,7 +73084,7 @@ function maskSecrets(addresses) {
 
 /***/ }),
 
-/***/ 55464:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72497,7 +73094,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: explain
+// UNUSED EXPORTS: ReportedFailure, explain
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
@@ -72539,8 +73136,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __nccwpck_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -72570,7 +73167,25 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+var boot_inputs = __nccwpck_require__(26632);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
+
+
+/** A service that outlives the step which started it, until its post step. */
+const keptService = schemas/* object */.Ikc({
+    /** The folder of the step: its logs, and how the service ended. */
+    folder: schemas/* string */.YjP(),
+    serialLog: schemas/* string */.YjP(),
+    /** The socket where a connection asks for the end. */
+    control: schemas/* string */.YjP(),
+    /** When the folder becomes an artifact, of this name. */
+    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    name: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
 
 
 const workSchema = schemas/* object */.Ikc({
@@ -72588,13 +73203,14 @@ const workSchema = schemas/* object */.Ikc({
         exactHit: schemas/* boolean */.zMY(),
         bytesBefore: schemas/* number */.aig(),
     })),
+    services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
     work;
-    constructor(work = { caches: [], plans: [], uploads: [] }) {
+    constructor(work = { caches: [], plans: [], services: [], uploads: [] }) {
         this.work = work;
     }
     /** What the main step kept; nothing, where it was killed before. */
@@ -72608,6 +73224,10 @@ class PostWork {
     savePlan(plan) {
         this.work.plans.push(plan);
     }
+    /** Ends a service that this step has started. */
+    endService(service) {
+        this.work.services.push(service);
+    }
     /** Uploads all files of a folder as one artifact. */
     upload(upload) {
         this.work.uploads.push(upload);
@@ -72617,7 +73237,15 @@ class PostWork {
     }
     /** The two clients weigh more than the rest of an action: a chunk of their own, read only where there is work. */
     async run(reporter) {
-        const { caches, plans, uploads } = this.work;
+        const { caches, plans, services, uploads } = this.work;
+        const kept = [];
+        if (services.length > 0) {
+            const { endService } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            for (const service of services) {
+                if (await endService(service, reporter))
+                    kept.push({ name: service.name, folder: service.folder });
+            }
+        }
         if (caches.length > 0) {
             const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
             for (const entry of caches)
@@ -72628,9 +73256,9 @@ class PostWork {
             for (const kept of plans)
                 await savePlan(kept, reporter);
         }
-        if (uploads.length > 0) {
+        if (uploads.length + kept.length > 0) {
             const { uploadFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(458), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18910));
-            for (const upload of uploads)
+            for (const upload of [...uploads, ...kept])
                 await uploadFolder(upload, reporter);
         }
     }
@@ -72654,6 +73282,14 @@ class FailedVerdict extends Error {
         super((0,log_text/* logLine */.BP)(sentence));
         this.title = title;
         this.sentence = sentence;
+        this.exitCode = exitCode;
+    }
+}
+/** A failure that a program of ours has reported in our place. */
+class ReportedFailure extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super('reported');
         this.exitCode = exitCode;
     }
 }
@@ -72690,6 +73326,8 @@ async function runMain({ name, inputs, main }) {
         return 0;
     }
     catch (error) {
+        if (error instanceof ReportedFailure)
+            return error.exitCode;
         const { title, message, code } = explain(error);
         (0,job_log/* annotate */.fz)({ level: 'error', title: `${name}: ${title}`, message });
         if (title === internalError && error instanceof Error)
@@ -72804,6 +73442,22 @@ async function addSummary(markdown, reporter) {
 function cut(text, characters) {
     return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }
+
+
+/***/ }),
+
+/***/ 38267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+
+
+/** A string of somebody else's JSON. */
+const foreignText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(text));
 
 
 /***/ }),

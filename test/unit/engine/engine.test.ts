@@ -1,51 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
-import { Duplex } from 'node:stream';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Engine } from '../../../src/engine/engine.js';
 import { EngineError } from '../../../src/engine/engine-error.js';
-
-/** The guest's end of the port, as init's relay serves it: a connection of its own to `server` for each request. */
-class Guest extends Duplex {
-  requests = 0;
-  private connection: Socket | undefined;
-  private text = '';
-
-  constructor(private readonly serverPort: number) {
-    super();
-  }
-
-  override _write(chunk: Buffer, _encoding: BufferEncoding, callback: () => void): void {
-    this.text += chunk.toString('latin1');
-    for (let request = this.nextRequest(); request !== undefined; request = this.nextRequest()) this.relay(request);
-    callback();
-  }
-
-  override _read(): void {
-    this.connection?.resume();
-  }
-
-  private nextRequest(): string | undefined {
-    const head = this.text.indexOf('\r\n\r\n');
-    if (head < 0) return undefined;
-    const length = Number(/content-length: (\d+)/i.exec(this.text.slice(0, head))?.[1] ?? 0);
-    if (this.text.length < head + 4 + length) return undefined;
-    const request = this.text.slice(0, head + 4 + length);
-    this.text = this.text.slice(head + 4 + length);
-    return request;
-  }
-
-  private relay(request: string): void {
-    this.requests += 1;
-    this.connection?.destroy();
-    const [, mark = ''] = /zosia-mark: (.*)\r\n/i.exec(request) ?? [];
-    this.push(`${mark}\r\n`);
-    const connection = connect(this.serverPort, '127.0.0.1');
-    connection.on('data', (bytes) => this.push(bytes)).on('error', () => undefined);
-    connection.write(request, 'latin1');
-    this.connection = connection;
-  }
-}
+import { Guest } from './support/guest.js';
 
 let server: Server | undefined;
 let guest: Guest;
@@ -122,6 +80,7 @@ describe('an answer', () => {
       stream_options: { include_usage: true },
       max_tokens: 1,
       temperature: 0,
+      cache_prompt: false,
     });
   });
 
@@ -157,11 +116,10 @@ describe('requests', () => {
   it('go out one after the other, whatever their answers look like', async () => {
     const engine = await engineOf((request, response) => {
       if (request.url === '/health') response.end('{"status":"ok"}');
-      else if (request.url === '/tokenize') response.end('{"tokens":[1,2]}');
       else response.end('{"default_generation_settings":{"n_ctx":4096},"total_slots":1}');
     });
-    const answers = await Promise.all([engine.isHealthy(), engine.tokenize('ab'), engine.properties()]);
-    expect(answers).toEqual([true, [1, 2], { contextLength: 4096 }]);
+    const answers = await Promise.all([engine.isHealthy(), engine.properties(), engine.isHealthy()]);
+    expect(answers).toEqual([true, { contextLength: 4096 }, true]);
     expect(guest.requests).toBe(3);
   });
 
@@ -228,7 +186,7 @@ describe('what goes wrong', () => {
 
   it('is told: a guest that hangs up, to all who wait', async () => {
     const engine = await engineOf(() => guest.destroy());
-    const asked = [engine.chat(question), engine.tokenize('x')];
+    const asked = [engine.chat(question), engine.properties()];
     const ended = await Promise.allSettled(asked);
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await expect(engine.isHealthy()).rejects.toThrow('the guest hung up');

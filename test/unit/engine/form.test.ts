@@ -71,6 +71,11 @@ describe('a request with a form', () => {
   });
 
   it('says nothing of what is not asked', () => {
-    expect(Object.keys(JSON.parse(chatBody({ messages })) as object)).toEqual(['messages', 'stream', 'stream_options']);
+    expect(Object.keys(JSON.parse(chatBody({ messages })) as object)).toEqual([
+      'messages',
+      'stream',
+      'stream_options',
+      'cache_prompt',
+    ]);
   });
 });

@@ -59,6 +59,7 @@ read_numbers() {
   read_fw_cfg perf-settle 0; whole perf-settle "$value" 0 0; perf_settle=$number
   read_fw_cfg max-tokens 256; whole max-tokens "$value" 1 256; max_tokens=$number
   read_fw_cfg context-length 4096; whole context-length "$value" 1 4096; context_length=$number
+  read_fw_cfg model-name model.gguf; model_name=$value
   read_fw_cfg seed 1; whole seed "$value" 0 1; seed=$number
   read_fw_cfg temperature 0; decimal temperature "$value" 0; temperature=$number
 }

@@ -25,7 +25,7 @@ supervise_engine() {
   jinja=1
   ! prefers_builtin_template || jinja=0
   # Options that older builds refuse go by environment, which they ignore.
-  export LLAMA_ARG_JINJA=$jinja LLAMA_ARG_UI=0 LLAMA_ARG_CACHE_RAM=0 LLAMA_ARG_LOG_VERBOSITY=2
+  export LLAMA_ARG_JINJA=$jinja LLAMA_ARG_ALIAS="$model_name" LLAMA_ARG_UI=0 LLAMA_ARG_CACHE_RAM=0 LLAMA_ARG_LOG_VERBOSITY=2
   # Where it listens is not for zosia.llama_args to say: nobody would find it.
   become_llama "$engine_program" "$@" --host 127.0.0.1 --port "$engine_port" </dev/null >"$llama_log" 2>&1 &
   echo $! >"$engine_files/pid"

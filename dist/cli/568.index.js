@@ -1,5 +1,5 @@
-export const id = 772;
-export const ids = [772];
+export const id = 568;
+export const ids = [568];
 export const modules = {
 
 /***/ 8715:
@@ -149,7 +149,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 3772:
+/***/ 8568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,6 +157,8 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 __webpack_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runBootJob)
 });
+
+// UNUSED EXPORTS: gather
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -171,7 +173,7 @@ var host_memory = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(2107);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
-var accelerator = __webpack_require__(2081);
+var vm_accelerator = __webpack_require__(2081);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
 var boards = __webpack_require__(8680);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -1192,8 +1194,11 @@ class BootRun {
             this.record.noteGuestEvent(event);
             this.deadlines.clear('boot');
             this.options.onEvent?.(event);
-            if (event.event === 'engine')
+            if (event.event === 'engine') {
+                if (this.options.timeoutEndsWithLoading)
+                    this.deadlines.clear('run');
                 this.converse(http);
+            }
             if (event.event === 'llama-exit')
                 http?.destroy(); // nobody would answer any more
             if (event.event !== 'end')
@@ -1704,7 +1709,10 @@ class AnswerReader {
 
 
 
-/** The body of `POST /v1/chat/completions`, streamed. */
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
 function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
     return JSON.stringify({
         messages,
@@ -1715,6 +1723,7 @@ function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) 
         temperature,
         top_p: topP,
         stop,
+        cache_prompt: false,
         ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
     });
 }
@@ -2213,6 +2222,7 @@ function modeWords(mode) {
     switch (mode) {
         case 'interactive':
         case 'prompt':
+        case 'serve':
             return ['quiet'];
         case 'smoke':
             return ['zosia.ci=1'];
@@ -2227,23 +2237,29 @@ function modeWords(mode) {
 /** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
-        prompt: request.inquiry && textFor(request.inquiry),
+        prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
         'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'model-name': request.serve && servedName(disk),
         seed: request.seed,
         temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+function servedName({ facts }) {
+    return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
+}
+const byPort = 'The host asks by org.zosia.http.';
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
  */
 function textFor(inquiry) {
     if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
-        return 'The host asks by org.zosia.http.';
+        return byPort;
     return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
@@ -2396,9 +2412,431 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded = {
+    '/v1/chat/completions': '/v1/chat/completions',
+    '/chat/completions': '/v1/chat/completions',
+    '/v1/completions': '/v1/completions',
+    '/completions': '/v1/completions',
+    '/tokenize': '/tokenize',
+    '/detokenize': '/detokenize',
+    '/apply-template': '/apply-template',
+};
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+/** `apiKey` undefined: whoever can reach the port may ask. */
+function routeOf({ method, target, headers }, apiKey) {
+    if (!isOurs(headers))
+        return refuse(notOurs);
+    const [path = ''] = target.split('?', 1);
+    if (health.test(path))
+        return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+    if (apiKey !== undefined && !hasKey(headers.authorization, apiKey))
+        return refuse(wrongKey);
+    const [isModels, id] = models.exec(path) ?? [];
+    if (isModels !== undefined) {
+        if (method !== 'GET')
+            return wrongMethod(method, path, 'GET');
+        return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+    }
+    const forward = forwarded[path];
+    if (forward === undefined)
+        return refuse(notFound(method, path));
+    return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }) {
+    return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+function isLoopback(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+function hasKey(authorization, apiKey) {
+    const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+    const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuse(refusal) {
+    return { kind: 'refuse', refusal };
+}
+const notOurs = {
+    status: 403,
+    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    type: 'invalid_request_error',
+    code: 'forbidden_host',
+};
+const wrongKey = {
+    status: 401,
+    message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    header: ['WWW-Authenticate', 'Bearer'],
+};
+function notFound(method, path) {
+    const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+    return {
+        status: 404,
+        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        type: 'invalid_request_error',
+        code: 'not_found',
+    };
+}
+function wrongMethod(method, path, allowed) {
+    return refuse({
+        status: 405,
+        message: `${path} is asked by ${allowed}, not by ${method}.`,
+        type: 'invalid_request_error',
+        code: 'method_not_allowed',
+        header: ['Allow', allowed],
+    });
+}
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+function forwardedBody(text, model) {
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    return JSON.stringify({ model, cache_prompt: false, ...body });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
+
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'];
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+class EngineServer {
+    options;
+    /** Requests that the engine was asked so far. */
+    asked = 0;
+    waiting = 0;
+    engine;
+    server;
+    constructor(options) {
+        this.options = options;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            void this.answer(request, response).catch(() => response.destroy());
+        });
+    }
+    /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+    static async listen(options) {
+        const engineServer = new EngineServer(options);
+        await new Promise((resolve, reject) => {
+            engineServer.server.once('error', reject);
+            engineServer.server.listen(options.port, '127.0.0.1', resolve);
+        });
+        return engineServer;
+    }
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    connect(port) {
+        this.engine = new EnginePort(port);
+    }
+    /** The base that clients of OpenAI's API are given. */
+    get baseUrl() {
+        return `http://127.0.0.1:${this.server.address().port}/v1`;
+    }
+    /** Ends listening and every connection. */
+    async close() {
+        await new Promise((resolve) => {
+            this.server.close(() => {
+                resolve();
+            });
+            this.server.closeAllConnections();
+        });
+    }
+    async answer(request, response) {
+        const { method = '', url: target = '', headers } = request;
+        const route = routeOf({ method, target, headers }, this.options.apiKey);
+        switch (route.kind) {
+            case 'refuse':
+                sendRefusal(response, route.refusal);
+                return;
+            case 'health':
+                if (this.engine)
+                    sendJson(response, 200, { status: 'ok' });
+                else
+                    sendRefusal(response, loading);
+                return;
+            case 'models':
+                sendJson(response, 200, { object: 'list', data: [this.model] });
+                return;
+            case 'model':
+                if (route.id === this.options.model)
+                    sendJson(response, 200, this.model);
+                else
+                    sendRefusal(response, unknownModel(route.id, this.options.model));
+                return;
+            case 'forward':
+                await this.forward(route.path, request, response);
+                return;
+        }
+    }
+    get model() {
+        return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+    }
+    async forward(path, request, response) {
+        const text = await engine_server_bodyOf(request);
+        if (text === undefined) {
+            sendRefusal(response, tooLarge);
+            return;
+        }
+        const body = forwardedBody(text, this.options.model);
+        if (body === undefined) {
+            sendRefusal(response, noJson);
+            return;
+        }
+        if (!this.engine) {
+            sendRefusal(response, loading);
+            return;
+        }
+        if (this.waiting >= mostWaiting) {
+            sendRefusal(response, busy);
+            return;
+        }
+        this.waiting += 1;
+        this.asked += 1;
+        try {
+            await this.relay(this.engine, { path, body }, response);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response) {
+        const giveUp = new AbortController();
+        response.once('close', () => {
+            if (!response.writableFinished)
+                giveUp.abort();
+        });
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+        }
+        catch {
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+            else
+                sendRefusal(response, gone);
+            return;
+        }
+        response.statusCode = answer.statusCode ?? 502;
+        for (const name of passedHeaders) {
+            const value = answer.headers[name];
+            if (value !== undefined)
+                response.setHeader(name, value);
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
+        }
+        catch {
+            answer.destroy();
+            // Who waits for the rest of a broken answer must not take it for a whole one.
+            response.destroy();
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+        }
+    }
+}
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine) {
+    engine
+        .send({ method: 'GET', path: '/health' })
+        .then((answer) => answer.resume())
+        .catch(() => undefined);
+}
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function engine_server_bodyOf(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        bytes += chunk.byteLength;
+        if (bytes <= mostBodyBytes)
+            chunks.push(chunk);
+        else
+            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+        if (bytes > 16 * mostBodyBytes)
+            throw new Error('the request does not end');
+    }
+    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+function sendJson(response, status, value) {
+    const text = JSON.stringify(value);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+    response.end(text);
+}
+function sendRefusal(response, { status, message, type, code, header }) {
+    if (header)
+        response.setHeader(...header);
+    sendJson(response, status, { error: { message, type, param: null, code } });
+}
+const tooLarge = {
+    status: 413,
+    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    type: 'invalid_request_error',
+    code: 'request_too_large',
+};
+const noJson = {
+    status: 400,
+    message: 'The body of the request is no JSON object.',
+    type: 'invalid_request_error',
+    code: 'invalid_json',
+};
+const busy = {
+    status: 503,
+    message: `${mostWaiting} requests wait for their turn already.`,
+    type: 'server_error',
+    code: 'busy',
+    header: ['Retry-After', '5'],
+};
+const loading = {
+    status: 503,
+    message: 'The VM is starting, or its model is loading.',
+    type: 'unavailable_error',
+    code: 'loading',
+    header: ['Retry-After', '2'],
+};
+const gone = {
+    status: 503,
+    message: 'The VM has ended, or its engine has.',
+    type: 'server_error',
+    code: 'vm_ended',
+};
+function unknownModel(id, known) {
+    return {
+        status: 404,
+        message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+        type: 'invalid_request_error',
+        code: 'model_not_found',
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
+
+
+
+/** A guest told to end is given this long before it is ended. */
+const endMs = 20_000;
+/** The server of one boot in the serve mode, from before its start to its end. */
+class Service {
+    server;
+    request;
+    options;
+    abort = new AbortController();
+    port;
+    hasServed = false;
+    late;
+    constructor(server, request, options) {
+        this.server = server;
+        this.request = request;
+        this.options = options;
+        options.signal.addEventListener('abort', this.end);
+        if (options.signal.aborted)
+            this.end();
+    }
+    /** Fires when the boot is to be cancelled. */
+    get aborted() {
+        return this.abort.signal;
+    }
+    /** Requests that the engine was asked. */
+    get asked() {
+        return this.server.asked;
+    }
+    /** Answers by `port` until it closes, or the options' signal closes it. */
+    async serve(port) {
+        this.port = port;
+        this.hasServed = true;
+        this.server.connect(port);
+        const closed = new Promise((resolve) => {
+            if (port.closed)
+                resolve();
+            else
+                port.once('close', resolve);
+        });
+        const { model, machine, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+        await closed;
+    }
+    /** A boot that went well without serving did not do its work. */
+    judge(result) {
+        if (result.outcome !== 'ok' || this.hasServed)
+            return result;
+        const words = wordOutcome('llama-failed', 'this system image, whose llama.cpp is too old, cannot serve');
+        return { ...result, outcome: 'llama-failed', ...words, nextStep: 'Boot a newer system image.' };
+    }
+    async close() {
+        clearTimeout(this.late);
+        this.options.signal.removeEventListener('abort', this.end);
+        await this.server.close();
+    }
+    end = () => {
+        if (!this.port) {
+            this.abort.abort();
+            return;
+        }
+        this.port.destroy();
+        this.late = setTimeout(() => {
+            this.abort.abort();
+        }, endMs);
+    };
+}
+/** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
+async function openService(request, options) {
+    const { port, apiKey } = request;
+    try {
+        return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'EADDRINUSE') {
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+        }
+        if (code === 'EACCES') {
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+        }
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var job_vcpus = __webpack_require__(1262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
 
 
 
@@ -2443,26 +2881,34 @@ async function runBootJob(request, hooks) {
     hooks.onReport?.(report, request);
     return report;
 }
-async function bootOnce(request, hooks) {
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const board = (0,boards/* boardFor */.C)(request.arch);
     const [qemu, image] = await allOrFirstError([
         (0,qemu_capabilities/* findQemu */.i)(board, cache),
         resolveImage(request, { reporter, signal, cache, remote, githubToken }),
     ]);
-    const choice = await (0,accelerator/* chooseAccelerator */.X2)({
+    const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
         board,
         qemu,
         cacheFolder: cache,
         signal,
     });
-    if (choice.kind === 'failed')
-        return acceleratorFailed(request, image, choice.reason);
-    const emulated = choice.accelerator === 'tcg';
+    if (accelerator.kind === 'failed')
+        return { board, qemu, image, accelerator, disk: undefined };
+    const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new errors/* CancelledError */.cc();
+    return { board, qemu, image, accelerator, disk };
+}
+async function bootOnce(request, hooks) {
+    const { reporter } = hooks;
+    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+    if (choice.kind === 'failed' || !disk)
+        return acceleratorFailed(request, image, choice.reason);
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -2510,10 +2956,24 @@ async function planBoot(from, accelerator) {
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
         ...(request.virtualTime && { virtualTime: request.virtualTime }),
-        httpPort: request.mode === 'prompt',
+        httpPort: request.mode === 'prompt' || request.mode === 'serve',
     });
 }
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(plan, request, hooks, background) {
+    if (!request.serve)
+        return runMachine(plan, request, hooks, background, undefined);
+    const { signal, onServing = () => undefined } = hooks;
+    const model = servedName(background.disk);
+    const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+    try {
+        return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+    }
+    finally {
+        await service.close();
+    }
+}
+async function runMachine(plan, request, hooks, background, service) {
     const { inquiry } = request;
     const needsEngine = inquiry && needsEngineFor(inquiry);
     // An answer without what was asked for is none: it is not shown.
@@ -2553,8 +3013,9 @@ async function runPlan(plan, request, hooks, background) {
                 });
             },
         }),
+        ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && inquiry)
+            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -2569,7 +3030,9 @@ async function runPlan(plan, request, hooks, background) {
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
     const answers = allAnswers(inquiry, asked, result);
-    return report(request, judgeAsking(result, answers), answers, foreign_text/* ForeignText */.sh.joined(consoleLines), background);
+    const judged = service ? service.judge(result) : judgeAsking(result, answers);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
+    return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -2605,6 +3068,7 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
+        requestsServed: undefined,
     };
 }
 /** The sum of what is known; undefined where nothing is. */
@@ -2650,6 +3114,7 @@ function acceleratorFailed(request, image, reason) {
         qemuPeakMib: undefined,
         memoryShortMib: 0,
         guestMemoryMib: undefined,
+        requestsServed: undefined,
     };
 }
 

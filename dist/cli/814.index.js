@@ -1,0 +1,298 @@
+export const id = 814;
+export const ids = [814];
+export const modules = {
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ bootCommand)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(8929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 41 modules
+var boot_job = __webpack_require__(8568);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
+var boot_request = __webpack_require__(8245);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
+var fields = __webpack_require__(1097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __webpack_require__(4125);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
+var boot_options = __webpack_require__(1879);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
+const ctrlD = Buffer.from([0x04]);
+/** Our terminal as it is; without one, what is piped in, handed over once somebody in the guest listens. */
+function consoleTerminal(input = process.stdin, output = process.stdout) {
+    const { columns, rows } = output;
+    const size = output.isTTY ? { columns, rows } : undefined;
+    if (input.isTTY)
+        return { terminal: { input, output }, onEvent: () => undefined, size };
+    return { ...pipedInput(input, output), size };
+}
+function pipedInput(input, output) {
+    let onKeys;
+    let listening = false;
+    const hangUp = () => onKeys?.(ctrlD);
+    const handOver = () => {
+        if (listening || !onKeys)
+            return;
+        listening = true;
+        input.on('data', onKeys);
+        input.once('end', hangUp);
+        input.resume();
+    };
+    return {
+        terminal: {
+            output,
+            input: {
+                setRawMode: () => undefined,
+                on: (_data, listener) => (onKeys = listener),
+                off: (_data, listener) => {
+                    onKeys = undefined;
+                    input.off('data', listener).off('end', hangUp);
+                },
+                resume: () => undefined,
+                pause: () => input.pause(),
+            },
+        },
+        onEvent: ({ event }) => {
+            // The prompt starts right after the model was looked for.
+            if (event === 'model')
+                handOver();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/checkout-links.js
+var checkout_links = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
+var standard_streams = __webpack_require__(8574);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
+var with_dependencies = __webpack_require__(3256);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/boot-command.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the options, boots, shows what a person wants to see of it, and sets the exit code to the outcome's. */
+async function bootCommand(command, context) {
+    const { options } = command;
+    const texts = { ...(0,boot_options/* optionTexts */.Q)(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
+    refuseEmptyValues(texts);
+    const request = (0,boot_request/* readBootRequest */._Z)(new fields/* FieldReader */.U3(texts, (name) => `--${name}`), command.defaultMode);
+    const asJson = options['json'] === true;
+    if (asJson && request.mode === 'interactive') {
+        throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
+    }
+    const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.l)(request, hooksFor(request, asJson, context)));
+    if (asJson && request.mode !== 'serve')
+        (0,standard_streams/* printJson */.Q2)(report);
+    else if (!report.answer.isEmpty)
+        (0,standard_streams/* print */.yy)('');
+    tellOutcome(request, report, context);
+    context.endWith(report.exitCode);
+    await (0,checkout_links/* linkOrWarn */.Il)(() => (0,checkout_links/* linkIntoCheckout */.RP)(request, report), context.reporter);
+}
+/** On a command line an empty value is a variable that was not set, not a wish for the default. */
+function refuseEmptyValues(texts) {
+    const empty = Object.keys(texts).filter((name) => texts[name] === '');
+    if (empty.length > 0)
+        throw new errors/* UsageError */.eb(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
+}
+function hooksFor(request, asJson, { reporter, signal }) {
+    const common = {
+        reporter,
+        signal,
+        onQemuMessage: (text) => {
+            reporter.info((0,foreign_text/* quoting */.yu) `QEMU: ${text.map((words) => words.trim())}`);
+        },
+    };
+    const showConsole = asJson ? standard_streams/* say */.cv : standard_streams/* print */.yy;
+    switch (request.mode) {
+        case 'prompt':
+            return asJson ? common : { ...common, onAnswer: (0,standard_streams/* answerOutput */.wO)(), onNumberedAnswer: standard_streams/* printAnswer */.Ak };
+        case 'interactive': {
+            if (asJson)
+                return common;
+            const { terminal, onEvent, size } = consoleTerminal();
+            return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
+        }
+        case 'serve':
+            return {
+                ...common,
+                onServing: (serving) => {
+                    showService(serving, asJson, reporter);
+                },
+            };
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+        case 'perf':
+            return { ...common, onConsoleLine: showConsole };
+    }
+}
+/** The names are those that clients of OpenAI's API read from their environment. */
+function showService({ baseUrl, apiKey, model }, asJson, reporter) {
+    if (asJson) {
+        (0,standard_streams/* printJson */.Q2)({ baseUrl, apiKey: apiKey ?? null, model });
+    }
+    else {
+        (0,standard_streams/* print */.yy)(`OPENAI_BASE_URL=${baseUrl}\nOPENAI_API_KEY=${apiKey ?? 'none'}`);
+    }
+    reporter.info(`serving ${model}; Ctrl+C ends it`);
+}
+/** As many of the console's last lines as help to see what went wrong. */
+const shownSerialLines = 20;
+function tellOutcome(request, report, { reporter }) {
+    const took = report.times.exit === undefined ? '' : ` (${(report.times.exit / 1000).toFixed(1)} s)`;
+    if (report.outcome === 'ok') {
+        if (request.mode === 'serve')
+            reporter.info(`served ${report.requestsServed ?? 0} requests${took}`);
+        if (request.mode === 'smoke')
+            reporter.info(`ok: the guest reached init and powered off by itself${took}`);
+        return;
+    }
+    const consoleWasShown = request.mode !== 'prompt' && request.mode !== 'serve';
+    if (!consoleWasShown && report.lastSerialLines.length > 0) {
+        reporter.info('the last lines of the serial console:');
+        for (const line of report.lastSerialLines.slice(-shownSerialLines))
+            (0,standard_streams/* say */.cv)((0,foreign_text/* quoting */.yu) `  | ${line}`);
+    }
+    reporter.info((0,foreign_text/* quoting */.yu) `${report.outcome}${took}: ${report.sentence}`);
+    reporter.info(`next: ${report.nextStep}`);
+}
+
+
+/***/ }),
+
+/***/ 3212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ linkOrWarn),
+/* harmony export */   RP: () => (/* binding */ linkIntoCheckout),
+/* harmony export */   Uc: () => (/* binding */ linkImage)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+
+
+
+
+/**
+ * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
+ * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
+ */
+async function linkIntoCheckout(request, { image, model }) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+        return;
+    if (request.image.kind === 'default')
+        await linkImage(request.arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
+    if (request.model.kind === 'model' && model)
+        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
+}
+/** Links are a convenience: where they cannot be made, a warning is enough. */
+async function linkOrWarn(link, reporter) {
+    try {
+        await link();
+    }
+    catch (error) {
+        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
+async function linkImage(arch, folder) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+        return;
+    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'artifacts', arch);
+    for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
+        const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (await exists(target))
+            await link(target, node_path__WEBPACK_IMPORTED_MODULE_1__.join(artifacts, name));
+    }
+}
+async function link(target, place) {
+    const there = await linkTarget(place);
+    if (there === target || there === 'not ours')
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { force: true });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, place);
+    }
+    catch (error) {
+        // Another zosia was faster.
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+            throw error;
+    }
+}
+/** Paths that only zosia's cache has, whichever folder it is in. */
+const cachedPath = /\/(images\/\w+-debian-[0-9a-f]+|disks)\/[^/]+$/;
+/** Where a link of ours points to; undefined where nothing is. */
+async function linkTarget(place) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(place);
+        return cachedPath.test(target) ? target : 'not ours';
+    }
+    catch (error) {
+        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
+    }
+}
+async function exists(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addServeCommand: () => (/* binding */ addServeCommand)
+/* harmony export */ });
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2981);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1879);
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5572);
+/* harmony import */ var _job_question_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1839);
+
+
+
+
+function addServeCommand(zosia, context) {
+    const command = zosia
+        .command('serve')
+        .description("Serves OpenAI's API on 127.0.0.1, answered from the VM, until Ctrl+C. Its address and key go to standard output.")
+        .option('--port <N>', 'port to listen on (auto: any that is free)')
+        .option('--api-key <KEY>', 'key that each request must bring, or none (a random one)')
+        .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+        .option('--json', 'print address, key and model as one JSON object');
+    const ofQuestions = _job_question_options_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOptions */ .H
+        .map(({ name }) => name)
+        .filter((name) => !_job_question_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .guestSamplingNames */ .UM.includes(name));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addBootOptions */ .u)(command, ['mode', 'expect', ...ofQuestions]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'serve', options }, context));
+}
+
+
+/***/ })
+
+};

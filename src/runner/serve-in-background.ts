@@ -1,0 +1,114 @@
+import { appendFileSync } from 'node:fs';
+import type { Reporter } from '../host/reporter.js';
+import { runBootJob } from '../job/boot-job.js';
+import type { Serving } from '../job/service.js';
+import { quoting, type Text } from '../text/foreign-text.js';
+import { logText } from '../text/log-text.js';
+import { RunFolder } from '../vm/run-folder.js';
+import type { BootInputs } from './boot-inputs.js';
+import { bootFiles, jobHooks, stepFolder, tellBoot, type RunnerBoot } from './boot-on-runner.js';
+import type { ActionContext } from './run-action.js';
+import { serviceLog, writeEnding, type ServingMessage } from './service-files.js';
+
+/** Whether we are the program that `startService` starts, in whose environment it says so. */
+export function isInBackground(): boolean {
+  return process.env[inBackground] === 'true' && process.send !== undefined;
+}
+
+export const inBackground = 'ZOSIA_IN_BACKGROUND';
+
+/**
+ * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
+ * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
+ */
+export async function serveInBackground(
+  title: string,
+  inputs: BootInputs,
+  context: ActionContext,
+): Promise<RunnerBoot | undefined> {
+  const folder = await stepFolder();
+  const files = bootFiles(folder);
+  const sockets = await RunFolder.create();
+  const stop = new AbortController();
+  const end = (): void => {
+    stop.abort();
+  };
+  context.signal.addEventListener('abort', end);
+  // A step that goes before we serve was ended from outside.
+  process.once('disconnect', end);
+  const reporter = new LeavingReporter(context.reporter, serviceLog(folder));
+  try {
+    const control = await sockets.listen(controlSocket);
+    void control.connection.then(end);
+    const report = await runBootJob(
+      { ...inputs.request, serialLog: files.serialLog },
+      {
+        ...jobHooks(inputs, { ...context, reporter }),
+        signal: stop.signal,
+        onServing: (serving) => {
+          process.off('disconnect', end);
+          reporter.leave();
+          process.send?.(messageOf(serving, folder, sockets.pathOf(controlSocket)));
+        },
+      },
+    );
+    if (!reporter.hasLeft) {
+      const boot = { report, files };
+      await tellBoot(title, boot, inputs, folder, context);
+      return boot;
+    }
+    await writeEnding(folder, report);
+    return undefined;
+  } finally {
+    await sockets.remove();
+  }
+}
+
+const controlSocket = 'control.sock';
+
+function messageOf({ baseUrl, apiKey, model, machine }: Serving, folder: string, control: string): ServingMessage {
+  const { accelerator, qemuVersion } = machine;
+  return {
+    serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
+    folder,
+    control,
+  };
+}
+
+/** Reports as the step does while there is one, and into a file once it has gone. */
+class LeavingReporter implements Reporter {
+  hasLeft = false;
+
+  constructor(
+    private readonly step: Reporter,
+    private readonly file: string,
+  ) {}
+
+  leave(): void {
+    this.hasLeft = true;
+    // Whoever still writes there finds nobody who reads.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  }
+
+  info(message: Text): void {
+    if (this.hasLeft) this.append(message);
+    else this.step.info(message);
+  }
+
+  warn(message: Text): void {
+    if (this.hasLeft) this.append(quoting`warning: ${message}`);
+    else this.step.warn(message);
+  }
+
+  group<T>(title: Text, work: () => Promise<T>): Promise<T> {
+    return this.hasLeft ? work() : this.step.group(title, work);
+  }
+
+  progress(title: string, totalBytes: number | undefined): ReturnType<Reporter['progress']> {
+    return this.step.progress(title, totalBytes);
+  }
+
+  private append(message: Text): void {
+    appendFileSync(this.file, `${new Date().toISOString()} ${logText(message)}\n`);
+  }
+}

@@ -1,0 +1,89 @@
+import * as core from '@actions/core';
+import path from 'node:path';
+import { Background } from '../host/background.js';
+import { cacheFolder } from '../host/cache-folder.js';
+import { childEnvironment } from '../host/child-environment.js';
+import { gather, type Gathered } from '../job/boot-job.js';
+import { workOfBoot } from '../job/host-needs.js';
+import { withDependencies } from '../job/with-dependencies.js';
+import { formatted, paragraphs, table, type Markdown } from '../text/markdown.js';
+import type { BootInputs } from './boot-inputs.js';
+import { artifactName, bootFiles, jobHooks } from './boot-on-runner.js';
+import { serviceOutputs } from './boot-outputs.js';
+import { relayLog } from './job-log.js';
+import { ReportedFailure, type ActionContext } from './run-action.js';
+import { inBackground } from './serve-in-background.js';
+import { servingMessage, type ServingMessage } from './service-files.js';
+import { setOutputs } from './set-outputs.js';
+import { addSummary } from './step-summary.js';
+
+/**
+ * Starts this action once more, as a program of its own that serves until the post step ends it, and waits until it
+ * can be asked. What takes the job's tokens is done here: the program has none.
+ */
+export async function startService(title: string, inputs: BootInputs, context: ActionContext): Promise<void> {
+  const { request, uploadLogs, runner } = inputs;
+  const { reporter, signal, post } = context;
+  if (request.serve?.apiKey !== undefined) core.setSecret(request.serve.apiKey);
+  const gathered = await withDependencies(
+    { mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal },
+    () => gather(request, jobHooks(inputs, context)),
+  );
+  const service = Background.start(process.argv[1] ?? '', {
+    env: { ...childEnvironment(['step', 'qemu']), ...inputsOf(inputs, gathered) },
+    onOutput: relayLog,
+  });
+  const end = (): void => {
+    service.end();
+  };
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  const first = await Promise.race([service.message, service.exited.then(({ code }) => code ?? 1)]);
+  signal.removeEventListener('abort', end);
+  // It has said why, in our place.
+  if (typeof first === 'number') throw new ReportedFailure(first);
+  const message = servingMessage.parse(first);
+  service.release();
+  const { folder, control } = message;
+  post.endService({
+    folder,
+    control,
+    serialLog: bootFiles(folder).serialLog,
+    upload: uploadLogs,
+    name: artifactName(folder),
+  });
+  setOutputs(serviceOutputs(message.serving, gathered, bootFiles(folder)));
+  reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
+  await addSummary(serviceSummary(title, message), reporter);
+}
+
+/** The same inputs, with what was found for them in their place, and a key that both of us know. */
+function inputsOf({ request }: BootInputs, { image, disk }: Gathered): NodeJS.ProcessEnv {
+  const { kernel, initramfs } = image.files;
+  const files = image.manifest ? { IMAGE: path.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
+  const given = {
+    ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', 'GITHUB-TOKEN': '', CACHE: 'false' },
+    ...files,
+    ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),
+    'API-KEY': request.serve?.apiKey ?? 'none',
+  };
+  return {
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
+    [inBackground]: 'true',
+  };
+}
+
+function serviceSummary(title: string, { serving }: ServingMessage): Markdown {
+  return paragraphs([
+    formatted`### ✅ ${title}: serving ${serving.model}`,
+    table(
+      ['', ''],
+      [
+        ['address', serving.baseUrl],
+        ['accelerator', serving.machine.accelerator],
+        ['QEMU', serving.machine.qemuVersion],
+        ['ends', 'with the job'],
+      ],
+    ),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { forwardedBody, routeOf, type RequestHead } from '../../../src/engine/served-request.js';
+
+const key = 'zosia-key';
+const head = (method: string, target: string, headers: RequestHead['headers'] = {}): RequestHead => ({
+  method,
+  target,
+  headers: { host: '127.0.0.1:8080', authorization: `Bearer ${key}`, ...headers },
+});
+
+describe('a request', () => {
+  it.each<[string, string, string]>([
+    ['POST', '/v1/chat/completions', '/v1/chat/completions'],
+    ['POST', '/chat/completions?x=1', '/v1/chat/completions'],
+    ['POST', '/v1/completions', '/v1/completions'],
+    ['POST', '/tokenize', '/tokenize'],
+  ])('%s %s reaches the engine', (method, target, path) => {
+    expect(routeOf(head(method, target), key)).toEqual({ kind: 'forward', path });
+  });
+
+  it.each<[string, string, string]>([
+    ['GET', '/v1/models', 'models'],
+    ['GET', '/models', 'models'],
+    ['GET', '/v1/models/a%2Fb', 'model'],
+    ['GET', '/health', 'health'],
+    ['GET', '/v1/health', 'health'],
+  ])('%s %s is answered without it', (method, target, kind) => {
+    expect(routeOf(head(method, target), key)).toMatchObject({ kind, ...(kind === 'model' && { id: 'a/b' }) });
+  });
+
+  it.each<[string, RequestHead, number]>([
+    ['without a key', head('POST', '/v1/chat/completions', { authorization: undefined }), 401],
+    ['with another key', head('GET', '/v1/models', { authorization: 'Bearer zosia-kez' }), 401],
+    ['with the key in another scheme', head('GET', '/v1/models', { authorization: `Basic ${key}` }), 401],
+    ['by a name of elsewhere', head('GET', '/health', { host: 'rebound.example:8080' }), 403],
+    ['without a host', head('GET', '/health', { host: undefined }), 403],
+    ['of a page from elsewhere', head('POST', '/v1/chat/completions', { origin: 'https://example.com' }), 403],
+    ['of a page from nowhere', head('POST', '/v1/chat/completions', { origin: 'null' }), 403],
+    ["for the engine's own settings", head('POST', '/props'), 404],
+    ["for the engine's files", head('POST', '/slots/0?action=save'), 404],
+    ['that climbs', head('POST', '/v1/../props'), 404],
+    ['by another method', head('GET', '/v1/chat/completions'), 405],
+    ['that asks what it may', head('OPTIONS', '/v1/chat/completions'), 405],
+  ])('%s is refused', (_name, request, status) => {
+    expect(routeOf(request, key)).toMatchObject({ kind: 'refuse', refusal: { status } });
+  });
+
+  it('needs no key where none is asked for, nor for its health', () => {
+    const withoutKey = { authorization: undefined };
+    expect(routeOf(head('GET', '/v1/models', withoutKey), undefined)).toEqual({ kind: 'models' });
+    expect(routeOf(head('GET', '/health', withoutKey), key)).toEqual({ kind: 'health' });
+  });
+
+  it('may come from a page of this machine', () => {
+    expect(routeOf(head('GET', '/models', { origin: 'http://localhost:3000', host: 'localhost:1' }), key)).toEqual({
+      kind: 'models',
+    });
+  });
+});
+
+describe('what is handed on', () => {
+  it('leaves nothing of the last prompt in this one, unless it is asked to', () => {
+    expect(forwardedBody('{"prompt":"x"}', 'm')).toBe('{"model":"m","cache_prompt":false,"prompt":"x"}');
+    expect(JSON.parse(forwardedBody('{"cache_prompt":true,"model":"gpt"}', 'm') ?? '')).toEqual({
+      cache_prompt: true,
+      model: 'gpt',
+    });
+  });
+
+  it.each(['', '[]', '"x"', 'null', '{"a":'])('is no %j', (text) => {
+    expect(forwardedBody(text, 'm')).toBeUndefined();
+  });
+});
