@@ -186,8 +186,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(7427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 41 modules
-var boot_job = __webpack_require__(8568);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 42 modules
+var boot_job = __webpack_require__(151);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 

@@ -88,6 +88,7 @@ function optionTexts(options) {
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   IJ: () => (/* binding */ parseChoices),
 /* harmony export */   UQ: () => (/* binding */ formFields),
+/* harmony export */   _C: () => (/* binding */ completionFormFields),
 /* harmony export */   bD: () => (/* binding */ checkChoices)
 /* harmony export */ });
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
@@ -134,6 +135,10 @@ function formFields(form) {
         case 'json':
             return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
     }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
 }
 /** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
 function grammarLiteral(text) {

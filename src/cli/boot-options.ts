@@ -24,7 +24,11 @@ const bootOptions: readonly BootOption[] = [
   },
   { name: 'kernel', value: 'FILE', help: 'kernel, together with --initrd' },
   { name: 'initrd', value: 'FILE', help: 'initramfs, together with --kernel' },
-  { name: 'model', value: 'MODEL', help: 'catalog name, path or URL of a GGUF model, or none (smollm2-135m)' },
+  {
+    name: 'model',
+    value: 'MODEL',
+    help: 'catalog name (zosia models), path, URL or hf:… of a GGUF model, or none (smollm2-135m)',
+  },
   { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
   { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
   { name: 'mode', value: 'MODE', help: bootModes.join(', ') },

@@ -127,6 +127,7 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
   if (memory.remark !== undefined) reporter.info(memory.remark);
   const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
   for (const warning of plan.warnings) reporter.warn(warning);
+  if (converses(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
   reporter.info(`booting ${describeMachine(plan.summary)}`);
   reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
   reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
@@ -136,6 +137,14 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
     acceleratorReason: choice.reason,
     memoryShortMib: memory.shortMib,
   });
+}
+
+const noChatTemplate =
+  'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+  'take one that follows instructions';
+
+function converses(mode: BootRequest['mode']): boolean {
+  return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 
 /** Waits for all, and throws what the first of them threw only when none is still at work. */

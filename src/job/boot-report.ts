@@ -34,6 +34,7 @@ export interface ModelFacts {
   readonly architecture?: string;
   readonly quantization?: string;
   readonly contextLength?: number;
+  readonly hasChatTemplate?: boolean;
   /** Sum of the GGUF file on the disk, and of the file that it was tuned from. */
   readonly sha256?: string;
   readonly tunedFromSha256?: string;

@@ -76,6 +76,7 @@ function withModel(
       architecture: gguf.architecture,
       quantization: gguf.quantization,
       contextLength: gguf.contextLength,
+      ...(gguf.hasChatTemplate === undefined ? {} : { hasChatTemplate: gguf.hasChatTemplate }),
       sha256,
       ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
       ...(cacheHit === undefined ? {} : { cacheHit }),

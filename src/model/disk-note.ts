@@ -39,6 +39,7 @@ const noteSchema = z.object({
       embeddingLength: z.int().nonnegative(),
       vocabularySize: z.int().nonnegative(),
       kvBytesPerToken: z.int().nonnegative(),
+      hasChatTemplate: z.boolean().optional(),
     }),
     tuned: z.object({ sourceSha256: sha256Schema, from: z.string(), tool: z.string() }).optional(),
   }),

@@ -5,7 +5,7 @@ import { ForeignText } from '../text/foreign-text.js';
 import { quoted } from '../text/log-text.js';
 import { describeForeignFile } from './foreign-file.js';
 import { checkGgufBounds, ggufLimits } from './gguf-bounds.js';
-import { tensorBytes } from './tensor-bytes.js';
+import { droppedType, tensorBytes } from './tensor-bytes.js';
 
 /** What a GGUF file says of itself. */
 export interface GgufFacts {
@@ -23,6 +23,8 @@ export interface GgufFacts {
   readonly vocabularySize: number;
   /** Bytes of KV cache that one token of context takes at f16; an upper bound where a model slides a window. */
   readonly kvBytesPerToken: number;
+  /** Whether the file says how a conversation is written for the model; undefined where nobody looked. */
+  readonly hasChatTemplate?: boolean | undefined;
 }
 
 interface FileHead {
@@ -118,6 +120,28 @@ function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly G
     throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
   }
   if (tensors.length === 0) throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+  for (const { dtype } of tensors) {
+    const reason = droppedType(dtype);
+    if (reason !== undefined) {
+      throw new UsageError(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
+    }
+  }
+  const purpose = otherPurpose(metadata);
+  if (purpose !== undefined) {
+    throw new UsageError(`${file} ${purpose} and cannot answer: take a model that generates text`);
+  }
+}
+
+/** llama.cpp's `enum llama_pooling_type`: how the vectors of a text's tokens become one. */
+const ranks = 4;
+
+/** What a model is for that does not generate text, as its file says it. */
+function otherPurpose(metadata: Metadata): string | undefined {
+  const architecture = metadata.text('general.architecture') ?? '';
+  const pooling = metadata.count(`${architecture}.pooling_type`) ?? 0;
+  if (pooling === ranks) return 'ranks texts';
+  if (pooling > 0 || metadata.flag(`${architecture}.attention.causal`) === false) return 'only embeds text';
+  return undefined;
 }
 
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
@@ -151,6 +175,7 @@ function factsOf(metadata: Metadata, nameOfFileType: (fileType: number) => strin
     blockCount,
     embeddingLength,
     vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+    hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
     kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
   };
 }
@@ -178,6 +203,11 @@ class Metadata {
   count(key: string): number | undefined {
     const value = Number(this.entries[key] ?? NaN);
     return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  }
+
+  flag(key: string): boolean | undefined {
+    const value = this.entries[key];
+    return typeof value === 'boolean' ? value : undefined;
   }
 
   need(key: string): number {

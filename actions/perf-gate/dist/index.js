@@ -50218,6 +50218,7 @@ function snapshotUrl(moment, env = process.env) {
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   IJ: () => (/* binding */ parseChoices),
 /* harmony export */   UQ: () => (/* binding */ formFields),
+/* harmony export */   _C: () => (/* binding */ completionFormFields),
 /* harmony export */   bD: () => (/* binding */ checkChoices)
 /* harmony export */ });
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
@@ -50264,6 +50265,10 @@ function formFields(form) {
         case 'json':
             return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
     }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
 }
 /** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
 function grammarLiteral(text) {
@@ -61421,7 +61426,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 79774:
+/***/ 57725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63821,13 +63826,16 @@ class AnswerReader {
     finishReason;
     usage;
     timings;
-    constructor(listener) {
+    /** `opensThinking`: what the model says first is a thought already, without a mark. */
+    constructor(listener, opensThinking = false) {
         this.listener = listener;
+        if (opensThinking)
+            this.splitter.write('<think>');
     }
     take(chunk) {
-        for (const { delta, finish_reason } of chunk.choices) {
+        for (const { delta, text, finish_reason } of chunk.choices) {
             this.thinking += delta?.reasoning_content ?? '';
-            this.add(this.splitter.write(delta?.content ?? ''));
+            this.add(this.splitter.write(delta?.content ?? text ?? ''));
             this.finishReason ??= finish_reason ?? undefined;
         }
         this.usage ??= chunk.usage ?? undefined;
@@ -63867,9 +63875,24 @@ class AnswerReader {
  * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
  * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
  */
-function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
+function chatBody({ messages, form, ...sampling }) {
     return JSON.stringify({
         messages,
+        ...samplingFields(sampling),
+        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
+    });
+}
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+function completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
+}
+/** The body of `POST /apply-template`. */
+function templateBody(messages, form) {
+    return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
+function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
+    return {
         stream: true,
         stream_options: { include_usage: true },
         max_tokens: maxTokens,
@@ -63878,8 +63901,7 @@ function chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) 
         top_p: topP,
         stop,
         cache_prompt: false,
-        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), chat_template_kwargs: { enable_thinking: false } }),
-    });
+    };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
 const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
@@ -63887,6 +63909,7 @@ const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefine
 const chunkSchema = schemas/* object */.Ikc({
     choices: schemas/* array */.YOg(schemas/* object */.Ikc({
         finish_reason: schemas/* string */.YjP().nullish(),
+        text: schemas/* string */.YjP().nullish(), // of a completion
         delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
     })),
     usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
@@ -63907,6 +63930,48 @@ function parseChunk(data) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+
+/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
+const mayHaveControlWords = /[<[]/;
+/**
+ * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
+ * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
+ * which the engine's own way is the same.
+ */
+async function literalPrompt(messages, maker) {
+    if (!(await haveControlWords(messages, maker)))
+        return undefined;
+    const contents = [];
+    for (const { content } of messages)
+        contents.push(await maker.tokenize(content, { control: false }));
+    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const tokens = [];
+    // Texts of the template stand at even places, the messages' numbers between them.
+    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+        if (place % 2 === 1)
+            tokens.push(...(contents[Number(part)] ?? []));
+        else if (part !== '' || place === 0)
+            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
+    }
+    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+}
+async function haveControlWords(messages, maker) {
+    for (const { content } of messages) {
+        if (!mayHaveControlWords.test(content))
+            continue;
+        const asText = await maker.tokenize(content, { control: false });
+        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+            return true;
+    }
+    return false;
+}
+function areEqual(some, others) {
+    return some.length === others.length && some.every((token, index) => token === others[index]);
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:stream"
@@ -64084,6 +64149,7 @@ async function* eventData(stream) {
 
 
 
+
 /** As much as is read of an answer that is no stream. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 const propsSchema = schemas/* object */.Ikc({
@@ -64109,23 +64175,29 @@ class Engine {
         const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
     }
-    /** The model's tokens for a text. */
-    async tokenize(content) {
-        const request = { method: 'POST', path: '/tokenize', body: JSON.stringify({ content }) };
-        return (await this.json(request, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig()) }))).tokens;
+    promptMaker(form) {
+        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
+        return {
+            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
+            tokenize: async (content, { control, begins = false }) => {
+                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
+            },
+        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const body = chatBody(request);
+        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
         const response = await this.port.send({
             method: 'POST',
-            path: '/v1/chat/completions',
-            body,
+            ...(literal
+                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
+                : { path: '/v1/chat/completions', body: chatBody(request) }),
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
             throw engineError(response.statusCode ?? 0, await bodyOf(response));
-        const reader = new AnswerReader(listener);
+        const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
                 const chunk = parseChunk(data);
@@ -69280,8 +69352,8 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(79774);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 80 modules
+var boot_job = __nccwpck_require__(57725);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -71670,8 +71742,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(79774);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 80 modules
+var boot_job = __nccwpck_require__(57725);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -72567,8 +72639,8 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(79774);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 80 modules
+var boot_job = __nccwpck_require__(57725);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js

@@ -35,6 +35,7 @@ describe('readGguf', () => {
       blockCount: 2,
       embeddingLength: 64,
       vocabularySize: 100,
+      hasChatTemplate: false,
       // 2 blocks x 2 KV heads x (16 + 16) numbers x 2 bytes
       kvBytesPerToken: 256,
     });
@@ -139,6 +140,13 @@ describe('a file that is no model', () => {
     ],
     ['an adapter', () => withMetadata({ 'general.type': 'adapter' }), 'of type "adapter"'],
     ['one part of several', () => withMetadata({ 'split.count': 3 }), 'one of 3 parts'],
+    ['an embedding model', () => withMetadata({ 'llama.pooling_type': 3 }), 'only embeds text and cannot answer'],
+    ['a reranker', () => withMetadata({ 'llama.pooling_type': 4 }), 'ranks texts and cannot answer'],
+    [
+      'of a dropped quantization',
+      () => ggufFile({ tensors: [{ name: 'token_embd.weight', shape: [32, 4], type: 31, offset: 0 }] }),
+      'llama.cpp reads no more (Q4_0_4_4: removed, use Q4_0 with runtime repacking)',
+    ],
     ['a vocabulary', () => ggufFile({ tensors: [], data: Buffer.alloc(0) }), 'without tensors'],
   ])('but a GGUF file %s is refused, saying so', async (_kind, make, words) => {
     await expect(read(make())).rejects.toThrow(words);

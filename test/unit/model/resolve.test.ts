@@ -108,10 +108,24 @@ describe('a model by path', () => {
 describe('a model by name', () => {
   it('that is mistyped is refused with the nearest one and the whole catalog', async () => {
     await expect(resolve('phi-3.5-mni')).rejects.toThrow(
-      'model: phi-3.5-mni is not known (did you mean phi-3.5-mini?); known are smollm2-135m, phi-3.5-mini, gpt-oss-20b',
+      'model: phi-3.5-mni is not known (did you mean phi-3.5-mini?); known are smollm2-135m, smollm2-360m, ',
     );
     await expect(resolve('phi-3.5-mni')).rejects.toThrow(UsageError);
   });
+
+  it('may be any of the hub, at a commit, with the sum that the hub states', async () => {
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    const found = await resolve(`hf:someone/Some-GGUF/folder/Some.Q8_0.gguf@${commit}`);
+    expect(seen[0]?.url).toBe(`/someone/Some-GGUF/resolve/${commit}/folder/Some.Q8_0.gguf`);
+    expect(found).toMatchObject({ name: 'Some.Q8_0', sha256 });
+  });
+
+  it.each(['hf:someone/Some-GGUF/Some.gguf', 'hf:a/b/c.gguf@main', 'hf:c.gguf@0123', 'hf:a/b/../../c.bin@0'])(
+    'of the hub is refused as %s, which is no file for ever',
+    async (model) => {
+      await expect(resolve(model)).rejects.toThrow(`model: ${model} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT`);
+    },
+  );
 
   it('is fetched from the hub at its pinned commit, once', async () => {
     const fetched = await resolve('phi-3.5-mini', { sha256 });

@@ -1,8 +1,8 @@
-export const id = 907;
-export const ids = [907];
+export const id = 491;
+export const ids = [491];
 export const modules = {
 
-/***/ 93907:
+/***/ 12491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2193,13 +2193,16 @@ class answer_reader_AnswerReader {
     finishReason;
     usage;
     timings;
-    constructor(listener) {
+    /** `opensThinking`: what the model says first is a thought already, without a mark. */
+    constructor(listener, opensThinking = false) {
         this.listener = listener;
+        if (opensThinking)
+            this.splitter.write('<think>');
     }
     take(chunk) {
-        for (const { delta, finish_reason } of chunk.choices) {
+        for (const { delta, text, finish_reason } of chunk.choices) {
             this.thinking += delta?.reasoning_content ?? '';
-            this.add(this.splitter.write(delta?.content ?? ''));
+            this.add(this.splitter.write(delta?.content ?? text ?? ''));
             this.finishReason ??= finish_reason ?? undefined;
         }
         this.usage ??= chunk.usage ?? undefined;
@@ -2239,9 +2242,24 @@ class answer_reader_AnswerReader {
  * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
  * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
  */
-function chat_chatBody({ messages, maxTokens, seed, temperature, topP, stop, form }) {
+function chat_chatBody({ messages, form, ...sampling }) {
     return JSON.stringify({
         messages,
+        ...samplingFields(sampling),
+        ...(form && { ...formFields(form), ...withoutThinking }),
+    });
+}
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+function chat_completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && completionFormFields(form)) });
+}
+/** The body of `POST /apply-template`. */
+function chat_templateBody(messages, form) {
+    return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
+function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
+    return {
         stream: true,
         stream_options: { include_usage: true },
         max_tokens: maxTokens,
@@ -2250,8 +2268,7 @@ function chat_chatBody({ messages, maxTokens, seed, temperature, topP, stop, for
         top_p: topP,
         stop,
         cache_prompt: false,
-        ...(form && { ...formFields(form), chat_template_kwargs: { enable_thinking: false } }),
-    });
+    };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
 const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
@@ -2259,6 +2276,7 @@ const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefine
 const chunkSchema = schemas/* object */.Ikc({
     choices: schemas/* array */.YOg(schemas/* object */.Ikc({
         finish_reason: schemas/* string */.YjP().nullish(),
+        text: schemas/* string */.YjP().nullish(), // of a completion
         delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
     })),
     usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
@@ -2279,6 +2297,48 @@ function chat_parseChunk(data) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+
+/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
+const mayHaveControlWords = /[<[]/;
+/**
+ * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
+ * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
+ * which the engine's own way is the same.
+ */
+async function literal_prompt_literalPrompt(messages, maker) {
+    if (!(await haveControlWords(messages, maker)))
+        return undefined;
+    const contents = [];
+    for (const { content } of messages)
+        contents.push(await maker.tokenize(content, { control: false }));
+    const mark = `zosia${randomUUID().replaceAll('-', '')}`;
+    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const tokens = [];
+    // Texts of the template stand at even places, the messages' numbers between them.
+    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+        if (place % 2 === 1)
+            tokens.push(...(contents[Number(part)] ?? []));
+        else if (part !== '' || place === 0)
+            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
+    }
+    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+}
+async function haveControlWords(messages, maker) {
+    for (const { content } of messages) {
+        if (!mayHaveControlWords.test(content))
+            continue;
+        const asText = await maker.tokenize(content, { control: false });
+        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+            return true;
+    }
+    return false;
+}
+function areEqual(some, others) {
+    return some.length === others.length && some.every((token, index) => token === others[index]);
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:stream"
@@ -2456,6 +2516,7 @@ async function* event_stream_eventData(stream) {
 
 
 
+
 /** As much as is read of an answer that is no stream. */
 const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
 const propsSchema = schemas/* object */.Ikc({
@@ -2481,23 +2542,29 @@ class engine_Engine {
         const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
     }
-    /** The model's tokens for a text. */
-    async tokenize(content) {
-        const request = { method: 'POST', path: '/tokenize', body: JSON.stringify({ content }) };
-        return (await this.json(request, z.object({ tokens: z.array(z.number()) }))).tokens;
+    promptMaker(form) {
+        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
+        return {
+            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), z.object({ prompt: z.string() }))).prompt,
+            tokenize: async (content, { control, begins = false }) => {
+                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+                return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+            },
+        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const body = chatBody(request);
+        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
         const response = await this.port.send({
             method: 'POST',
-            path: '/v1/chat/completions',
-            body,
+            ...(literal
+                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
+                : { path: '/v1/chat/completions', body: chatBody(request) }),
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
             throw engineError(response.statusCode ?? 0, await bodyOf(response));
-        const reader = new AnswerReader(listener);
+        const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
                 const chunk = parseChunk(data);
@@ -2653,8 +2720,8 @@ function memory_memoryOfModel(model, contextLength) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
-var model_disk = __webpack_require__(86740);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
+var model_disk = __webpack_require__(36546);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
@@ -2768,14 +2835,1175 @@ function textFor(inquiry) {
     return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
-var build = __webpack_require__(14040);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files = __webpack_require__(47659);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var manifest = __webpack_require__(13168);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(20172);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __webpack_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __webpack_require__(62173);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
+
+
+
+
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function cached_folder_replaceFolder(target, fill) {
+    const parent = path.dirname(target);
+    const prefix = `.${path.basename(target)}.`;
+    await mkdir(parent, { recursive: true });
+    for (const name of await readdir(parent)) {
+        if (name.startsWith(prefix))
+            await rm(path.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => path.join(parent, `${prefix}${randomBytes(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await mkdir(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await fileExists(target))
+            await rename(target, old);
+        await rename(fresh, target);
+        return result;
+    }
+    finally {
+        await rm(fresh, { recursive: true, force: true });
+        await rm(old, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
+const trailer = 'TRAILER!!!';
+/** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
+const blockBytes = 512;
+/**
+ * Writes a cpio archive in the `newc` format, which the kernel unpacks as an initramfs. The same entries give the
+ * same bytes, whatever their order: sorted by path, owned by root, dated 1970, inodes numbered from 1.
+ * Throws when a path is not relative and plain, comes twice, or lacks the folder it lies in: the kernel would skip
+ * such a member without a word.
+ */
+function cpio_writeCpio(entries) {
+    const sorted = [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+    checkPaths(sorted);
+    const chunks = [];
+    sorted.forEach((entry, index) => {
+        chunks.push(...member(entry, index + 1));
+    });
+    chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
+    return padded(Buffer.concat(chunks), blockBytes);
+}
+function checkPaths(sorted) {
+    const folders = new Set();
+    let previous;
+    for (const { kind, path } of sorted) {
+        const parts = path.split('/');
+        if (parts.some((part) => part === '' || part === '.' || part === '..')) {
+            throw new Error(`not a plain relative path: '${path}'`);
+        }
+        if (path === previous)
+            throw new Error(`two members of one path: ${path}`);
+        const folder = parts.slice(0, -1).join('/');
+        if (folder !== '' && !folders.has(folder))
+            throw new Error(`no folder for ${path}`);
+        if (kind === 'directory')
+            folders.add(path);
+        previous = path;
+    }
+}
+function member(entry, inode) {
+    const content = entry.kind === 'file' ? entry.content : entry.kind === 'symlink' ? Buffer.from(entry.target) : Buffer.alloc(0);
+    const permissions = entry.kind === 'symlink' ? 0o777 : entry.mode;
+    const head = header({
+        name: entry.path,
+        inode,
+        mode: typeBits[entry.kind] | permissions,
+        links: entry.kind === 'directory' ? 2 : 1,
+        sizeBytes: content.byteLength,
+        ...(entry.kind === 'character-device' ? { device: [entry.major, entry.minor] } : {}),
+    });
+    return [head, padded(content, 4)];
+}
+/** Field order: the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. */
+function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = [0, 0] }) {
+    const nameBytes = Buffer.byteLength(name) + 1;
+    const [owner, group, modified, archiveMajor, archiveMinor, checksum] = [0, 0, 0, 0, 0, 0];
+    const fields = [
+        ...[inode, mode, owner, group, links, modified, sizeBytes],
+        ...[archiveMajor, archiveMinor, major, minor, nameBytes, checksum],
+    ];
+    const text = fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join('');
+    return padded(Buffer.from(`070701${text}${name}\0`), 4);
+}
+function padded(bytes, multiple) {
+    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
+    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+
+
+/** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
+function guestPath(file) {
+    return file.replace(/^lib\//, 'lib/zosia/');
+}
+/**
+ * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
+ * they are for the tools of the checkout.
+ */
+async function guest_files_readGuestFiles(folder) {
+    const names = await readdir(folder, { recursive: true });
+    const files = await Promise.all(names
+        .map((name) => name.split(path.sep))
+        .filter((parts) => !parts.some((part) => part.startsWith('.')))
+        .map((parts) => readGuestFile(path.join(folder, ...parts), guestPath(parts.join('/')))));
+    return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function readGuestFile(source, inGuest) {
+    const status = await lstat(source);
+    if (status.isSymbolicLink())
+        return { kind: 'symlink', path: inGuest, target: await readlink(source) };
+    if (!status.isFile())
+        return undefined;
+    // A checkout's umask is not the guest's business: a file is executable or it is not.
+    return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await readFile(source) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
+
+
+
+
+/** Version of image.json itself. */
+const manifest_manifestVersion = 1;
+/** Version of docs/guest-contract.md that images are made for. */
+const manifest_guestContract = 2;
+const manifest_manifestFileName = 'image.json';
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = schemas/* int */.Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = schemas/* object */.Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = schemas/* object */.Ikc({
+    manifestVersion: schemas/* literal */.euz(manifest_manifestVersion),
+    arch: schemas/* enum */.k5n(architecture/* architectures */.f2),
+    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
+    guestContract: schemas/* int */.Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: schemas/* object */.Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: schemas/* boolean */.zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: schemas/* boolean */.zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: schemas/* object */.Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new EnvironmentError(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function manifest_readManifest(file) {
+    try {
+        return parseManifest(await readFile(file, 'utf8'), file);
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function manifest_formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
+
+/** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
+const level = 6;
+/** Between two pieces timers and signals have their turn. The bytes do not depend on it. */
+const turnBytes = (/* unused pure expression or super */ null && (1 << 20));
+/**
+ * Compresses with gzip: the same content gives the same bytes on every host. Node's own zlib promises no such thing.
+ * Each version of Node carries another one, with code of its own for each processor, and it writes the host's system
+ * into the header; only on x86_64 Linux have 18, 20 and 24 been seen to agree. pako is zlib in JavaScript: it gives the
+ * bytes that these three give, in 2.2 s instead of 1.5 s.
+ */
+async function gzip_gzip(bytes) {
+    const { Deflate } = await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 9925));
+    const stream = new Deflate({ level, gzip: true });
+    for (let at = 0; at === 0 || at < bytes.byteLength; at += turnBytes) {
+        stream.push(bytes.subarray(at, at + turnBytes), at + turnBytes >= bytes.byteLength);
+        await nextTurn();
+    }
+    if (stream.err !== 0)
+        throw new Error(`pako: ${stream.msg}`);
+    return Buffer.from(stream.result);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+
+
+
+
+/** What builders call the kernel: by its format, as the kernel's own build does. */
+const system_image_kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
+const system_image_initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function system_image_openSystemImage(folder) {
+    const manifest = await readManifest(path.join(folder, manifestFileName));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/**
+ * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
+ */
+async function system_image_openCachedImage(folder, { builder, arch }, reporter) {
+    try {
+        const image = await system_image_openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            return undefined;
+        if (!(error instanceof EnvironmentError))
+            throw error;
+        reporter.warn(`${error.message}; building the image again`);
+        return undefined;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = path.join(folder, expected.name);
+    if (!(await fileExists(file)))
+        throw new UsageError(`missing ${what}: ${file}`);
+    const sum = await sha256File(file);
+    if (sum !== expected.sha256) {
+        throw new EnvironmentError(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __webpack_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
+var debian_decompress = __webpack_require__(45770);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function boot_files_openBarePair(files, architecture) {
+    const kernel = path.resolve(files.kernel);
+    const initramfs = path.resolve(files.initramfs);
+    const problem = boot_files_kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function boot_files_kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
+    if (has(head, 56, 'ARM\x64'))
+        return 'aarch64';
+    if (has(head, 0x202, 'HdrS'))
+        return 'x86_64';
+    // QEMU unpacks Image.gz for Arm, and for no other architecture.
+    if (has(head, 0, '\x1f\x8b'))
+        return 'aarch64';
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    if (has(head, header + 4, '\x64\xaa'))
+        return 'aarch64';
+    if (has(head, header + 4, '\x64\x86'))
+        return 'x86_64';
+    return undefined;
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function boot_files_refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
+        `give the Image that it holds, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await open(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
+
+// Numbers of the ELF specification (elf.h).
+const segmentLoad = 1;
+const segmentDynamic = 2;
+const segmentInterpreter = 3;
+const tagNeeded = 1n;
+const tagStringTable = 5n;
+const tagRunPathOld = 15n;
+const tagRunPath = 29n;
+/** The links of a 64-bit little-endian ELF file called `name`. Throws EnvironmentError when it is none, or cut short. */
+function elf_readElfLinks(bytes, name) {
+    return read(bytes, name, (elf) => {
+        const interpreter = elf.segments.find(({ type }) => type === segmentInterpreter);
+        const dynamic = elf.segments.find(({ type }) => type === segmentDynamic);
+        const tags = dynamic ? dynamicTags(elf, dynamic) : [];
+        const table = tags.find(([tag]) => tag === tagStringTable);
+        const strings = (wanted) => {
+            const values = tags.filter(([tag]) => wanted.includes(tag)).map(([, value]) => Number(value));
+            if (values.length === 0 || !table)
+                return [];
+            const start = fileOffset(elf, Number(table[1]));
+            return values.map((value) => elf.string(start + value));
+        };
+        return {
+            interpreter: interpreter && elf.string(interpreter.offset),
+            needed: strings([tagNeeded]),
+            runPath: strings([tagRunPathOld, tagRunPath]).flatMap((folders) => folders.split(':')),
+        };
+    });
+}
+/** The bytes of the section called `section` of the ELF file called `name`, or undefined when it has none such. */
+function elf_readElfSection(bytes, name, section) {
+    return read(bytes, name, ({ view, string }) => {
+        const table = Number(view.getBigUint64(40, true));
+        const entryBytes = view.getUint16(58, true);
+        const headers = Array.from({ length: view.getUint16(60, true) }, (_, index) => {
+            const at = table + index * entryBytes;
+            return {
+                name: view.getUint32(at, true),
+                offset: Number(view.getBigUint64(at + 24, true)),
+                size: Number(view.getBigUint64(at + 32, true)),
+            };
+        });
+        const names = headers[view.getUint16(62, true)];
+        const found = names && headers.find((header) => string(names.offset + header.name) === section);
+        return found && bytes.subarray(found.offset, found.offset + found.size);
+    });
+}
+function read(bytes, name, use) {
+    const magic = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]);
+    if (!magic.equals(bytes.subarray(0, magic.length))) {
+        throw new EnvironmentError(`${name} is not a 64-bit little-endian ELF file`);
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const string = (offset) => {
+        const end = bytes.indexOf(0, offset);
+        if (end < 0)
+            throw new RangeError('a string without an end');
+        return Buffer.from(bytes.subarray(offset, end)).toString('utf8');
+    };
+    try {
+        return use({ view, string, segments: segmentsOf(view) });
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new EnvironmentError(`${name} is a broken ELF file: ${error.message}`);
+        throw error;
+    }
+}
+function segmentsOf(view) {
+    const table = Number(view.getBigUint64(32, true));
+    const entryBytes = view.getUint16(54, true);
+    return Array.from({ length: view.getUint16(56, true) }, (_, index) => {
+        const at = table + index * entryBytes;
+        return {
+            type: view.getUint32(at, true),
+            offset: Number(view.getBigUint64(at + 8, true)),
+            address: Number(view.getBigUint64(at + 16, true)),
+            sizeBytes: Number(view.getBigUint64(at + 32, true)),
+        };
+    });
+}
+function dynamicTags({ view }, { offset, sizeBytes }) {
+    return Array.from({ length: Math.floor(sizeBytes / 16) }, (_, index) => {
+        const at = offset + index * 16;
+        return [view.getBigUint64(at, true), view.getBigUint64(at + 8, true)];
+    });
+}
+/** Where in the file lies what the linker will map at `address`. */
+function fileOffset({ segments }, address) {
+    const home = segments.find((segment) => segment.type === segmentLoad && address >= segment.address && address < segment.address + segment.sizeBytes);
+    if (!home)
+        throw new RangeError(`nothing is mapped at ${address}`);
+    return home.offset + address - home.address;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/kernel-modules.js
+
+
+
+/** The kernel's name of a module file: `kernel/drivers/char/virtio-rng.ko.xz` is `virtio_rng`. */
+function moduleName(file) {
+    return path.posix
+        .basename(file)
+        .replace(/\.ko(\.\w+)?$/, '')
+        .replaceAll('-', '_');
+}
+/** `modulesBuiltin` is the text of modules.builtin; `files` are the paths of all module files. */
+function kernel_modules_moduleIndex(modulesBuiltin, files) {
+    const builtIn = modulesBuiltin.split('\n').filter((line) => line !== '');
+    return {
+        builtIn: new Set(builtIn.map(moduleName)),
+        files: new Map(files.map((file) => [moduleName(file), file])),
+    };
+}
+/**
+ * Which modules must be loaded so that `required`, and of `welcome` what the kernel has, work; built-in ones need not.
+ * Throws EnvironmentError for a required one that the kernel has in no form.
+ */
+function kernel_modules_modulesToLoad(index, required, welcome, kernel) {
+    const missing = required.filter((name) => !index.builtIn.has(name) && !index.files.has(name));
+    if (missing.length > 0) {
+        throw new EnvironmentError(`kernel ${kernel} has no ${missing.join(', no ')}, neither built in nor as a module`);
+    }
+    return [...required, ...welcome].filter((name) => !index.builtIn.has(name) && index.files.has(name));
+}
+/**
+ * The modules that an uncompressed module file says it needs. Debian's packages carry no modules.dep: depmod makes
+ * that on installation, from these very lines.
+ */
+function kernel_modules_moduleDependencies(content, name) {
+    const information = readElfSection(content, name, '.modinfo');
+    if (!information)
+        throw new EnvironmentError(`${name} is not a kernel module: it has no .modinfo`);
+    const lines = Buffer.from(information).toString('latin1').split('\0');
+    const dependencies = lines.find((line) => line.startsWith('depends='))?.slice('depends='.length) ?? '';
+    return dependencies
+        .split(',')
+        .filter((dependency) => dependency !== '')
+        .map(moduleName);
+}
+/** The kernel's include/linux/module_signature.h: signature, 12 bytes that end in its length, this mark. */
+const signatureMark = Buffer.from('~Module signature appended~\n');
+const signatureFactsBytes = 12;
+/**
+ * A module without the signature at its end, where it has one. Checking it takes most of a module's loading time
+ * under emulation, and the kernels that we take demand none (CONFIG_MODULE_SIG_FORCE is not set).
+ */
+function kernel_modules_withoutSignature(content) {
+    const factsEnd = content.byteLength - signatureMark.byteLength;
+    if (factsEnd < signatureFactsBytes || !content.subarray(factsEnd).equals(signatureMark))
+        return content;
+    const signatureBytes = content.readUInt32BE(factsEnd - 4);
+    return content.subarray(0, Math.max(0, factsEnd - signatureFactsBytes - signatureBytes));
+}
+/** `wanted` and all that they depend on, each after what it needs itself. */
+function kernel_modules_loadOrder(wanted, dependencies) {
+    const order = new Set();
+    const visit = (name, dependents) => {
+        if (dependents.includes(name))
+            throw new EnvironmentError(`modules need each other: ${dependents.join(', ')}`);
+        for (const dependency of dependencies.get(name) ?? [])
+            visit(dependency, [...dependents, name]);
+        order.add(name);
+    };
+    for (const name of wanted)
+        visit(name, []);
+    return [...order];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/library-closure.js
+
+
+
+/**
+ * Every library that the dynamic linker will load for `roots`, and the linker itself, by the names it will look for.
+ * `folders` are its own search folders, tried after those that a file names itself.
+ * Throws EnvironmentError for a library that is nowhere.
+ */
+function library_closure_libraryClosure(roots, folders, readTree) {
+    const found = new Map();
+    const queue = [...roots];
+    for (let root = queue.shift(); root; root = queue.shift()) {
+        const { needed, runPath, interpreter } = readElfLinks(root.content, root.path);
+        const own = runPath.map((folder) => resolveOrigin(folder, root.path));
+        const names = interpreter === undefined ? needed : [...needed, path.posix.basename(interpreter)];
+        for (const name of names) {
+            const library = findLibrary(name, [...own, ...folders], found, readTree);
+            if (!library)
+                throw new EnvironmentError(`${root.path} needs ${name}, which no package brought`);
+            if (found.has(library.path))
+                continue;
+            found.set(library.path, library.file);
+            queue.push({ path: library.path, content: library.file.content });
+        }
+    }
+    return found;
+}
+function findLibrary(name, folders, found, readTree) {
+    for (const folder of folders) {
+        const candidate = path.posix.join(folder, name);
+        const file = found.get(candidate) ?? readTree(candidate);
+        if (file)
+            return { path: candidate, file };
+    }
+    return undefined;
+}
+function resolveOrigin(folder, file) {
+    const absolute = folder.replace(/\$(ORIGIN|\{ORIGIN\})/, `/${path.posix.dirname(file)}`);
+    return path.posix.normalize(absolute).replace(/^\/+/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
+
+
+
+/** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
+const recipeVersion = 4;
+const busyboxPackage = 'busybox-static';
+const recipe_llamaPackage = 'llama.cpp-tools';
+/** Who brings what the prompt at the console is made of: programs, a character set and a terminal description. */
+const promptPackages = (/* unused pure expression or super */ null && (['bash', 'jq', 'libc-bin', 'ncurses-base']));
+/** The files of these packages that the guest has, by their paths in the guest; their programs are in /bin there. */
+const recipe_promptFiles = {
+    'bin/bash': 'usr/bin/bash',
+    'bin/jq': 'usr/bin/jq',
+    'usr/lib/locale/C.utf8/LC_CTYPE': 'usr/lib/locale/C.utf8/LC_CTYPE',
+    'usr/share/terminfo/x/xterm': 'usr/share/terminfo/x/xterm',
+};
+/** Programs of llama.cpp that the guest runs; the image goes without the others, and without what only they need. */
+const recipe_llamaPrograms = (/* unused pure expression or super */ null && (['llama-cli', 'llama-completion', 'llama-bench', 'llama-server']));
+/** What the guest cannot do without: an image is made only where the kernel has each, built in or as a module. */
+const recipe_requiredModules = (/* unused pure expression or super */ null && (['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', 'qemu_fw_cfg']));
+/** What makes the guest better where the kernel has it. */
+const recipe_welcomeModules = (/* unused pure expression or super */ null && (['pvpanic_pci']));
+function recipe_debianRecipe(architecture, suites) {
+    // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
+    const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
+    return {
+        // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
+        kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
+        userland: { ...suites.llama, architecture, packages: [busyboxPackage, recipe_llamaPackage, ...promptPackages] },
+    };
+}
+/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
+function recipe_ingredientKey(ingredient) {
+    return digest([recipeVersion, ingredient]);
+}
+/** Names an image by all that determines it, but for the versions that Debian has at the time. */
+function recipe_imageKey(recipe, guestFiles) {
+    const files = guestFiles.map((file) => [
+        file.path,
+        file.kind,
+        file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
+    ]);
+    return digest([recipeVersion, guestContract, recipe, files]);
+}
+function digest(value) {
+    return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+/** The upstream part of a Debian package's version: `1:0.7.0+dfsg-2` is upstream's 0.7.0. */
+function recipe_upstreamVersion(debianVersion) {
+    return debianVersion
+        .replace(/^\d+:/, '')
+        .replace(/-[^-]*$/, '')
+        .replace(/[+~](dfsg|ds)[\d.]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/collect.js
+
+
+
+
+
+
+
+/** Takes the kernel, its configuration and the modules that the guest loads, in load order, out of a kernel package. */
+async function collect_collectKernel(tree, architecture) {
+    const [image, ...others] = tree.list('boot').filter((name) => name.startsWith('vmlinuz-'));
+    if (image === undefined || others.length > 0)
+        throw new EnvironmentError("expected one kernel in Debian's packages");
+    const release = image.slice('vmlinuz-'.length);
+    const kernel = tree.require(`boot/${image}`);
+    const problem = kernelProblem(kernel.content, architecture);
+    if (problem)
+        throw new EnvironmentError(`Debian's ${image} ${problem.message}`);
+    const config = tree.require(`boot/config-${release}`);
+    return [
+        { role: 'kernel', path: `boot/${image}`, ...kernel },
+        { role: 'kernelConfig', path: `boot/config-${release}`, ...config },
+        ...(await collectModules(tree, release)),
+    ];
+}
+async function collectModules(tree, release) {
+    const folder = `usr/lib/modules/${release}`;
+    const builtIn = tree.require(`${folder}/modules.builtin`);
+    const files = tree.list(folder, { recursive: true }).filter((name) => /\.ko(\.\w+)?$/.test(name));
+    const index = moduleIndex(builtIn.content.toString('utf8'), files);
+    const wanted = modulesToLoad(index, requiredModules, welcomeModules, release);
+    const contents = new Map();
+    const dependencies = new Map();
+    const queue = [...wanted];
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+        if (contents.has(name) || index.builtIn.has(name))
+            continue;
+        const file = index.files.get(name);
+        if (file === undefined)
+            throw new EnvironmentError(`kernel ${release} has no ${name}, which another module needs`);
+        const content = await readModule(tree, `${folder}/${file}`);
+        const needed = moduleDependencies(content, name).filter((dependency) => !index.builtIn.has(dependency));
+        contents.set(name, content);
+        dependencies.set(name, needed);
+        queue.push(...needed);
+    }
+    return loadOrder(wanted, dependencies).map((name) => ({
+        role: 'modules',
+        path: `lib/modules/${name}.ko`,
+        executable: false,
+        content: withoutSignature(contents.get(name) ?? Buffer.alloc(0)),
+    }));
+}
+/** Kernels themselves refuse modules that are larger by far. */
+const maxModuleBytes = (/* unused pure expression or super */ null && (2 ** 28));
+/** A module's plain content: insmod of a busybox need not know compression. */
+async function readModule(tree, file) {
+    const { content } = tree.require(file);
+    if (file.endsWith('.ko'))
+        return content;
+    const compression = compressions.find((name) => file.endsWith(`.ko.${name}`));
+    if (!compression) {
+        throw new EnvironmentError(`${file}: zosia unpacks kernel modules of ${compressions.join(', ')} only`);
+    }
+    return decompress(content, { compression, limitBytes: maxModuleBytes, title: file });
+}
+/** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
+function collect_collectUserland(tree, architecture) {
+    const { triplet } = architectureNames[architecture];
+    const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
+    const programs = llamaPrograms.map((name) => ({
+        role: 'llamaPrograms',
+        path: `bin/${name}`,
+        ...tree.require(`usr/bin/${name}`),
+    }));
+    const prompt = Object.entries(promptFiles).map(([inGuest, file]) => ({
+        role: 'prompt',
+        path: inGuest,
+        ...tree.require(file),
+    }));
+    const backends = collectBackends(tree, triplet);
+    const folders = [`usr/lib/${triplet}`, 'usr/lib'];
+    const libraries = libraryClosure([...programs, ...prompt.filter(({ executable }) => executable), ...backends], folders, (file) => tree.read(file));
+    const libraryFiles = [...libraries].map(([file, content]) => ({
+        role: 'libraries',
+        path: file,
+        ...content,
+    }));
+    return [busybox, ...programs, ...prompt, ...backends, ...libraryFiles];
+}
+/** One backend for each generation of CPU: ggml chooses when it starts, for the CPU it then finds. */
+function collectBackends(tree, triplet) {
+    const folder = `usr/lib/${triplet}/ggml`;
+    const backend = /^backends\d*\/libggml-cpu-[^/]+\.so$/;
+    const names = tree.list(folder, { recursive: true }).filter((name) => backend.test(name));
+    if (names.length === 0)
+        throw new EnvironmentError(`Debian's packages brought no ggml backend for CPUs in ${folder}`);
+    return names.map((name) => ({
+        role: 'ggmlBackends',
+        path: `${folder}/${name}`,
+        ...tree.require(`${folder}/${name}`),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
+
+
+
+
+
+/** What a file that was taken out of Debian's packages is for. */
+const roles = [
+    'kernel',
+    'kernelConfig',
+    'modules',
+    'busybox',
+    'llamaPrograms',
+    'prompt',
+    'libraries',
+    'ggmlBackends',
+];
+const parts_sha256 = schemas/* string */.YjP();
+const listSchema = schemas/* strictObject */.rej({
+    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
+    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
+});
+const listName = 'parts.json';
+/** Writes parts into an existing folder, each file with its sum. */
+async function parts_writeParts(folder, { packages, files }) {
+    for (const file of files) {
+        const target = path.join(folder, 'files', file.path);
+        await mkdir(path.dirname(target), { recursive: true });
+        await writeFile(target, file.content);
+    }
+    const list = {
+        packages: [...packages],
+        files: files.map(({ role, path, executable, content }) => ({ role, path, executable, sha256: sumOf(content) })),
+    };
+    await writeFile(path.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
+}
+/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+async function parts_readParts(folder) {
+    const listFile = path.join(folder, listName);
+    try {
+        const list = listSchema.safeParse(JSON.parse(await readFile(listFile, 'utf8')));
+        if (!list.success)
+            return `${listFile} is not what it should be`;
+        const files = [];
+        for (const { sha256, ...file } of list.data.files) {
+            const source = path.join(folder, 'files', file.path);
+            const content = await readFile(source);
+            if (sumOf(content) !== sha256)
+                return `${source} has changed`;
+            files.push({ ...file, content });
+        }
+        return { packages: list.data.packages, files };
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            return undefined;
+        if (error instanceof SyntaxError)
+            return `${listFile} is not JSON`;
+        throw error;
+    }
+}
+function sumOf(content) {
+    return createHash('sha256').update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
+
+
+
+
+
+
+
+
+/**
+ * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * is stopped. Throws what fetchPackages throws.
+ */
+async function fetch_parts_fetchParts({ kernel, userland }, request) {
+    const failure = new AbortController();
+    const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
+    const fetch = async (ingredient, collect) => {
+        try {
+            return await ingredientParts(ingredient, collect, { ...request, signal });
+        }
+        catch (error) {
+            failure.abort();
+            throw error;
+        }
+    };
+    const results = [
+        fetch(kernel, (tree) => collectKernel(tree, kernel.architecture)),
+        fetch(userland, (tree) => collectUserland(tree, userland.architecture)),
+    ];
+    try {
+        const [kernelParts, userlandParts] = await Promise.all(results);
+        return { kernel: kernelParts, userland: userlandParts };
+    }
+    finally {
+        // No process of ours outlives the call, whichever of the two failed.
+        await Promise.allSettled(results);
+    }
+}
+async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
+    const { suite, architecture } = ingredient;
+    const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
+    const folder = path.join(cache, 'debian', name);
+    const work = async () => {
+        const cached = refresh ? undefined : await readParts(folder);
+        if (typeof cached === 'object')
+            return cached;
+        if (cached !== undefined)
+            reporter.warn(`${cached}; unpacking its packages again`);
+        const { packages, tree } = await fetchPackages({
+            ...ingredient,
+            folder: `${folder}.part`,
+            reporter,
+            signal,
+            archive: await archiveFor?.(ingredient.pin),
+        });
+        const parts = { packages, files: await collect(tree) };
+        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        return parts;
+    };
+    return withLock(folder, work, { signal });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
+
+/** Where every table of applet names begins: they are sorted, and busybox's first two are `[` and `[[`. */
+const tableStart = Buffer.from('[\0[[\0');
+const appletName = /^[a-z0-9_.[-]+$/;
+/**
+ * The applets of a busybox program, read out of the program itself, as it may be for another processor: a list of
+ * NUL-terminated names, closed by an empty one. Throws EnvironmentError when there is no such list.
+ */
+function busybox_busyboxApplets(program) {
+    for (let at = program.indexOf(tableStart); at >= 0; at = program.indexOf(tableStart, at + 1)) {
+        const names = stringsFrom(program, at);
+        const sorted = names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name);
+        if (names.includes('sh') && sorted && names.every((name) => appletName.test(name)))
+            return names;
+    }
+    throw new EnvironmentError('busybox carries no list of applets that zosia can read');
+}
+function stringsFrom(bytes, start) {
+    const names = [];
+    for (let at = start;;) {
+        const end = bytes.indexOf(0, at);
+        if (end <= at)
+            return names;
+        names.push(bytes.toString('latin1', at, end));
+        at = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/initramfs.js
+
+
+
+/** Folders that init mounts on or that programs expect; others come into being with the files in them. */
+const folders = (/* unused pure expression or super */ null && ([
+    ['dev', 0o755],
+    ['models', 0o755],
+    ['proc', 0o755],
+    ['root', 0o700],
+    ['run', 0o755],
+    ['sys', 0o755],
+    ['tmp', 0o1777],
+]));
+/** llama runs as a user of its own, which may do nothing. */
+const accounts = (/* unused pure expression or super */ null && ([
+    ['etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nllama:x:1000:1000:llama:/:/bin/sh\n'],
+    ['etc/group', 'root:x:0:\nllama:x:1000:\n'],
+]));
+/**
+ * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
+ * else has their name, and the guest's own files replace all others.
+ */
+function initramfs_initramfsEntries(parts, guestFiles) {
+    const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
+    const layers = [
+        ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
+        { kind: 'character-device', path: 'dev/console', mode: 0o600, major: 5, minor: 1 },
+        { kind: 'character-device', path: 'dev/null', mode: 0o666, major: 1, minor: 3 },
+        ...accounts.map(([file, text]) => fileEntry(file, Buffer.from(text), false)),
+        ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
+        ...linkerLinks(inGuest),
+        ...moduleList(inGuest),
+        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+    ];
+    const members = new Map(layers.map((entry) => [entry.path, entry]));
+    return [...folderEntries([...members.keys()]), ...members.values()];
+}
+/** Uncompressed bytes of each part of the initramfs. */
+function initramfs_initramfsParts(parts, guestFiles) {
+    const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
+    return {
+        busybox: bytesOf('busybox'),
+        llamaPrograms: bytesOf('llamaPrograms'),
+        prompt: bytesOf('prompt'),
+        libraries: bytesOf('libraries'),
+        ggmlBackends: bytesOf('ggmlBackends'),
+        modules: bytesOf('modules'),
+        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+    };
+}
+function fileEntry(file, content, executable) {
+    return { kind: 'file', path: file, mode: executable ? 0o755 : 0o644, content };
+}
+function appletLinks(busybox) {
+    return busyboxApplets(busybox.content).map((name) => ({ kind: 'symlink', path: `bin/${name}`, target: 'busybox' }));
+}
+/** Programs name their dynamic linker by a path of its own (`/lib/ld-…`, `/lib64/ld-…`). */
+function linkerLinks(files) {
+    return files
+        .filter(({ role }) => role === 'llamaPrograms')
+        .map((program) => readElfLinks(program.content, program.path).interpreter)
+        .filter((interpreter) => interpreter !== undefined)
+        .flatMap((interpreter) => {
+        const name = path.posix.basename(interpreter);
+        const library = files.find((file) => file.role === 'libraries' && path.posix.basename(file.path) === name);
+        const link = interpreter.replace(/^\//, '');
+        return library && library.path !== link ? [{ kind: 'symlink', path: link, target: `/${library.path}` }] : [];
+    });
+}
+/** /lib/modules/modules.load: what init loads, in this order, by names relative to its folder. */
+function moduleList(files) {
+    const names = files.filter(({ role }) => role === 'modules').map((file) => path.posix.basename(file.path));
+    return [fileEntry('lib/modules/modules.load', Buffer.from(names.map((name) => `${name}\n`).join('')), false)];
+}
+function folderEntries(files) {
+    const modes = new Map(folders);
+    for (const file of files) {
+        for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
+            if (!modes.has(folder))
+                modes.set(folder, 0o755);
+        }
+    }
+    return [...modes].map(([folder, mode]) => ({ kind: 'directory', path: folder, mode }));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/image-manifest.js
+
+
+
+
+
+
+function image_manifest_debianManifest(contents) {
+    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+    const config = kernel.files.find(({ role }) => role === 'kernelConfig');
+    const llama = userland.packages.find(({ name }) => name === llamaPackage);
+    if (!config || !llama)
+        throw new Error('a kernel configuration and llama.cpp belong to every image');
+    return {
+        manifestVersion,
+        arch: architecture,
+        builder: 'debian',
+        guestContract,
+        kernelRelease: path.posix.basename(config.path).replace(/^config-/, ''),
+        kernelFeatures: kernelFeatures(config.content.toString('utf8')),
+        llamaVersion: upstreamVersion(llama.version),
+        llamaPrograms: [...llamaPrograms],
+        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        initramfs: fileFacts(initramfsFileName, initramfs),
+        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+        packages: [...kernel.packages, ...userland.packages],
+    };
+}
+/** Features of a kernel by its .config; a module counts, for the image loads those that the guest welcomes. */
+function kernelFeatures(config) {
+    return { pvpanic: /^CONFIG_PVPANIC_PCI=[ym]$/m.test(config), sve: /^CONFIG_ARM64_SVE=y$/m.test(config) };
+}
+function fileFacts(name, content) {
+    return { name, sha256: createHash('sha256').update(content).digest('hex'), sizeBytes: content.byteLength };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
+ * packages and guest files give the same bytes. Several builds may run at once.
+ * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
+ */
+async function build_buildDebianImage({ arch, reporter, signal, cache = cacheFolder(), remote, guestFolder = path.join(packageRoot(), 'initramfs'), rebuild = false, archiveFor, }) {
+    const started = performance.now();
+    const done = (image, cacheHit) => ({
+        image,
+        cacheHit,
+        buildSeconds: (performance.now() - started) / 1000,
+    });
+    const guestFiles = await readGuestFiles(guestFolder);
+    const recipe = debianRecipe(arch, {
+        kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
+        llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
+    });
+    const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
+    const work = async () => {
+        if (!rebuild && !(await fileExists(folder)))
+            await remote?.restore([folder]);
+        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
+        if (cached)
+            return done(cached, true);
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        remote?.keep([folder]);
+        return done(await openSystemImage(folder), false);
+    };
+    return withLock(folder, work, signal ? { signal } : {});
+}
+async function writeImage(folder, architecture, kernel, userland, guestFiles) {
+    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+    const initramfs = await gzip(archive);
+    const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
+    if (!kernelImage)
+        throw new Error('no kernel among the parts');
+    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+    await Promise.all([
+        writeFile(path.join(folder, kernelFileName[architecture]), kernelImage),
+        writeFile(path.join(folder, initramfsFileName), initramfs),
+        writeFile(path.join(folder, manifestFileName), formatManifest(manifest)),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
 
 
@@ -4266,39 +5494,8 @@ function guest_text_showGuestText(text, out = process.stdout) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __webpack_require__(79218);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __webpack_require__(33838);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/masks.js
-
-/** Environment variables that may carry a hub's token. */
-const tokenVariables = (/* unused pure expression or super */ null && (['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']));
-/** The parts of an address that let its reader in: a password, and the values of a signed query. */
-function secretsOfAddress(text) {
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-        return [];
-    const { username, password, searchParams } = new URL(text);
-    // The values of a query come decoded; the two before them do not.
-    const parts = [username, password].flatMap((part) => [part, masks_decoded(part)]);
-    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
-}
-/** A bare percent sign stays what it is. */
-function masks_decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-/** Keeps tokens out of the log, whoever prints them. */
-function masks_maskSecrets(addresses) {
-    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
-    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
-        if (secret !== '')
-            core.setSecret(secret);
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
+var masks = __webpack_require__(78587);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
 var run_action = __webpack_require__(4942);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
