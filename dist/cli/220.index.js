@@ -2,7 +2,7 @@ export const id = 220;
 export const ids = [220];
 export const modules = {
 
-/***/ 1220:
+/***/ 51220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
+var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __webpack_require__(3168);
+var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
@@ -59,7 +59,7 @@ function buildrootRelease(version, sha256) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/build-time.js
 /** Sums up Buildroot's build/build-time.log by package, the slowest first. A step that was cut off counts nothing. */
 function parseBuildTime(text) {
@@ -85,9 +85,9 @@ function parseBuildTime(text) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/steps.js
 /** Colours: Buildroot stresses its own lines where it finds a terminal type. */
 // eslint-disable-next-line no-control-regex
@@ -177,7 +177,7 @@ class BuildFollower {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/host-programs.js
 
 
@@ -351,7 +351,7 @@ function packageOf(folder, names) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/show-info.js
 
 
@@ -446,11 +446,11 @@ function parseCcacheStats(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(311);
+var download = __webpack_require__(10311);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/toolchain.js
 
 
@@ -887,13 +887,13 @@ async function buildHost(osRelease = '/etc/os-release') {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __webpack_require__(2173);
+var versions = __webpack_require__(62173);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __webpack_require__(2028);
+var cached_folder = __webpack_require__(92028);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(172);
+var system_image = __webpack_require__(20172);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/buildroot/build.js
 
 
@@ -990,11 +990,11 @@ async function buildImageByBuildroot(request) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
+var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/buildroot.js
 
 
@@ -1074,16 +1074,16 @@ function summary({ manifest }, folder, buildSeconds, { packageTimes, sizeBytes, 
 
 /***/ }),
 
-/***/ 2173:
+/***/ 62173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ pinnedVersion)
 /* harmony export */ });
 /* unused harmony export parseVersions */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2107);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52107);
 
 
 
@@ -1110,16 +1110,16 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 92028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ replaceFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
 
 
 
@@ -1158,7 +1158,7 @@ async function replaceFolder(target, fill) {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 13168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1169,9 +1169,9 @@ async function replaceFolder(target, fill) {
 /* harmony export */   pm: () => (/* binding */ guestContract)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 
 
@@ -1266,7 +1266,7 @@ function formatManifest(manifest) {
 
 /***/ }),
 
-/***/ 172:
+/***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1275,10 +1275,10 @@ function formatManifest(manifest) {
 /* harmony export */   fx: () => (/* binding */ openSystemImage),
 /* harmony export */   to: () => (/* binding */ kernelFileName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3168);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13168);
 
 
 

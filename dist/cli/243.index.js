@@ -2,7 +2,7 @@ export const id = 243;
 export const ids = [243];
 export const modules = {
 
-/***/ 3212:
+/***/ 13212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   RP: () => (/* binding */ linkIntoCheckout),
 /* harmony export */   Uc: () => (/* binding */ linkImage)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
 
 
 
@@ -84,20 +84,20 @@ async function exists(file) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 10108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addImageCommand: () => (/* binding */ addImageCommand)
 /* harmony export */ });
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
-/* harmony import */ var _image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4040);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1097);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1879);
-/* harmony import */ var _checkout_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3212);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8574);
-/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3256);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10167);
+/* harmony import */ var _image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14040);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71097);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91879);
+/* harmony import */ var _checkout_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13212);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58574);
+/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53256);
 
 
 
@@ -142,7 +142,7 @@ function addImageCommand(zosia, context) {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 13168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,9 +153,9 @@ function addImageCommand(zosia, context) {
 /* harmony export */   pm: () => (/* binding */ guestContract)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 
 
@@ -250,7 +250,7 @@ function formatManifest(manifest) {
 
 /***/ }),
 
-/***/ 172:
+/***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -259,10 +259,10 @@ function formatManifest(manifest) {
 /* harmony export */   fx: () => (/* binding */ openSystemImage),
 /* harmony export */   to: () => (/* binding */ kernelFileName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3168);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13168);
 
 
 

@@ -2,7 +2,7 @@ export const id = 259;
 export const ids = [259];
 export const modules = {
 
-/***/ 6259:
+/***/ 26259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,27 +14,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(7949);
+var install = __webpack_require__(27949);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
+var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
-var cores = __webpack_require__(7570);
+var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
-var memory = __webpack_require__(4451);
+var memory = __webpack_require__(44451);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
-var accelerator = __webpack_require__(2081);
+var accelerator = __webpack_require__(62081);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
-var boards = __webpack_require__(8680);
+var boards = __webpack_require__(38680);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
-var vm_cpu = __webpack_require__(603);
+var vm_cpu = __webpack_require__(70603);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 var qemu_capabilities = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/doctor.js
@@ -94,17 +94,17 @@ async function examineHost(arch, programs, signal) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
+var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
+var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(4211);
+var exit_codes = __webpack_require__(94211);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/start-command.js
 
 /** What a person types to start zosia the way that this process was started. */

@@ -2,7 +2,7 @@ export const id = 382;
 export const ids = [382];
 export const modules = {
 
-/***/ 3168:
+/***/ 13168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,9 +13,9 @@ export const modules = {
 /* harmony export */   pm: () => (/* binding */ guestContract)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 
 
@@ -110,15 +110,15 @@ function formatManifest(manifest) {
 
 /***/ }),
 
-/***/ 6822:
+/***/ 86822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ imageAssets),
 /* harmony export */   Y: () => (/* binding */ largestAssetBytes)
 /* harmony export */ });
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(172);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13168);
 
 
 /** Names of a release's assets: a promise to everyone who downloads by name. */
@@ -138,16 +138,16 @@ const largestAssetBytes = 2 * 1024 ** 3 - 1;
 
 /***/ }),
 
-/***/ 1277:
+/***/ 71277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ checkAttestation)
 /* harmony export */ });
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5268);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45268);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26900);
 
 
 
@@ -184,7 +184,7 @@ async function checkAttestation({ file, repository, version }, server, signal) {
 
 /***/ }),
 
-/***/ 4243:
+/***/ 94243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -241,23 +241,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __webpack_require__(5013);
+var closest_name = __webpack_require__(15013);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(311);
+var download = __webpack_require__(10311);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(1149);
+var log_text = __webpack_require__(81149);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
-var release_attestation = __webpack_require__(1277);
+var release_attestation = __webpack_require__(71277);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
-var checksums = __webpack_require__(4243);
+var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
 var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
@@ -408,11 +408,11 @@ function apiHeaders({ token }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(6900);
+var release_version = __webpack_require__(26900);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
 
 
@@ -577,7 +577,7 @@ async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
 
 /***/ }),
 
-/***/ 5268:
+/***/ 45268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -613,7 +613,7 @@ function firstText(...texts) {
 
 /***/ }),
 
-/***/ 172:
+/***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,10 +622,10 @@ function firstText(...texts) {
 /* harmony export */   fx: () => (/* binding */ openSystemImage),
 /* harmony export */   to: () => (/* binding */ kernelFileName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3168);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13168);
 
 
 

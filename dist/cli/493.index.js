@@ -2,7 +2,7 @@ export const id = 493;
 export const ids = [493];
 export const modules = {
 
-/***/ 493:
+/***/ 50493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,35 +14,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
-var server = __webpack_require__(5268);
+var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(6900);
+var version = __webpack_require__(26900);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 2 modules
-var assemble = __webpack_require__(6750);
+var assemble = __webpack_require__(36750);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
+var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __webpack_require__(3168);
+var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
-var release_assets = __webpack_require__(6822);
+var release_assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
-var release_figures = __webpack_require__(86);
+var release_figures = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
 var resolve = __webpack_require__(8527);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/before.js
@@ -87,7 +87,7 @@ async function releaseBefore(wish, source) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(172);
+var system_image = __webpack_require__(20172);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/make-release.js
 
 
@@ -118,11 +118,11 @@ async function makeRelease(request, source) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
-var package_version = __webpack_require__(9335);
+var package_version = __webpack_require__(59335);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
+var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/release.js
 
 
@@ -185,7 +185,7 @@ async function sourceDate(env = process.env) {
 
 /***/ }),
 
-/***/ 6750:
+/***/ 36750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -196,21 +196,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __webpack_require__(3168);
+var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
-var release_assets = __webpack_require__(6822);
+var release_assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
-var checksums = __webpack_require__(4243);
+var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
-var release_figures = __webpack_require__(86);
+var release_figures = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
 var markdown = __webpack_require__(9238);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/notes.js
@@ -271,7 +271,7 @@ function machineOf({ accelerator, cpu, model }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/sbom.js
 
 /** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
@@ -399,7 +399,7 @@ async function assembleRelease(plan) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 50086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -408,7 +408,7 @@ async function assembleRelease(plan) {
 /* harmony export */   tZ: () => (/* binding */ formatFigures)
 /* harmony export */ });
 /* unused harmony export figuresSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
 
 
@@ -493,9 +493,9 @@ function parse(schema, text, problem) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony exports details, timelineBar */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74798);
 
 
 
@@ -606,13 +606,13 @@ function fenceFor(text, least) {
 
 /***/ }),
 
-/***/ 4798:
+/***/ 74798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ xmlText)
 /* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
 
 const entities = {
     '&': '&amp;',

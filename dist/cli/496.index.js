@@ -2,7 +2,7 @@ export const id = 496;
 export const ids = [496];
 export const modules = {
 
-/***/ 3496:
+/***/ 83496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,29 +14,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
-var server = __webpack_require__(5268);
+var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(6900);
+var release_version = __webpack_require__(26900);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
-var assets = __webpack_require__(6822);
+var assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
-var checksums = __webpack_require__(4243);
+var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
-var pin = __webpack_require__(5456);
+var pin = __webpack_require__(25456);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
 var resolve = __webpack_require__(8527);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/publish/git.js
 
 
@@ -404,9 +404,9 @@ async function pinText({ repository, version, sums: file }, source) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
-var package_version = __webpack_require__(9335);
+var package_version = __webpack_require__(59335);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/publish.js
 
 
@@ -455,7 +455,7 @@ function stageOf(smoke, smokePassed) {
 
 /***/ }),
 
-/***/ 5456:
+/***/ 25456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -463,11 +463,11 @@ function stageOf(smoke, smokePassed) {
 /* harmony export */   fH: () => (/* binding */ formatPin)
 /* harmony export */ });
 /* unused harmony export pinFileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
 
 
 

@@ -2,14 +2,14 @@ export const id = 51;
 export const ids = [51];
 export const modules = {
 
-/***/ 7570:
+/***/ 87570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ hostCores)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
 
 
 /** Never throws. */
@@ -35,15 +35,15 @@ async function macPerformanceCores() {
 
 /***/ }),
 
-/***/ 4451:
+/***/ 44451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ availableMemoryMib)
 /* harmony export */ });
 /* unused harmony export parseVmStat */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4545);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
 
 
 const mib = 1024 * 1024;
@@ -79,7 +79,7 @@ function parseVmStat(text) {
 
 /***/ }),
 
-/***/ 2081:
+/***/ 62081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,17 +92,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: whyImpossible
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
+var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 
 
@@ -176,15 +176,15 @@ async function hostBootId(platform = process.platform) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
-var qemu_process = __webpack_require__(9990);
+var qemu_process = __webpack_require__(69990);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 var qemu_capabilities = __webpack_require__(9740);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
-var run_folder = __webpack_require__(4453);
+var run_folder = __webpack_require__(24453);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
 
 
@@ -339,7 +339,7 @@ async function verdictOf(accelerator, request) {
 
 /***/ }),
 
-/***/ 8680:
+/***/ 38680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -396,7 +396,7 @@ function words(...instructions) {
 
 /***/ }),
 
-/***/ 603:
+/***/ 70603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -441,7 +441,7 @@ function modelOf(cpu) {
 
 /***/ }),
 
-/***/ 4615:
+/***/ 64615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -490,7 +490,7 @@ function dieOf(signal) {
 
 /***/ }),
 
-/***/ 9431:
+/***/ 99431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -552,14 +552,14 @@ class LineSplitter {
 /* harmony export */   B: () => (/* binding */ sandboxOption),
 /* harmony export */   i: () => (/* binding */ findQemu)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8816);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3585);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9990);
-/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1411);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53585);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69990);
+/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61411);
 
 
 
@@ -674,7 +674,7 @@ async function hasDevice(qmp, typename) {
 
 /***/ }),
 
-/***/ 9990:
+/***/ 69990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -685,21 +685,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __webpack_require__(2948);
+var child_environment = __webpack_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __webpack_require__(4615);
+var last_resort = __webpack_require__(64615);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
 
 
@@ -863,15 +863,15 @@ async function within(ms, promise) {
 
 /***/ }),
 
-/***/ 1411:
+/***/ 61411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ QmpError),
 /* harmony export */   Q: () => (/* binding */ QmpClient)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8816);
-/* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9431);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+/* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99431);
 
 
 const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -1003,19 +1003,19 @@ function withResolvers(command) {
 
 /***/ }),
 
-/***/ 4453:
+/***/ 24453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ RunFolder)
 /* harmony export */ });
 /* unused harmony export folderForSockets */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4615);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64615);
 
 
 

@@ -2,7 +2,7 @@ export const id = 564;
 export const ids = [564];
 export const modules = {
 
-/***/ 6576:
+/***/ 26576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(5521);
+var simple_statistics = __webpack_require__(15521);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/bootstrap.js
 
 const resamples = 2000;
@@ -152,7 +152,7 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 7111:
+/***/ 57111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -197,7 +197,7 @@ function quoted(cell) {
 
 /***/ }),
 
-/***/ 3644:
+/***/ 63644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -207,12 +207,12 @@ function quoted(cell) {
 /* harmony export */   n0: () => (/* binding */ mergeResults),
 /* harmony export */   xn: () => (/* binding */ judgeVirtual)
 /* harmony export */ });
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6576);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7026);
-/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2483);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15521);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26576);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87026);
+/* harmony import */ var _threshold_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52483);
 /* harmony import */ var _virtual_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7448);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9018);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39018);
 
 
 
@@ -333,7 +333,7 @@ function joined(first, second) {
 
 /***/ }),
 
-/***/ 7063:
+/***/ 37063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -345,11 +345,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/mac-facts.js
 
 
@@ -456,7 +456,7 @@ function hostAdvice(host) {
 
 /***/ }),
 
-/***/ 4498:
+/***/ 84498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -545,7 +545,7 @@ function strategyMatrix(rows) {
 
 /***/ }),
 
-/***/ 3831:
+/***/ 33831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -557,9 +557,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(5521);
+var simple_statistics = __webpack_require__(15521);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/xml.js
-var xml = __webpack_require__(4798);
+var xml = __webpack_require__(74798);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/chart.js
 
 const width = 720;
@@ -622,9 +622,9 @@ function shortened(label) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/gate.js
-var perf_gate = __webpack_require__(3644);
+var perf_gate = __webpack_require__(63644);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/threshold.js + 1 modules
-var threshold = __webpack_require__(2483);
+var threshold = __webpack_require__(52483);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/virtual.js
 var virtual = __webpack_require__(7448);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
@@ -730,7 +730,7 @@ function signedPercent(change) {
 
 /***/ }),
 
-/***/ 7026:
+/***/ 87026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -740,9 +740,9 @@ function signedPercent(change) {
 /* harmony export */   ew: () => (/* binding */ formatResults),
 /* harmony export */   ox: () => (/* binding */ withResult)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7063);
+/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37063);
 /* harmony import */ var _virtual_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7448);
 
 
@@ -877,7 +877,7 @@ function withResult(baselines, result) {
 
 /***/ }),
 
-/***/ 2483:
+/***/ 52483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -888,7 +888,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(5521);
+var simple_statistics = __webpack_require__(15521);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/student-t.js
 
 /**
@@ -998,7 +998,7 @@ function halfWidth(spread, runs, confidence) {
 
 /***/ }),
 
-/***/ 9018:
+/***/ 39018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1092,9 +1092,9 @@ function compareFigures(figures, baseline, tolerance) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony exports details, timelineBar */
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7427);
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
-/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4798);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74798);
 
 
 
@@ -1205,13 +1205,13 @@ function fenceFor(text, least) {
 
 /***/ }),
 
-/***/ 4798:
+/***/ 74798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ xmlText)
 /* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1149);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
 
 const entities = {
     '&': '&amp;',

@@ -2,7 +2,7 @@ export const id = 589;
 export const ids = [589];
 export const modules = {
 
-/***/ 4589:
+/***/ 84589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
+var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/gate.js
-var gate = __webpack_require__(3644);
+var gate = __webpack_require__(63644);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/matrix.js
-var matrix = __webpack_require__(4498);
+var matrix = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/result.js
-var perf_result = __webpack_require__(7026);
+var perf_result = __webpack_require__(87026);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/host-facts.js + 1 modules
-var host_facts = __webpack_require__(7063);
+var host_facts = __webpack_require__(37063);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/virtual.js
 var virtual = __webpack_require__(7448);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/yardstick-model.js
@@ -183,11 +183,11 @@ function f32(value) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 42 modules
-var boot_job = __webpack_require__(151);
+var log_text = __webpack_require__(81149);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 40 modules
+var boot_job = __webpack_require__(6990);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -336,7 +336,7 @@ function benchTest(event) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var manifest = __webpack_require__(3168);
+var manifest = __webpack_require__(13168);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/profile.js
 /** Named settings of a measurement; `none` leaves all to the guest. */
 const perfProfiles = ['none', 'phi35_fast'];
@@ -401,9 +401,9 @@ function schedule(runs, sides, warmUp) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
-var cores = __webpack_require__(7570);
+var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
-var vcpus = __webpack_require__(1262);
+var vcpus = __webpack_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
 
 
@@ -608,13 +608,13 @@ async function configurationsOf({ matrixFile, settings }) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/csv.js
-var csv = __webpack_require__(7111);
+var csv = __webpack_require__(57111);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/report.js + 1 modules
-var perf_report = __webpack_require__(3831);
+var perf_report = __webpack_require__(33831);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(4545);
+var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/apple-bandwidth.js
 /**
  * Memory bandwidth by Apple's technical specifications (support.apple.com/specs) and press releases of each Mac, by the
@@ -765,11 +765,11 @@ async function rooflineOf(result) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
-var comparison = __webpack_require__(6576);
+var comparison = __webpack_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
-var boot_request = __webpack_require__(8245);
+var boot_request = __webpack_require__(68245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js
 
 
@@ -868,15 +868,15 @@ function llamaArgs(text) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
-var perf_verdict = __webpack_require__(9018);
+var perf_verdict = __webpack_require__(39018);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(4211);
+var exit_codes = __webpack_require__(94211);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
+var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
-var with_dependencies = __webpack_require__(3256);
+var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/perf.js
 
 

@@ -2,7 +2,7 @@ export const id = 597;
 export const ids = [597];
 export const modules = {
 
-/***/ 3256:
+/***/ 53256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(7949);
+var install = __webpack_require__(27949);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
+var host_needs = __webpack_require__(74125);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 
@@ -58,7 +58,7 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 
 /***/ }),
 
-/***/ 7659:
+/***/ 47659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,8 +67,8 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 /* harmony export */   jT: () => (/* binding */ refuseZboot)
 /* harmony export */ });
 /* unused harmony export initramfsProblem */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -219,16 +219,16 @@ async function readHead(file, what) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 92028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ replaceFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
 
 
 
@@ -267,7 +267,7 @@ async function replaceFolder(target, fill) {
 
 /***/ }),
 
-/***/ 4040:
+/***/ 14040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,21 +277,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __webpack_require__(2629);
+var snapshot = __webpack_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __webpack_require__(2173);
+var versions = __webpack_require__(62173);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __webpack_require__(2028);
+var cached_folder = __webpack_require__(92028);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
@@ -390,9 +390,9 @@ async function readGuestFile(source, inGuest) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __webpack_require__(3168);
+var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
 
 /** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
@@ -418,17 +418,17 @@ async function gzip(bytes) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(172);
+var system_image = __webpack_require__(20172);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
-var fetch_packages = __webpack_require__(3177);
+var fetch_packages = __webpack_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __webpack_require__(167);
+var host_architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
-var decompress = __webpack_require__(5770);
+var decompress = __webpack_require__(45770);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files = __webpack_require__(7659);
+var boot_files = __webpack_require__(47659);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
 
 // Numbers of the ELF specification (elf.h).
@@ -643,7 +643,7 @@ function resolveOrigin(folder, file) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
@@ -805,7 +805,7 @@ function collectBackends(tree, triplet) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
 
 

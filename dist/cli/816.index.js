@@ -2,7 +2,7 @@ export const id = 816;
 export const ids = [816];
 export const modules = {
 
-/***/ 2981:
+/***/ 72981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 42 modules
-var boot_job = __webpack_require__(151);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 40 modules
+var boot_job = __webpack_require__(6990);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
-var boot_request = __webpack_require__(8245);
+var boot_request = __webpack_require__(68245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var fields = __webpack_require__(1097);
+var fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
+var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(1879);
+var boot_options = __webpack_require__(91879);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
 const ctrlD = Buffer.from([0x04]);
 /** Our terminal as it is; without one, what is piped in, handed over once somebody in the guest listens. */
@@ -72,11 +72,11 @@ function pipedInput(input, output) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/checkout-links.js
-var checkout_links = __webpack_require__(3212);
+var checkout_links = __webpack_require__(13212);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(8574);
+var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
-var with_dependencies = __webpack_require__(3256);
+var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/boot-command.js
 
 
@@ -181,7 +181,7 @@ function tellOutcome(request, report, { reporter }) {
 
 /***/ }),
 
-/***/ 3212:
+/***/ 13212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,10 +189,10 @@ function tellOutcome(request, report, { reporter }) {
 /* harmony export */   RP: () => (/* binding */ linkIntoCheckout),
 /* harmony export */   Uc: () => (/* binding */ linkImage)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
 
 
 
@@ -263,15 +263,15 @@ async function exists(file) {
 
 /***/ }),
 
-/***/ 3816:
+/***/ 73816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addRunCommand: () => (/* binding */ addRunCommand)
 /* harmony export */ });
-/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2981);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1879);
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72981);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91879);
 
 
 function addRunCommand(zosia, context) {

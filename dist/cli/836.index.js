@@ -2,22 +2,22 @@ export const id = 836;
 export const ids = [836];
 export const modules = {
 
-/***/ 836:
+/***/ 20836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addDiskCommand: () => (/* binding */ addDiskCommand)
 /* harmony export */ });
-/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8929);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1097);
-/* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4125);
-/* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6546);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2641);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(473);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1879);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8574);
-/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3256);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28929);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71097);
+/* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74125);
+/* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36546);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42641);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10473);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91879);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58574);
+/* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53256);
 
 
 
@@ -73,7 +73,7 @@ function mib(bytes) {
 
 /***/ }),
 
-/***/ 3256:
+/***/ 53256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -85,11 +85,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(7949);
+var install = __webpack_require__(27949);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(3585);
+var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(4125);
+var host_needs = __webpack_require__(74125);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 

@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8502:
+/***/ 98502:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _SingleBar = __nccwpck_require__(2176);
-const _MultiBar = __nccwpck_require__(9307);
-const _Presets = __nccwpck_require__(1921);
-const _Formatter = __nccwpck_require__(4740);
-const _defaultFormatValue = __nccwpck_require__(8023);
-const _defaultFormatBar = __nccwpck_require__(5563);
-const _defaultFormatTime = __nccwpck_require__(9061);
+const _SingleBar = __nccwpck_require__(52176);
+const _MultiBar = __nccwpck_require__(69307);
+const _Presets = __nccwpck_require__(21921);
+const _Formatter = __nccwpck_require__(94740);
+const _defaultFormatValue = __nccwpck_require__(88023);
+const _defaultFormatBar = __nccwpck_require__(75563);
+const _defaultFormatTime = __nccwpck_require__(59061);
 
 // sub-module access
 module.exports = {
@@ -28,7 +28,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4250:
+/***/ 44250:
 /***/ ((module) => {
 
 
@@ -107,7 +107,7 @@ module.exports = ETA;
 
 /***/ }),
 
-/***/ 5563:
+/***/ 75563:
 /***/ ((module) => {
 
 // format bar
@@ -124,7 +124,7 @@ module.exports = function formatBar(progress, options){
 
 /***/ }),
 
-/***/ 9061:
+/***/ 59061:
 /***/ ((module) => {
 
 // default time format
@@ -164,7 +164,7 @@ module.exports = function formatTime(t, options, roundToMultipleOf){
 
 /***/ }),
 
-/***/ 8023:
+/***/ 88023:
 /***/ ((module) => {
 
 // default value format (apply autopadding)
@@ -192,13 +192,13 @@ module.exports = function formatValue(v, options, type){
 
 /***/ }),
 
-/***/ 4740:
+/***/ 94740:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _stringWidth = __nccwpck_require__(60);
-const _defaultFormatValue = __nccwpck_require__(8023);
-const _defaultFormatBar = __nccwpck_require__(5563);
-const _defaultFormatTime = __nccwpck_require__(9061);
+const _stringWidth = __nccwpck_require__(60060);
+const _defaultFormatValue = __nccwpck_require__(88023);
+const _defaultFormatBar = __nccwpck_require__(75563);
+const _defaultFormatTime = __nccwpck_require__(59061);
 
 // generic formatter
 module.exports = function defaultFormatter(options, params, payload){
@@ -279,14 +279,14 @@ module.exports = function defaultFormatter(options, params, payload){
 
 /***/ }),
 
-/***/ 5123:
+/***/ 75123:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _ETA = __nccwpck_require__(4250);
+const _ETA = __nccwpck_require__(44250);
 const _Terminal = __nccwpck_require__(7748);
-const _formatter = __nccwpck_require__(4740);
-const _options = __nccwpck_require__(1596);
-const _EventEmitter = __nccwpck_require__(4434);
+const _formatter = __nccwpck_require__(94740);
+const _options = __nccwpck_require__(31596);
+const _EventEmitter = __nccwpck_require__(24434);
 
 // Progress-Bar constructor
 module.exports = class GenericBar extends _EventEmitter{
@@ -520,13 +520,13 @@ module.exports = class GenericBar extends _EventEmitter{
 
 /***/ }),
 
-/***/ 9307:
+/***/ 69307:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const _Terminal = __nccwpck_require__(7748);
-const _BarElement = __nccwpck_require__(5123);
-const _options = __nccwpck_require__(1596);
-const _EventEmitter = __nccwpck_require__(4434);
+const _BarElement = __nccwpck_require__(75123);
+const _options = __nccwpck_require__(31596);
+const _EventEmitter = __nccwpck_require__(24434);
 
 // Progress-Bar constructor
 module.exports = class MultiBar extends _EventEmitter{
@@ -777,7 +777,7 @@ module.exports = class MultiBar extends _EventEmitter{
 
 /***/ }),
 
-/***/ 1596:
+/***/ 31596:
 /***/ ((module) => {
 
 // utility to merge defaults
@@ -893,11 +893,11 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2176:
+/***/ 52176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _GenericBar = __nccwpck_require__(5123);
-const _options = __nccwpck_require__(1596);
+const _GenericBar = __nccwpck_require__(75123);
+const _options = __nccwpck_require__(31596);
 
 // Progress-Bar constructor
 module.exports = class SingleBar extends _GenericBar{
@@ -1043,7 +1043,7 @@ module.exports = class SingleBar extends _GenericBar{
 /***/ 7748:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _readline = __nccwpck_require__(3785);
+const _readline = __nccwpck_require__(23785);
 
 // low-level terminal interactions
 class Terminal{
@@ -1209,13 +1209,13 @@ module.exports = Terminal;
 
 /***/ }),
 
-/***/ 1921:
+/***/ 21921:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const _legacy = __nccwpck_require__(4874);
-const _shades_classic = __nccwpck_require__(8170);
-const _shades_grey = __nccwpck_require__(3351);
-const _rect = __nccwpck_require__(8879);
+const _legacy = __nccwpck_require__(34874);
+const _shades_classic = __nccwpck_require__(88170);
+const _shades_grey = __nccwpck_require__(63351);
+const _rect = __nccwpck_require__(68879);
 
 module.exports = {
     legacy: _legacy,
@@ -1226,7 +1226,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4874:
+/***/ 34874:
 /***/ ((module) => {
 
 // cli-progress legacy style as of 1.x
@@ -1238,7 +1238,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8879:
+/***/ 68879:
 /***/ ((module) => {
 
 module.exports = {
@@ -1249,7 +1249,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8170:
+/***/ 88170:
 /***/ ((module) => {
 
 // cli-progress legacy style as of 1.x
@@ -1261,7 +1261,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3351:
+/***/ 63351:
 /***/ ((module) => {
 
 
@@ -1274,7 +1274,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 872:
+/***/ 50872:
 /***/ ((module) => {
 
 
@@ -1344,13 +1344,13 @@ module.exports["default"] = isFullwidthCodePoint;
 
 /***/ }),
 
-/***/ 60:
+/***/ 60060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const stripAnsi = __nccwpck_require__(1610);
+const stripAnsi = __nccwpck_require__(71610);
 const isFullwidthCodePoint = __nccwpck_require__(4519);
-const emojiRegex = __nccwpck_require__(872);
+const emojiRegex = __nccwpck_require__(50872);
 
 const stringWidth = string => {
 	if (typeof string !== 'string' || string.length === 0) {
@@ -1398,7 +1398,7 @@ module.exports["default"] = stringWidth;
 
 /***/ }),
 
-/***/ 3161:
+/***/ 53161:
 /***/ ((module) => {
 
 
@@ -1415,81 +1415,81 @@ module.exports = ({onlyFirst = false} = {}) => {
 
 /***/ }),
 
-/***/ 1610:
+/***/ 71610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const ansiRegex = __nccwpck_require__(3161);
+const ansiRegex = __nccwpck_require__(53161);
 
 module.exports = string => typeof string === 'string' ? string.replace(ansiRegex(), '') : string;
 
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 9140:
+/***/ 49140:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 6970:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -1503,98 +1503,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 5881:
+/***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -1608,63 +1608,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -1678,56 +1678,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -1741,7 +1741,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3785:
+/***/ 23785:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
@@ -1755,42 +1755,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3774:
+/***/ 63774:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -1814,10 +1814,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -1971,20 +1971,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -4755,7 +4755,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -4801,10 +4801,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -5555,10 +5555,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -5942,7 +5942,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -6050,7 +6050,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 1311:
+/***/ 51311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6068,7 +6068,7 @@ function withSubcommand(args) {
 
 /***/ }),
 
-/***/ 4211:
+/***/ 94211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6080,18 +6080,18 @@ const exitCodes = { ok: 0, failure: 1, wrongUsage: 2, cancelled: 130 };
 
 /***/ }),
 
-/***/ 533:
+/***/ 50533:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1311);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4211);
-/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8270);
-/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9335);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8574);
-/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4304);
+/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51311);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94211);
+/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48270);
+/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59335);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58574);
+/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94304);
 
 
 
@@ -6102,20 +6102,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(151), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3816))).addRunCommand,
-    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(151), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2799))).addPromptCommand,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(151), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 814))).addServeCommand,
-    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(151), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40))).addSmokeCommand,
-    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(151), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4589))).addPerfCommand,
-    'perf-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4802))).addPerfMatrixCommand,
-    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(521), __nccwpck_require__.e(883), __nccwpck_require__.e(564), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8363))).addPerfMergeCommand,
-    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 108))).addImageCommand,
-    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1220))).addBuildrootCommand,
-    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 836))).addDiskCommand,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8186))).addVerifyCommand,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 493))).addReleaseCommand,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3496))).addPublishCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(747), __nccwpck_require__.e(883), __nccwpck_require__.e(103), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6259))).addDoctorCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
+    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
+    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
+    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84589))).addPerfCommand,
+    'perf-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54802))).addPerfMatrixCommand,
+    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
+    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(443), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
+    models: async () => (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
+    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
+    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
+    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26259))).addDoctorCommand,
 };
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args) {
@@ -6211,7 +6213,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8270:
+/***/ 48270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6250,15 +6252,15 @@ function failureOf(name, error) {
 
 /***/ }),
 
-/***/ 9335:
+/***/ 59335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ packageVersion)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2107);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52107);
 
 
 
@@ -6270,7 +6272,7 @@ function packageVersion() {
 
 /***/ }),
 
-/***/ 8574:
+/***/ 58574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6281,20 +6283,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   yy: () => (/* binding */ print),
   Ak: () => (/* binding */ printAnswer),
   Q2: () => (/* binding */ printJson),
+  tj: () => (/* binding */ printLines),
   xE: () => (/* binding */ printMarkdown),
   cv: () => (/* binding */ say)
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
-var answer_record = __nccwpck_require__(7971);
+var answer_record = __nccwpck_require__(27971);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/command-guard.js
-var command_guard = __nccwpck_require__(3430);
+var command_guard = __nccwpck_require__(23430);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(7427);
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __nccwpck_require__(1149);
+var log_text = __nccwpck_require__(81149);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
-var json = __nccwpck_require__(9841);
+var json = __nccwpck_require__(79841);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/json.js
 
 
@@ -6336,6 +6339,10 @@ function printJson(value) {
 function printAnswer(answer) {
     process.stdout.write(`${(0,answer_record/* responseLine */.qk)(answer)}\n`);
 }
+/** Writes JSON lines of `formatJson` to standard output. */
+function printLines(lines) {
+    process.stdout.write(lines);
+}
 /** Calls `then` once all that was written to standard output has left. */
 function afterAllOutput(then) {
     process.stdout.write('', then);
@@ -6359,15 +6366,15 @@ function answerOutput(env = process.env) {
 
 /***/ }),
 
-/***/ 4304:
+/***/ 94304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ terminalReporter)
 /* harmony export */ });
-/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8502);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1149);
+/* harmony import */ var cli_progress__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98502);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81149);
 
 
 
@@ -6441,8 +6448,8 @@ function lines(title, totalBytes, say) {
 /* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1149);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81149);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -6507,7 +6514,7 @@ function remedyOfHost(error) {
 
 /***/ }),
 
-/***/ 2107:
+/***/ 52107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6516,9 +6523,9 @@ function remedyOfHost(error) {
 /* harmony export */   Ys: () => (/* binding */ userFolder),
 /* harmony export */   Zl: () => (/* binding */ packageRoot)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 
 
@@ -6553,7 +6560,7 @@ function userFolder(folder = packageRoot()) {
 
 /***/ }),
 
-/***/ 7971:
+/***/ 27971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6564,9 +6571,9 @@ function userFolder(folder = packageRoot()) {
 /* harmony export */   qk: () => (/* binding */ responseLine)
 /* harmony export */ });
 /* unused harmony export responseLines */
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7427);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9841);
-/* harmony import */ var _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9630);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79841);
+/* harmony import */ var _text_terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
 
 
 
@@ -6628,7 +6635,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 3430:
+/***/ 23430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6675,7 +6682,7 @@ class CommandGuard {
 
 /***/ }),
 
-/***/ 1915:
+/***/ 51915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6689,7 +6696,7 @@ function cut(text, characters) {
 
 /***/ }),
 
-/***/ 7427:
+/***/ 47427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6773,7 +6780,7 @@ function onOneLine({ text, isForeign }) {
 
 /***/ }),
 
-/***/ 9841:
+/***/ 79841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6792,7 +6799,7 @@ function escape(character) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 81149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6801,10 +6808,10 @@ function escape(character) {
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   ns: () => (/* binding */ exactText)
 /* harmony export */ });
-/* harmony import */ var _command_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3430);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1915);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7427);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3679);
+/* harmony import */ var _command_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23430);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51915);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23679);
 
 
 
@@ -6834,14 +6841,14 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 3679:
+/***/ 23679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ plainLine),
 /* harmony export */   w: () => (/* binding */ plainText)
 /* harmony export */ });
-/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9630);
+/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
 
 /** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
 function plainLine(raw) {
@@ -6867,7 +6874,7 @@ function plainText(raw) {
 
 /***/ }),
 
-/***/ 9630:
+/***/ 69630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7002,7 +7009,7 @@ function harmlessRun(text, at) {
 
 /***/ }),
 
-/***/ 8179:
+/***/ 48179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7010,7 +7017,7 @@ function harmlessRun(text, at) {
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidArgumentError, InvalidOptionArgumentError, Argument, Option, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18909);
 
 
 // wrapper to provide named exports for ESM.
@@ -7299,6 +7306,6 @@ const {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(533);
+/******/ var __webpack_exports__ = __nccwpck_require__(50533);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: 
   perf: async () => (await import('./commands/perf.js')).addPerfCommand,
   'perf-matrix': async () => (await import('./commands/perf-matrix.js')).addPerfMatrixCommand,
   'perf-merge': async () => (await import('./commands/perf-merge.js')).addPerfMergeCommand,
+  'answers-merge': async () => (await import('./commands/answers-merge.js')).addAnswersMergeCommand,
   models: async () => (await import('./commands/models.js')).addModelsCommand,
   image: async () => (await import('./commands/image.js')).addImageCommand,
   buildroot: async () => (await import('./commands/buildroot.js')).addBuildrootCommand,

@@ -24,6 +24,11 @@ export function printAnswer(answer: NumberedAnswer): void {
   process.stdout.write(`${responseLine(answer)}\n`);
 }
 
+/** Writes JSON lines of `formatJson` to standard output. */
+export function printLines(lines: string): void {
+  process.stdout.write(lines);
+}
+
 /** Calls `then` once all that was written to standard output has left. */
 export function afterAllOutput(then: () => void): void {
   process.stdout.write('', then);

@@ -68,6 +68,14 @@ export function parsedOrReason<T>(parse: (text: string) => T): FieldParser<T> {
   };
 }
 
+/** What `parser` makes of the text. Throws UsageError that begins with `label`. */
+export function parseLabelled<T>(label: string, parser: FieldParser<T>, text: string): T {
+  const wrong: string[] = [];
+  const value = new FieldReader({ [label]: text }, undefined, wrong).optional(label, parser);
+  if (value === undefined || wrong.length > 0) throw new UsageError(wrong.join('\n'));
+  return value;
+}
+
 /** The text of the UTF-8 file that is named. */
 export const textOfFile: FieldParser<string> = (file) => {
   const read = readTextFile(file);

@@ -2,12 +2,13 @@ import type { Message } from '../engine/chat.js';
 import { parseChoices, type Form } from '../engine/form.js';
 import { parseJsonSchema } from '../engine/json-schema.js';
 import { parsePromptFile, parseVariables } from '../engine/prompt-file.js';
-import { parsePromptsFile } from '../engine/prompts-file.js';
+import { parsePromptsFile, type FileQuestion } from '../engine/prompts-file.js';
 import { parseShard, shardOf } from '../engine/shard.js';
 import {
   anyText,
   decimalNumber,
   expectation,
+  parseLabelled,
   parsedOrReason,
   textOfFile,
   wholeNumber,
@@ -152,13 +153,21 @@ const contentsOfFiles: FieldParser<Record<string, string>> = (text) =>
     Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]),
   );
 
+function withExpectation({ expect, ...entry }: FileQuestion): Omit<FileQuestion, 'expect'> & Pick<Question, 'expect'> {
+  const label = `question ${entry.index + 1}: expect`;
+  return { ...entry, expect: expect === undefined ? undefined : parseLabelled(label, expectation, expect) };
+}
+
 function readMany(fields: FieldReader, template: Template): Inquiry | undefined {
   const shard = fields.optional('shard', parsedOrReason(parseShard));
-  const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
+  const entries = fields.optional('prompts-file', (path) =>
+    parsedOrReason((text) => parsePromptsFile(text).map(withExpectation))(textOfFile(path)),
+  );
   if (entries === undefined) return undefined;
-  const questions = entries.map(({ index, id, expect, ...own }): NumberedQuestion => {
-    const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
-    return { ...question, index, id };
-  });
+  const questions = entries.map(({ index, id, ...own }): NumberedQuestion => ({
+    ...withTemplate(own, template),
+    index,
+    id,
+  }));
   return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
 }

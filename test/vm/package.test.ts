@@ -62,7 +62,7 @@ async function run(program: string, args: readonly string[], cwd = users) {
   });
 }
 
-const npx = (...args: readonly string[]) => run('npx', ['--offline', 'zosia', ...args]);
+const npx = (...args: readonly string[]) => run('npx', ['--offline', '--loglevel=error', 'zosia', ...args]);
 const installed = (...names: readonly string[]): string => path.join(users, 'node_modules', 'zosia', ...names);
 
 async function filesBelow(root: string): Promise<Map<string, string>> {

@@ -2719,6 +2719,13 @@ function memory_memoryOfModel(model, contextLength) {
         comfortableMib: total(fixedMib + modelMib + computeMib),
     };
 }
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+function approximateMemoryMib(model, contextLength) {
+    const kvMib = (model.kvBytesPerToken * contextLength) / memory_mib;
+    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / memory_mib + usualComputeMib) / (1 - kernelShare));
+}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
 var model_disk = __webpack_require__(86740);
@@ -2778,6 +2785,7 @@ function withModel(disk, model, asked, cacheHit) {
             architecture: gguf.architecture,
             quantization: gguf.quantization,
             contextLength: gguf.contextLength,
+            ...(gguf.hasChatTemplate === undefined ? {} : { hasChatTemplate: gguf.hasChatTemplate }),
             sha256,
             ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
             ...(cacheHit === undefined ? {} : { cacheHit }),
@@ -4027,6 +4035,8 @@ async function bootOnce(request, hooks) {
     const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
     for (const warning of plan.warnings)
         reporter.warn(warning);
+    if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
+        reporter.warn(noChatTemplate);
     reporter.info(`booting ${describeMachine(plan.summary)}`);
     reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
     reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
@@ -4036,6 +4046,11 @@ async function bootOnce(request, hooks) {
         acceleratorReason: choice.reason,
         memoryShortMib: memory.shortMib,
     });
+}
+const noChatTemplate = (/* unused pure expression or super */ null && ('the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+    'take one that follows instructions'));
+function converses(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError(works) {

@@ -55047,7 +55047,7 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports decimalNumber, autoOr, textOfFile, parsed, expectation */
+/* unused harmony exports decimalNumber, autoOr, parseLabelled, textOfFile, parsed, expectation */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
@@ -55114,6 +55114,14 @@ function parsedOrReason(parse) {
             throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
+}
+/** What `parser` makes of the text. Throws UsageError that begins with `label`. */
+function parseLabelled(label, parser, text) {
+    const wrong = [];
+    const value = new FieldReader({ [label]: text }, undefined, wrong).optional(label, parser);
+    if (value === undefined || wrong.length > 0)
+        throw new UsageError(wrong.join('\n'));
+    return value;
 }
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
@@ -56819,9 +56827,11 @@ const catalog = [
     {
         name: defaultModelName,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        isTried: true,
         licence: 'Apache-2.0',
         quantization: 'Q4_1',
         contextLength: 8192,
+        kvBytesPerToken: 23_040,
         sizeBytes: 98_362_432,
         sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
         sources: [
@@ -56834,12 +56844,93 @@ const catalog = [
             },
         ],
     },
+    // Of the models below, repository, commit, file, size and sum are as several independent public projects pin them, and
+    // are checked at each download.
+    {
+        name: 'smollm2-360m',
+        description: 'SmolLM2 360M Instruct: three times the default, still quick; short answers and labels',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 8192,
+        kvBytesPerToken: 40_960,
+        sizeBytes: 386_404_992,
+        sha256: '48ab3034d0dd401fbc721eb1df3217902fee7dab9078992d66431f09b7750201',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'HuggingFaceTB/SmolLM2-360M-Instruct-GGUF',
+                revision: '593b5a2e04c8f3e4ee880263f93e0bd2901ad47f',
+                file: 'smollm2-360m-instruct-q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'granite-4.0-h-350m',
+        description: 'Granite 4.0 H 350M: follows instructions and extracts JSON well for its size; real questions on a runner',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 32_768,
+        // An upper bound: as if all of its 32 layers attended, of which most are Mamba's.
+        kvBytesPerToken: 65_536,
+        sizeBytes: 366_195_616,
+        sha256: 'c7d9873640dc303b6773dcc44e72e5bdf533e1c95ca8421e6191fbff5c94c942',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ibm-granite/granite-4.0-h-350m-GGUF',
+                revision: 'a864f823cce6e6048b5752e2816fe7a23987d790',
+                file: 'granite-4.0-h-350m-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'qwen3-0.6b',
+        description: 'Qwen3 0.6B: thinks before it answers unless a form is asked for; many languages',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 40_960,
+        kvBytesPerToken: 114_688,
+        sizeBytes: 639_446_688,
+        sha256: '9465e63a22add5354d9bb4b99e90117043c7124007664907259bd16d043bb031',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'Qwen/Qwen3-0.6B-GGUF',
+                revision: '23749fefcc72300e3a2ad315e1317431b06b590a',
+                file: 'Qwen3-0.6B-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'smollm3-3b',
+        description: 'SmolLM3 3B: summaries and reasoning in six languages; wants an accelerator',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q4_K_M',
+        contextLength: 65_536,
+        kvBytesPerToken: 73_728,
+        sizeBytes: 1_915_305_312,
+        sha256: '8334b850b7bd46238c16b0c550df2138f0889bf433809008cc17a8b05761863e',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/SmolLM3-3B-GGUF',
+                revision: '4965cb60b150737b68a0408c36aeefb65078f894',
+                file: 'SmolLM3-Q4_K_M.gguf',
+            },
+        ],
+    },
     {
         name: 'phi-3.5-mini',
         description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        isTried: false,
         licence: 'MIT',
         quantization: 'Q4_K_M',
         contextLength: 131_072,
+        kvBytesPerToken: 393_216,
         sizeBytes: 2_393_232_672,
         // Sum and size as independent public projects pin them for this very file; checked at each download.
         sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
@@ -56853,11 +56944,32 @@ const catalog = [
         ],
     },
     {
+        name: 'phi-4-mini',
+        description: 'Phi-4 mini instruct, 3.8B: reasoning and code for its size; wants an accelerator',
+        isTried: false,
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        kvBytesPerToken: 131_072,
+        sizeBytes: 2_491_874_272,
+        sha256: '88c00229914083cd112853aab84ed51b87bdf6b9ce42f532d8c85c7c63b1730a',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'unsloth/Phi-4-mini-instruct-GGUF',
+                revision: '78eb92a46fc37e6b524df991ed9aca9bc6aa7b80',
+                file: 'Phi-4-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
         name: 'gpt-oss-20b',
         description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        isTried: false,
         licence: 'Apache-2.0',
         quantization: 'MXFP4_MOE',
         contextLength: 131_072,
+        kvBytesPerToken: 49_152,
         sizeBytes: 12_109_566_624,
         // Likewise. The hub spells the name in capitals, and is case-sensitive.
         sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
@@ -56883,7 +56995,7 @@ function unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = closestName(name, names);
     return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 
@@ -56922,6 +57034,7 @@ const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
             embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
             vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
             kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
+            hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
         }),
         tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
     }),
@@ -57278,6 +57391,24 @@ const blocks = {
     39: [32, 17], // MXFP4
     40: [64, 36], // NVFP4
 };
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function tensor_bytes_droppedType(type) {
+    return dropped[type];
+}
 /** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
 function tensor_bytes_tensorBytes(type, shape) {
     const [values, bytes] = blocks[type] ?? [1, 0];
@@ -57381,6 +57512,28 @@ function checkIsWholeModel(file, metadata, tensors) {
     }
     if (tensors.length === 0)
         throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+    for (const { dtype } of tensors) {
+        const reason = droppedType(dtype);
+        if (reason !== undefined) {
+            throw new UsageError(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
+        }
+    }
+    const purpose = otherPurpose(metadata);
+    if (purpose !== undefined) {
+        throw new UsageError(`${file} ${purpose} and cannot answer: take a model that generates text`);
+    }
+}
+/** llama.cpp's `enum llama_pooling_type`: how the vectors of a text's tokens become one. */
+const ranks = 4;
+/** What a model is for that does not generate text, as its file says it. */
+function otherPurpose(metadata) {
+    const architecture = metadata.text('general.architecture') ?? '';
+    const pooling = metadata.count(`${architecture}.pooling_type`) ?? 0;
+    if (pooling === ranks)
+        return 'ranks texts';
+    if (pooling > 0 || metadata.flag(`${architecture}.attention.causal`) === false)
+        return 'only embeds text';
+    return undefined;
 }
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
 function endOfTensors(tensors, dataOffset) {
@@ -57412,6 +57565,7 @@ function factsOf(metadata, nameOfFileType) {
         blockCount,
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+        hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
         kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
     };
 }
@@ -57436,6 +57590,10 @@ class Metadata {
     count(key) {
         const value = Number(this.entries[key] ?? NaN);
         return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag(key) {
+        const value = this.entries[key];
+        return typeof value === 'boolean' ? value : undefined;
     }
     need(key) {
         const value = this.count(key);
@@ -57477,7 +57635,7 @@ class Metadata {
 
 
 /** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 1;
+const layout = 2;
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -57578,6 +57736,20 @@ function hubEndpoint(env) {
 }
 function hub_hubUrl({ repository, revision, file }, env) {
     return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
+}
+/**
+ * The address of `hf:OWNER/REPOSITORY/FILE@COMMIT`; undefined for what does not begin with `hf:`. Only a whole commit
+ * names one file for ever. Throws UsageError for what is none.
+ */
+function hub_hubAddress(text, env) {
+    if (!/^hf:(?!\/\/)/i.test(text))
+        return undefined;
+    const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
+    if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
+        throw new UsageError(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
+            `page of the file's history has`);
+    }
+    return hub_hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
 function hub_isOnHub(url, env) {
     return new URL(url).origin === new URL(hubEndpoint(env)).origin;
@@ -57739,6 +57911,9 @@ async function resolveModel(request) {
     const known = findInCatalog(model);
     if (known)
         return await fromCatalog(known, normal);
+    const address = hubAddress(model, request.env ?? process.env);
+    if (address !== undefined)
+        return await fromUrl({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
         return await fromUrl(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
@@ -58374,15 +58549,20 @@ function readPromptYaml(fields, template) {
 }
 /** Each variable's file, read. */
 const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
+function withExpectation({ expect, ...entry }) {
+    const label = `question ${entry.index + 1}: expect`;
+    return { ...entry, expect: expect === undefined ? undefined : parseLabelled(label, expectation, expect) };
+}
 function readMany(fields, template) {
     const shard = fields.optional('shard', parsedOrReason(parseShard));
-    const entries = fields.optional('prompts-file', (path) => parsedOrReason(parsePromptsFile)(textOfFile(path)));
+    const entries = fields.optional('prompts-file', (path) => parsedOrReason((text) => parsePromptsFile(text).map(withExpectation))(textOfFile(path)));
     if (entries === undefined)
         return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : expectation(expect) }, template);
-        return { ...question, index, id };
-    });
+    const questions = entries.map(({ index, id, ...own }) => ({
+        ...withTemplate(own, template),
+        index,
+        id,
+    }));
     return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
 }
 

@@ -2947,6 +2947,24 @@ const blocks = {
     39: [32, 17], // MXFP4
     40: [64, 36], // NVFP4
 };
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function tensor_bytes_droppedType(type) {
+    return dropped[type];
+}
 /** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
 function tensor_bytes_tensorBytes(type, shape) {
     const [values, bytes] = blocks[type] ?? [1, 0];
@@ -3050,6 +3068,28 @@ function checkIsWholeModel(file, metadata, tensors) {
     }
     if (tensors.length === 0)
         throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
+    for (const { dtype } of tensors) {
+        const reason = droppedType(dtype);
+        if (reason !== undefined) {
+            throw new UsageError(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
+        }
+    }
+    const purpose = otherPurpose(metadata);
+    if (purpose !== undefined) {
+        throw new UsageError(`${file} ${purpose} and cannot answer: take a model that generates text`);
+    }
+}
+/** llama.cpp's `enum llama_pooling_type`: how the vectors of a text's tokens become one. */
+const ranks = 4;
+/** What a model is for that does not generate text, as its file says it. */
+function otherPurpose(metadata) {
+    const architecture = metadata.text('general.architecture') ?? '';
+    const pooling = metadata.count(`${architecture}.pooling_type`) ?? 0;
+    if (pooling === ranks)
+        return 'ranks texts';
+    if (pooling > 0 || metadata.flag(`${architecture}.attention.causal`) === false)
+        return 'only embeds text';
+    return undefined;
 }
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
 function endOfTensors(tensors, dataOffset) {
@@ -3081,6 +3121,7 @@ function factsOf(metadata, nameOfFileType) {
         blockCount,
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
+        hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
         kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
     };
 }
@@ -3105,6 +3146,10 @@ class Metadata {
     count(key) {
         const value = Number(this.entries[key] ?? NaN);
         return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    flag(key) {
+        const value = this.entries[key];
+        return typeof value === 'boolean' ? value : undefined;
     }
     need(key) {
         const value = this.count(key);
@@ -3134,7 +3179,7 @@ class Metadata {
 
 
 /** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 1;
+const layout = 2;
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -3218,6 +3263,7 @@ const noteSchema = schemas/* object */.Ikc({
             embeddingLength: schemas/* int */.Whr().nonnegative(),
             vocabularySize: schemas/* int */.Whr().nonnegative(),
             kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
+            hasChatTemplate: schemas/* boolean */.zMY().optional(),
         }),
         tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
     }),
@@ -3316,6 +3362,13 @@ function memory_memoryOfModel(model, contextLength) {
         comfortableMib: total(fixedMib + modelMib + computeMib),
     };
 }
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+function approximateMemoryMib(model, contextLength) {
+    const kvMib = (model.kvBytesPerToken * contextLength) / memory_mib;
+    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / memory_mib + usualComputeMib) / (1 - kernelShare));
+}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(15013);
@@ -3328,9 +3381,11 @@ const catalog = [
     {
         name: defaultModelName,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
+        isTried: true,
         licence: 'Apache-2.0',
         quantization: 'Q4_1',
         contextLength: 8192,
+        kvBytesPerToken: 23_040,
         sizeBytes: 98_362_432,
         sha256: 'b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53',
         sources: [
@@ -3343,12 +3398,93 @@ const catalog = [
             },
         ],
     },
+    // Of the models below, repository, commit, file, size and sum are as several independent public projects pin them, and
+    // are checked at each download.
+    {
+        name: 'smollm2-360m',
+        description: 'SmolLM2 360M Instruct: three times the default, still quick; short answers and labels',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 8192,
+        kvBytesPerToken: 40_960,
+        sizeBytes: 386_404_992,
+        sha256: '48ab3034d0dd401fbc721eb1df3217902fee7dab9078992d66431f09b7750201',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'HuggingFaceTB/SmolLM2-360M-Instruct-GGUF',
+                revision: '593b5a2e04c8f3e4ee880263f93e0bd2901ad47f',
+                file: 'smollm2-360m-instruct-q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'granite-4.0-h-350m',
+        description: 'Granite 4.0 H 350M: follows instructions and extracts JSON well for its size; real questions on a runner',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 32_768,
+        // An upper bound: as if all of its 32 layers attended, of which most are Mamba's.
+        kvBytesPerToken: 65_536,
+        sizeBytes: 366_195_616,
+        sha256: 'c7d9873640dc303b6773dcc44e72e5bdf533e1c95ca8421e6191fbff5c94c942',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ibm-granite/granite-4.0-h-350m-GGUF',
+                revision: 'a864f823cce6e6048b5752e2816fe7a23987d790',
+                file: 'granite-4.0-h-350m-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'qwen3-0.6b',
+        description: 'Qwen3 0.6B: thinks before it answers unless a form is asked for; many languages',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q8_0',
+        contextLength: 40_960,
+        kvBytesPerToken: 114_688,
+        sizeBytes: 639_446_688,
+        sha256: '9465e63a22add5354d9bb4b99e90117043c7124007664907259bd16d043bb031',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'Qwen/Qwen3-0.6B-GGUF',
+                revision: '23749fefcc72300e3a2ad315e1317431b06b590a',
+                file: 'Qwen3-0.6B-Q8_0.gguf',
+            },
+        ],
+    },
+    {
+        name: 'smollm3-3b',
+        description: 'SmolLM3 3B: summaries and reasoning in six languages; wants an accelerator',
+        isTried: false,
+        licence: 'Apache-2.0',
+        quantization: 'Q4_K_M',
+        contextLength: 65_536,
+        kvBytesPerToken: 73_728,
+        sizeBytes: 1_915_305_312,
+        sha256: '8334b850b7bd46238c16b0c550df2138f0889bf433809008cc17a8b05761863e',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'ggml-org/SmolLM3-3B-GGUF',
+                revision: '4965cb60b150737b68a0408c36aeefb65078f894',
+                file: 'SmolLM3-Q4_K_M.gguf',
+            },
+        ],
+    },
     {
         name: 'phi-3.5-mini',
         description: 'Phi-3.5 mini instruct, 3.8B: the reference for 20 tokens per second on Apple Silicon',
+        isTried: false,
         licence: 'MIT',
         quantization: 'Q4_K_M',
         contextLength: 131_072,
+        kvBytesPerToken: 393_216,
         sizeBytes: 2_393_232_672,
         // Sum and size as independent public projects pin them for this very file; checked at each download.
         sha256: 'e4165e3a71af97f1b4820da61079826d8752a2088e313af0c7d346796c38eff5',
@@ -3362,11 +3498,32 @@ const catalog = [
         ],
     },
     {
+        name: 'phi-4-mini',
+        description: 'Phi-4 mini instruct, 3.8B: reasoning and code for its size; wants an accelerator',
+        isTried: false,
+        licence: 'MIT',
+        quantization: 'Q4_K_M',
+        contextLength: 131_072,
+        kvBytesPerToken: 131_072,
+        sizeBytes: 2_491_874_272,
+        sha256: '88c00229914083cd112853aab84ed51b87bdf6b9ce42f532d8c85c7c63b1730a',
+        sources: [
+            {
+                kind: 'hub',
+                repository: 'unsloth/Phi-4-mini-instruct-GGUF',
+                revision: '78eb92a46fc37e6b524df991ed9aca9bc6aa7b80',
+                file: 'Phi-4-mini-instruct-Q4_K_M.gguf',
+            },
+        ],
+    },
+    {
         name: 'gpt-oss-20b',
         description: 'gpt-oss 20B: validated, slow on CPU, wants 16 GiB of memory',
+        isTried: false,
         licence: 'Apache-2.0',
         quantization: 'MXFP4_MOE',
         contextLength: 131_072,
+        kvBytesPerToken: 49_152,
         sizeBytes: 12_109_566_624,
         // Likewise. The hub spells the name in capitals, and is case-sensitive.
         sha256: '27cd6c432c7672cb812a92f611cf3ba7bbc35928262bb1e1253ff4ee6ae35901',
@@ -3392,7 +3549,7 @@ function catalog_unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = closestName(name, names);
     return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give the path or the https address of a GGUF file`);
+        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
@@ -4501,6 +4658,20 @@ function hubEndpoint(env) {
 function hub_hubUrl({ repository, revision, file }, env) {
     return `${hubEndpoint(env)}/${repository}/resolve/${revision}/${file}`;
 }
+/**
+ * The address of `hf:OWNER/REPOSITORY/FILE@COMMIT`; undefined for what does not begin with `hf:`. Only a whole commit
+ * names one file for ever. Throws UsageError for what is none.
+ */
+function hub_hubAddress(text, env) {
+    if (!/^hf:(?!\/\/)/i.test(text))
+        return undefined;
+    const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
+    if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
+        throw new UsageError(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
+            `page of the file's history has`);
+    }
+    return hub_hubUrl({ kind: 'hub', repository, file, revision }, env);
+}
 function hub_isOnHub(url, env) {
     return new URL(url).origin === new URL(hubEndpoint(env)).origin;
 }
@@ -4653,6 +4824,9 @@ async function resolve_resolveModel(request) {
     const known = findInCatalog(model);
     if (known)
         return await fromCatalog(known, normal);
+    const address = hubAddress(model, request.env ?? process.env);
+    if (address !== undefined)
+        return await fromUrl({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
         return await fromUrl(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
@@ -6661,6 +6835,7 @@ function withModel(disk, model, asked, cacheHit) {
             architecture: gguf.architecture,
             quantization: gguf.quantization,
             contextLength: gguf.contextLength,
+            ...(gguf.hasChatTemplate === undefined ? {} : { hasChatTemplate: gguf.hasChatTemplate }),
             sha256,
             ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
             ...(cacheHit === undefined ? {} : { cacheHit }),
@@ -9055,6 +9230,8 @@ async function bootOnce(request, hooks) {
     const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
     for (const warning of plan.warnings)
         reporter.warn(warning);
+    if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
+        reporter.warn(noChatTemplate);
     reporter.info(`booting ${describeMachine(plan.summary)}`);
     reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
     reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
@@ -9064,6 +9241,11 @@ async function bootOnce(request, hooks) {
         acceleratorReason: choice.reason,
         memoryShortMib: memory.shortMib,
     });
+}
+const noChatTemplate = (/* unused pure expression or super */ null && ('the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+    'take one that follows instructions'));
+function converses(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError(works) {

@@ -23,6 +23,8 @@ export interface ActOptions {
   readonly vars?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly more?: readonly string[];
+  /** A folder of programs that its steps find first. */
+  readonly programs?: string;
 }
 
 export interface ActRun {
@@ -66,7 +68,7 @@ export class Consumer {
     }
   }
 
-  start({ workflow, job, vars = {}, env = {}, more = [] }: ActOptions): ChildProcess {
+  start({ workflow, job, vars = {}, env = {}, more = [], programs }: ActOptions): ChildProcess {
     const actions = ['boot-qemu', 'build-zosia', 'make-model-disk', 'perf-gate'];
     const local = [`zosia/zosia@v1=${root}`, ...actions.map((name) => `zosia/${name}@v1=${root}/actions/${name}`)];
     const args = [
@@ -81,7 +83,11 @@ export class Consumer {
     ];
     return spawn(this.act, args, {
       cwd: path.join(this.folder, 'repository'),
-      env: { ...process.env, PATH: pathOfRunner, ZOSIA_CACHE: this.cache },
+      env: {
+        ...process.env,
+        PATH: [...(programs === undefined ? [] : [programs]), pathOfRunner].join(path.delimiter),
+        ZOSIA_CACHE: this.cache,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

@@ -1,17 +1,17 @@
-export const id = 883;
-export const ids = [883];
+export const id = 443;
+export const ids = [443];
 export const modules = {
 
-/***/ 1879:
+/***/ 91879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ optionTexts),
 /* harmony export */   u: () => (/* binding */ addBootOptions)
 /* harmony export */ });
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8245);
-/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5572);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68245);
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75572);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10167);
 
 
 
@@ -29,7 +29,11 @@ const bootOptions = [
     },
     { name: 'kernel', value: 'FILE', help: 'kernel, together with --initrd' },
     { name: 'initrd', value: 'FILE', help: 'initramfs, together with --kernel' },
-    { name: 'model', value: 'MODEL', help: 'catalog name, path or URL of a GGUF model, or none (smollm2-135m)' },
+    {
+        name: 'model',
+        value: 'MODEL',
+        help: 'catalog name (zosia models), path, URL or hf:… of a GGUF model, or none (smollm2-135m)',
+    },
     { name: 'sha256', value: 'HEX', help: "the model's sha256; needed for a URL" },
     { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
     { name: 'mode', value: 'MODE', help: _job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .bootModes */ .px.join(', ') },
@@ -81,7 +85,7 @@ function optionTexts(options) {
 
 /***/ }),
 
-/***/ 3042:
+/***/ 53042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +152,7 @@ function grammarLiteral(text) {
 
 /***/ }),
 
-/***/ 3055:
+/***/ 73055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -160,11 +164,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
-var ajv = __webpack_require__(2463);
+var ajv = __webpack_require__(42463);
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(2210);
+var _2020 = __webpack_require__(52210);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
-var bounded_pattern = __webpack_require__(9876);
+var bounded_pattern = __webpack_require__(29876);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/schema-grammar.js
@@ -480,7 +484,176 @@ function isOfDraft7({ $schema: draft }, text) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 77068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ parsePromptsFile)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15013);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53042);
+/* harmony import */ var _json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73055);
+/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66347);
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const text = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().refine((value) => value.trim() !== '', 'is blank');
+const message = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ role: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['system', 'user', 'assistant']), content: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+const fields = {
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(),
+    ])
+        .optional(),
+    prompt: text.optional(),
+    messages: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(message).min(1).optional(),
+    'system-prompt': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+    choices: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())]).optional(),
+    'json-schema': zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())]).optional(),
+    'max-tokens': zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(1).max(1_000_000).optional(),
+    temperature: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().min(0).max(10).optional(),
+    'top-p': zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().min(0).max(1).optional(),
+    seed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(0).max(999_999_999).optional(),
+    stop: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1))]).optional(),
+    expect: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
+};
+const questionSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return JSON.parse(line);
+            }
+            catch (error) {
+                throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`not JSON: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,_form_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoices */ .IJ)(choices) : (0,_form_js__WEBPACK_IMPORTED_MODULE_2__/* .checkChoices */ .bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonSchema */ .$j)(schema) : (0,_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .checkJsonSchema */ .WR)(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .firstIssue */ .O)(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 66347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ firstIssue),
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { maxAliasCount: mostAliases });
+    }
+    catch (error) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${otherwise}: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
+
+/***/ }),
+
+/***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -502,7 +675,7 @@ function hostArchitecture(nodeArch = process.arch) {
 
 /***/ }),
 
-/***/ 9876:
+/***/ 29876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -510,7 +683,7 @@ function hostArchitecture(nodeArch = process.arch) {
 /* harmony export */   Kn: () => (/* binding */ patternSeconds),
 /* harmony export */   fw: () => (/* binding */ EndlessPatternError)
 /* harmony export */ });
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
 
 
@@ -546,53 +719,13 @@ function isStackOverflow(error) {
 
 /***/ }),
 
-/***/ 2948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/** To be found, to run and to speak the user's language. */
-const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
-const allowed = {
-    /** Proxies and certificate authorities. */
-    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
-    /** apt and dpkg, sudo in front of them, and Homebrew. */
-    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
-    /** Where pip looks for packages and Python for modules. */
-    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
-    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
-    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
-    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
-    /** gh's own settings. Its token is given to it by name. */
-    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
-    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
-    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
-    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
-    qemu: /^QEMU_[A-Z_]+$/,
-    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
-};
-/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
-const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
-/** Secrets that a program is meant to have, and what is called like one and is none. */
-const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
-/** The environment of a child process: what every program needs, and what `needs` names. */
-function childEnvironment(needs, env = process.env) {
-    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
-}
-
-
-/***/ }),
-
-/***/ 5013:
+/***/ 15013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ closestName)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
 /** The name that a mistyped one most likely meant, or undefined when none is near. */
 function closestName(mistyped, names) {
@@ -605,177 +738,7 @@ function closestName(mistyped, names) {
 
 /***/ }),
 
-/***/ 4545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZR: () => (/* binding */ execLines),
-/* harmony export */   dY: () => (/* binding */ execToStderr),
-/* harmony export */   m0: () => (/* binding */ exec)
-/* harmony export */ });
-/* unused harmony export execBytes */
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2053);
-/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2948);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3585);
-
-
-
-
-
-/** At most this much of a program's output is kept. */
-const maxBufferBytes = 16 * 1024 * 1024;
-/**
- * Runs a program by its argument vector, never through a shell, and waits for it.
- * Throws MissingDependencyError when there is no such program, CommandError when it fails or runs out of time,
- * CancelledError when `signal` fires.
- */
-async function exec(argv, options = {}) {
-    const [program, ...args] = argv;
-    if (options.signal?.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
-    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
-        ...processOptions(options),
-        ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
-        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-        ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
-        maxBuffer: maxBufferBytes,
-        forceKillAfterDelay: 2000,
-        stripFinalNewline: false,
-    });
-    if (options.onLine) {
-        for (const stream of [child.stdout, child.stderr]) {
-            (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: stream }).on('line', options.onLine);
-        }
-    }
-    try {
-        const { stdout, stderr } = await child;
-        return { stdout, stderr };
-    }
-    catch (error) {
-        throw explain(argv, error);
-    }
-}
-/**
- * Runs a program like `exec`, and hands what it writes to standard output to `onChunk`, byte for byte: for output
- * that is too large to keep.
- */
-async function execBytes(argv, onChunk, options = {}) {
-    const [program, ...args] = argv;
-    if (options.signal?.aborted)
-        throw new CancelledError();
-    const child = execa(program, args, {
-        ...processOptions(options),
-        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-        stdin: 'ignore',
-        stderr: 'ignore',
-        buffer: false,
-    });
-    child.stdout.on('data', onChunk);
-    try {
-        await child;
-    }
-    catch (error) {
-        throw explain(argv, error);
-    }
-}
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
-    const [program, ...args] = argv;
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
-        ...processOptions(options),
-        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
-        stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
-        reject: false,
-    });
-    return result.exitCode === 0;
-}
-/** How long a process group may take to end after SIGTERM. */
-const killAfterMs = 10_000;
-/**
- * Runs a program that may print without end, in a process group of its own, and hands out its lines as they come,
- * both streams in one. The end of the lines is that of the program. Errors are those of `exec`.
- */
-async function* execLines(argv, options = {}) {
-    const [program, ...args] = argv;
-    const { signal } = options;
-    if (signal?.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
-    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
-        ...processOptions(options),
-        stdin: 'ignore',
-        all: true,
-        buffer: false,
-        reject: false,
-        detached: true,
-    });
-    // A program such as make tells its children to end, but not theirs: the whole process group is ours to end.
-    const killGroup = (name) => {
-        try {
-            if (child.pid !== undefined)
-                process.kill(-child.pid, name);
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ESRCH')
-                throw error;
-        }
-    };
-    let lastResort;
-    const stop = () => {
-        killGroup('SIGTERM');
-        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
-    };
-    const stopAtExit = () => {
-        killGroup('SIGTERM');
-    };
-    signal?.addEventListener('abort', stop);
-    process.once('exit', stopAtExit);
-    try {
-        for await (const line of child.iterable({ from: 'all' }))
-            yield line;
-        const result = await child;
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
-        if (!result.failed)
-            return;
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(result.cause) === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(program, (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(program));
-        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, '');
-    }
-    finally {
-        clearTimeout(lastResort);
-        process.removeListener('exit', stopAtExit);
-        signal?.removeEventListener('abort', stop);
-    }
-}
-/** What holds for every child: no shell, and an environment of its own. */
-function processOptions({ cwd, needs = [], env = {} }) {
-    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(needs), ...env }, extendEnv: false };
-}
-function explain(argv, error) {
-    if (error.isCanceled)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(argv[0], (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(argv[0]));
-    const lines = String(error.stderr ?? '')
-        .trim()
-        .split('\n');
-    const ending = error.timedOut
-        ? `did not end in time`
-        : error.signal
-            ? `killed by ${error.signal}`
-            : `exit code ${String(error.exitCode)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, lines.at(-1) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 4109:
+/***/ 84109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,13 +752,13 @@ function explain(argv, error) {
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3648);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
 
 
@@ -934,109 +897,7 @@ async function folderSizeBytes(folder) {
 
 /***/ }),
 
-/***/ 3585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ remedyForAll),
-/* harmony export */   Kp: () => (/* binding */ findProgram),
-/* harmony export */   dW: () => (/* binding */ hostProgram),
-/* harmony export */   k8: () => (/* binding */ runsOn),
-/* harmony export */   vn: () => (/* binding */ isHostProgram),
-/* harmony export */   wJ: () => (/* binding */ remedyFor)
-/* harmony export */ });
-/* unused harmony exports hostPrograms, searchPath */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Everything of the host that zosia runs or reads, and who brings it. */
-const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
-    setpriv: { debian: 'util-linux', homebrew: undefined },
-    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
-    python3: { debian: 'python3', homebrew: 'python' },
-    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
-    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
-    busybox: { debian: 'busybox-static', homebrew: undefined },
-    jq: { debian: 'jq', homebrew: 'jq' },
-    // A Mac's script takes other options.
-    script: { debian: 'bsdutils', homebrew: undefined },
-    dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
-    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
-    make: { debian: 'make', homebrew: 'make' },
-    cmake: { debian: 'cmake', homebrew: 'cmake' },
-    // Debian's gcc comes without the C library's headers, its g++ with them.
-    cc: { debian: 'g++', homebrew: 'gcc' },
-    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
-};
-function hostProgram(name) {
-    return hostPrograms[name];
-}
-/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
-function runsOn(program, platform) {
-    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
-}
-/** The command that brings `program` to this machine, for a person to type. */
-function remedyFor(program, platform = process.platform) {
-    if (!isHostProgram(program))
-        return `install ${program} and put it on PATH`;
-    return remedyForAll([program], platform);
-}
-/** The one command that brings all of `programs`, and what to know of those that no package brings. */
-function remedyForAll(programs, platform = process.platform) {
-    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
-    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
-    const foreign = programs.filter((program) => !runsOn(program, platform));
-    return [
-        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
-        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
-    ].join('; ');
-}
-function isHostProgram(name) {
-    return Object.hasOwn(hostPrograms, name);
-}
-function packageOf(program, platform) {
-    const { debian, homebrew } = hostProgram(program);
-    return platform === 'darwin' ? homebrew : debian;
-}
-/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
-function searchPath(env = process.env, platform = process.platform) {
-    const hidden = platform === 'darwin'
-        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
-        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
-}
-/** The full path of a program on this machine, or undefined. */
-async function findProgram(name, folders = searchPath()) {
-    for (const folder of folders) {
-        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-            return candidate;
-        }
-        catch {
-            continue;
-        }
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 6900:
+/***/ 26900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1126,7 +987,7 @@ function numbersOf(version) {
 
 /***/ }),
 
-/***/ 8245:
+/***/ 68245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1141,15 +1002,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: defaultModel
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(167);
+var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
 
 
@@ -1178,10 +1039,10 @@ function refuseServing(fields, mode) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/question-fields.js + 4 modules
-var question_fields = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-fields.js + 2 modules
+var question_fields = __webpack_require__(7485);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __webpack_require__(5013);
+var closest_name = __webpack_require__(15013);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
 
 /** The flags on the kernel command line that init knows: docs/guest-contract.md. */
@@ -1219,7 +1080,7 @@ function llamaArgsProblem(args) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(6900);
+var version = __webpack_require__(26900);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
 
 
@@ -1351,7 +1212,7 @@ function wantsModel(mode) {
 
 /***/ }),
 
-/***/ 1097:
+/***/ 71097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1365,6 +1226,7 @@ __webpack_require__.d(__webpack_exports__, {
   Jt: () => (/* binding */ flag),
   wC: () => (/* binding */ matching),
   yL: () => (/* binding */ oneOf),
+  Py: () => (/* binding */ parseLabelled),
   Yz: () => (/* binding */ parsed),
   Ng: () => (/* binding */ parsedOrReason),
   nj: () => (/* binding */ textOfFile),
@@ -1374,7 +1236,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
 
 
@@ -1484,6 +1346,14 @@ function parsedOrReason(parse) {
         }
     };
 }
+/** What `parser` makes of the text. Throws UsageError that begins with `label`. */
+function parseLabelled(label, parser, text) {
+    const wrong = [];
+    const value = new FieldReader({ [label]: text }, undefined, wrong).optional(label, parser);
+    if (value === undefined || wrong.length > 0)
+        throw new errors/* UsageError */.eb(wrong.join('\n'));
+    return value;
+}
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
     const read = readTextFile(file);
@@ -1581,7 +1451,7 @@ class FieldReader {
 
 /***/ }),
 
-/***/ 1839:
+/***/ 7485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1595,37 +1465,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __webpack_require__(3042);
+var engine_form = __webpack_require__(53042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __webpack_require__(3055);
+var json_schema = __webpack_require__(73055);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function parseYaml(text, otherwise) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/yaml-text.js
+var yaml_text = __webpack_require__(66347);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
@@ -1650,9 +1498,9 @@ const fileSchema = schemas/* object */.Ikc({
  * evaluations is passed over. Throws UsageError.
  */
 function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    const parsed = fileSchema.safeParse((0,yaml_text/* parseYaml */.h)(text, 'not YAML'));
     if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
+        throw new errors/* UsageError */.eb((0,yaml_text/* firstIssue */.O)(parsed.error, 'the file'));
     const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
     return {
         messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
@@ -1665,7 +1513,7 @@ function parsePromptFile(text, variables = {}) {
 /** The values of variables, by name, out of YAML. Throws UsageError. */
 function parseVariables(text) {
     const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-        .safeParse(parseYaml(text, 'not YAML'));
+        .safeParse((0,yaml_text/* parseYaml */.h)(text, 'not YAML'));
     if (!parsed.success)
         throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
     return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
@@ -1697,130 +1545,8 @@ function substitute(text, variables) {
     });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __webpack_require__(5013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new errors/* UsageError */.eb('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UsageError */.eb))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = (0,closest_name/* closestName */.N)(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/prompts-file.js
+var prompts_file = __webpack_require__(77068);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
 
 /** `2/5`. Throws UsageError. */
@@ -1837,9 +1563,9 @@ function shardOf(items, { part, of }) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(1097);
+var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
-var question_options = __webpack_require__(5572);
+var question_options = __webpack_require__(75572);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
 
 
@@ -1957,22 +1683,27 @@ function readPromptYaml(fields, template) {
 }
 /** Each variable's file, read. */
 const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function withExpectation({ expect, ...entry }) {
+    const label = `question ${entry.index + 1}: expect`;
+    return { ...entry, expect: expect === undefined ? undefined : (0,job_fields/* parseLabelled */.Py)(label, job_fields/* expectation */.pG, expect) };
+}
 function readMany(fields, template) {
     const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)(parsePromptsFile)((0,job_fields/* textOfFile */.nj)(path)));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => (0,prompts_file/* parsePromptsFile */.p)(text).map(withExpectation))((0,job_fields/* textOfFile */.nj)(path)));
     if (entries === undefined)
         return undefined;
-    const questions = entries.map(({ index, id, expect, ...own }) => {
-        const question = withTemplate({ ...own, expect: expect === undefined ? undefined : (0,job_fields/* expectation */.pG)(expect) }, template);
-        return { ...question, index, id };
-    });
+    const questions = entries.map(({ index, id, ...own }) => ({
+        ...withTemplate(own, template),
+        index,
+        id,
+    }));
     return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
 }
 
 
 /***/ }),
 
-/***/ 5572:
+/***/ 75572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,6 +1,70 @@
-export const id = 151;
-export const ids = [151];
+export const id = 990;
+export const ids = [990];
 export const modules = {
+
+/***/ 30433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 8715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,14 +73,14 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ fetchImage),
 /* harmony export */   u: () => (/* binding */ fetchRelease)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(167);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3168);
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(172);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6822);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4243);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94243);
 /* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
 
 
@@ -96,7 +160,7 @@ async function openWhole(folder) {
 
 /***/ }),
 
-/***/ 5456:
+/***/ 25456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,11 +168,11 @@ async function openWhole(folder) {
 /* harmony export */   fH: () => (/* binding */ formatPin)
 /* harmony export */ });
 /* unused harmony export pinFileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8816);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
 
 
 
@@ -149,7 +213,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 151:
+/***/ 6990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -161,27 +225,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: gather
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __webpack_require__(8929);
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
-var cores = __webpack_require__(7570);
+var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
-var host_memory = __webpack_require__(4451);
+var host_memory = __webpack_require__(44451);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(2107);
+var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
-var vm_accelerator = __webpack_require__(2081);
+var vm_accelerator = __webpack_require__(62081);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
-var boards = __webpack_require__(8680);
+var boards = __webpack_require__(38680);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(7427);
+var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
-var plain_text = __webpack_require__(3679);
+var plain_text = __webpack_require__(23679);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
-var terminal_filter = __webpack_require__(9630);
+var terminal_filter = __webpack_require__(69630);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
 
 
@@ -357,7 +421,7 @@ class Deadlines {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
 
 
@@ -365,7 +429,7 @@ var schemas = __webpack_require__(8816);
 const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
-var line_splitter = __webpack_require__(9431);
+var line_splitter = __webpack_require__(99431);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -448,7 +512,7 @@ function guestEventReader(onEvent) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
-var vm_cpu = __webpack_require__(603);
+var vm_cpu = __webpack_require__(70603);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
 
 /** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
@@ -842,7 +906,7 @@ function wordOutcome(outcome, detail) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
 
 /** A peak only grows, so it need not be looked at often. */
@@ -906,9 +970,9 @@ function parseGuestMemory(smaps, memoryMib) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
-var qemu_process = __webpack_require__(9990);
+var qemu_process = __webpack_require__(69990);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
-var qmp_client = __webpack_require__(1411);
+var qmp_client = __webpack_require__(61411);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -946,7 +1010,7 @@ class SerialConsole {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __webpack_require__(4615);
+var last_resort = __webpack_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -1274,9 +1338,9 @@ function boot_run_closed(socket) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
-var run_folder = __webpack_require__(4453);
+var run_folder = __webpack_require__(24453);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
 
 
@@ -1352,7 +1416,7 @@ async function boot(plan, options) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(4109);
+var files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
 
 
@@ -1372,7 +1436,7 @@ async function findFirmware(board, folder) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
-var answer_record = __webpack_require__(7971);
+var answer_record = __webpack_require__(27971);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
 
 /** What llama-completion writes behind an answer, between white space. */
@@ -1414,13 +1478,13 @@ function settledLength(text) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __webpack_require__(3042);
+var engine_form = __webpack_require__(53042);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __webpack_require__(3055);
+var json_schema = __webpack_require__(73055);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
-var cut = __webpack_require__(1915);
+var cut = __webpack_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
-var bounded_pattern = __webpack_require__(9876);
+var bounded_pattern = __webpack_require__(29876);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
 
 /** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
@@ -1600,59 +1664,8 @@ function overlap(text, word) {
     return 0;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(1149);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __webpack_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
 
 
@@ -1682,14 +1695,14 @@ class AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new EngineError('the answer is longer than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new EngineError('the answer broke off before its end', 200);
+            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -1760,17 +1773,17 @@ const chunkSchema = schemas/* object */.Ikc({
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,engine_error/* parseJson */.qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw engineError(500, data);
+        throw (0,engine_error/* engineError */.v_)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new EngineError('the engine sent what is no part of an answer', 200);
+        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
 
 /** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
@@ -1814,9 +1827,9 @@ function areEqual(some, others) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
 const hungUp = 'the guest hung up';
@@ -1979,7 +1992,7 @@ async function* eventData(stream) {
                 yield data;
         }
         if (text.length > event_stream_lineLimitCharacters)
-            throw new EngineError('the engine sent a line of more than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
     }
 }
 
@@ -2037,7 +2050,7 @@ class Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
@@ -2056,10 +2069,10 @@ class Engine {
         const response = await this.port.send(request);
         const body = await bodyOf(response);
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
         if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
         return parsed.data;
     }
 }
@@ -2069,7 +2082,7 @@ async function bodyOf(response) {
     for await (const chunk of response) {
         bytes += chunk.byteLength;
         if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -2130,7 +2143,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         return record;
     }
     catch (error) {
-        if (error instanceof EngineError)
+        if (error instanceof engine_error/* EngineError */.NJ)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
             return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
@@ -2174,49 +2187,11 @@ function bootPhases(times) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
-var disk_note = __webpack_require__(1237);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
-const mib = 2 ** 20;
-/*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
- * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
- *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
- *   Q4_1, context 4096:                242 runs;          the formula says 242
- *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
- */
-/** Kernel, initramfs and init. */
-const systemMib = 75;
-/** The kernel's own share of each MiB: page descriptors and reserves. */
-const kernelShare = 0.05;
-/** llama-server's vocabulary, graph and heap. */
-const heapMib = 64;
-/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
-const batchTokens = 512;
-const rowsPerToken = 20;
-/**
- * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
- * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
- */
-const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
-/**
- * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
- * all fit beside a full batch (comfortable). `contextLength` in tokens.
- */
-function memoryOfModel(model, contextLength) {
-    const { gguf, sizeBytes } = model;
-    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
-    const modelMib = sizeBytes / mib;
-    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
-    const fixedMib = systemMib + heapMib + kvMib;
-    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
-    return {
-        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
-        comfortableMib: total(fixedMib + modelMib + computeMib),
-    };
-}
-
+var disk_note = __webpack_require__(71237);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/memory.js
+var memory = __webpack_require__(10190);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
-var model_disk = __webpack_require__(6546);
+var model_disk = __webpack_require__(36546);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
@@ -2273,11 +2248,12 @@ function withModel(disk, model, asked, cacheHit) {
             architecture: gguf.architecture,
             quantization: gguf.quantization,
             contextLength: gguf.contextLength,
+            ...(gguf.hasChatTemplate === undefined ? {} : { hasChatTemplate: gguf.hasChatTemplate }),
             sha256,
             ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
             ...(cacheHit === undefined ? {} : { cacheHit }),
         },
-        memoryNeed: memoryOfModel(model, contextLength),
+        memoryNeed: (0,memory/* memoryOfModel */.w)(model, contextLength),
         contextLength,
     };
 }
@@ -2331,17 +2307,17 @@ function textFor(inquiry) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
-var build = __webpack_require__(4040);
+var build = __webpack_require__(14040);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files = __webpack_require__(7659);
+var boot_files = __webpack_require__(47659);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
 var fetch = __webpack_require__(8715);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
-var release_pin = __webpack_require__(5456);
+var release_pin = __webpack_require__(25456);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
-var release_server = __webpack_require__(5268);
+var release_server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(172);
+var system_image = __webpack_require__(20172);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
 
 
@@ -2480,7 +2456,7 @@ function memoryRemark(asked, mib, need) {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
@@ -2901,7 +2877,7 @@ async function openService(request, options) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
-var job_vcpus = __webpack_require__(1262);
+var job_vcpus = __webpack_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
 
 
@@ -2988,6 +2964,8 @@ async function bootOnce(request, hooks) {
     const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
     for (const warning of plan.warnings)
         reporter.warn(warning);
+    if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
+        reporter.warn(noChatTemplate);
     reporter.info(`booting ${describeMachine(plan.summary)}`);
     reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
     reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
@@ -2997,6 +2975,11 @@ async function bootOnce(request, hooks) {
         acceleratorReason: choice.reason,
         memoryShortMib: memory.shortMib,
     });
+}
+const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+    'take one that follows instructions';
+function converses(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError(works) {
@@ -3188,7 +3171,7 @@ function acceleratorFailed(request, image, reason) {
 
 /***/ }),
 
-/***/ 1262:
+/***/ 91262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3204,6 +3187,62 @@ const mostVcpus = 8;
 function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
     const free = cores - Math.round(loadAverage);
     return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+
+
+/***/ }),
+
+/***/ 10190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ approximateMemoryMib),
+/* harmony export */   w: () => (/* binding */ memoryOfModel)
+/* harmony export */ });
+const mib = 2 ** 20;
+/*
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
+ */
+/** Kernel, initramfs and init. */
+const systemMib = 75;
+/** The kernel's own share of each MiB: page descriptors and reserves. */
+const kernelShare = 0.05;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
+/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
+const batchTokens = 512;
+const rowsPerToken = 20;
+/**
+ * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
+ * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ */
+const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
+/**
+ * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
+ * all fit beside a full batch (comfortable). `contextLength` in tokens.
+ */
+function memoryOfModel(model, contextLength) {
+    const { gguf, sizeBytes } = model;
+    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
+    const modelMib = sizeBytes / mib;
+    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
+    const fixedMib = systemMib + heapMib + kvMib;
+    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
+    return {
+        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
+        comfortableMib: total(fixedMib + modelMib + computeMib),
+    };
+}
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+function approximateMemoryMib(model, contextLength) {
+    const kvMib = (model.kvBytesPerToken * contextLength) / mib;
+    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
 }
 
 

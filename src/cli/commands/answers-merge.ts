@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { parsePromptsFile } from '../../engine/prompts-file.js';
+import { EnvironmentError } from '../../host/errors.js';
+import { readNamedText } from '../../host/files.js';
+import { FieldReader, parsedOrReason, textOfFile } from '../../job/fields.js';
+import { describePlaces, mergeAnswers } from '../../job/merge-answers.js';
+import { optionTexts } from '../boot-options.js';
+import type { CommandContext } from '../command-context.js';
+import { printLines } from '../standard-streams.js';
+
+/** `zosia answers-merge`: what the parts of a matrix answered, as one file. */
+export function addAnswersMergeCommand(zosia: Command, { reporter }: CommandContext): void {
+  zosia
+    .command('answers-merge')
+    .description('Joins the responses-files of all shards of a prompts-file, and says which answers are missing.')
+    .argument('<files...>', 'responses-files of boots with --shard')
+    .requiredOption('--prompts-file <FILE>', 'the file whose questions they answer')
+    .action(async (files: string[], options: Record<string, unknown>) => {
+      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
+      const questions = fields.optional('prompts-file', (file) => parsedOrReason(parsePromptsFile)(textOfFile(file)));
+      fields.finish();
+      // A file that is named twice answers nothing twice.
+      const distinct = [...new Set(files.map((file) => path.resolve(file)))];
+      const parts = await Promise.all(
+        distinct.map(async (file) => ({ file, text: await readNamedText('responses', file) })),
+      );
+      const { lines, missing, failed } = mergeAnswers(questions ?? [], parts);
+      printLines(lines);
+      const total = questions?.length ?? 0;
+      reporter.info(`${total - missing.length} of ${total} questions are answered, of which ${failed.length} failed`);
+      if (failed.length > 0) reporter.warn(`failed: ${describePlaces(failed)}`);
+      if (missing.length > 0)
+        throw new EnvironmentError(`answers are missing to the questions ${describePlaces(missing)}`);
+    });
+}
