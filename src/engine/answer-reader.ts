@@ -48,8 +48,8 @@ export class AnswerReader {
       text: this.text,
       thinking: this.thinking.trim(),
       finishReason: this.finishReason === 'length' ? 'length' : 'stop',
-      promptTokens: this.usage?.prompt_tokens ?? 0,
-      completionTokens: this.usage?.completion_tokens ?? 0,
+      promptTokens: this.usage?.prompt_tokens ?? undefined,
+      completionTokens: this.usage?.completion_tokens ?? undefined,
       promptSpeed: this.timings?.prompt_per_second ?? undefined,
       completionSpeed: this.timings?.predicted_per_second ?? undefined,
     };

@@ -29,8 +29,9 @@ export interface ChatAnswer {
   /** What a model thought before it answered, where it says so. */
   readonly thinking: string;
   readonly finishReason: FinishReason;
-  readonly promptTokens: number;
-  readonly completionTokens: number;
+  /** Undefined where the engine does not count. */
+  readonly promptTokens: number | undefined;
+  readonly completionTokens: number | undefined;
   /** Tokens per second, by the engine's own clock; undefined where it tells none. */
   readonly promptSpeed: number | undefined;
   readonly completionSpeed: number | undefined;

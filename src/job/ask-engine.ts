@@ -92,8 +92,9 @@ function isGone(port: Duplex): boolean {
 export function cutWarning(answer: ChatAnswer, maxTokens: number): string | undefined {
   if (answer.finishReason !== 'length') return undefined;
   const { promptTokens, completionTokens } = answer;
+  if (completionTokens === undefined) return 'the answer was cut; max-tokens or context-length allows more';
   return completionTokens >= maxTokens
     ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-    : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
+    : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
         'context-length makes it longer';
 }

@@ -35,7 +35,8 @@ function flawOf(form: Form, answer: ChatAnswer, choice: string | undefined): Tex
 }
 
 function cutAfter({ finishReason, completionTokens }: ChatAnswer): string {
-  return finishReason === 'length' ? `: it was cut after ${completionTokens} tokens` : '';
+  if (finishReason !== 'length') return '';
+  return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
 }
 
 /** Why a text is not as expected, undefined where it is. `where` says which text that is. */

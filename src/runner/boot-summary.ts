@@ -1,4 +1,5 @@
 import type { BootReport } from '../job/boot-report.js';
+import { nameOf } from '../job/ask-engine.js';
 import { cut } from '../text/cut.js';
 import { ForeignText } from '../text/foreign-text.js';
 import type { Markdown } from '../text/markdown.js';
@@ -25,6 +26,7 @@ export function bootSummary(title: string, report: BootReport): Markdown {
     good ? formatted`### ✅ ${title}: ${outcome}` : formatted`### ❌ ${title}: ${outcome}`,
     good ? nothing : formatted`${sentence} ${nextStep}`,
     answer(report),
+    answers(report),
     phases(report),
     facts(report),
     good ? nothing : lastLines(report),
@@ -36,6 +38,31 @@ const nothing = formatted``;
 function answer({ answer }: BootReport): Markdown {
   if (answer.look((text) => text.trim() === '')) return nothing;
   return block(answer.map((text) => cut(text, shownAnswerCharacters)));
+}
+
+/** Many answers are in a file; the page has how they went, and those that went wrong. */
+const shownFailures = 20;
+
+function answers({ answers }: BootReport): Markdown {
+  if (answers === undefined) return nothing;
+  const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+  const chosen = new Map<string, number>();
+  for (const { choice } of answers) if (choice !== undefined) chosen.set(choice, (chosen.get(choice) ?? 0) + 1);
+  return paragraphs([
+    formatted`${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
+    chosen.size === 0
+      ? nothing
+      : table(
+          ['choice', 'times'],
+          [...chosen].map(([choice, times]) => [choice, `${times}`]),
+        ),
+    failed.length === 0
+      ? nothing
+      : table(
+          ['question', 'outcome', 'why'],
+          failed.slice(0, shownFailures).map((record) => [nameOf(record), record.outcome, record.problem ?? '']),
+        ),
+  ]);
 }
 
 function phases({ phases }: BootReport): Markdown {

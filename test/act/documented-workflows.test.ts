@@ -28,6 +28,12 @@ const answer = await fetch(base + '/chat/completions', {
 console.log('the endpoint says', (await answer.json()).choices[0].message.content);
 `;
 
+async function commit(repository: string, message: string): Promise<void> {
+  const git = ['git', '-C', repository, '-c', 'user.name=c', '-c', 'user.email=c@example.org'] as const;
+  await exec([...git, 'add', '--all']);
+  await exec([...git, 'commit', '--quiet', `--message=${message}`]);
+}
+
 describe('the documentation', () => {
   let consumer: Consumer;
 
@@ -44,9 +50,10 @@ describe('the documentation', () => {
     for (const [name, text] of documented) {
       await writeFile(path.join(repository, '.github', 'workflows', `documented-${name}.yml`), text);
     }
-    const git = ['git', '-C', repository, '-c', 'user.name=c', '-c', 'user.email=c@example.org'] as const;
-    await exec([...git, 'add', '--all']);
-    await exec([...git, 'commit', '--quiet', '--message=add a program that asks']);
+    await commit(repository, 'add a program that asks');
+    // An emulated guest reads some seven tokens of a diff a second.
+    await writeFile(path.join(repository, 'answer.txt'), 'Paris\n');
+    await commit(repository, 'write down the answer');
   });
   afterAll(() => consumer.remove());
 

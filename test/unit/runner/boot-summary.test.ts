@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { marked, type Token, type Tokens } from 'marked';
 import { bootSummary } from '../../../src/runner/boot-summary.js';
 import { ForeignText, quoting } from '../../../src/text/foreign-text.js';
+import { withoutAnswer, type NumberedAnswer } from '../../../src/job/answer-record.js';
 import type { BootReport } from '../../../src/job/boot-report.js';
 import { answered, panicked } from './report.js';
 
@@ -32,6 +33,22 @@ describe('the job summary of a boot', () => {
     expect(summaryOf(answered)).toContain('| tokens | 16 of the prompt, 8 of the answer |');
     const cut = { ...answered, finishReason: 'length' } as const;
     expect(summaryOf(cut)).toContain('| tokens | 16 of the prompt, 8 of the answer, which was cut |');
+  });
+
+  it('of many questions says how they went, and which went wrong', () => {
+    const record = (index: number, outcome: 'ok' | 'refused'): NumberedAnswer => ({
+      ...withoutAnswer('refused', quoting`the prompt is ${ForeignText.of('@all | too long')}`),
+      outcome,
+      index,
+      id: undefined,
+      choice: outcome === 'ok' ? 'bug' : undefined,
+    });
+    const answers = [record(0, 'ok'), record(1, 'refused'), record(2, 'ok')];
+    const summary = summaryOf({ ...answered, answer: ForeignText.of(''), answers });
+    expect(summary).toContain('2 of 3 questions were answered as asked.');
+    expect(summary).toContain('| bug | 2 |');
+    expect(summary).toMatch(/\| request 2 \| refused \| .*too long/);
+    expect(summary).not.toContain('@all |');
   });
 
   it('of a bad end says what happened, what to do next, and the last serial lines', () => {
