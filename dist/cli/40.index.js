@@ -270,8 +270,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addSmokeCommand: () => (/* binding */ addSmokeCommand)
 /* harmony export */ });
-/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72981);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91879);
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75572);
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72981);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91879);
+
 
 
 function addSmokeCommand(zosia, context) {
@@ -280,7 +282,7 @@ function addSmokeCommand(zosia, context) {
         .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print how the boot went as one JSON object');
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addBootOptions */ .u)(command, ['mode', 'max-tokens', 'seed', 'temperature']).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name)]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
 }
 
 

@@ -869,6 +869,8 @@ function llamaArgs(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
 var perf_verdict = __webpack_require__(39018);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
+var question_options = __webpack_require__(75572);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
 var boot_options = __webpack_require__(91879);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
@@ -878,6 +880,7 @@ var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
 var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/perf.js
+
 
 
 
@@ -920,7 +923,7 @@ function addPerfCommand(zosia, context) {
         .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print figures and verdict as one JSON object');
-    const without = ['mode', 'max-tokens', 'seed', 'temperature', 'expect', 'serial'];
+    const without = ['mode', 'expect', 'serial', ...question_options/* questionOptions */.H.map(({ name }) => name)];
     (0,boot_options/* addBootOptions */.u)(command, without).action((options) => measure(options, context));
 }
 async function measure(options, context) {

@@ -1536,7 +1536,9 @@ function flawOf(form, answer, choice) {
     return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
 }
 function cutAfter({ finishReason, completionTokens }) {
-    return finishReason === 'length' ? `: it was cut after ${completionTokens} tokens` : '';
+    if (finishReason !== 'length')
+        return '';
+    return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
 }
 /** Why a text is not as expected, undefined where it is. `where` says which text that is. */
 function unmet(expected, text, where) {
@@ -1707,8 +1709,8 @@ class AnswerReader {
             text: this.text,
             thinking: this.thinking.trim(),
             finishReason: this.finishReason === 'length' ? 'length' : 'stop',
-            promptTokens: this.usage?.prompt_tokens ?? 0,
-            completionTokens: this.usage?.completion_tokens ?? 0,
+            promptTokens: this.usage?.prompt_tokens ?? undefined,
+            completionTokens: this.usage?.completion_tokens ?? undefined,
             promptSpeed: this.timings?.prompt_per_second ?? undefined,
             completionSpeed: this.timings?.predicted_per_second ?? undefined,
         };
@@ -2159,9 +2161,11 @@ function cutWarning(answer, maxTokens) {
     if (answer.finishReason !== 'length')
         return undefined;
     const { promptTokens, completionTokens } = answer;
+    if (completionTokens === undefined)
+        return 'the answer was cut; max-tokens or context-length allows more';
     return completionTokens >= maxTokens
         ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
             'context-length makes it longer';
 }
 

@@ -50041,6 +50041,168 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 54818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ EnginePort)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
+
+const hungUp = 'the guest hung up';
+/** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
+class Exchange extends external_node_stream_.Duplex {
+    port;
+    mark;
+    /** Settles when the answer has begun, or cannot any more. */
+    begun;
+    hasBegun = false;
+    begin = () => undefined;
+    /** The end of what came, while the mark may yet be completed. */
+    tail = Buffer.alloc(0);
+    constructor(port, 
+    /** What the guest writes on a line of its own ahead of this answer. */
+    mark) {
+        super();
+        this.port = port;
+        this.mark = mark;
+        this.begun = new Promise((resolve) => (this.begin = resolve));
+    }
+    /** Bytes from the port: those up to the mark are of an answer that was given up. */
+    receive(bytes) {
+        if (this.hasBegun) {
+            this.give(bytes);
+            return;
+        }
+        const line = Buffer.from(`${this.mark}\r\n`);
+        const all = Buffer.concat([this.tail, bytes]);
+        const at = all.indexOf(line);
+        if (at < 0) {
+            this.tail = all.subarray(-line.byteLength);
+            return;
+        }
+        this.hasBegun = true;
+        this.begin();
+        this.give(all.subarray(at + line.byteLength));
+    }
+    /** The guest waits when we do not read: a port has no more room than its queue. */
+    give(bytes) {
+        if (this.destroyed || bytes.byteLength === 0)
+            return;
+        if (!this.push(bytes))
+            this.port.pause();
+    }
+    /** Ends it where nothing more will come. */
+    cutOff() {
+        this.begin();
+        this.destroy(new Error(hungUp));
+    }
+    _read() {
+        this.port.resume();
+    }
+    _write(chunk, _encoding, callback) {
+        if (this.port.destroyed)
+            callback(new Error(hungUp));
+        else
+            this.port.write(chunk, callback);
+    }
+    _destroy(error, callback) {
+        this.port.resume(); // what is left of this answer goes by
+        callback(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-port.js
+
+
+
+/**
+ * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
+ * another, each with its mark, as docs/guest-contract.md has it.
+ */
+class EnginePort {
+    port;
+    current;
+    turn = Promise.resolve();
+    isOver = false;
+    constructor(port) {
+        this.port = port;
+        port.on('data', (bytes) => this.current?.receive(bytes));
+        port.on('error', () => undefined); // `close` follows
+        port.once('close', () => {
+            this.isOver = true;
+            this.current?.cutOff();
+        });
+    }
+    /**
+     * Sends a request once it is its turn; gives the head of the answer, whose body must be read or destroyed before the
+     * next request goes out. Rejects when the port closes, when `signal` fires, and for an answer that is not HTTP.
+     */
+    async send(request) {
+        const before = this.turn;
+        let done = () => undefined;
+        this.turn = new Promise((resolve) => (done = resolve));
+        await before;
+        if (this.isOver || request.signal?.aborted) {
+            done();
+            throw this.isOver ? new Error(hungUp) : abortError();
+        }
+        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
+        this.current = exchange;
+        // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
+        exchange.once('close', () => void exchange.begun.then(done));
+        return this.answerTo(request, exchange);
+    }
+    answerTo({ method, path, body, signal }, exchange) {
+        return new Promise((resolve, reject) => {
+            const request = (0,external_node_http_.request)({
+                createConnection: () => exchange,
+                method,
+                path,
+                headers: {
+                    Host: 'engine',
+                    Connection: 'close',
+                    'Zosia-Mark': exchange.mark,
+                    ...(body !== undefined && {
+                        'Content-Type': 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+                },
+                ...(signal && { signal }),
+            });
+            request.once('response', (response) => {
+                response.once('close', () => exchange.destroy());
+                resolve(response);
+            });
+            // A status 101, which nobody asked for: there is no answer to come.
+            request.once('upgrade', () => {
+                exchange.destroy();
+                reject(new Error('the engine answered in another protocol'));
+            });
+            request.once('error', (error) => {
+                exchange.destroy();
+                reject(error);
+            });
+            request.end(body);
+        });
+    }
+}
+function abortError() {
+    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+}
+
+
+/***/ }),
+
 /***/ 53042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61225,7 +61387,506 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 63196:
+/***/ 32599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sb: () => (/* binding */ askEngine),
+  Vb: () => (/* binding */ nameOf)
+});
+
+// UNUSED EXPORTS: cutWarning
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** As much as is kept back until more is known: white space without end, say. */
+    get heldCharacters() {
+        return this.held.length;
+    }
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        if (this.state === 'start') {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = schemas/* object */.Ikc({
+    error: schemas/* object */.Ikc({
+        message: schemas/* string */.YjP(),
+        type: schemas/* string */.YjP().optional(),
+        n_prompt_tokens: schemas/* number */.aig().optional(),
+        n_ctx: schemas/* number */.aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
+
+
+/** A model that never stops is not kept whole. */
+const limitCharacters = 1024 * 1024;
+/** Puts an answer together out of its pieces. */
+class AnswerReader {
+    listener;
+    splitter = new ThoughtSplitter();
+    text = '';
+    thinking = '';
+    finishReason;
+    usage;
+    timings;
+    /** `opensThinking`: what the model says first is a thought already, without a mark. */
+    constructor(listener, opensThinking = false) {
+        this.listener = listener;
+        if (opensThinking)
+            this.splitter.write('<think>');
+    }
+    take(chunk) {
+        for (const { delta, text, finish_reason } of chunk.choices) {
+            this.thinking += delta?.reasoning_content ?? '';
+            this.add(this.splitter.write(delta?.content ?? text ?? ''));
+            this.finishReason ??= finish_reason ?? undefined;
+        }
+        this.usage ??= chunk.usage ?? undefined;
+        this.timings ??= chunk.timings ?? undefined;
+        if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
+            throw new EngineError('the answer is longer than a million characters', 200);
+        }
+    }
+    /** The whole of it. Throws EngineError where its end did not come. */
+    end() {
+        this.add(this.splitter.end());
+        if (this.finishReason === undefined)
+            throw new EngineError('the answer broke off before its end', 200);
+        return {
+            text: this.text,
+            thinking: this.thinking.trim(),
+            finishReason: this.finishReason === 'length' ? 'length' : 'stop',
+            promptTokens: this.usage?.prompt_tokens ?? undefined,
+            completionTokens: this.usage?.completion_tokens ?? undefined,
+            promptSpeed: this.timings?.prompt_per_second ?? undefined,
+            completionSpeed: this.timings?.predicted_per_second ?? undefined,
+        };
+    }
+    add({ thinking, text }) {
+        this.thinking += thinking;
+        this.text += text;
+        if (text !== '')
+            this.listener.onText?.(text);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
+
+
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
+function chatBody({ messages, form, ...sampling }) {
+    return JSON.stringify({
+        messages,
+        ...samplingFields(sampling),
+        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
+    });
+}
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+function completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
+}
+/** The body of `POST /apply-template`. */
+function templateBody(messages, form) {
+    return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
+function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
+    return {
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: maxTokens,
+        seed,
+        temperature,
+        top_p: topP,
+        stop,
+        cache_prompt: false,
+    };
+}
+/** Of an engine that may say anything: a figure that cannot be is not known. */
+const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = schemas/* object */.Ikc({
+    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
+        finish_reason: schemas/* string */.YjP().nullish(),
+        text: schemas/* string */.YjP().nullish(), // of a completion
+        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+    })),
+    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+});
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+function parseChunk(data) {
+    if (data === '[DONE]')
+        return undefined;
+    const value = parseJson(data);
+    if (typeof value === 'object' && value !== null && 'error' in value)
+        throw engineError(500, data);
+    const parsed = chunkSchema.safeParse(value);
+    if (!parsed.success)
+        throw new EngineError('the engine sent what is no part of an answer', 200);
+    return parsed.data;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+
+/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
+const mayHaveControlWords = /[<[]/;
+/**
+ * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
+ * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
+ * which the engine's own way is the same.
+ */
+async function literalPrompt(messages, maker) {
+    if (!(await haveControlWords(messages, maker)))
+        return undefined;
+    const contents = [];
+    for (const { content } of messages)
+        contents.push(await maker.tokenize(content, { control: false }));
+    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const tokens = [];
+    // Texts of the template stand at even places, the messages' numbers between them.
+    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+        if (place % 2 === 1)
+            tokens.push(...(contents[Number(part)] ?? []));
+        else if (part !== '' || place === 0)
+            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
+    }
+    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+}
+async function haveControlWords(messages, maker) {
+    for (const { content } of messages) {
+        if (!mayHaveControlWords.test(content))
+            continue;
+        const asText = await maker.tokenize(content, { control: false });
+        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+            return true;
+    }
+    return false;
+}
+function areEqual(some, others) {
+    return some.length === others.length && some.every((token, index) => token === others[index]);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
+var engine_port = __nccwpck_require__(54818);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
+
+/** No event of an answer comes near to it: one token is a few hundred characters. */
+const lineLimitCharacters = 1024 * 1024;
+/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+async function* eventData(stream) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const bytes of stream) {
+        text += decoder.decode(bytes, { stream: true });
+        const lines = text.split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines) {
+            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
+            if (data !== undefined)
+                yield data;
+        }
+        if (text.length > lineLimitCharacters)
+            throw new EngineError('the engine sent a line of more than a million characters', 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
+
+
+
+
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const propsSchema = schemas/* object */.Ikc({
+    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
+    chat_template: schemas/* string */.YjP().optional(),
+});
+/**
+ * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
+ * engine refuses, and with another Error when the guest hangs up or `signal` fires.
+ */
+class Engine {
+    port;
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    constructor(port) {
+        this.port = new engine_port/* EnginePort */.w(port);
+    }
+    async isHealthy() {
+        const response = await this.port.send({ method: 'GET', path: '/health' });
+        await bodyOf(response);
+        return response.statusCode === 200;
+    }
+    async properties() {
+        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        return { contextLength: settings.n_ctx };
+    }
+    promptMaker(form) {
+        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
+        return {
+            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
+            tokenize: async (content, { control, begins = false }) => {
+                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
+            },
+        };
+    }
+    /** Asks, and tells the answer as it comes. */
+    async chat(request, listener = {}, signal) {
+        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const response = await this.port.send({
+            method: 'POST',
+            ...(literal
+                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
+                : { path: '/v1/chat/completions', body: chatBody(request) }),
+            ...(signal && { signal }),
+        });
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+        const reader = new AnswerReader(listener, literal?.opensThinking);
+        try {
+            for await (const data of eventData(response)) {
+                const chunk = parseChunk(data);
+                if (!chunk)
+                    break; // over, whether the connection is or not
+                reader.take(chunk);
+            }
+        }
+        finally {
+            response.destroy();
+        }
+        return reader.end();
+    }
+    async json(request, schema) {
+        const response = await this.port.send(request);
+        const body = await bodyOf(response);
+        if (response.statusCode !== 200)
+            throw engineError(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse(parseJson(body));
+        if (!parsed.success)
+            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+        return parsed.data;
+    }
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __nccwpck_require__(69630);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(27971);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/judge-answer.js + 1 modules
+var judge_answer = __nccwpck_require__(26474);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
+
+
+
+
+
+
+
+/** Most tokens of an answer where nobody says. */
+const defaultMaxTokens = 256;
+/** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
+async function askEngine(port, inquiry, listener) {
+    const engine = new Engine(port);
+    if (inquiry.kind === 'one')
+        return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
+    const answers = [];
+    for (const question of inquiry.questions) {
+        const record = await askOne(engine, port, question, {
+            ...listener,
+            onText: () => undefined,
+            warn: (sentence) => {
+                listener.warn(`${nameOf(question)}: ${sentence}`);
+            },
+        });
+        const answer = { ...record, index: question.index, id: question.id };
+        answers.push(answer);
+        listener.onAnswer(answer);
+    }
+    return { kind: 'many', answers };
+}
+/** As sentences name one of many questions, by its line where the file gives it no name. */
+function nameOf({ index, id }) {
+    return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
+}
+async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
+    if (isGone(port))
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+    const filter = new terminal_filter/* TerminalFilter */.J('drop');
+    const maxTokens = question.maxTokens ?? defaultMaxTokens;
+    try {
+        const answer = await engine.chat({ ...question, maxTokens }, {
+            onText: (text) => {
+                onFirstToken();
+                const shown = filter.filter(text);
+                if (shown !== '')
+                    onText(foreign_text/* ForeignText */.sh.of(shown));
+            },
+        });
+        const record = (0,answer_record/* withAnswer */.$s)(answer, (0,judge_answer/* judgeAnswer */._n)(question, answer));
+        const warning = cutWarning(answer, maxTokens);
+        if (warning !== undefined && record.outcome !== 'answer-invalid')
+            warn(warning);
+        return record;
+    }
+    catch (error) {
+        if (error instanceof EngineError)
+            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
+        if (isGone(port))
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+/** It may go while we wait. */
+function isGone(port) {
+    return port.destroyed;
+}
+/** What is to be said of an answer that did not come to its end. */
+function cutWarning(answer, maxTokens) {
+    if (answer.finishReason !== 'length')
+        return undefined;
+    const { promptTokens, completionTokens } = answer;
+    if (completionTokens === undefined)
+        return 'the answer was cut; max-tokens or context-length allows more';
+    return completionTokens >= maxTokens
+        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
+            'context-length makes it longer';
+}
+
+
+/***/ }),
+
+/***/ 97395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63289,83 +63950,8 @@ function settledLength(text) {
     return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
-var cut = __nccwpck_require__(51915);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js + 1 modules
-var bounded_pattern = __nccwpck_require__(12939);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
-
-/** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
-function lookFor(expected, text, seconds) {
-    try {
-        const has = expected.kind === 'literal'
-            ? (whole) => whole.includes(expected.text)
-            : (whole) => (0,bounded_pattern/* matchesInTime */.G8)(expected.pattern, whole, seconds);
-        return text.look(has) ? 'found' : 'absent';
-    }
-    catch (error) {
-        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
-            return 'endless';
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
-
-
-
-
-
-
-
-/** Whether an answer has the form and the text that its question asks for. */
-function judgeAnswer(question, answer) {
-    const { form } = question;
-    const choice = form?.kind === 'choices' ? (0,engine_form/* choiceOf */.FH)(form.choices, answer.text) : undefined;
-    const flaw = form && flawOf(form, answer, choice);
-    if (flaw !== undefined)
-        return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
-    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
-}
-/** Whether an answer without a form has the text that its question expects. */
-function judgeText({ expect }, response) {
-    const problem = expect && unmet(expect, response, (0,foreign_text/* quoting */.yu) `the answer "${start(response)}"`);
-    return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
-}
-/** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
-function flawOf(form, answer, choice) {
-    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
-    if (form.kind === 'choices') {
-        if (choice !== undefined)
-            return undefined;
-        return (0,foreign_text/* quoting */.yu) `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
-    }
-    const flaw = (0,json_schema/* checkAnswer */.dG)(form.schema, answer.text);
-    return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
-}
-function cutAfter({ finishReason, completionTokens }) {
-    return finishReason === 'length' ? `: it was cut after ${completionTokens} tokens` : '';
-}
-/** Why a text is not as expected, undefined where it is. `where` says which text that is. */
-function unmet(expected, text, where) {
-    const finding = lookFor(expected, text);
-    if (finding === 'found')
-        return undefined;
-    const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
-    return finding === 'absent'
-        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
-}
-/** As much of an answer as a sentence quotes. */
-const quotedCharacters = 200;
-function start(text) {
-    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/job/judge-answer.js + 1 modules
+var judge_answer = __nccwpck_require__(26474);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
 
 /**
@@ -63410,624 +63996,12 @@ function withoutEngine(inquiry, { outcome, answer }) {
         return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
     const response = tidyAnswer(answer);
-    return (0,answer_record/* bareAnswer */.fq)(response, judgeText(inquiry.question, response));
+    return (0,answer_record/* bareAnswer */.fq)(response, (0,judge_answer/* judgeText */.Hu)(inquiry.question, response));
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
-/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
-const opening = '<think>';
-const closing = '</think>';
-/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
-class ThoughtSplitter {
-    state = 'start';
-    held = '';
-    /** As much as is kept back until more is known: white space without end, say. */
-    get heldCharacters() {
-        return this.held.length;
-    }
-    /** What may be passed on of a further piece. */
-    write(piece) {
-        let thinking = '';
-        this.held += piece;
-        if (this.state === 'start') {
-            const begin = this.held.trimStart();
-            if (begin.startsWith(opening)) {
-                this.state = 'thinking';
-                this.held = begin.slice(opening.length);
-            }
-            else if (!opening.startsWith(begin))
-                this.state = 'text';
-        }
-        if (this.state === 'thinking') {
-            const end = this.held.indexOf(closing);
-            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
-            thinking = this.held.slice(0, settled);
-            this.held = this.held.slice(settled);
-            if (end >= 0) {
-                this.state = 'gap';
-                this.held = this.held.slice(closing.length);
-            }
-        }
-        if (this.state === 'gap') {
-            this.held = this.held.trimStart();
-            if (this.held !== '')
-                this.state = 'text';
-        }
-        return { thinking, text: this.state === 'text' ? this.release() : '' };
-    }
-    /** What is left once the answer is over. */
-    end() {
-        const rest = this.release();
-        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
-    }
-    release() {
-        const text = this.held;
-        this.held = '';
-        return text;
-    }
-}
-/** How many of `word`'s first characters `text` ends with. */
-function overlap(text, word) {
-    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
-        if (text.endsWith(word.slice(0, length)))
-            return length;
-    }
-    return 0;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
-
-
-/** A model that never stops is not kept whole. */
-const limitCharacters = 1024 * 1024;
-/** Puts an answer together out of its pieces. */
-class AnswerReader {
-    listener;
-    splitter = new ThoughtSplitter();
-    text = '';
-    thinking = '';
-    finishReason;
-    usage;
-    timings;
-    /** `opensThinking`: what the model says first is a thought already, without a mark. */
-    constructor(listener, opensThinking = false) {
-        this.listener = listener;
-        if (opensThinking)
-            this.splitter.write('<think>');
-    }
-    take(chunk) {
-        for (const { delta, text, finish_reason } of chunk.choices) {
-            this.thinking += delta?.reasoning_content ?? '';
-            this.add(this.splitter.write(delta?.content ?? text ?? ''));
-            this.finishReason ??= finish_reason ?? undefined;
-        }
-        this.usage ??= chunk.usage ?? undefined;
-        this.timings ??= chunk.timings ?? undefined;
-        if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new EngineError('the answer is longer than a million characters', 200);
-        }
-    }
-    /** The whole of it. Throws EngineError where its end did not come. */
-    end() {
-        this.add(this.splitter.end());
-        if (this.finishReason === undefined)
-            throw new EngineError('the answer broke off before its end', 200);
-        return {
-            text: this.text,
-            thinking: this.thinking.trim(),
-            finishReason: this.finishReason === 'length' ? 'length' : 'stop',
-            promptTokens: this.usage?.prompt_tokens ?? 0,
-            completionTokens: this.usage?.completion_tokens ?? 0,
-            promptSpeed: this.timings?.prompt_per_second ?? undefined,
-            completionSpeed: this.timings?.predicted_per_second ?? undefined,
-        };
-    }
-    add({ thinking, text }) {
-        this.thinking += thinking;
-        this.text += text;
-        if (text !== '')
-            this.listener.onText?.(text);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
-
-
-
-/**
- * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
- * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
- */
-function chatBody({ messages, form, ...sampling }) {
-    return JSON.stringify({
-        messages,
-        ...samplingFields(sampling),
-        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
-    });
-}
-/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
-function completionBody(prompt, { form, ...sampling }) {
-    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
-}
-/** The body of `POST /apply-template`. */
-function templateBody(messages, form) {
-    return JSON.stringify({ messages, ...(form && withoutThinking) });
-}
-const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
-function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
-    return {
-        stream: true,
-        stream_options: { include_usage: true },
-        max_tokens: maxTokens,
-        seed,
-        temperature,
-        top_p: topP,
-        stop,
-        cache_prompt: false,
-    };
-}
-/** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = schemas/* object */.Ikc({
-    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
-        finish_reason: schemas/* string */.YjP().nullish(),
-        text: schemas/* string */.YjP().nullish(), // of a completion
-        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
-    })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
-});
-/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
-function parseChunk(data) {
-    if (data === '[DONE]')
-        return undefined;
-    const value = parseJson(data);
-    if (typeof value === 'object' && value !== null && 'error' in value)
-        throw engineError(500, data);
-    const parsed = chunkSchema.safeParse(value);
-    if (!parsed.success)
-        throw new EngineError('the engine sent what is no part of an answer', 200);
-    return parsed.data;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
-
-/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
-const mayHaveControlWords = /[<[]/;
-/**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
- */
-async function literalPrompt(messages, maker) {
-    if (!(await haveControlWords(messages, maker)))
-        return undefined;
-    const contents = [];
-    for (const { content } of messages)
-        contents.push(await maker.tokenize(content, { control: false }));
-    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
-    const tokens = [];
-    // Texts of the template stand at even places, the messages' numbers between them.
-    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
-        if (place % 2 === 1)
-            tokens.push(...(contents[Number(part)] ?? []));
-        else if (part !== '' || place === 0)
-            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
-    }
-    return { tokens, opensThinking: /<think>\s*$/.test(text) };
-}
-async function haveControlWords(messages, maker) {
-    for (const { content } of messages) {
-        if (!mayHaveControlWords.test(content))
-            continue;
-        const asText = await maker.tokenize(content, { control: false });
-        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
-            return true;
-    }
-    return false;
-}
-function areEqual(some, others) {
-    return some.length === others.length && some.every((token, index) => token === others[index]);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(37067);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
-
-const exchange_hungUp = 'the guest hung up';
-/** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
-class Exchange extends external_node_stream_.Duplex {
-    port;
-    mark;
-    /** Settles when the answer has begun, or cannot any more. */
-    begun;
-    hasBegun = false;
-    begin = () => undefined;
-    /** The end of what came, while the mark may yet be completed. */
-    tail = Buffer.alloc(0);
-    constructor(port, 
-    /** What the guest writes on a line of its own ahead of this answer. */
-    mark) {
-        super();
-        this.port = port;
-        this.mark = mark;
-        this.begun = new Promise((resolve) => (this.begin = resolve));
-    }
-    /** Bytes from the port: those up to the mark are of an answer that was given up. */
-    receive(bytes) {
-        if (this.hasBegun) {
-            this.give(bytes);
-            return;
-        }
-        const line = Buffer.from(`${this.mark}\r\n`);
-        const all = Buffer.concat([this.tail, bytes]);
-        const at = all.indexOf(line);
-        if (at < 0) {
-            this.tail = all.subarray(-line.byteLength);
-            return;
-        }
-        this.hasBegun = true;
-        this.begin();
-        this.give(all.subarray(at + line.byteLength));
-    }
-    /** The guest waits when we do not read: a port has no more room than its queue. */
-    give(bytes) {
-        if (this.destroyed || bytes.byteLength === 0)
-            return;
-        if (!this.push(bytes))
-            this.port.pause();
-    }
-    /** Ends it where nothing more will come. */
-    cutOff() {
-        this.begin();
-        this.destroy(new Error(exchange_hungUp));
-    }
-    _read() {
-        this.port.resume();
-    }
-    _write(chunk, _encoding, callback) {
-        if (this.port.destroyed)
-            callback(new Error(exchange_hungUp));
-        else
-            this.port.write(chunk, callback);
-    }
-    _destroy(error, callback) {
-        this.port.resume(); // what is left of this answer goes by
-        callback(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-port.js
-
-
-
-/**
- * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
- * another, each with its mark, as docs/guest-contract.md has it.
- */
-class EnginePort {
-    port;
-    current;
-    turn = Promise.resolve();
-    isOver = false;
-    constructor(port) {
-        this.port = port;
-        port.on('data', (bytes) => this.current?.receive(bytes));
-        port.on('error', () => undefined); // `close` follows
-        port.once('close', () => {
-            this.isOver = true;
-            this.current?.cutOff();
-        });
-    }
-    /**
-     * Sends a request once it is its turn; gives the head of the answer, whose body must be read or destroyed before the
-     * next request goes out. Rejects when the port closes, when `signal` fires, and for an answer that is not HTTP.
-     */
-    async send(request) {
-        const before = this.turn;
-        let done = () => undefined;
-        this.turn = new Promise((resolve) => (done = resolve));
-        await before;
-        if (this.isOver || request.signal?.aborted) {
-            done();
-            throw this.isOver ? new Error(exchange_hungUp) : abortError();
-        }
-        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
-        this.current = exchange;
-        // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
-        exchange.once('close', () => void exchange.begun.then(done));
-        return this.answerTo(request, exchange);
-    }
-    answerTo({ method, path, body, signal }, exchange) {
-        return new Promise((resolve, reject) => {
-            const request = (0,external_node_http_.request)({
-                createConnection: () => exchange,
-                method,
-                path,
-                headers: {
-                    Host: 'engine',
-                    Connection: 'close',
-                    'Zosia-Mark': exchange.mark,
-                    ...(body !== undefined && {
-                        'Content-Type': 'application/json',
-                        'Content-Length': Buffer.byteLength(body),
-                    }),
-                },
-                ...(signal && { signal }),
-            });
-            request.once('response', (response) => {
-                response.once('close', () => exchange.destroy());
-                resolve(response);
-            });
-            // A status 101, which nobody asked for: there is no answer to come.
-            request.once('upgrade', () => {
-                exchange.destroy();
-                reject(new Error('the engine answered in another protocol'));
-            });
-            request.once('error', (error) => {
-                exchange.destroy();
-                reject(error);
-            });
-            request.end(body);
-        });
-    }
-}
-function abortError() {
-    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
-
-/** No event of an answer comes near to it: one token is a few hundred characters. */
-const event_stream_lineLimitCharacters = 1024 * 1024;
-/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
-async function* eventData(stream) {
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const bytes of stream) {
-        text += decoder.decode(bytes, { stream: true });
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
-            if (data !== undefined)
-                yield data;
-        }
-        if (text.length > event_stream_lineLimitCharacters)
-            throw new EngineError('the engine sent a line of more than a million characters', 200);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
-
-
-
-
-
-
-
-/** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = 4 * 1024 * 1024;
-const propsSchema = schemas/* object */.Ikc({
-    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
-    chat_template: schemas/* string */.YjP().optional(),
-});
-/**
- * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
- * engine refuses, and with another Error when the guest hangs up or `signal` fires.
- */
-class Engine {
-    port;
-    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
-    constructor(port) {
-        this.port = new EnginePort(port);
-    }
-    async isHealthy() {
-        const response = await this.port.send({ method: 'GET', path: '/health' });
-        await bodyOf(response);
-        return response.statusCode === 200;
-    }
-    async properties() {
-        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
-        return { contextLength: settings.n_ctx };
-    }
-    promptMaker(form) {
-        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
-        return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
-            tokenize: async (content, { control, begins = false }) => {
-                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
-            },
-        };
-    }
-    /** Asks, and tells the answer as it comes. */
-    async chat(request, listener = {}, signal) {
-        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
-        const response = await this.port.send({
-            method: 'POST',
-            ...(literal
-                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
-                : { path: '/v1/chat/completions', body: chatBody(request) }),
-            ...(signal && { signal }),
-        });
-        if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, await bodyOf(response));
-        const reader = new AnswerReader(listener, literal?.opensThinking);
-        try {
-            for await (const data of eventData(response)) {
-                const chunk = parseChunk(data);
-                if (!chunk)
-                    break; // over, whether the connection is or not
-                reader.take(chunk);
-            }
-        }
-        finally {
-            response.destroy();
-        }
-        return reader.end();
-    }
-    async json(request, schema) {
-        const response = await this.port.send(request);
-        const body = await bodyOf(response);
-        if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
-        if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
-        return parsed.data;
-    }
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
-
-
-
-
-
-
-
-/** Most tokens of an answer where nobody says. */
-const defaultMaxTokens = 256;
-/** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
-async function askEngine(port, inquiry, listener) {
-    const engine = new Engine(port);
-    if (inquiry.kind === 'one')
-        return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
-    const answers = [];
-    for (const question of inquiry.questions) {
-        const record = await askOne(engine, port, question, {
-            ...listener,
-            onText: () => undefined,
-            warn: (sentence) => {
-                listener.warn(`${nameOf(question)}: ${sentence}`);
-            },
-        });
-        const answer = { ...record, index: question.index, id: question.id };
-        answers.push(answer);
-        listener.onAnswer(answer);
-    }
-    return { kind: 'many', answers };
-}
-/** As sentences name one of many questions, by its line where the file gives it no name. */
-function nameOf({ index, id }) {
-    return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
-}
-async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
-    if (isGone(port))
-        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
-    const filter = new terminal_filter/* TerminalFilter */.J('drop');
-    const maxTokens = question.maxTokens ?? defaultMaxTokens;
-    try {
-        const answer = await engine.chat({ ...question, maxTokens }, {
-            onText: (text) => {
-                onFirstToken();
-                const shown = filter.filter(text);
-                if (shown !== '')
-                    onText(foreign_text/* ForeignText */.sh.of(shown));
-            },
-        });
-        const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
-        const warning = cutWarning(answer, maxTokens);
-        if (warning !== undefined && record.outcome !== 'answer-invalid')
-            warn(warning);
-        return record;
-    }
-    catch (error) {
-        if (error instanceof EngineError)
-            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
-        if (isGone(port))
-            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
-        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-}
-/** It may go while we wait. */
-function isGone(port) {
-    return port.destroyed;
-}
-/** What is to be said of an answer that did not come to its end. */
-function cutWarning(answer, maxTokens) {
-    if (answer.finishReason !== 'length')
-        return undefined;
-    const { promptTokens, completionTokens } = answer;
-    return completionTokens >= maxTokens
-        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
-            'context-length makes it longer';
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 7 modules
+var ask_engine = __nccwpck_require__(32599);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -64218,6 +64192,8 @@ function textFor(inquiry) {
 var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
 
 
@@ -65350,6 +65326,8 @@ function isPlainName(name) {
 var closest_name = __nccwpck_require__(15013);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
 
 const githubApi = 'https://api.github.com';
@@ -65924,7 +65902,7 @@ function ofMany(answers) {
     if (first === undefined)
         return '';
     const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
-    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${problemOf(first)}`;
+    return (0,foreign_text/* quoting */.yu) `${(0,ask_engine/* nameOf */.Vb)(first)}${others}: ${problemOf(first)}`;
 }
 function problemOf({ problem }) {
     return problem ?? '';
@@ -65973,8 +65951,12 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
+var engine_port = __nccwpck_require__(54818);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
@@ -66126,7 +66108,7 @@ class EngineServer {
     }
     /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
     connect(port) {
-        this.engine = new EnginePort(port);
+        this.engine = new engine_port/* EnginePort */.w(port);
     }
     /** The base that clients of OpenAI's API are given. */
     get baseUrl() {
@@ -66172,7 +66154,7 @@ class EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await engine_server_bodyOf(request);
+        const text = await bodyOf(request);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -66242,7 +66224,7 @@ function stopEngine(engine) {
         .catch(() => undefined);
 }
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function engine_server_bodyOf(request) {
+async function bodyOf(request) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of request) {
@@ -66582,7 +66564,7 @@ async function runMachine(plan, request, hooks, background, service) {
         },
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
-                asked = await askEngine(port, inquiry, {
+                asked = await (0,ask_engine/* askEngine */.sb)(port, inquiry, {
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
@@ -66660,7 +66642,7 @@ function inMib(bytes) {
 }
 /** What a boot without a question is expected to say is on its console. */
 function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
-    const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
+    const problem = outcome === 'ok' && expect ? (0,judge_answer/* unmet */.iY)(expect, text, 'the serial log') : undefined;
     if (problem === undefined)
         return { outcome, sentence, nextStep };
     return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
@@ -66939,6 +66921,103 @@ async function workOfDisk(disk, cache) {
     const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
     const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
     return { asksPip: fromPypi && isThere !== true };
+}
+
+
+/***/ }),
+
+/***/ 26474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _n: () => (/* binding */ judgeAnswer),
+  Hu: () => (/* binding */ judgeText),
+  iY: () => (/* binding */ unmet)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __nccwpck_require__(51915);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __nccwpck_require__(27971);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js + 1 modules
+var bounded_pattern = __nccwpck_require__(12939);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
+
+/** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
+function lookFor(expected, text, seconds) {
+    try {
+        const has = expected.kind === 'literal'
+            ? (whole) => whole.includes(expected.text)
+            : (whole) => (0,bounded_pattern/* matchesInTime */.G8)(expected.pattern, whole, seconds);
+        return text.look(has) ? 'found' : 'absent';
+    }
+    catch (error) {
+        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
+            return 'endless';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
+
+
+
+
+
+
+
+/** Whether an answer has the form and the text that its question asks for. */
+function judgeAnswer(question, answer) {
+    const { form } = question;
+    const choice = form?.kind === 'choices' ? (0,engine_form/* choiceOf */.FH)(form.choices, answer.text) : undefined;
+    const flaw = form && flawOf(form, answer, choice);
+    if (flaw !== undefined)
+        return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
+    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
+}
+/** Whether an answer without a form has the text that its question expects. */
+function judgeText({ expect }, response) {
+    const problem = expect && unmet(expect, response, (0,foreign_text/* quoting */.yu) `the answer "${start(response)}"`);
+    return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
+}
+/** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
+function flawOf(form, answer, choice) {
+    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
+    if (form.kind === 'choices') {
+        if (choice !== undefined)
+            return undefined;
+        return (0,foreign_text/* quoting */.yu) `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
+    }
+    const flaw = (0,json_schema/* checkAnswer */.dG)(form.schema, answer.text);
+    return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
+}
+function cutAfter({ finishReason, completionTokens }) {
+    if (finishReason !== 'length')
+        return '';
+    return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
+}
+/** Why a text is not as expected, undefined where it is. `where` says which text that is. */
+function unmet(expected, text, where) {
+    const finding = lookFor(expected, text);
+    if (finding === 'found')
+        return undefined;
+    const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
+    return finding === 'absent'
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+}
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+function start(text) {
+    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
 }
 
 
@@ -70556,8 +70635,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 80 modules
-var boot_job = __nccwpck_require__(63196);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 68 modules
+var boot_job = __nccwpck_require__(97395);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -70606,11 +70685,14 @@ async function writeAnswers({ mode, answer, answers }, files) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
 var boot_outputs = __nccwpck_require__(2651);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 7 modules
+var ask_engine = __nccwpck_require__(32599);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
 var cut = __nccwpck_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
 var markdown = __nccwpck_require__(73401);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
+
 
 
 
@@ -70625,6 +70707,7 @@ function bootSummary(title, report) {
         good ? (0,markdown/* formatted */.X0) `### ✅ ${title}: ${outcome}` : (0,markdown/* formatted */.X0) `### ❌ ${title}: ${outcome}`,
         good ? nothing : (0,markdown/* formatted */.X0) `${sentence} ${nextStep}`,
         answer(report),
+        answers(report),
         phases(report),
         facts(report),
         good ? nothing : lastLines(report),
@@ -70635,6 +70718,26 @@ function answer({ answer }) {
     if (answer.look((text) => text.trim() === ''))
         return nothing;
     return (0,markdown/* block */.om)(answer.map((text) => (0,cut/* cut */.J)(text, shownAnswerCharacters)));
+}
+/** Many answers are in a file; the page has how they went, and those that went wrong. */
+const shownFailures = 20;
+function answers({ answers }) {
+    if (answers === undefined)
+        return nothing;
+    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+    const chosen = new Map();
+    for (const { choice } of answers)
+        if (choice !== undefined)
+            chosen.set(choice, (chosen.get(choice) ?? 0) + 1);
+    return (0,markdown/* paragraphs */.qN)([
+        (0,markdown/* formatted */.X0) `${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
+        chosen.size === 0
+            ? nothing
+            : (0,markdown/* table */.tp)(['choice', 'times'], [...chosen].map(([choice, times]) => [choice, `${times}`])),
+        failed.length === 0
+            ? nothing
+            : (0,markdown/* table */.tp)(['question', 'outcome', 'why'], failed.slice(0, shownFailures).map((record) => [(0,ask_engine/* nameOf */.Vb)(record), record.outcome, record.problem ?? ''])),
+    ]);
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
@@ -71274,7 +71377,7 @@ async function flushed() {
 /* harmony export */   kS: () => (/* binding */ inBackground)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63196);
+/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97395);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
 /* harmony import */ var _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24453);
@@ -71523,8 +71626,8 @@ function outputsOf({ stdout, stderr }) {
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 80 modules
-var boot_job = __nccwpck_require__(63196);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 68 modules
+var boot_job = __nccwpck_require__(97395);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules

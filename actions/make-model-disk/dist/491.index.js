@@ -2060,7 +2060,9 @@ function flawOf(form, answer, choice) {
     return flaw === undefined ? undefined : quoting `${said} ${flaw}${cutAfter(answer)}`;
 }
 function cutAfter({ finishReason, completionTokens }) {
-    return finishReason === 'length' ? `: it was cut after ${completionTokens} tokens` : '';
+    if (finishReason !== 'length')
+        return '';
+    return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
 }
 /** Why a text is not as expected, undefined where it is. `where` says which text that is. */
 function judge_answer_unmet(expected, text, where) {
@@ -2220,8 +2222,8 @@ class answer_reader_AnswerReader {
             text: this.text,
             thinking: this.thinking.trim(),
             finishReason: this.finishReason === 'length' ? 'length' : 'stop',
-            promptTokens: this.usage?.prompt_tokens ?? 0,
-            completionTokens: this.usage?.completion_tokens ?? 0,
+            promptTokens: this.usage?.prompt_tokens ?? undefined,
+            completionTokens: this.usage?.completion_tokens ?? undefined,
             promptSpeed: this.timings?.prompt_per_second ?? undefined,
             completionSpeed: this.timings?.predicted_per_second ?? undefined,
         };
@@ -2672,9 +2674,11 @@ function cutWarning(answer, maxTokens) {
     if (answer.finishReason !== 'length')
         return undefined;
     const { promptTokens, completionTokens } = answer;
+    if (completionTokens === undefined)
+        return 'the answer was cut; max-tokens or context-length allows more';
     return completionTokens >= maxTokens
         ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens} the context is full; ` +
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
             'context-length makes it longer';
 }
 
@@ -5424,6 +5428,7 @@ var markdown = __webpack_require__(73401);
 
 
 
+
 /** GitHub refuses a step's summary over 1 MiB. */
 const shownAnswerCharacters = (/* unused pure expression or super */ null && (64 * 1024));
 const barWidth = 24;
@@ -5435,6 +5440,7 @@ function boot_summary_bootSummary(title, report) {
         good ? formatted `### ✅ ${title}: ${outcome}` : formatted `### ❌ ${title}: ${outcome}`,
         good ? nothing : formatted `${sentence} ${nextStep}`,
         answer(report),
+        answers(report),
         phases(report),
         facts(report),
         good ? nothing : lastLines(report),
@@ -5445,6 +5451,26 @@ function answer({ answer }) {
     if (answer.look((text) => text.trim() === ''))
         return nothing;
     return block(answer.map((text) => cut(text, shownAnswerCharacters)));
+}
+/** Many answers are in a file; the page has how they went, and those that went wrong. */
+const shownFailures = 20;
+function answers({ answers }) {
+    if (answers === undefined)
+        return nothing;
+    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+    const chosen = new Map();
+    for (const { choice } of answers)
+        if (choice !== undefined)
+            chosen.set(choice, (chosen.get(choice) ?? 0) + 1);
+    return paragraphs([
+        formatted `${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
+        chosen.size === 0
+            ? nothing
+            : table(['choice', 'times'], [...chosen].map(([choice, times]) => [choice, `${times}`])),
+        failed.length === 0
+            ? nothing
+            : table(['question', 'outcome', 'why'], failed.slice(0, shownFailures).map((record) => [nameOf(record), record.outcome, record.problem ?? ''])),
+    ]);
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
