@@ -43,10 +43,16 @@ const maxRedirects = 10;
  * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
  */
 export async function openHttpClient(stallMs: number, env: NodeJS.ProcessEnv = process.env): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const { Agent, EnvHttpProxyAgent } = await loadUndici();
   const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
   const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
   return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
+}
+
+/** act runs actions on the Node of PATH: Debian 12's, which is 18, has `File` in a module only, and undici asks for more. */
+async function loadUndici() {
+  if (!('File' in globalThis)) Object.assign(globalThis, { File: (await import('node:buffer')).File });
+  return import('undici');
 }
 
 /**
@@ -59,7 +65,7 @@ export async function httpGet(
   headers: Record<string, string>,
   signal: AbortSignal | undefined,
 ): Promise<HttpAnswer> {
-  const { request } = await import('undici');
+  const { request } = await loadUndici();
   const hops: HttpHeaders[] = [];
   let here = new URL(url);
   let sent = headers;
