@@ -270,10 +270,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addServeCommand: () => (/* binding */ addServeCommand)
 /* harmony export */ });
-/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72981);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91879);
-/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75572);
-/* harmony import */ var _job_question_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72981);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91879);
+/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75572);
+/* harmony import */ var _job_question_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7485);
+
 
 
 
@@ -283,13 +285,14 @@ function addServeCommand(zosia, context) {
         .command('serve')
         .description("Serves OpenAI's API on 127.0.0.1, answered from the VM, until Ctrl+C. Its address and key go to standard output.")
         .option('--port <N>', 'port to listen on (auto: any that is free)')
-        .option('--api-key <KEY>', 'key that each request must bring, or none (a random one)')
+        // Arguments are for every user of the machine to see.
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--api-key <KEY>', 'key that each request must bring, or none (a random one)').env('ZOSIA_API_KEY'))
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print address, key and model as one JSON object');
-    const ofQuestions = _job_question_options_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOptions */ .H
+    const ofQuestions = _job_question_options_js__WEBPACK_IMPORTED_MODULE_3__/* .questionOptions */ .H
         .map(({ name }) => name)
-        .filter((name) => !_job_question_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .guestSamplingNames */ .UM.includes(name));
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addBootOptions */ .u)(command, ['mode', 'expect', ...ofQuestions]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'serve', options }, context));
+        .filter((name) => !_job_question_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .guestSamplingNames */ .UM.includes(name));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', 'expect', ...ofQuestions]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'serve', options }, context));
 }
 
 

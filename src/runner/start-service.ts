@@ -62,7 +62,7 @@ function inputsOf({ request }: BootInputs, { image, disk }: Gathered): NodeJS.Pr
   const { kernel, initramfs } = image.files;
   const files = image.manifest ? { IMAGE: path.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
   const given = {
-    ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', 'GITHUB-TOKEN': '', CACHE: 'false' },
+    ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', CACHE: 'false' },
     ...files,
     ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),
     'API-KEY': request.serve?.apiKey ?? 'none',

@@ -20,9 +20,12 @@ describe('a service in a workflow', () => {
 
   it('answers the steps after it, and ends with the job', async () => {
     const run = await consumer.run({ workflow: 'serve.yml', job: 'serve' });
-    expect(run.log).toContain('"content":"The capital of France is Paris."');
+    expect(run.log).toContain('the endpoint says The capital of France is Paris.');
     expect(run.log).toMatch(/serving smollm2-135m at http:\/\/127\.0\.0\.1:\d+\/v1/);
     expect(run.log).toContain('the service answered 1 requests');
+    const [knows = ''] = /the service knows: \w.*/.exec(run.log) ?? [];
+    expect(knows).toContain('ZOSIA_IN_BACKGROUND');
+    expect(knows).not.toMatch(/TOKEN/);
     expect(annotationsOf(run, 'serve')).toEqual([]);
     expect(run.code).toBe(0);
     expect(await ourProcesses()).toEqual([]);

@@ -71718,7 +71718,7 @@ function inputsOf({ request }, { image, disk }) {
     const { kernel, initramfs } = image.files;
     const files = image.manifest ? { IMAGE: external_node_path_.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
     const given = {
-        ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', 'GITHUB-TOKEN': '', CACHE: 'false' },
+        ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', CACHE: 'false' },
         ...files,
         ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),
         'API-KEY': request.serve?.apiKey ?? 'none',

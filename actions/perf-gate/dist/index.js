@@ -60982,17 +60982,23 @@ const maxRedirects = 10;
  * name. `stallMs` is how long a server may stay silent, before its headers and between two pieces of a body.
  */
 async function openHttpClient(stallMs, env = process.env) {
-    const { Agent, EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const { Agent, EnvHttpProxyAgent } = await loadUndici();
     const timeouts = { connect: { timeout: stallMs }, headersTimeout: stallMs, bodyTimeout: stallMs };
     const proxied = ['HTTP_PROXY', 'HTTPS_PROXY'].some((name) => env[name] ?? env[name.toLowerCase()]);
     return proxied ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
+}
+/** act runs actions on the Node of PATH: Debian 12's, which is 18, has `File` in a module only, and undici asks for more. */
+async function loadUndici() {
+    if (!('File' in globalThis))
+        Object.assign(globalThis, { File: (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4573, 19))).File });
+    return __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
 }
 /**
  * GETs `url`, following redirects; credentials stay with the origin they were meant for. An answer other than 200,
  * 206 and 416 throws HttpStatusError.
  */
 async function httpGet(client, url, headers, signal) {
-    const { request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const { request } = await loadUndici();
     const hops = [];
     let here = new URL(url);
     let sent = headers;
