@@ -17,7 +17,9 @@ USAGE
 out=perf.matrix
 while [[ $# -gt 0 ]]; do
   case "$1" in
-    --out) out="${2:?--out needs a path}"; shift 2 ;;
+    --out)
+      if [[ -z "${2:-}" ]]; then printf 'missing value: --out PATH\n' >&2; usage >&2; exit 2; fi
+      out=$2; shift 2 ;;
     -h | --help) usage; exit 0 ;;
     *) printf 'unknown argument: %s\n' "$1" >&2; usage >&2; exit 2 ;;
   esac

@@ -5,6 +5,12 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 options=(--arch aarch64 --accel "${QEMU_ACCEL:-auto}" --cpu "${QEMU_CPU:-auto}" --cpus "${SMP:-auto}")
 
+# An error names a value as its reader wrote it.
+export ZOSIA_OPTION_NAMES='accel=QEMU_ACCEL cpu=QEMU_CPU cpus=SMP memory=RAM_MB kernel=KERNEL_IMAGE initrd=INITRD_IMAGE
+  model-disk=MODEL_DISK_IMAGE append=APPEND_EXTRA serial=QEMU_SERIAL min-tok-s=PERF_MIN_TOK_S profile=PERF_PROFILE
+  runs=PERF_RUNS timeout=PERF_TIMEOUT threads=PERF_THREADS batch-threads=PERF_BATCH_THREADS tokens=PERF_TOKENS
+  llama-args=PERF_LLAMA_ARGS matrix-file=PERF_MATRIX_FILE'
+
 if [[ -n "${RAM_MB:-}" ]]; then options+=(--memory "$RAM_MB"); fi
 if [[ -n "${KERNEL_IMAGE:-}" || -n "${INITRD_IMAGE:-}" ]]; then
   options+=(--kernel "${KERNEL_IMAGE:-$root/artifacts/aarch64/Image}")

@@ -10,6 +10,7 @@ import { optionTexts } from './boot-options.js';
 import type { Reporter } from '../host/reporter.js';
 import type { Serving } from '../job/service.js';
 import type { CommandContext } from './command-context.js';
+import { optionLabel } from './option-names.js';
 import { consoleTerminal } from './console-terminal.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
 import { answerOutput, print, printAnswer, printJson, say } from './standard-streams.js';
@@ -27,7 +28,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   const { options } = command;
   const texts = { ...optionTexts(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
   refuseEmptyValues(texts);
-  const request = readBootRequest(new FieldReader(texts, (name) => `--${name}`), command.defaultMode);
+  const request = readBootRequest(new FieldReader(texts, optionLabel()), command.defaultMode);
   const asJson = options['json'] === true;
   if (asJson && request.mode === 'interactive') {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');

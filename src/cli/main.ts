@@ -7,6 +7,8 @@ import {
   systemErrorCode,
   UsageError,
 } from '../host/errors.js';
+import { closestName } from '../host/closest-name.js';
+import { cancellation } from './cancellation.js';
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from './exit-codes.js';
 import { OutputWatch } from './output-failure.js';
@@ -37,21 +39,14 @@ const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: 
 
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args: readonly string[]): Promise<number> {
-  const abort = new AbortController();
-  const cancel = (): void => {
-    // Whoever asks twice does not want to wait for an orderly end.
-    if (abort.signal.aborted) process.exit(exitCodes.cancelled);
-    abort.abort();
-  };
+  const { signal, wish, cancel } = cancellation(() => process.exit(exitCodes.cancelled));
   // Where nobody can have the rest, nobody waits for it.
-  const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, () => {
-    abort.abort();
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel);
+  const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, wish);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
     reporter: terminalReporter(),
-    signal: abort.signal,
+    signal,
     endWith: (code) => {
       exitCode = code;
     },
@@ -87,13 +82,27 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
       writeErr: (text) => {
         say(text.trimEnd());
       },
+      outputError: (text, write) => {
+        write(`zosia: ${text}`);
+      },
     })
     .exitOverride();
   const called = args.find((arg) => !arg.startsWith('-')) ?? '';
   const wanted = commands[called];
+  if (called === 'help') refuseUnknown(args[args.indexOf('help') + 1]);
   for (const load of wanted ? [wanted] : Object.values(commands)) (await load())(command, context);
   for (const subcommand of command.commands) subcommand.exitOverride().showHelpAfterError('(--help lists the options)');
   return command;
+}
+
+/** Commander answers `help NAME` of an unknown name with all the help there is. */
+function refuseUnknown(name: string | undefined): void {
+  const names = Object.keys(commands);
+  if (name === undefined || name.startsWith('-') || names.includes(name)) return;
+  const nearest = closestName(name, names);
+  throw new UsageError(
+    `help: ${name} is no command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; there are ${names.join(', ')}`,
+  );
 }
 
 /** One clear error for a person, and the exit code that goes with it. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { buildDebianImage } from '../image/debian/build.js';
 import { openBarePair, refuseZboot, type BootFiles } from '../image/boot-files.js';
 import type { ImageManifest } from '../image/manifest.js';
@@ -47,7 +48,7 @@ async function findImage(
       return { files, manifest: undefined, facts: files };
     }
     case 'folder': {
-      const opened = await openSystemImage(image.folder);
+      const opened = await openSystemImage(path.resolve(image.folder));
       if (opened.manifest.arch !== arch) {
         throw new UsageError(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
       }

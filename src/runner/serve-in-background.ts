@@ -17,6 +17,24 @@ export function isInBackground(): boolean {
 
 export const inBackground = 'ZOSIA_IN_BACKGROUND';
 
+/** The process that runs the job's steps, whose end is the job's, by its id. */
+export const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
+
+const msBetweenLooks = 2000;
+
+/** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
+function watchRunner(id: number, end: () => void): NodeJS.Timeout {
+  const looks = setInterval(() => {
+    try {
+      process.kill(id, 0);
+    } catch {
+      clearInterval(looks);
+      end();
+    }
+  }, msBetweenLooks);
+  return looks.unref();
+}
+
 /**
  * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
  * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
@@ -36,6 +54,9 @@ export async function serveInBackground(
   context.signal.addEventListener('abort', end);
   // A step that goes before we serve was ended from outside.
   process.once('disconnect', end);
+  const runner = Number(process.env[runnerProcess] ?? 0);
+  // In a container it is none that can be seen, or the first, which stays.
+  if (runner > 1) watchRunner(runner, end);
   const reporter = new LeavingReporter(context.reporter, serviceLog(folder));
   try {
     const control = await sockets.listen(controlSocket);

@@ -12,7 +12,7 @@ import { artifactName, bootFiles, jobHooks } from './boot-on-runner.js';
 import { serviceOutputs } from './boot-outputs.js';
 import { relayLog } from './job-log.js';
 import { ReportedFailure, type ActionContext } from './run-action.js';
-import { inBackground } from './serve-in-background.js';
+import { inBackground, runnerProcess } from './serve-in-background.js';
 import { servingMessage, type ServingMessage } from './service-files.js';
 import { setOutputs } from './set-outputs.js';
 import { addSummary } from './step-summary.js';
@@ -70,6 +70,7 @@ function inputsOf({ request }: BootInputs, { image, disk }: Gathered): NodeJS.Pr
   return {
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
     [inBackground]: 'true',
+    [runnerProcess]: String(process.ppid),
   };
 }
 

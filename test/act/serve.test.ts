@@ -46,6 +46,16 @@ describe('a service in a workflow', () => {
     expect(await ourProcesses()).toEqual([]);
   });
 
+  it('ends with a runner that is killed and runs no post step', async () => {
+    const act = consumer.start({ workflow: 'serve.yml', job: 'serve', vars: { WAIT: 'true' } });
+    let log = '';
+    act.stdout?.setEncoding('utf8').on('data', (text: string) => (log += text));
+    await until(() => Promise.resolve(log.includes('the endpoint says') || act.exitCode !== null));
+    expect(await ourProcesses()).toHaveLength(1);
+    act.kill('SIGKILL');
+    await until(async () => (await ourProcesses()).length === 0);
+  });
+
   it('that is cancelled while it starts leaves nothing running', async () => {
     const act = consumer.start({ workflow: 'serve.yml', job: 'serve' });
     const run = runOf(act);

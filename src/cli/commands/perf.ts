@@ -13,6 +13,7 @@ import { verdictExitCodes } from '../../perf/verdict.js';
 import { questionOptions } from '../../job/question-options.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
+import { optionLabel } from '../option-names.js';
 import { exitCodes } from '../exit-codes.js';
 import { printJson, printMarkdown } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
@@ -56,7 +57,7 @@ export function addPerfCommand(zosia: Command, context: CommandContext): void {
 
 async function measure(options: Record<string, unknown>, context: CommandContext): Promise<void> {
   const texts = optionTexts(options);
-  const request = readPerfRequest(texts, (name) => `--${name}`);
+  const request = readPerfRequest(texts, optionLabel());
   const { reporter, signal } = context;
   // Before hours of measuring, not after.
   const history = await readResults(texts['history']);

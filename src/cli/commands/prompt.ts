@@ -7,10 +7,10 @@ export function addPromptCommand(zosia: Command, context: CommandContext): void 
   const command = zosia
     .command('prompt')
     .description('Asks one question: the answer goes to standard output as it comes, all else to standard error.')
-    .argument('[text]', 'the question; or give --prompt-file or --prompts-file')
+    .argument('[text...]', 'the question; or give --prompt-file or --prompts-file')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print the answer with how it came about as one JSON object');
-  addBootOptions(command, ['mode']).action((prompt: string | undefined, options: Record<string, unknown>) =>
-    bootCommand({ defaultMode: 'prompt', options, ...(prompt !== undefined && { prompt }) }, context),
+  addBootOptions(command, ['mode']).action((words: readonly string[], options: Record<string, unknown>) =>
+    bootCommand({ defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) }, context),
   );
 }

@@ -1,0 +1,9 @@
+/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
+export const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
+
+/** How the person wrote an option: as one, or as the variable of a script that hands it on. */
+export function optionLabel(env: NodeJS.ProcessEnv = process.env): (name: string) => string {
+  const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
+  const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
+  return (name) => variables.get(name) ?? `--${name}`;
+}
