@@ -719,25 +719,6 @@ function isStackOverflow(error) {
 
 /***/ }),
 
-/***/ 15013:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ closestName)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-
-/** The name that a mistyped one most likely meant, or undefined when none is near. */
-function closestName(mistyped, names) {
-    if (names.length === 0)
-        return undefined;
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(mistyped, names);
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
-}
-
-
-/***/ }),
-
 /***/ 84109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

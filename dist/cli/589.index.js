@@ -873,6 +873,8 @@ var perf_verdict = __webpack_require__(39018);
 var question_options = __webpack_require__(75572);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
 var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
+var option_names = __webpack_require__(20472);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
 var exit_codes = __webpack_require__(94211);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -880,6 +882,7 @@ var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
 var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/perf.js
+
 
 
 
@@ -928,7 +931,7 @@ function addPerfCommand(zosia, context) {
 }
 async function measure(options, context) {
     const texts = (0,boot_options/* optionTexts */.Q)(options);
-    const request = readPerfRequest(texts, (name) => `--${name}`);
+    const request = readPerfRequest(texts, (0,option_names/* optionLabel */.e)());
     const { reporter, signal } = context;
     // Before hours of measuring, not after.
     const history = await readResults(texts['history']);

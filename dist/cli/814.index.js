@@ -27,6 +27,8 @@ var host_needs = __webpack_require__(74125);
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
 var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
+var option_names = __webpack_require__(20472);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
 const ctrlD = Buffer.from([0x04]);
 /** Our terminal as it is; without one, what is piped in, handed over once somebody in the guest listens. */
@@ -90,12 +92,13 @@ var with_dependencies = __webpack_require__(53256);
 
 
 
+
 /** Reads the options, boots, shows what a person wants to see of it, and sets the exit code to the outcome's. */
 async function bootCommand(command, context) {
     const { options } = command;
     const texts = { ...(0,boot_options/* optionTexts */.Q)(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
     refuseEmptyValues(texts);
-    const request = (0,boot_request/* readBootRequest */._Z)(new fields/* FieldReader */.U3(texts, (name) => `--${name}`), command.defaultMode);
+    const request = (0,boot_request/* readBootRequest */._Z)(new fields/* FieldReader */.U3(texts, (0,option_names/* optionLabel */.e)()), command.defaultMode);
     const asJson = options['json'] === true;
     if (asJson && request.mode === 'interactive') {
         throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');

@@ -1287,6 +1287,156 @@ module.exports = function () {
 
 /***/ }),
 
+/***/ 21916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
 /***/ 4519:
 /***/ ((module) => {
 
@@ -6050,6 +6200,40 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 50663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation)
+/* harmony export */ });
+/**
+ * Signals this close together are one wish: npm hands on a Ctrl+C to a program that has had it from the terminal
+ * already.
+ */
+const oneWishMs = 500;
+/** The first wish to end ends in order; whoever wishes it again does not want to wait for that: `leave` is called. */
+function cancellation(leave, now = () => performance.now()) {
+    const abort = new AbortController();
+    let lastAt = -Infinity;
+    return {
+        signal: abort.signal,
+        wish: () => {
+            const isEcho = now() - lastAt < oneWishMs;
+            lastAt = now();
+            if (!abort.signal.aborted)
+                abort.abort();
+            else if (!isEcho)
+                leave();
+        },
+        cancel: () => {
+            abort.abort();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 51311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6086,12 +6270,16 @@ const exitCodes = { ok: 0, failure: 1, wrongUsage: 2, cancelled: 130 };
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(51311);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(94211);
-/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48270);
-/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59335);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58574);
-/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(94304);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50663);
+/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51311);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94211);
+/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48270);
+/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59335);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58574);
+/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94304);
+
+
 
 
 
@@ -6102,42 +6290,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
-    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
-    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
-    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(990), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84589))).addPerfCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(555), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
+    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(555), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(555), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
+    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(555), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
+    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(51), __nccwpck_require__.e(555), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84589))).addPerfCommand,
     'perf-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54802))).addPerfMatrixCommand,
-    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
-    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(443), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
+    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
+    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(443), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
     models: async () => (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
-    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
-    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
-    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(124), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26259))).addDoctorCommand,
+    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
+    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
+    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(51), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26259))).addDoctorCommand,
 };
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args) {
-    const abort = new AbortController();
-    const cancel = () => {
-        // Whoever asks twice does not want to wait for an orderly end.
-        if (abort.signal.aborted)
-            process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.cancelled);
-        abort.abort();
-    };
+    const { signal, wish, cancel } = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(() => process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled));
     // Where nobody can have the rest, nobody waits for it.
-    const outputs = new _output_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .OutputWatch */ .$({ 'standard output': process.stdout, 'standard error': process.stderr }, () => {
-        abort.abort();
-    });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(signal, cancel);
-    let exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.ok;
+    const outputs = new _output_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .OutputWatch */ .$({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(name, wish);
+    let exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.ok;
     const context = {
-        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalReporter */ .C)(),
-        signal: abort.signal,
+        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalReporter */ .C)(),
+        signal,
         endWith: (code) => {
             exitCode = code;
         },
@@ -6157,56 +6337,69 @@ async function main(args) {
 async function flushed() {
     await new Promise((resolve) => {
         // The error of a write is told after its callback.
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
     });
 }
 async function zosiaCommand(args, context) {
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('zosia')
         .description('Boots a minimal Linux VM straight into an LLM prompt. Without a command it does what `run --install` does.')
-        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_4__/* .packageVersion */ .T)())
+        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_5__/* .packageVersion */ .T)())
         // A command's own --version is not the program's.
         .enablePositionalOptions()
         .configureOutput({
         writeErr: (text) => {
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(text.trimEnd());
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(text.trimEnd());
+        },
+        outputError: (text, write) => {
+            write(`zosia: ${text}`);
         },
     })
         .exitOverride();
     const called = args.find((arg) => !arg.startsWith('-')) ?? '';
     const wanted = commands[called];
+    if (called === 'help')
+        refuseUnknown(args[args.indexOf('help') + 1]);
     for (const load of wanted ? [wanted] : Object.values(commands))
         (await load())(command, context);
     for (const subcommand of command.commands)
         subcommand.exitOverride().showHelpAfterError('(--help lists the options)');
     return command;
 }
+/** Commander answers `help NAME` of an unknown name with all the help there is. */
+function refuseUnknown(name) {
+    const names = Object.keys(commands);
+    if (name === undefined || name.startsWith('-') || names.includes(name))
+        return;
+    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`help: ${name} is no command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; there are ${names.join(', ')}`);
+}
 /** One clear error for a person, and the exit code that goes with it. */
 function explain(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
-        return error.exitCode === 0 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.wrongUsage;
+        return error.exitCode === 0 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.wrongUsage;
     if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)('zosia: cancelled');
-        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.cancelled;
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('zosia: cancelled');
+        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled;
     }
     const known = error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG || isSystemError(error);
     for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n'))
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: error: ${line}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`zosia: error: ${line}`);
     const remedy = known ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
     if (remedy !== undefined)
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`zosia: next: ${remedy}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`zosia: next: ${remedy}`);
     if (!known) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
     }
-    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.wrongUsage : _exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.failure;
+    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.wrongUsage : _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.failure;
 }
 /** A refusal of the operating system, such as `EACCES: permission denied, mkdir '/x'`: its words are enough. */
 function isSystemError(error) {
     return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) !== undefined && error.syscall !== undefined;
 }
-process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_7__/* .withSubcommand */ .Y)(process.argv.slice(2)));
+process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_9__/* .withSubcommand */ .Y)(process.argv.slice(2)));
 // Kept-alive connections of a download must not hold the process.
-(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .afterAllOutput */ .$Z)(() => process.exit());
+(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .afterAllOutput */ .$Z)(() => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -6430,6 +6623,25 @@ function lines(title, totalBytes, say) {
         },
         finish: () => undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 15013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ closestName)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+
+/** The name that a mistyped one most likely meant, or undefined when none is near. */
+function closestName(mistyped, names) {
+    if (names.length === 0)
+        return undefined;
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(mistyped, names);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(mistyped, nearest) <= Math.max(2, Math.floor(nearest.length / 3)) ? nearest : undefined;
 }
 
 

@@ -50,7 +50,10 @@ describe('a service in a workflow', () => {
     const act = consumer.start({ workflow: 'serve.yml', job: 'serve', vars: { WAIT: 'true' } });
     let log = '';
     act.stdout?.setEncoding('utf8').on('data', (text: string) => (log += text));
-    await until(() => Promise.resolve(log.includes('the endpoint says') || act.exitCode !== null));
+    await until(
+      () => log.includes('the endpoint says The') || act.exitCode !== null,
+      () => log.length,
+    );
     expect(await ourProcesses()).toHaveLength(1);
     act.kill('SIGKILL');
     await until(async () => (await ourProcesses()).length === 0);

@@ -65828,6 +65828,7 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
 
 
 
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
     const found = await findImage(request, around);
@@ -65842,7 +65843,7 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
-            const opened = await openSystemImage(image.folder);
+            const opened = await openSystemImage(external_node_path_.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
                 throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }
@@ -71378,6 +71379,7 @@ async function flushed() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ runnerProcess),
 /* harmony export */   Nn: () => (/* binding */ serveInBackground),
 /* harmony export */   en: () => (/* binding */ isInBackground),
 /* harmony export */   kS: () => (/* binding */ inBackground)
@@ -71401,6 +71403,22 @@ function isInBackground() {
     return process.env[inBackground] === 'true' && process.send !== undefined;
 }
 const inBackground = 'ZOSIA_IN_BACKGROUND';
+/** The process that runs the job's steps, whose end is the job's, by its id. */
+const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
+const msBetweenLooks = 2000;
+/** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
+function watchRunner(id, end) {
+    const looks = setInterval(() => {
+        try {
+            process.kill(id, 0);
+        }
+        catch {
+            clearInterval(looks);
+            end();
+        }
+    }, msBetweenLooks);
+    return looks.unref();
+}
 /**
  * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
  * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
@@ -71416,6 +71434,10 @@ async function serveInBackground(title, inputs, context) {
     context.signal.addEventListener('abort', end);
     // A step that goes before we serve was ended from outside.
     process.once('disconnect', end);
+    const runner = Number(process.env[runnerProcess] ?? 0);
+    // In a container it is none that can be seen, or the first, which stays.
+    if (runner > 1)
+        watchRunner(runner, end);
     const reporter = new LeavingReporter(context.reporter, (0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceLog */ .yN)(folder));
     try {
         const control = await sockets.listen(controlSocket);
@@ -71726,6 +71748,7 @@ function inputsOf({ request }, { image, disk }) {
     return {
         ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
         [serve_in_background/* inBackground */.kS]: 'true',
+        [serve_in_background/* runnerProcess */.Et]: String(process.ppid),
     };
 }
 function serviceSummary(title, { serving }) {

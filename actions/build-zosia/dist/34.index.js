@@ -3403,6 +3403,7 @@ async function pin_readPin(folder = packageRoot()) {
 
 
 
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function image_for_boot_resolveImage(request, around) {
     const found = await findImage(request, around);
@@ -3417,7 +3418,7 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
-            const opened = await openSystemImage(image.folder);
+            const opened = await openSystemImage(path.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
                 throw new UsageError(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }

@@ -66127,6 +66127,7 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
 
 
 
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
     const found = await findImage(request, around);
@@ -66141,7 +66142,7 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
-            const opened = await openSystemImage(image.folder);
+            const opened = await openSystemImage(external_node_path_.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
                 throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }

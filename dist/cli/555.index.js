@@ -1,6 +1,25 @@
-export const id = 990;
-export const ids = [990];
+export const id = 555;
+export const ids = [555];
 export const modules = {
+
+/***/ 20472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ optionLabel)
+/* harmony export */ });
+/* unused harmony export optionNamesVariable */
+/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
+const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
+/** How the person wrote an option: as one, or as the variable of a script that hands it on. */
+function optionLabel(env = process.env) {
+    const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
+    const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
+    return (name) => variables.get(name) ?? `--${name}`;
+}
+
+
+/***/ }),
 
 /***/ 30433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2330,6 +2349,7 @@ var system_image = __webpack_require__(20172);
 
 
 
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
     const found = await findImage(request, around);
@@ -2344,7 +2364,7 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
-            const opened = await (0,system_image/* openSystemImage */.fx)(image.folder);
+            const opened = await (0,system_image/* openSystemImage */.fx)(external_node_path_.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
                 throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }
