@@ -1,7 +1,7 @@
 import { bootOnRunner, requireGoodEnd } from '../../src/runner/boot-on-runner.js';
 import { bootOutputs } from '../../src/runner/boot-outputs.js';
 import { runAction } from '../../src/runner/run-action.js';
-import { isInBackground, serveInBackground } from '../../src/runner/serve-in-background.js';
+import { folderInBackground, serveInBackground } from '../../src/runner/serve-in-background.js';
 import { setOutputs } from '../../src/runner/set-outputs.js';
 import { startService } from '../../src/runner/start-service.js';
 import { inputNames, readInputs } from './inputs.js';
@@ -11,13 +11,15 @@ await runAction({
   inputs: inputNames,
   main: async (context) => {
     const inputs = readInputs(context.fields);
-    if (inputs.request.mode === 'serve' && !isInBackground()) {
+    const folder = folderInBackground();
+    if (inputs.request.mode === 'serve' && folder === undefined) {
       await startService('boot-qemu', inputs, context);
       return;
     }
-    const boot = isInBackground()
-      ? await serveInBackground('boot-qemu', inputs, context)
-      : await bootOnRunner('boot-qemu', inputs, context);
+    const boot =
+      folder === undefined
+        ? await bootOnRunner('boot-qemu', inputs, context)
+        : await serveInBackground('boot-qemu', folder, inputs, context);
     if (!boot) return;
     setOutputs(bootOutputs(boot));
     requireGoodEnd(boot);

@@ -6,16 +6,17 @@ import { quoting, type Text } from '../text/foreign-text.js';
 import { logText } from '../text/log-text.js';
 import { RunFolder } from '../vm/run-folder.js';
 import type { BootInputs } from './boot-inputs.js';
-import { bootFiles, jobHooks, stepFolder, tellBoot, type RunnerBoot } from './boot-on-runner.js';
+import { bootFiles, jobHooks, tellBoot, type RunnerBoot } from './boot-on-runner.js';
 import type { ActionContext } from './run-action.js';
 import { serviceLog, writeEnding, type ServingMessage } from './service-files.js';
 
-/** Whether we are the program that `startService` starts, in whose environment it says so. */
-export function isInBackground(): boolean {
-  return process.env[inBackground] === 'true' && process.send !== undefined;
-}
-
+/** In the environment of the program that `startService` starts: the folder of the step. */
 export const inBackground = 'ZOSIA_IN_BACKGROUND';
+
+/** The folder of the step that started us, if we are the program which serves for it. */
+export function folderInBackground(): string | undefined {
+  return process.send === undefined ? undefined : process.env[inBackground];
+}
 
 /** The process that runs the job's steps, whose end is the job's, by its id. */
 export const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
@@ -41,10 +42,10 @@ function watchRunner(id: number, end: () => void): NodeJS.Timeout {
  */
 export async function serveInBackground(
   title: string,
+  folder: string,
   inputs: BootInputs,
   context: ActionContext,
 ): Promise<RunnerBoot | undefined> {
-  const folder = await stepFolder();
   const files = bootFiles(folder);
   const sockets = await RunFolder.create();
   const stop = new AbortController();
@@ -69,7 +70,10 @@ export async function serveInBackground(
         onServing: (serving) => {
           process.off('disconnect', end);
           reporter.leave();
-          process.send?.(messageOf(serving, folder, sockets.pathOf(controlSocket)));
+          // Who cannot hear it, will not ask for our end.
+          process.send?.(messageOf(serving, sockets.pathOf(controlSocket)), undefined, undefined, (error) => {
+            if (error) end();
+          });
         },
       },
     );
@@ -87,11 +91,10 @@ export async function serveInBackground(
 
 const controlSocket = 'control.sock';
 
-function messageOf({ baseUrl, apiKey, model, machine }: Serving, folder: string, control: string): ServingMessage {
+function messageOf({ baseUrl, apiKey, model, machine }: Serving, control: string): ServingMessage {
   const { accelerator, qemuVersion } = machine;
   return {
     serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
-    folder,
     control,
   };
 }

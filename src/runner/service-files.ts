@@ -14,8 +14,6 @@ export const servingMessage = z.object({
     model: z.string(),
     machine: z.object({ accelerator: z.string(), qemuVersion: z.string() }),
   }),
-  /** The folder of the step: its logs, and later how the service ended. */
-  folder: z.string(),
   /** The socket where a connection asks for the end; it closes when all is over. */
   control: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Background } from '../host/background.js';
 import { cacheFolder } from '../host/cache-folder.js';
@@ -8,7 +9,7 @@ import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { formatted, paragraphs, table, type Markdown } from '../text/markdown.js';
 import type { BootInputs } from './boot-inputs.js';
-import { artifactName, bootFiles, jobHooks } from './boot-on-runner.js';
+import { artifactName, bootFiles, jobHooks, stepFolder } from './boot-on-runner.js';
 import { serviceOutputs } from './boot-outputs.js';
 import { relayLog } from './job-log.js';
 import { ReportedFailure, type ActionContext } from './run-action.js';
@@ -29,8 +30,9 @@ export async function startService(title: string, inputs: BootInputs, context: A
     { mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal },
     () => gather(request, jobHooks(inputs, context)),
   );
+  const folder = await stepFolder();
   const service = Background.start(process.argv[1] ?? '', {
-    env: { ...childEnvironment(['step', 'qemu']), ...inputsOf(inputs, gathered) },
+    env: { ...childEnvironment(['step', 'qemu']), ...inputsOf(inputs, gathered, folder) },
     onOutput: relayLog,
   });
   const end = (): void => {
@@ -40,14 +42,17 @@ export async function startService(title: string, inputs: BootInputs, context: A
   if (signal.aborted) end();
   const first = await Promise.race([service.message, service.exited.then(({ code }) => code ?? 1)]);
   signal.removeEventListener('abort', end);
-  // It has said why, in our place.
-  if (typeof first === 'number') throw new ReportedFailure(first);
+  if (typeof first === 'number') {
+    // It has said why, in our place.
+    const hasLogs = (await readdir(folder)).length > 0;
+    if (hasLogs && uploadLogs !== 'never') post.upload({ name: artifactName(folder), folder });
+    throw new ReportedFailure(first);
+  }
   const message = servingMessage.parse(first);
   service.release();
-  const { folder, control } = message;
   post.endService({
     folder,
-    control,
+    control: message.control,
     serialLog: bootFiles(folder).serialLog,
     upload: uploadLogs,
     name: artifactName(folder),
@@ -58,7 +63,7 @@ export async function startService(title: string, inputs: BootInputs, context: A
 }
 
 /** The same inputs, with what was found for them in their place, and a key that both of us know. */
-function inputsOf({ request }: BootInputs, { image, disk }: Gathered): NodeJS.ProcessEnv {
+function inputsOf({ request }: BootInputs, { image, disk }: Gathered, folder: string): NodeJS.ProcessEnv {
   const { kernel, initramfs } = image.files;
   const files = image.manifest ? { IMAGE: path.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
   const given = {
@@ -69,7 +74,7 @@ function inputsOf({ request }: BootInputs, { image, disk }: Gathered): NodeJS.Pr
   };
   return {
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
-    [inBackground]: 'true',
+    [inBackground]: folder,
     [runnerProcess]: String(process.ppid),
   };
 }

@@ -48369,13 +48369,14 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ 
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .v,
     main: async (context) => {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(context.fields);
-        if (inputs.request.mode === 'serve' && !(0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .isInBackground */ .en)()) {
+        const folder = (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .folderInBackground */ .id)();
+        if (inputs.request.mode === 'serve' && folder === undefined) {
             await (0,_src_runner_start_service_js__WEBPACK_IMPORTED_MODULE_4__/* .startService */ .i)('boot-qemu', inputs, context);
             return;
         }
-        const boot = (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .isInBackground */ .en)()
-            ? await (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .serveInBackground */ .Nn)('boot-qemu', inputs, context)
-            : await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('boot-qemu', inputs, context);
+        const boot = folder === undefined
+            ? await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('boot-qemu', inputs, context)
+            : await (0,_src_runner_serve_in_background_js__WEBPACK_IMPORTED_MODULE_2__/* .serveInBackground */ .Nn)('boot-qemu', folder, inputs, context);
         if (!boot)
             return;
         (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .bootOutputs */ .x0)(boot));
@@ -71381,7 +71382,7 @@ async function flushed() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ runnerProcess),
 /* harmony export */   Nn: () => (/* binding */ serveInBackground),
-/* harmony export */   en: () => (/* binding */ isInBackground),
+/* harmony export */   id: () => (/* binding */ folderInBackground),
 /* harmony export */   kS: () => (/* binding */ inBackground)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
@@ -71398,11 +71399,12 @@ async function flushed() {
 
 
 
-/** Whether we are the program that `startService` starts, in whose environment it says so. */
-function isInBackground() {
-    return process.env[inBackground] === 'true' && process.send !== undefined;
-}
+/** In the environment of the program that `startService` starts: the folder of the step. */
 const inBackground = 'ZOSIA_IN_BACKGROUND';
+/** The folder of the step that started us, if we are the program which serves for it. */
+function folderInBackground() {
+    return process.send === undefined ? undefined : process.env[inBackground];
+}
 /** The process that runs the job's steps, whose end is the job's, by its id. */
 const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
 const msBetweenLooks = 2000;
@@ -71423,8 +71425,7 @@ function watchRunner(id, end) {
  * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
  * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
  */
-async function serveInBackground(title, inputs, context) {
-    const folder = await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .stepFolder */ .Do)();
+async function serveInBackground(title, folder, inputs, context) {
     const files = (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .bootFiles */ .O8)(folder);
     const sockets = await _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .RunFolder */ .E.create();
     const stop = new AbortController();
@@ -71448,7 +71449,11 @@ async function serveInBackground(title, inputs, context) {
             onServing: (serving) => {
                 process.off('disconnect', end);
                 reporter.leave();
-                process.send?.(messageOf(serving, folder, sockets.pathOf(controlSocket)));
+                // Who cannot hear it, will not ask for our end.
+                process.send?.(messageOf(serving, sockets.pathOf(controlSocket)), undefined, undefined, (error) => {
+                    if (error)
+                        end();
+                });
             },
         });
         if (!reporter.hasLeft) {
@@ -71464,11 +71469,10 @@ async function serveInBackground(title, inputs, context) {
     }
 }
 const controlSocket = 'control.sock';
-function messageOf({ baseUrl, apiKey, model, machine }, folder, control) {
+function messageOf({ baseUrl, apiKey, model, machine }, control) {
     const { accelerator, qemuVersion } = machine;
     return {
         serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
-        folder,
         control,
     };
 }
@@ -71542,8 +71546,6 @@ const servingMessage = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         machine: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
     }),
-    /** The folder of the step: its logs, and later how the service ended. */
-    folder: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** The socket where a connection asks for the end; it closes when all is over. */
     control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
 });
@@ -71604,6 +71606,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:child_process"
@@ -71696,6 +71700,7 @@ var step_summary = __nccwpck_require__(44011);
 
 
 
+
 /**
  * Starts this action once more, as a program of its own that serves until the post step ends it, and waits until it
  * can be asked. What takes the job's tokens is done here: the program has none.
@@ -71706,8 +71711,9 @@ async function startService(title, inputs, context) {
     if (request.serve?.apiKey !== undefined)
         core.setSecret(request.serve.apiKey);
     const gathered = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* gather */.k)(request, (0,boot_on_runner/* jobHooks */.YP)(inputs, context)));
+    const folder = await (0,boot_on_runner/* stepFolder */.Do)();
     const service = Background.start(process.argv[1] ?? '', {
-        env: { ...(0,child_environment/* childEnvironment */.Q)(['step', 'qemu']), ...inputsOf(inputs, gathered) },
+        env: { ...(0,child_environment/* childEnvironment */.Q)(['step', 'qemu']), ...inputsOf(inputs, gathered, folder) },
         onOutput: job_log/* relayLog */.OG,
     });
     const end = () => {
@@ -71718,15 +71724,18 @@ async function startService(title, inputs, context) {
         end();
     const first = await Promise.race([service.message, service.exited.then(({ code }) => code ?? 1)]);
     signal.removeEventListener('abort', end);
-    // It has said why, in our place.
-    if (typeof first === 'number')
+    if (typeof first === 'number') {
+        // It has said why, in our place.
+        const hasLogs = (await (0,promises_.readdir)(folder)).length > 0;
+        if (hasLogs && uploadLogs !== 'never')
+            post.upload({ name: (0,boot_on_runner/* artifactName */.Cs)(folder), folder });
         throw new run_action/* ReportedFailure */.g7(first);
+    }
     const message = service_files/* servingMessage */.cW.parse(first);
     service.release();
-    const { folder, control } = message;
     post.endService({
         folder,
-        control,
+        control: message.control,
         serialLog: (0,boot_on_runner/* bootFiles */.O8)(folder).serialLog,
         upload: uploadLogs,
         name: (0,boot_on_runner/* artifactName */.Cs)(folder),
@@ -71736,7 +71745,7 @@ async function startService(title, inputs, context) {
     await (0,step_summary/* addSummary */.S)(serviceSummary(title, message), reporter);
 }
 /** The same inputs, with what was found for them in their place, and a key that both of us know. */
-function inputsOf({ request }, { image, disk }) {
+function inputsOf({ request }, { image, disk }, folder) {
     const { kernel, initramfs } = image.files;
     const files = image.manifest ? { IMAGE: external_node_path_.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
     const given = {
@@ -71747,7 +71756,7 @@ function inputsOf({ request }, { image, disk }) {
     };
     return {
         ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
-        [serve_in_background/* inBackground */.kS]: 'true',
+        [serve_in_background/* inBackground */.kS]: folder,
         [serve_in_background/* runnerProcess */.Et]: String(process.ppid),
     };
 }

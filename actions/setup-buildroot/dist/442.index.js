@@ -9951,8 +9951,6 @@ const servingMessage = schemas/* object */.Ikc({
         model: schemas/* string */.YjP(),
         machine: schemas/* object */.Ikc({ accelerator: schemas/* string */.YjP(), qemuVersion: schemas/* string */.YjP() }),
     }),
-    /** The folder of the step: its logs, and later how the service ended. */
-    folder: schemas/* string */.YjP(),
     /** The socket where a connection asks for the end; it closes when all is over. */
     control: schemas/* string */.YjP(),
 });
