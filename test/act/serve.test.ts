@@ -42,6 +42,8 @@ describe('a service in a workflow', () => {
     const run = await consumer.run({ workflow: 'serve.yml', job: 'broken' });
     expect(annotationsOf(run, 'broken')).toEqual([expect.stringMatching(/boot-qemu: llama-failed/)]);
     expect(run.log).toContain('outcome llama-failed');
+    // There is no artifact service: that it was to have the logs is what can be seen.
+    expect(run.log).toMatch(/artifact zosia-\S+: no artifact service here; the files stay in/);
     expect(run.code).not.toBe(0);
     expect(await ourProcesses()).toEqual([]);
   });
