@@ -50606,7 +50606,7 @@ class Visitor {
         for (const [name, property] of Object.entries(properties))
             this.visit(property, `${place}/properties/${name}`, depth + 1);
         for (const name of Array.isArray(required) ? required : []) {
-            if (!Object.hasOwn(properties, String(name))) {
+            if (typeof name !== 'string' || !Object.hasOwn(properties, name)) {
                 throw new NotHeld(`${at(`${place}/required`)}: ${JSON.stringify(name)} is not one of the properties`);
             }
         }

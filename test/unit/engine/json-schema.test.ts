@@ -76,6 +76,11 @@ describe('a JSON schema', () => {
     expect(() => checkJsonSchema(deep)).toThrow('is deeper than 64 levels');
   });
 
+  it('with what is no name in required is refused, whatever it is', () => {
+    const odd: unknown = JSON.parse('{"properties":{},"required":[{"toString":1}],"additionalProperties":{}}');
+    expect(() => checkJsonSchema(odd)).toThrow(/required.*\{"toString":1\} is not one of the properties/);
+  });
+
   it('of any shape is taken or refused with a sentence', () => {
     const keyword = fc.constantFrom(
       'type',
