@@ -285,7 +285,7 @@ function addSmokeCommand(zosia, context) {
         .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print how the boot went as one JSON object');
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name)]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
 }
 
 

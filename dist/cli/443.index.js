@@ -1573,7 +1573,7 @@ function readInquiry(fields) {
 }
 /** Refuses what is said of a question where none is asked. */
 function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    const asked = [...questionSources, ...question_options/* questionOptionNames */.G];
     for (const name of new Set(asked)) {
         if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
@@ -1688,6 +1688,7 @@ function readMany(fields, template) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ questionOptionNames),
 /* harmony export */   H: () => (/* binding */ questionOptions)
 /* harmony export */ });
 /** How a question is asked, besides its text. */
@@ -1711,6 +1712,7 @@ const questionOptions = [
     { name: 'seed', value: 'N', help: 'sampling seed (1)' },
     { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+const questionOptionNames = questionOptions.map(({ name }) => name);
 
 
 /***/ })

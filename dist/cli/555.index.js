@@ -1816,11 +1816,17 @@ const mayHaveControlWords = /[<[]/;
  * which the engine's own way is the same.
  */
 async function literalPrompt(messages, maker) {
-    if (!(await haveControlWords(messages, maker)))
+    const asText = new Map();
+    const textTokens = async (content) => {
+        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+        asText.set(content, tokens);
+        return tokens;
+    };
+    if (!(await haveControlWords(messages, maker, textTokens)))
         return undefined;
     const contents = [];
     for (const { content } of messages)
-        contents.push(await maker.tokenize(content, { control: false }));
+        contents.push(await textTokens(content));
     const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
     const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
     const tokens = [];
@@ -1833,12 +1839,11 @@ async function literalPrompt(messages, maker) {
     }
     return { tokens, opensThinking: /<think>\s*$/.test(text) };
 }
-async function haveControlWords(messages, maker) {
+async function haveControlWords(messages, maker, textTokens) {
     for (const { content } of messages) {
         if (!mayHaveControlWords.test(content))
             continue;
-        const asText = await maker.tokenize(content, { control: false });
-        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
             return true;
     }
     return false;
@@ -2483,6 +2488,7 @@ function memoryRemark(asked, mib, need) {
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
+
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
     '/v1/chat/completions': '/v1/chat/completions',
@@ -2581,13 +2587,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function forwardedBody(text, model) {
-    let body;
-    try {
-        body = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const body = (0,engine_error/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     return JSON.stringify({ model, cache_prompt: false, ...body });

@@ -926,7 +926,7 @@ function addPerfCommand(zosia, context) {
         .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print figures and verdict as one JSON object');
-    const without = ['mode', 'expect', 'serial', ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    const without = ['mode', 'expect', 'serial', ...question_options/* questionOptionNames */.G];
     (0,boot_options/* addBootOptions */.u)(command, without).action((options) => measure(options, context));
 }
 async function measure(options, context) {

@@ -292,9 +292,7 @@ function addServeCommand(zosia, context) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--api-key <KEY>', 'key that each request must bring, or none (a random one)').env('ZOSIA_API_KEY'))
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print address, key and model as one JSON object');
-    const ofQuestions = _job_question_options_js__WEBPACK_IMPORTED_MODULE_3__/* .questionOptions */ .H
-        .map(({ name }) => name)
-        .filter((name) => !_job_question_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .guestSamplingNames */ .UM.includes(name));
+    const ofQuestions = _job_question_options_js__WEBPACK_IMPORTED_MODULE_3__/* .questionOptionNames */ .G.filter((name) => !_job_question_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .guestSamplingNames */ .UM.includes(name));
     (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', 'expect', ...ofQuestions]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'serve', options }, context));
 }
 

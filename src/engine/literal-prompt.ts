@@ -28,9 +28,15 @@ export async function literalPrompt(
   messages: readonly Message[],
   maker: PromptMaker,
 ): Promise<LiteralPrompt | undefined> {
-  if (!(await haveControlWords(messages, maker))) return undefined;
+  const asText = new Map<string, readonly number[]>();
+  const textTokens = async (content: string): Promise<readonly number[]> => {
+    const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+    asText.set(content, tokens);
+    return tokens;
+  };
+  if (!(await haveControlWords(messages, maker, textTokens))) return undefined;
   const contents: (readonly number[])[] = [];
-  for (const { content } of messages) contents.push(await maker.tokenize(content, { control: false }));
+  for (const { content } of messages) contents.push(await textTokens(content));
   const mark = `zosia${randomUUID().replaceAll('-', '')}`;
   const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
   const tokens: number[] = [];
@@ -43,11 +49,14 @@ export async function literalPrompt(
   return { tokens, opensThinking: /<think>\s*$/.test(text) };
 }
 
-async function haveControlWords(messages: readonly Message[], maker: PromptMaker): Promise<boolean> {
+async function haveControlWords(
+  messages: readonly Message[],
+  maker: PromptMaker,
+  textTokens: (content: string) => Promise<readonly number[]>,
+): Promise<boolean> {
   for (const { content } of messages) {
     if (!mayHaveControlWords.test(content)) continue;
-    const asText = await maker.tokenize(content, { control: false });
-    if (!areEqual(asText, await maker.tokenize(content, { control: true }))) return true;
+    if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true }))) return true;
   }
   return false;
 }

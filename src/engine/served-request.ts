@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { parseJson } from './engine-error.js';
 
 /** What the server does with a request, decided by its head alone. */
 export type Route =
@@ -129,12 +130,7 @@ function wrongMethod(method: string, path: string, allowed: string): Route {
  * asked before. Undefined for what is no JSON object.
  */
 export function forwardedBody(text: string, model: string): string | undefined {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   return JSON.stringify({ model, cache_prompt: false, ...body });
 }

@@ -16,7 +16,7 @@ import {
   type FieldReader,
 } from './fields.js';
 import type { Inquiry, NumberedQuestion, Question, Sampling } from './question.js';
-import { questionOptions } from './question-options.js';
+import { questionOptionNames } from './question-options.js';
 
 /** What a question's text may come from; each asks for the prompt mode. */
 export const questionSources = ['prompt', 'prompt-file', 'prompts-file'] as const;
@@ -39,7 +39,7 @@ export function readInquiry(fields: FieldReader): Inquiry | undefined {
 
 /** Refuses what is said of a question where none is asked. */
 export function refuseQuestions(fields: FieldReader, mode: string): void {
-  const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
+  const asked = [...questionSources, ...questionOptionNames];
   for (const name of new Set(asked)) {
     if ((guestSamplingNames as readonly string[]).includes(name) || !fields.has(name)) continue;
     fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);

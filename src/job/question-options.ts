@@ -27,3 +27,5 @@ export const questionOptions: readonly QuestionOption[] = [
   { name: 'seed', value: 'N', help: 'sampling seed (1)' },
   { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+
+export const questionOptionNames: readonly string[] = questionOptions.map(({ name }) => name);

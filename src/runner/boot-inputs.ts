@@ -1,4 +1,4 @@
-import { questionOptions } from '../job/question-options.js';
+import { questionOptionNames } from '../job/question-options.js';
 import { bootModes, readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import { anyText, flag, oneOf, type FieldReader } from '../job/fields.js';
 
@@ -30,12 +30,7 @@ export const bootInputNames = [
 ] as const;
 
 /** The further inputs of an action whose boot may ask something. */
-export const promptInputNames: readonly string[] = [
-  'prompt',
-  ...questionOptions.map(({ name }) => name),
-  'file_input',
-  'expect',
-];
+export const promptInputNames: readonly string[] = ['prompt', ...questionOptionNames, 'file_input', 'expect'];
 
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readTextFile } from '../host/text-file.js';
 import type { Reporter } from '../host/reporter.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
-import { showConsole } from './boot-on-runner.js';
+import { bootFiles, showConsole } from './boot-on-runner.js';
 import { showGuestText } from './guest-text.js';
 import { foldLog } from './job-log.js';
 import type { KeptService } from './kept-service.js';
@@ -13,10 +13,7 @@ import { readEnding, serviceLog } from './service-files.js';
 const endMs = 60_000;
 
 /** Ends a service and shows its logs. Whether its folder is to be kept as an artifact. */
-export async function endService(
-  { folder, serialLog, control, upload }: KeptService,
-  reporter: Reporter,
-): Promise<boolean> {
+export async function endService({ folder, control, upload }: KeptService, reporter: Reporter): Promise<boolean> {
   const wasRunning = await askForEnd(control);
   const ending = readEnding(folder);
   if (ending === undefined) {
@@ -26,7 +23,7 @@ export async function endService(
     reporter.warn(quoting`the service ${when}: ${ending.outcome}. ${ending.sentence} ${ending.nextStep}`);
   }
   if (ending) reporter.info(`the service answered ${ending.requestsServed} requests`);
-  await showConsole(serialLog);
+  await showConsole(bootFiles(folder).serialLog);
   const log = readTextFile(serviceLog(folder));
   if ('text' in log) {
     await foldLog('service log', () => {

@@ -5,11 +5,9 @@ import { uploadPolicies } from './boot-inputs.js';
 export const keptService = z.object({
   /** The folder of the step: its logs, and how the service ended. */
   folder: z.string(),
-  serialLog: z.string(),
   /** The socket where a connection asks for the end. */
   control: z.string(),
-  /** When the folder becomes an artifact, of this name. */
+  /** When the folder becomes an artifact. */
   upload: z.enum(uploadPolicies),
-  name: z.string(),
 });
 export type KeptService = z.infer<typeof keptService>;

@@ -68,8 +68,10 @@ export class PostWork {
     const kept: Upload[] = [];
     if (services.length > 0) {
       const { endService } = await import('./end-service.js');
+      const { artifactName } = await import('./boot-on-runner.js');
       for (const service of services) {
-        if (await endService(service, reporter)) kept.push({ name: service.name, folder: service.folder });
+        if (await endService(service, reporter))
+          kept.push({ name: artifactName(service.folder), folder: service.folder });
       }
     }
     if (caches.length > 0) {

@@ -24,7 +24,7 @@ export const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
 const msBetweenLooks = 2000;
 
 /** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
-function watchRunner(id: number, end: () => void): NodeJS.Timeout {
+function watchRunner(id: number, end: () => void): void {
   const looks = setInterval(() => {
     try {
       process.kill(id, 0);
@@ -33,7 +33,7 @@ function watchRunner(id: number, end: () => void): NodeJS.Timeout {
       end();
     }
   }, msBetweenLooks);
-  return looks.unref();
+  looks.unref();
 }
 
 /**

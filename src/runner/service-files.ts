@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { writeAside } from '../host/files.js';
 import { readTextFile } from '../host/text-file.js';
 import type { BootReport } from '../job/boot-report.js';
 import { foreignText } from '../text/foreign-schema.js';
@@ -37,7 +38,8 @@ export function serviceLog(folder: string): string {
 
 export async function writeEnding(folder: string, report: BootReport): Promise<void> {
   const { outcome, sentence, nextStep, requestsServed = 0 } = report;
-  await writeFile(path.join(folder, endingName), formatJson({ outcome, sentence, nextStep, requestsServed }));
+  const text = formatJson({ outcome, sentence, nextStep, requestsServed });
+  await writeAside(path.join(folder, endingName), (aside) => writeFile(aside, text));
 }
 
 /** Undefined for a service that was killed. */

@@ -50,13 +50,7 @@ export async function startService(title: string, inputs: BootInputs, context: A
   }
   const message = servingMessage.parse(first);
   service.release();
-  post.endService({
-    folder,
-    control: message.control,
-    serialLog: bootFiles(folder).serialLog,
-    upload: uploadLogs,
-    name: artifactName(folder),
-  });
+  post.endService({ folder, control: message.control, upload: uploadLogs });
   setOutputs(serviceOutputs(message.serving, gathered, bootFiles(folder)));
   reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
   await addSummary(serviceSummary(title, message), reporter);

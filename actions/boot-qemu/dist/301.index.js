@@ -27,7 +27,7 @@ export const modules = {
 /** A guest is given 20 s to end by itself, and QEMU some more to be ended. */
 const endMs = 60_000;
 /** Ends a service and shows its logs. Whether its folder is to be kept as an artifact. */
-async function endService({ folder, serialLog, control, upload }, reporter) {
+async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
     const ending = (0,_service_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnding */ .O$)(folder);
     if (ending === undefined) {
@@ -39,7 +39,7 @@ async function endService({ folder, serialLog, control, upload }, reporter) {
     }
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .showConsole */ .b1)(serialLog);
+    await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .showConsole */ .b1)((0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .bootFiles */ .O8)(folder).serialLog);
     const log = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,_service_files_js__WEBPACK_IMPORTED_MODULE_6__/* .serviceLog */ .yN)(folder));
     if ('text' in log) {
         await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_5__/* .foldLog */ .eY)('service log', () => {

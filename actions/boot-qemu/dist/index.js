@@ -50042,6 +50042,70 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 30433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38816);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 54818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61394,7 +61458,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 32599:
+/***/ 73106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61472,61 +61536,8 @@ function overlap(text, word) {
     return 0;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
 
 
@@ -61556,14 +61567,14 @@ class AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new EngineError('the answer is longer than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new EngineError('the answer broke off before its end', 200);
+            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -61636,12 +61647,12 @@ const chunkSchema = schemas/* object */.Ikc({
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,engine_error/* parseJson */.qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw engineError(500, data);
+        throw (0,engine_error/* engineError */.v_)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new EngineError('the engine sent what is no part of an answer', 200);
+        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
@@ -61658,11 +61669,17 @@ const mayHaveControlWords = /[<[]/;
  * which the engine's own way is the same.
  */
 async function literalPrompt(messages, maker) {
-    if (!(await haveControlWords(messages, maker)))
+    const asText = new Map();
+    const textTokens = async (content) => {
+        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+        asText.set(content, tokens);
+        return tokens;
+    };
+    if (!(await haveControlWords(messages, maker, textTokens)))
         return undefined;
     const contents = [];
     for (const { content } of messages)
-        contents.push(await maker.tokenize(content, { control: false }));
+        contents.push(await textTokens(content));
     const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
     const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
     const tokens = [];
@@ -61675,12 +61692,11 @@ async function literalPrompt(messages, maker) {
     }
     return { tokens, opensThinking: /<think>\s*$/.test(text) };
 }
-async function haveControlWords(messages, maker) {
+async function haveControlWords(messages, maker, textTokens) {
     for (const { content } of messages) {
         if (!mayHaveControlWords.test(content))
             continue;
-        const asText = await maker.tokenize(content, { control: false });
-        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
             return true;
     }
     return false;
@@ -61709,7 +61725,7 @@ async function* eventData(stream) {
                 yield data;
         }
         if (text.length > lineLimitCharacters)
-            throw new EngineError('the engine sent a line of more than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
     }
 }
 
@@ -61767,7 +61783,7 @@ class Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
@@ -61786,10 +61802,10 @@ class Engine {
         const response = await this.port.send(request);
         const body = await bodyOf(response);
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
         if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
         return parsed.data;
     }
 }
@@ -61799,12 +61815,14 @@ async function bodyOf(response) {
     for await (const chunk of response) {
         bytes += chunk.byteLength;
         if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
 var terminal_filter = __nccwpck_require__(69630);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
@@ -61866,7 +61884,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         return record;
     }
     catch (error) {
-        if (error instanceof EngineError)
+        if (error instanceof engine_error/* EngineError */.NJ)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
             return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
@@ -64007,8 +64025,8 @@ function withoutEngine(inquiry, { outcome, answer }) {
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 7 modules
-var ask_engine = __nccwpck_require__(32599);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 6 modules
+var ask_engine = __nccwpck_require__(73106);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -65965,7 +65983,10 @@ var external_node_http_ = __nccwpck_require__(37067);
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
 var engine_port = __nccwpck_require__(54818);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
 
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
@@ -66065,13 +66086,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function forwardedBody(text, model) {
-    let body;
-    try {
-        body = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const body = (0,engine_error/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     return JSON.stringify({ model, cache_prompt: false, ...body });
@@ -69970,6 +69985,7 @@ const questionOptions = [
     { name: 'seed', value: 'N', help: 'sampling seed (1)' },
     { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+const questionOptionNames = questionOptions.map(({ name }) => name);
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -70275,7 +70291,7 @@ function readInquiry(fields) {
 }
 /** Refuses what is said of a question where none is asked. */
 function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...questionOptions.map(({ name }) => name)];
+    const asked = [...questionSources, ...questionOptionNames];
     for (const name of new Set(asked)) {
         if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
@@ -70580,12 +70596,7 @@ const bootInputNames = [
     'install',
 ];
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
+const promptInputNames = ['prompt', ...questionOptionNames, 'file_input', 'expect'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -70621,7 +70632,7 @@ function readRunnerInputs(fields) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ artifactName),
+  artifactName: () => (/* binding */ artifactName),
   O8: () => (/* binding */ bootFiles),
   EG: () => (/* binding */ bootOnRunner),
   YP: () => (/* binding */ jobHooks),
@@ -70693,8 +70704,8 @@ async function writeAnswers({ mode, answer, answers }, files) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
 var boot_outputs = __nccwpck_require__(2651);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 7 modules
-var ask_engine = __nccwpck_require__(32599);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 6 modules
+var ask_engine = __nccwpck_require__(73106);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
 var cut = __nccwpck_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
@@ -71167,12 +71178,10 @@ var boot_inputs = __nccwpck_require__(78870);
 const keptService = schemas/* object */.Ikc({
     /** The folder of the step: its logs, and how the service ended. */
     folder: schemas/* string */.YjP(),
-    serialLog: schemas/* string */.YjP(),
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
-    /** When the folder becomes an artifact, of this name. */
+    /** When the folder becomes an artifact. */
     upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
-    name: schemas/* string */.YjP(),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -71232,9 +71241,10 @@ class PostWork {
         const kept = [];
         if (services.length > 0) {
             const { endService } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 27301));
+            const { artifactName } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18869));
             for (const service of services) {
                 if (await endService(service, reporter))
-                    kept.push({ name: service.name, folder: service.folder });
+                    kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {
@@ -71419,7 +71429,7 @@ function watchRunner(id, end) {
             end();
         }
     }, msBetweenLooks);
-    return looks.unref();
+    looks.unref();
 }
 /**
  * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
@@ -71528,10 +71538,12 @@ class LeavingReporter {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2374);
-/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38267);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79841);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2374);
+/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38267);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79841);
+
 
 
 
@@ -71539,21 +71551,21 @@ class LeavingReporter {
 
 
 /** What the program that serves tells the step that started it, once it does. */
-const servingMessage = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    serving: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        baseUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        apiKey: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        model: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        machine: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+const servingMessage = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    serving: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        baseUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        apiKey: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        machine: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
     }),
     /** The socket where a connection asks for the end; it closes when all is over. */
-    control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
-const endingSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignText */ .q,
-    nextStep: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    requestsServed: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+const endingSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .q,
+    nextStep: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    requestsServed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
 });
 const endingName = 'ending.json';
 /** What the service said after its step was over. */
@@ -71562,11 +71574,12 @@ function serviceLog(folder) {
 }
 async function writeEnding(folder, report) {
     const { outcome, sentence, nextStep, requestsServed = 0 } = report;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .formatJson */ .I)({ outcome, sentence, nextStep, requestsServed }));
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .formatJson */ .I)({ outcome, sentence, nextStep, requestsServed });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAside */ .qE)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
 }
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
-    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
     return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
 }
 
@@ -71728,18 +71741,12 @@ async function startService(title, inputs, context) {
         // It has said why, in our place.
         const hasLogs = (await (0,promises_.readdir)(folder)).length > 0;
         if (hasLogs && uploadLogs !== 'never')
-            post.upload({ name: (0,boot_on_runner/* artifactName */.Cs)(folder), folder });
+            post.upload({ name: (0,boot_on_runner.artifactName)(folder), folder });
         throw new run_action/* ReportedFailure */.g7(first);
     }
     const message = service_files/* servingMessage */.cW.parse(first);
     service.release();
-    post.endService({
-        folder,
-        control: message.control,
-        serialLog: (0,boot_on_runner/* bootFiles */.O8)(folder).serialLog,
-        upload: uploadLogs,
-        name: (0,boot_on_runner/* artifactName */.Cs)(folder),
-    });
+    post.endService({ folder, control: message.control, upload: uploadLogs });
     (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* serviceOutputs */.KH)(message.serving, gathered, (0,boot_on_runner/* bootFiles */.O8)(folder)));
     reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
     await (0,step_summary/* addSummary */.S)(serviceSummary(title, message), reporter);

@@ -58138,7 +58138,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
 /** How a question is asked, besides its text. */
-const question_options_questionOptions = [
+const questionOptions = [
     { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
     { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
     { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
@@ -58158,6 +58158,7 @@ const question_options_questionOptions = [
     { name: 'seed', value: 'N', help: 'sampling seed (1)' },
     { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+const question_options_questionOptionNames = questionOptions.map(({ name }) => name);
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -58464,7 +58465,7 @@ function question_fields_readInquiry(fields) {
 }
 /** Refuses what is said of a question where none is asked. */
 function question_fields_refuseQuestions(fields, mode) {
-    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
+    const asked = [...question_fields_questionSources, ...questionOptionNames];
     for (const name of new Set(asked)) {
         if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
@@ -58769,12 +58770,7 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...question_options_questionOptions.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
+const promptInputNames = ['prompt', ...question_options_questionOptionNames, 'file_input', 'expect'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -58956,12 +58952,10 @@ var boot_inputs = __nccwpck_require__(78870);
 const keptService = schemas/* object */.Ikc({
     /** The folder of the step: its logs, and how the service ended. */
     folder: schemas/* string */.YjP(),
-    serialLog: schemas/* string */.YjP(),
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
-    /** When the folder becomes an artifact, of this name. */
+    /** When the folder becomes an artifact. */
     upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
-    name: schemas/* string */.YjP(),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -59020,10 +59014,11 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await __nccwpck_require__.e(/* import() */ 34).then(__nccwpck_require__.bind(__nccwpck_require__, 19034));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 73661));
             for (const service of services) {
                 if (await endService(service, reporter))
-                    kept.push({ name: service.name, folder: service.folder });
+                    kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {

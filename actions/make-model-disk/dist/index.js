@@ -53095,7 +53095,7 @@ function question_fields_readInquiry(fields) {
 }
 /** Refuses what is said of a question where none is asked. */
 function question_fields_refuseQuestions(fields, mode) {
-    const asked = [...question_fields_questionSources, ...questionOptions.map(({ name }) => name)];
+    const asked = [...question_fields_questionSources, ...questionOptionNames];
     for (const name of new Set(asked)) {
         if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
@@ -53927,8 +53927,9 @@ function keptDisk(question, cache) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */   G: () => (/* binding */ questionOptionNames)
 /* harmony export */ });
+/* unused harmony export questionOptions */
 /** How a question is asked, besides its text. */
 const questionOptions = [
     { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
@@ -53950,6 +53951,7 @@ const questionOptions = [
     { name: 'seed', value: 'N', help: 'sampling seed (1)' },
     { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+const questionOptionNames = questionOptions.map(({ name }) => name);
 
 
 /***/ }),
@@ -56655,12 +56657,7 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
+const promptInputNames = ['prompt', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G, 'file_input', 'expect'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
@@ -56880,12 +56877,10 @@ var boot_inputs = __nccwpck_require__(26632);
 const keptService = schemas/* object */.Ikc({
     /** The folder of the step: its logs, and how the service ended. */
     folder: schemas/* string */.YjP(),
-    serialLog: schemas/* string */.YjP(),
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
-    /** When the folder becomes an artifact, of this name. */
+    /** When the folder becomes an artifact. */
     upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
-    name: schemas/* string */.YjP(),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -56944,10 +56939,11 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 12491));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 36601));
             for (const service of services) {
                 if (await endService(service, reporter))
-                    kept.push({ name: service.name, folder: service.folder });
+                    kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {

@@ -31,9 +31,12 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
 var foreign_schema = __webpack_require__(38267);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/service-files.js
+
 
 
 
@@ -64,7 +67,8 @@ function serviceLog(folder) {
 }
 async function writeEnding(folder, report) {
     const { outcome, sentence, nextStep, requestsServed = 0 } = report;
-    await writeFile(path.join(folder, endingName), formatJson({ outcome, sentence, nextStep, requestsServed }));
+    const text = formatJson({ outcome, sentence, nextStep, requestsServed });
+    await writeAside(path.join(folder, endingName), (aside) => writeFile(aside, text));
 }
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
@@ -84,7 +88,7 @@ function readEnding(folder) {
 /** A guest is given 20 s to end by itself, and QEMU some more to be ended. */
 const endMs = 60_000;
 /** Ends a service and shows its logs. Whether its folder is to be kept as an artifact. */
-async function endService({ folder, serialLog, control, upload }, reporter) {
+async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
     const ending = readEnding(folder);
     if (ending === undefined) {
@@ -96,7 +100,7 @@ async function endService({ folder, serialLog, control, upload }, reporter) {
     }
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await (0,boot_on_runner/* showConsole */.b1)(serialLog);
+    await (0,boot_on_runner/* showConsole */.b1)((0,boot_on_runner/* bootFiles */.O8)(folder).serialLog);
     const log = (0,text_file/* readTextFile */.G)(serviceLog(folder));
     if ('text' in log) {
         await (0,job_log/* foldLog */.eY)('service log', () => {

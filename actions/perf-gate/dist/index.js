@@ -50211,6 +50211,70 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 30433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38816);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 54818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61594,7 +61658,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 32599:
+/***/ 73106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61672,61 +61736,8 @@ function overlap(text, word) {
     return 0;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
 
 
@@ -61756,14 +61767,14 @@ class AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new EngineError('the answer is longer than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new EngineError('the answer broke off before its end', 200);
+            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -61836,12 +61847,12 @@ const chunkSchema = schemas/* object */.Ikc({
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,engine_error/* parseJson */.qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw engineError(500, data);
+        throw (0,engine_error/* engineError */.v_)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new EngineError('the engine sent what is no part of an answer', 200);
+        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
@@ -61858,11 +61869,17 @@ const mayHaveControlWords = /[<[]/;
  * which the engine's own way is the same.
  */
 async function literalPrompt(messages, maker) {
-    if (!(await haveControlWords(messages, maker)))
+    const asText = new Map();
+    const textTokens = async (content) => {
+        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+        asText.set(content, tokens);
+        return tokens;
+    };
+    if (!(await haveControlWords(messages, maker, textTokens)))
         return undefined;
     const contents = [];
     for (const { content } of messages)
-        contents.push(await maker.tokenize(content, { control: false }));
+        contents.push(await textTokens(content));
     const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
     const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
     const tokens = [];
@@ -61875,12 +61892,11 @@ async function literalPrompt(messages, maker) {
     }
     return { tokens, opensThinking: /<think>\s*$/.test(text) };
 }
-async function haveControlWords(messages, maker) {
+async function haveControlWords(messages, maker, textTokens) {
     for (const { content } of messages) {
         if (!mayHaveControlWords.test(content))
             continue;
-        const asText = await maker.tokenize(content, { control: false });
-        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
             return true;
     }
     return false;
@@ -61909,7 +61925,7 @@ async function* eventData(stream) {
                 yield data;
         }
         if (text.length > lineLimitCharacters)
-            throw new EngineError('the engine sent a line of more than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
     }
 }
 
@@ -61967,7 +61983,7 @@ class Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
@@ -61986,10 +62002,10 @@ class Engine {
         const response = await this.port.send(request);
         const body = await bodyOf(response);
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
         if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
         return parsed.data;
     }
 }
@@ -61999,12 +62015,14 @@ async function bodyOf(response) {
     for await (const chunk of response) {
         bytes += chunk.byteLength;
         if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
 var terminal_filter = __nccwpck_require__(69630);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
@@ -62066,7 +62084,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         return record;
     }
     catch (error) {
-        if (error instanceof EngineError)
+        if (error instanceof engine_error/* EngineError */.NJ)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
             return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
@@ -64289,8 +64307,8 @@ function withoutEngine(inquiry, { outcome, answer }) {
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 7 modules
-var ask_engine = __nccwpck_require__(32599);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 6 modules
+var ask_engine = __nccwpck_require__(73106);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -66247,7 +66265,10 @@ var external_node_http_ = __nccwpck_require__(37067);
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
 var engine_port = __nccwpck_require__(54818);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
 
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
@@ -66347,13 +66368,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function forwardedBody(text, model) {
-    let body;
-    try {
-        body = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const body = (0,engine_error/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     return JSON.stringify({ model, cache_prompt: false, ...body });
@@ -67279,7 +67294,7 @@ function readInquiry(fields) {
 }
 /** Refuses what is said of a question where none is asked. */
 function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...question_options/* questionOptions */.H.map(({ name }) => name)];
+    const asked = [...questionSources, ...question_options/* questionOptionNames */.G];
     for (const name of new Set(asked)) {
         if (guestSamplingNames.includes(name) || !fields.has(name))
             continue;
@@ -69545,8 +69560,9 @@ async function measuredThings(report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ questionOptions)
+/* harmony export */   G: () => (/* binding */ questionOptionNames)
 /* harmony export */ });
+/* unused harmony export questionOptions */
 /** How a question is asked, besides its text. */
 const questionOptions = [
     { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
@@ -69568,6 +69584,7 @@ const questionOptions = [
     { name: 'seed', value: 'N', help: 'sampling seed (1)' },
     { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
 ];
+const questionOptionNames = questionOptions.map(({ name }) => name);
 
 
 /***/ }),
@@ -71962,12 +71979,7 @@ const bootInputNames = [
     'install',
 ];
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptions */ .H.map(({ name }) => name),
-    'file_input',
-    'expect',
-];
+const promptInputNames = ['prompt', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G, 'file_input', 'expect'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
@@ -72003,6 +72015,7 @@ function readRunnerInputs(fields) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  artifactName: () => (/* binding */ artifactName),
   O8: () => (/* binding */ bootFiles),
   YP: () => (/* binding */ jobHooks),
   NN: () => (/* binding */ keepLogs),
@@ -72012,7 +72025,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Hk: () => (/* binding */ writeTimings)
 });
 
-// UNUSED EXPORTS: artifactName, bootOnRunner, tellBoot
+// UNUSED EXPORTS: bootOnRunner, tellBoot
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -72282,7 +72295,7 @@ function bootTimings(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ bootSummary)
 /* harmony export */ });
-/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32599);
+/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73106);
 /* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51915);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9238);
@@ -73542,12 +73555,10 @@ var boot_inputs = __nccwpck_require__(26632);
 const keptService = schemas/* object */.Ikc({
     /** The folder of the step: its logs, and how the service ended. */
     folder: schemas/* string */.YjP(),
-    serialLog: schemas/* string */.YjP(),
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
-    /** When the folder becomes an artifact, of this name. */
+    /** When the folder becomes an artifact. */
     upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
-    name: schemas/* string */.YjP(),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -73607,9 +73618,10 @@ class PostWork {
         const kept = [];
         if (services.length > 0) {
             const { endService } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 40511));
             for (const service of services) {
                 if (await endService(service, reporter))
-                    kept.push({ name: service.name, folder: service.folder });
+                    kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {

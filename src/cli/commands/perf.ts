@@ -10,7 +10,7 @@ import { perfProfiles } from '../../perf/profile.js';
 import { reportMarkdown } from '../../perf/report.js';
 import type { PerfResult } from '../../perf/result.js';
 import { verdictExitCodes } from '../../perf/verdict.js';
-import { questionOptions } from '../../job/question-options.js';
+import { questionOptionNames } from '../../job/question-options.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { optionLabel } from '../option-names.js';
@@ -51,7 +51,7 @@ export function addPerfCommand(zosia: Command, context: CommandContext): void {
     .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print figures and verdict as one JSON object');
-  const without = ['mode', 'expect', 'serial', ...questionOptions.map(({ name }) => name)];
+  const without = ['mode', 'expect', 'serial', ...questionOptionNames];
   addBootOptions(command, without).action((options: Record<string, unknown>) => measure(options, context));
 }
 

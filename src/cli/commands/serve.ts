@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { bootCommand } from '../boot-command.js';
 import { addBootOptions } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { questionOptions } from '../../job/question-options.js';
+import { questionOptionNames } from '../../job/question-options.js';
 import { guestSamplingNames } from '../../job/question-fields.js';
 
 export function addServeCommand(zosia: Command, context: CommandContext): void {
@@ -18,9 +18,7 @@ export function addServeCommand(zosia: Command, context: CommandContext): void {
     )
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print address, key and model as one JSON object');
-  const ofQuestions = questionOptions
-    .map(({ name }) => name)
-    .filter((name) => !(guestSamplingNames as readonly string[]).includes(name));
+  const ofQuestions = questionOptionNames.filter((name) => !(guestSamplingNames as readonly string[]).includes(name));
   addBootOptions(command, ['mode', 'expect', ...ofQuestions]).action((options: Record<string, unknown>) =>
     bootCommand({ defaultMode: 'serve', options }, context),
   );

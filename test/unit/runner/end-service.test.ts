@@ -34,10 +34,7 @@ const writeEnding = (outcome: string): Promise<void> =>
   );
 
 const end = (upload: 'failure' | 'always' | 'never' = 'failure'): Promise<boolean> =>
-  endService(
-    { folder, control: path.join(folder, 's'), serialLog: path.join(folder, 'serial.log'), upload, name: 'x' },
-    reporter,
-  );
+  endService({ folder, control: path.join(folder, 's'), upload }, reporter);
 
 /** A service that ends `outcome` when it is asked to. */
 const running = async (outcome: string): Promise<void> => {

@@ -1,26 +1,22 @@
-export const id = 34;
-export const ids = [34];
+export const id = 661;
+export const ids = [661];
 export const modules = {
 
-/***/ 19034:
+/***/ 73661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  endService: () => (/* binding */ endService)
+  artifactName: () => (/* binding */ artifactName),
+  O8: () => (/* binding */ bootFiles),
+  b1: () => (/* binding */ showConsole)
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
-var text_file = __webpack_require__(2374);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(47427);
+// UNUSED EXPORTS: bootOnRunner, jobHooks, keepLogs, requireGoodEnd, stepFolder, tellBoot, writeTimings
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -617,6 +613,8 @@ async function hasDevice(qmp, typename) {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
 
 
@@ -915,12 +913,8 @@ class answer_Answer {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
-
-
-/** A string of somebody else's JSON. */
-const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
-
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __webpack_require__(38267);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -940,18 +934,18 @@ const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig()
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('model'),
-        dev: foreignText.nullable(),
-        path: foreignText.nullable(),
+        dev: foreign_schema/* foreignText */.q.nullable(),
+        path: foreign_schema/* foreignText */.q.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('llama-start'),
-        program: foreignText,
+        program: foreign_schema/* foreignText */.q,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
@@ -963,7 +957,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: foreignText,
+        tool: foreign_schema/* foreignText */.q,
     }),
     schemas/* object */.Ikc({
         ...common,
@@ -972,7 +966,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -1944,6 +1938,8 @@ async function firmware_findFirmware(board, folder) {
     throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-record.js
 
 
@@ -2310,11 +2306,17 @@ const mayHaveControlWords = /[<[]/;
  * which the engine's own way is the same.
  */
 async function literal_prompt_literalPrompt(messages, maker) {
-    if (!(await haveControlWords(messages, maker)))
+    const asText = new Map();
+    const textTokens = async (content) => {
+        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+        asText.set(content, tokens);
+        return tokens;
+    };
+    if (!(await haveControlWords(messages, maker, textTokens)))
         return undefined;
     const contents = [];
     for (const { content } of messages)
-        contents.push(await maker.tokenize(content, { control: false }));
+        contents.push(await textTokens(content));
     const mark = `zosia${randomUUID().replaceAll('-', '')}`;
     const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
     const tokens = [];
@@ -2327,12 +2329,11 @@ async function literal_prompt_literalPrompt(messages, maker) {
     }
     return { tokens, opensThinking: /<think>\s*$/.test(text) };
 }
-async function haveControlWords(messages, maker) {
+async function haveControlWords(messages, maker, textTokens) {
     for (const { content } of messages) {
         if (!mayHaveControlWords.test(content))
             continue;
-        const asText = await maker.tokenize(content, { control: false });
-        if (!areEqual(asText, await maker.tokenize(content, { control: true })))
+        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
             return true;
     }
     return false;
@@ -2971,6 +2972,8 @@ async function attestation_checkAttestation({ file, repository, version }, serve
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
 var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
@@ -3537,6 +3540,7 @@ function memoryRemark(asked, mib, need) {
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
+
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
     '/v1/chat/completions': '/v1/chat/completions',
@@ -3635,13 +3639,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function served_request_forwardedBody(text, model) {
-    let body;
-    try {
-        body = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const body = parseJson(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     return JSON.stringify({ model, cache_prompt: false, ...body });
@@ -4360,19 +4358,8 @@ function lastLines({ lastSerialLines }) {
     return details('last lines of the serial console', block(ForeignText.joined(lastSerialLines, '\n')));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
-
-
-
-/**
- * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
- * words are shown, the runner is told to take no commands.
- */
-function guest_text_showGuestText(text, out = process.stdout) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
+var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __webpack_require__(79218);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -4469,10 +4456,10 @@ function stepFolder() {
 }
 function bootFiles(folder) {
     return {
-        serialLog: path.join(folder, 'serial.log'),
-        timings: path.join(folder, 'timings.json'),
-        response: path.join(folder, 'response.txt'),
-        responses: path.join(folder, 'responses.jsonl'),
+        serialLog: external_node_path_.join(folder, 'serial.log'),
+        timings: external_node_path_.join(folder, 'timings.json'),
+        response: external_node_path_.join(folder, 'response.txt'),
+        responses: external_node_path_.join(folder, 'responses.jsonl'),
     };
 }
 /** What a job that boots is given on a runner. */
@@ -4493,7 +4480,7 @@ async function keepLogs(policy, failed, report, folder, { post }) {
 }
 /** Two steps of a job, and two jobs, may each have one. */
 function artifactName(folder) {
-    return `${path.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
+    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 function requireGoodEnd({ report }) {
@@ -4505,9 +4492,9 @@ function requireGoodEnd({ report }) {
 async function showConsole(serialLog) {
     if (!(await (0,files/* fileExists */.hR)(serialLog)))
         return;
-    const text = (await (0,external_node_fs_promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
     await (0,job_log/* foldLog */.eY)('serial console', () => {
-        guest_text_showGuestText(foreign_text/* ForeignText */.sh.of(text));
+        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
         return Promise.resolve();
     });
 }
@@ -4518,98 +4505,45 @@ async function copyManifest({ image }, folder) {
         await copyFile(manifest, path.join(folder, manifestFileName));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/service-files.js
+
+/***/ }),
+
+/***/ 44364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ showGuestText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45843);
 
 
 
-
-
-
-/** What the program that serves tells the step that started it, once it does. */
-const servingMessage = schemas/* object */.Ikc({
-    serving: schemas/* object */.Ikc({
-        baseUrl: schemas/* string */.YjP(),
-        apiKey: schemas/* string */.YjP().optional(),
-        model: schemas/* string */.YjP(),
-        machine: schemas/* object */.Ikc({ accelerator: schemas/* string */.YjP(), qemuVersion: schemas/* string */.YjP() }),
-    }),
-    /** The socket where a connection asks for the end; it closes when all is over. */
-    control: schemas/* string */.YjP(),
-});
-const endingSchema = schemas/* object */.Ikc({
-    outcome: schemas/* string */.YjP(),
-    sentence: foreignText,
-    nextStep: schemas/* string */.YjP(),
-    requestsServed: schemas/* number */.aig(),
-});
-const endingName = 'ending.json';
-/** What the service said after its step was over. */
-function serviceLog(folder) {
-    return external_node_path_.join(folder, 'service.log');
-}
-async function writeEnding(folder, report) {
-    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
-    await writeFile(path.join(folder, endingName), formatJson({ outcome, sentence, nextStep, requestsServed }));
-}
-/** Undefined for a service that was killed. */
-function readEnding(folder) {
-    const read = (0,text_file/* readTextFile */.G)(external_node_path_.join(folder, endingName));
-    return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
+/**
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
+ */
+function showGuestText(text, out = process.stdout) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/end-service.js
+
+/***/ }),
+
+/***/ 38267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47427);
 
 
-
-
-
-
-
-
-/** A guest is given 20 s to end by itself, and QEMU some more to be ended. */
-const end_service_endMs = 60_000;
-/** Ends a service and shows its logs. Whether its folder is to be kept as an artifact. */
-async function endService({ folder, serialLog, control, upload }, reporter) {
-    const wasRunning = await askForEnd(control);
-    const ending = readEnding(folder);
-    if (ending === undefined) {
-        reporter.warn('the service was ended from outside: what used it may have failed for that');
-    }
-    else if (ending.outcome !== 'ok' || !wasRunning) {
-        const when = wasRunning ? 'ended' : 'ended before the job did';
-        reporter.warn((0,foreign_text/* quoting */.yu) `the service ${when}: ${ending.outcome}. ${ending.sentence} ${ending.nextStep}`);
-    }
-    if (ending)
-        reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await showConsole(serialLog);
-    const log = (0,text_file/* readTextFile */.G)(serviceLog(folder));
-    if ('text' in log) {
-        await (0,job_log/* foldLog */.eY)('service log', () => {
-            guest_text_showGuestText(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));
-            return Promise.resolve();
-        });
-    }
-    return upload === 'always' || (upload === 'failure' && (ending?.outcome !== 'ok' || !wasRunning));
-}
-/** Settles when it has ended: true, or false where it had before. Throws where it does not end. */
-async function askForEnd(control) {
-    const ended = new Promise((resolve) => {
-        let connected = false;
-        (0,external_node_net_.createConnection)(control)
-            .once('connect', () => (connected = true))
-            .on('error', () => undefined)
-            .once('close', () => {
-            resolve(connected);
-        })
-            .resume();
-    });
-    const late = new AbortController();
-    const result = await Promise.race([ended, (0,promises_.setTimeout)(end_service_endMs, undefined, { signal: late.signal })]);
-    late.abort();
-    if (result === undefined)
-        throw new Error(`the service did not end within ${end_service_endMs / 1000} s`);
-    return result;
-}
+/** A string of somebody else's JSON. */
+const foreignText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(text));
 
 
 /***/ })
