@@ -29,8 +29,8 @@ var files = __webpack_require__(84109);
 var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
 var memory = __webpack_require__(44451);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 2 modules
-var accelerator = __webpack_require__(62081);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var accelerator = __webpack_require__(48172);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
 var boards = __webpack_require__(38680);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js

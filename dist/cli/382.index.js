@@ -24,7 +24,7 @@ export const modules = {
 /** Version of image.json itself. */
 const manifestVersion = 1;
 /** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 2;
+const guestContract = 3;
 const manifestFileName = 'image.json';
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();

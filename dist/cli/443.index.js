@@ -58,6 +58,11 @@ const bootOptions = [
         value: 'WHEN',
         help: `${_job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .tunings */ .TZ.join(', ')}: requantize a small model where it must be emulated; always: even a stranger's`,
     },
+    {
+        name: 'start',
+        value: 'WHEN',
+        help: `${_job_boot_request_js__WEBPACK_IMPORTED_MODULE_0__/* .starts */ .eK.join(', ')}: from a snapshot of this machine with its engine loaded, where there is one; cold: never`,
+    },
     { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
     { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },
     { name: 'serial', value: 'VALUE', help: "QEMU's -serial, instead of this terminal (stdio: this terminal)" },
@@ -977,6 +982,7 @@ __webpack_require__.d(__webpack_exports__, {
   ds: () => (/* binding */ accelerators),
   px: () => (/* binding */ bootModes),
   _Z: () => (/* binding */ readBootRequest),
+  eK: () => (/* binding */ starts),
   TZ: () => (/* binding */ tunings)
 });
 
@@ -1075,6 +1081,8 @@ var version = __webpack_require__(26900);
  * programs until it is told to end.
  */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = ['auto', 'cold'];
 const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
 const tunings = ['auto', 'always', 'never'];
 const defaultModel = 'smollm2-135m';
@@ -1132,6 +1140,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
         tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        start: fields.withDefault('start', (0,job_fields/* oneOf */.yL)(starts), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),

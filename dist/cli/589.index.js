@@ -186,8 +186,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 40 modules
-var boot_job = __webpack_require__(6990);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 48 modules
+var boot_job = __webpack_require__(23084);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 

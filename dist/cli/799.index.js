@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 40 modules
-var boot_job = __webpack_require__(6990);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 48 modules
+var boot_job = __webpack_require__(23084);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
 var boot_request = __webpack_require__(68245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
@@ -34,7 +34,7 @@ const ctrlD = Buffer.from([0x04]);
 /** Our terminal as it is; without one, what is piped in, handed over once somebody in the guest listens. */
 function consoleTerminal(input = process.stdin, output = process.stdout) {
     const { columns, rows } = output;
-    const size = output.isTTY ? { columns, rows } : undefined;
+    const size = output.isTTY && columns > 0 && rows > 0 ? { columns, rows } : undefined; // some have none
     if (input.isTTY)
         return { terminal: { input, output }, onEvent: () => undefined, size };
     return { ...pipedInput(input, output), size };
@@ -66,8 +66,8 @@ function pipedInput(input, output) {
             },
         },
         onEvent: ({ event }) => {
-            // The prompt starts right after the model was looked for.
-            if (event === 'model')
+            // The prompt starts right after the model was looked for, and is there in a guest out of a snapshot.
+            if (event === 'model' || event === 'restored')
                 handOver();
         },
     };

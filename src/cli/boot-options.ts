@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { bootModes, accelerators, tunings } from '../job/boot-request.js';
+import { bootModes, accelerators, starts, tunings } from '../job/boot-request.js';
 import { questionOptions } from '../job/question-options.js';
 import { architectures } from '../host/architecture.js';
 
@@ -52,6 +52,11 @@ const bootOptions: readonly BootOption[] = [
     name: 'tune',
     value: 'WHEN',
     help: `${tunings.join(', ')}: requantize a small model where it must be emulated; always: even a stranger's`,
+  },
+  {
+    name: 'start',
+    value: 'WHEN',
+    help: `${starts.join(', ')}: from a snapshot of this machine with its engine loaded, where there is one; cold: never`,
   },
   { name: 'boot-timeout', value: 'SECONDS', help: 'until the guest says zosia: init (120)' },
   { name: 'timeout', value: 'SECONDS', help: 'for the whole boot (900; none at a prompt)' },

@@ -17,7 +17,7 @@ export function consoleTerminal(
   output: NodeJS.WriteStream = process.stdout,
 ): ConsoleTerminal {
   const { columns, rows } = output;
-  const size = output.isTTY ? { columns, rows } : undefined;
+  const size = output.isTTY && columns > 0 && rows > 0 ? { columns, rows } : undefined; // some have none
   if (input.isTTY) return { terminal: { input, output }, onEvent: () => undefined, size };
   return { ...pipedInput(input, output), size };
 }
@@ -48,8 +48,8 @@ function pipedInput(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Omit<
       },
     },
     onEvent: ({ event }) => {
-      // The prompt starts right after the model was looked for.
-      if (event === 'model') handOver();
+      // The prompt starts right after the model was looked for, and is there in a guest out of a snapshot.
+      if (event === 'model' || event === 'restored') handOver();
     },
   };
 }

@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: 
   verify: async () => (await import('./commands/verify.js')).addVerifyCommand,
   release: async () => (await import('./commands/release.js')).addReleaseCommand,
   publish: async () => (await import('./commands/publish.js')).addPublishCommand,
+  cache: async () => (await import('./commands/cache.js')).addCacheCommand,
   doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
 };
 

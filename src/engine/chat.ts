@@ -21,6 +21,20 @@ export interface ChatRequest {
   readonly form?: Form | undefined;
 }
 
+/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
+const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 } as const;
+
+/** All said: the engine may have been started for other requests than these. */
+export function withDefaultSampling({
+  maxTokens = defaultSampling.maxTokens,
+  seed = defaultSampling.seed,
+  temperature = defaultSampling.temperature,
+}: Pick<ChatRequest, 'maxTokens' | 'seed' | 'temperature'> = {}): Readonly<
+  Record<keyof typeof defaultSampling, number>
+> {
+  return { maxTokens, seed, temperature };
+}
+
 /** `length`: cut by the most tokens that were asked for, or by a full context. */
 export type FinishReason = 'stop' | 'length';
 

@@ -3,15 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EnginePort } from './engine-port.js';
-import { forwardedBody, routeOf, type Refusal } from './served-request.js';
+import { forwardedBody, routeOf, type Refusal, type ServedModel } from './served-request.js';
 
-export interface ServerOptions {
+export interface ServerOptions extends ServedModel {
   /** The port of 127.0.0.1; 0: any that is free. */
   readonly port: number;
   /** What each request must bring; undefined: nothing. */
   readonly apiKey: string | undefined;
-  /** What the model is called in the list of models. */
-  readonly model: string;
 }
 
 /** As much of a request as the guest takes: docs/guest-contract.md. */
@@ -104,7 +102,7 @@ export class EngineServer {
       sendRefusal(response, tooLarge);
       return;
     }
-    const body = forwardedBody(text, this.options.model);
+    const body = forwardedBody(text, this.options);
     if (body === undefined) {
       sendRefusal(response, noJson);
       return;

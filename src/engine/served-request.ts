@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { withDefaultSampling, type ChatRequest } from './chat.js';
 import { parseJson } from './engine-error.js';
 
 /** What the server does with a request, decided by its head alone. */
@@ -129,8 +130,27 @@ function wrongMethod(method: string, path: string, allowed: string): Route {
  * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
  * asked before. Undefined for what is no JSON object.
  */
-export function forwardedBody(text: string, model: string): string | undefined {
+export function forwardedBody(text: string, { model, sampling }: ServedModel): string | undefined {
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  return JSON.stringify({ model, cache_prompt: false, ...body });
+  const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
+  const limited = limitNames.some((name) => name in body);
+  return JSON.stringify({
+    model,
+    cache_prompt: false,
+    seed,
+    temperature,
+    ...(limited ? {} : { max_tokens: maxTokens }),
+    ...body,
+  });
 }
+
+/** What requests are answered by, where they do not say. */
+export interface ServedModel {
+  /** What the model is called. */
+  readonly model: string;
+  readonly sampling?: Pick<ChatRequest, 'maxTokens' | 'seed' | 'temperature'>;
+}
+
+/** How clients say the most tokens of an answer. */
+const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'] as const;

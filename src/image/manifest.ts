@@ -7,7 +7,7 @@ import { EnvironmentError, UsageError, systemErrorCode } from '../host/errors.js
 export const manifestVersion = 1;
 
 /** Version of docs/guest-contract.md that images are made for. */
-export const guestContract = 2;
+export const guestContract = 3;
 
 export const manifestFileName = 'image.json';
 

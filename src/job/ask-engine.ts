@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { messageOf } from '../host/errors.js';
-import type { ChatAnswer } from '../engine/chat.js';
+import { withDefaultSampling, type ChatAnswer } from '../engine/chat.js';
 import { Engine } from '../engine/engine.js';
 import { EngineError } from '../engine/engine-error.js';
 import { ForeignText } from '../text/foreign-text.js';
@@ -8,9 +8,6 @@ import { TerminalFilter } from '../text/terminal-filter.js';
 import { withAnswer, withoutAnswer, type AnswerRecord, type NumberedAnswer } from './answer-record.js';
 import { judgeAnswer } from './judge-answer.js';
 import type { Inquiry, NumberedQuestion, Question } from './question.js';
-
-/** Most tokens of an answer where nobody says. */
-const defaultMaxTokens = 256;
 
 /** What became of the questions to the engine. */
 export type Asked =
@@ -60,10 +57,10 @@ async function askOne(
 ): Promise<AnswerRecord> {
   if (isGone(port)) return withoutAnswer('unanswered', 'the guest was gone before it was asked');
   const filter = new TerminalFilter('drop');
-  const maxTokens = question.maxTokens ?? defaultMaxTokens;
+  const sampling = withDefaultSampling(question);
   try {
     const answer = await engine.chat(
-      { ...question, maxTokens },
+      { ...question, ...sampling },
       {
         onText: (text) => {
           onFirstToken();
@@ -73,7 +70,7 @@ async function askOne(
       },
     );
     const record = withAnswer(answer, judgeAnswer(question, answer));
-    const warning = cutWarning(answer, maxTokens);
+    const warning = cutWarning(answer, sampling.maxTokens);
     if (warning !== undefined && record.outcome !== 'answer-invalid') warn(warning);
     return record;
   } catch (error) {

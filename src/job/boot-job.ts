@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
-import { hostCores } from '../host/cores.js';
+import { hostCores, type Cores } from '../host/cores.js';
 import { CancelledError } from '../host/errors.js';
 import { availableMemoryMib } from '../host/memory.js';
 import { userFolder } from '../host/package-root.js';
@@ -8,7 +8,7 @@ import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { chooseAccelerator, type AcceleratorChoice } from '../vm/accelerator.js';
 import { boardFor, type Board } from '../vm/boards.js';
-import { boot, type BootResult } from '../vm/boot.js';
+import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
@@ -22,17 +22,18 @@ import { allAnswers } from './all-answers.js';
 import { AnswerTail } from './answer-tail.js';
 import { askEngine, type Asked } from './ask-engine.js';
 import type { BootReport } from './boot-report.js';
-import type { BootRequest } from './boot-request.js';
+import type { BootMode, BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { guestFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
+import { guestFiles, isSaidByRequests, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
 import { unmet } from './judge-answer.js';
 import { chooseMemory } from './memory.js';
 import { needsEngineFor } from './question.js';
 import { openService, type Service, type Serving } from './service.js';
-import { chooseVcpus } from './vcpus.js';
+import { chooseVcpus, otherVcpus } from './vcpus.js';
+import { startMachine, type PlannedMachine, type Start } from './warm-start.js';
 
 /** What the caller wants to hear of a boot while it runs. */
 export interface BootHooks {
@@ -125,13 +126,12 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
     hostAvailableMib: await availableMemoryMib(),
   });
   if (memory.remark !== undefined) reporter.info(memory.remark);
-  const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
-  for (const warning of plan.warnings) reporter.warn(warning);
+  const machine = await planBoot(
+    { request, hooks, board, qemu, image, disk, memoryMib: memory.mib },
+    choice.accelerator,
+  );
   if (converses(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
-  reporter.info(`booting ${describeMachine(plan.summary)}`);
-  reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
-  reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
-  return runPlan(plan, request, hooks, {
+  return runPlan(machine, request, hooks, {
     image,
     disk,
     acceleratorReason: choice.reason,
@@ -163,28 +163,45 @@ interface Ingredients {
   readonly memoryMib: number;
 }
 
-async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<MachinePlan> {
+async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<PlannedMachine> {
   const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-  const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
   const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
-  return planMachine({
-    board,
-    qemu,
-    accelerator,
-    cpu: request.cpu,
-    cpus: vcpus,
-    memoryMib,
-    kernel: image.files.kernel,
-    initrd: image.files.initramfs,
-    append: [...modeWords(request.mode), ...request.append],
-    panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-    tell: { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell },
-    ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
-    ...(firmware === undefined ? {} : { firmware }),
-    ...(request.serial === undefined ? {} : { serial: request.serial }),
-    ...(request.virtualTime && { virtualTime: request.virtualTime }),
-    httpPort: request.mode === 'prompt' || request.mode === 'serve',
-  });
+  const { kernel, initramfs: initrd } = image.files;
+  const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+  return {
+    cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
+    files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
+    plan: ({ cpus, memoryFile, keeps, forKey }) =>
+      planMachine({
+        board,
+        qemu,
+        accelerator,
+        cpu: request.cpu,
+        cpus,
+        memoryMib,
+        kernel,
+        initrd,
+        append: [...modeWords(request.mode), ...request.append],
+        panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+        tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+        ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+        ...(firmware === undefined ? {} : { firmware }),
+        ...(request.serial === undefined ? {} : { serial: request.serial }),
+        ...(request.virtualTime && { virtualTime: request.virtualTime }),
+        ...(memoryFile && { memoryFile }),
+        httpPort: request.mode === 'prompt' || request.mode === 'serve',
+      }),
+  };
+}
+
+function vcpusOf(cores: Cores): [number, ...number[]] {
+  const best = chooseVcpus(cores);
+  return [best, ...otherVcpus(best, cores)];
+}
+
+/** What a guest is told that a snapshot of it was told as well. */
+function lastingOnly(told: Readonly<Record<string, string>>, mode: BootMode): Record<string, string> {
+  return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
 }
 
 interface Background {
@@ -196,24 +213,24 @@ interface Background {
 
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(
-  plan: MachinePlan,
+  machine: PlannedMachine,
   request: BootRequest,
   hooks: BootHooks,
   background: Background,
 ): Promise<BootReport> {
-  if (!request.serve) return runMachine(plan, request, hooks, background, undefined);
+  if (!request.serve) return runMachine(machine, request, hooks, background, undefined);
   const { signal, onServing = () => undefined } = hooks;
   const model = servedName(background.disk);
-  const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+  const service = await openService(request.serve, { model, sampling: request, signal, onServing });
   try {
-    return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+    return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
   } finally {
     await service.close();
   }
 }
 
 async function runMachine(
-  plan: MachinePlan,
+  machine: PlannedMachine,
   request: BootRequest,
   hooks: BootHooks,
   background: Background,
@@ -226,52 +243,80 @@ async function runMachine(
   const consoleLines: ForeignText[] = [];
   let consoleCharacters = 0;
   let asked: Asked | undefined;
+  let start: Start | undefined;
+  let { summary } = machine.plan({ cpus: machine.cpus[0] });
+  const onStart = (begun: Start, plan: MachinePlan): void => {
+    tellStart(begun, plan, background, hooks.reporter);
+    start = begun;
+    summary = plan.summary;
+  };
   let warnings = 0;
   const warnOf = (message: ForeignText): void => {
     warnings += 1;
     if (warnings <= shownWarnings) hooks.reporter.warn(quoting`guest: ${message}`);
     if (warnings === shownWarnings) hooks.reporter.warn('the guest warned often; what more it says is not shown');
   };
-  const result = await boot(plan, {
-    signal: hooks.signal,
-    bootTimeoutSeconds: request.bootTimeoutSeconds,
-    onAnswer: (text) => {
-      tail.write(text);
-    },
-    onConsoleLine: (line) => {
-      if (consoleCharacters < keptConsoleCharacters) consoleLines.push(line.map((text) => `${text}\n`));
-      consoleCharacters += line.look(({ length }) => length + 1);
-      hooks.onConsoleLine?.(line);
-    },
-    ...(inquiry && {
-      converse: async (port, onFirstToken) => {
-        asked = await askEngine(port, inquiry, {
-          onFirstToken,
-          onText: (text) => hooks.onAnswer?.(text),
-          onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
-          warn: (sentence) => {
-            hooks.reporter.warn(sentence);
-          },
-        });
+  const { cache = cacheFolder() } = hooks;
+  const result = await startMachine(
+    { machine, request, cache, onStart },
+    {
+      signal: hooks.signal,
+      bootTimeoutSeconds: request.bootTimeoutSeconds,
+      onAnswer: (text) => {
+        tail.write(text);
       },
-    }),
-    ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
-    onEvent: (event) => {
-      if (event.event === 'init' && event.contract < 2 && (inquiry ?? service)) hooks.reporter.warn(oldImage);
-      if (event.event === 'warning') warnOf(event.message);
-      hooks.onEvent?.(event);
+      onConsoleLine: (line) => {
+        if (consoleCharacters < keptConsoleCharacters) consoleLines.push(line.map((text) => `${text}\n`));
+        consoleCharacters += line.look(({ length }) => length + 1);
+        hooks.onConsoleLine?.(line);
+      },
+      ...(inquiry && {
+        converse: async (port, onFirstToken) => {
+          asked = await askEngine(port, inquiry, {
+            onFirstToken,
+            onText: (text) => hooks.onAnswer?.(text),
+            onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
+            warn: (sentence) => {
+              hooks.reporter.warn(sentence);
+            },
+          });
+        },
+      }),
+      ...(service && {
+        converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+        timeoutEndsWithLoading: true,
+      }),
+      onEvent: (event) => {
+        if (event.event === 'init' && event.contract < 2 && (inquiry ?? service)) hooks.reporter.warn(oldImage);
+        if (event.event === 'warning') warnOf(event.message);
+        hooks.onEvent?.(event);
+      },
+      ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
+      ...(hooks.terminal && { terminal: hooks.terminal }),
+      ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
+      ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
     },
-    ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
-    ...(hooks.terminal && { terminal: hooks.terminal }),
-    ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
-    ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
-  });
+  );
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
   const answers = allAnswers(inquiry, asked, result);
   const judged = service ? service.judge(result) : judgeAsking(result, answers);
   const text = ForeignText.joined(consoleLines);
-  return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
+  return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+}
+
+/** How the guest begins and on what, before it does. */
+function tellStart(start: Start, plan: MachinePlan, { acceleratorReason }: Background, reporter: Reporter): void {
+  const { summary, warnings } = plan;
+  for (const warning of warnings) reporter.warn(warning);
+  if (start.kind === 'warm') {
+    reporter.info(quoting`warm start ${start.reason}: ${describeMachine(summary)}`);
+    return;
+  }
+  reporter.info(`booting ${describeMachine(summary)}`);
+  reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+  reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+  if (start.isNews) reporter.info(quoting`cold start: ${start.reason}`);
 }
 
 const oldImage =
@@ -316,6 +361,7 @@ function report(
     qemuPeakMib: inMib(result.peakMemoryBytes),
     memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
+    start: undefined,
     requestsServed: undefined,
   };
 }
@@ -369,6 +415,7 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     qemuPeakMib: undefined,
     memoryShortMib: 0,
     guestMemoryMib: undefined,
+    start: undefined,
     requestsServed: undefined,
   };
 }

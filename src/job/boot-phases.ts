@@ -3,10 +3,16 @@ import type { BootPhase } from './boot-report.js';
 
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 export function bootPhases(times: BootTimes): BootPhase[] {
+  const { llamaStart } = times;
+  const isWarm = times.restored !== undefined && times.ready === undefined;
   const ends: [BootPhase['name'], number | undefined][] = [
-    ['kernel', times.init],
-    ['init', times.llamaStart ?? times.end],
-    ['load', times.llamaStart === undefined ? undefined : (times.engine ?? times.firstToken ?? times.llamaExit)],
+    ['kernel', isWarm ? undefined : times.init],
+    ['init', isWarm ? undefined : (llamaStart ?? times.end)],
+    [
+      'load',
+      llamaStart === undefined ? undefined : (times.ready ?? times.engine ?? times.firstToken ?? times.llamaExit),
+    ],
+    ['restore', times.restored],
     ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
     ['shutdown', times.exit],
   ];

@@ -6,10 +6,11 @@ import type { BootTimes } from '../vm/boot-record.js';
 import type { MachineSummary } from '../vm/machine-plan.js';
 import type { NumberedAnswer } from './answer-record.js';
 import type { BootMode } from './boot-request.js';
+import type { Start } from './warm-start.js';
 
 /** One stretch of a boot, in milliseconds since QEMU was spawned. */
 export interface BootPhase {
-  readonly name: 'kernel' | 'init' | 'load' | 'answer' | 'shutdown';
+  readonly name: 'kernel' | 'init' | 'load' | 'restore' | 'answer' | 'shutdown';
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -63,7 +64,7 @@ export interface BootReport {
   readonly completionTokens: number | undefined;
   /** Generated tokens per second: of the perf mode, by the tool that measured; of an answer, by the engine. */
   readonly tokensPerSecond: number | undefined;
-  /** From QEMU's spawn to `zosia: init`. */
+  /** From QEMU's spawn to `zosia: init`; of a warm start to the guest's going on, with its engine loaded. */
   readonly bootMs: number | undefined;
   /** From the start of our own process to QEMU's spawn. */
   readonly spawnedAfterMs: number | undefined;
@@ -85,6 +86,8 @@ export interface BootReport {
   readonly memoryShortMib: number;
   /** What the guest ever touched of its memory, in MiB, where the host tells. */
   readonly guestMemoryMib: number | undefined;
+  /** How the guest began; undefined where there was none. */
+  readonly start: Start | undefined;
   /** Requests that the engine was asked in the serve mode. */
   readonly requestsServed: number | undefined;
 }

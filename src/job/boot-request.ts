@@ -26,6 +26,9 @@ import {
 export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'] as const;
 export type BootMode = (typeof bootModes)[number];
 
+/** From a snapshot where there is one, or always from the kernel. */
+export const starts = ['auto', 'cold'] as const;
+
 export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
 export const tunings = ['auto', 'always', 'never'] as const;
 
@@ -68,6 +71,7 @@ export interface BootRequest {
   readonly cpu: string;
   readonly accelerator: (typeof accelerators)[number];
   readonly tune: (typeof tunings)[number];
+  readonly start: (typeof starts)[number];
   readonly bootTimeoutSeconds: number;
   /** In the serve mode until the engine can be asked. */
   readonly timeoutSeconds: number | undefined;
@@ -139,6 +143,7 @@ export function readBootRequest(
     cpu: fields.withDefault('cpu', cpuModel, 'auto'),
     accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
     tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+    start: fields.withDefault('start', oneOf(starts), 'auto'),
     bootTimeoutSeconds: fields.withDefault(
       'boot-timeout',
       wholeNumber(1, secondsPerDay, 'seconds'),

@@ -36,7 +36,8 @@ export function guestFiles(
     'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
     'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
-    'model-name': request.serve && servedName(disk),
+    // The same for a question as for a service: each goes on from the other's snapshot.
+    'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
     seed: request.seed,
     temperature: request.temperature,
     'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
@@ -44,6 +45,12 @@ export function guestFiles(
   return Object.fromEntries(
     Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
+}
+
+/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
+export function isSaidByRequests(name: string, mode: BootMode): boolean {
+  if (name === 'terminal-size') return true; // the events port tells it as well
+  return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
 }
 
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */

@@ -1,10 +1,12 @@
 import type { Duplex } from 'node:stream';
 import { systemErrorCode, UsageError } from '../host/errors.js';
 import { EngineServer } from '../engine/engine-server.js';
+import type { ServedModel } from '../engine/served-request.js';
 import type { BootResult } from '../vm/boot.js';
 import type { MachineSummary } from '../vm/machine-plan.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
 import type { ServeRequest } from './serve-request.js';
+import type { Start } from './warm-start.js';
 
 /** What a client of the serve mode is given. */
 export interface Serving {
@@ -13,11 +15,10 @@ export interface Serving {
   readonly apiKey: string | undefined;
   readonly model: string;
   readonly machine: MachineSummary;
+  readonly start: Start['kind'];
 }
 
-export interface ServiceOptions {
-  readonly model: string;
-  readonly machine: MachineSummary;
+export interface ServiceOptions extends ServedModel {
   /** Before the engine can be asked, cancels the boot; from then on, ends it in order. */
   readonly signal: AbortSignal;
   readonly onServing: (serving: Serving) => void;
@@ -52,8 +53,8 @@ export class Service {
     return this.server.asked;
   }
 
-  /** Answers by `port` until it closes, or the options' signal closes it. */
-  async serve(port: Duplex): Promise<void> {
+  /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
+  async serve(port: Duplex, machine: MachineSummary, start: Start['kind']): Promise<void> {
     this.port = port;
     this.hasServed = true;
     this.server.connect(port);
@@ -61,8 +62,8 @@ export class Service {
       if (port.closed) resolve();
       else port.once('close', resolve);
     });
-    const { model, machine, onServing } = this.options;
-    onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+    const { model, onServing } = this.options;
+    onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine, start });
     await closed;
   }
 
@@ -95,7 +96,7 @@ export class Service {
 export async function openService(request: ServeRequest, options: ServiceOptions): Promise<Service> {
   const { port, apiKey } = request;
   try {
-    return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+    return new Service(await EngineServer.listen({ port, apiKey, ...options }), request, options);
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === 'EADDRINUSE') {

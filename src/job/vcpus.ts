@@ -12,3 +12,10 @@ export function chooseVcpus({ cores, loadAverage, performanceCores = cores }: Co
   const free = cores - Math.round(loadAverage);
   return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
 }
+
+/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+export function otherVcpus(best: number, { cores, performanceCores = cores }: Cores): number[] {
+  const most = Math.min(performanceCores, mostVcpus);
+  const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+  return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
+}

@@ -30,7 +30,7 @@ export const bootInputNames = [
 ] as const;
 
 /** The further inputs of an action whose boot may ask something. */
-export const promptInputNames: readonly string[] = ['prompt', ...questionOptionNames, 'file_input', 'expect'];
+export const promptInputNames: readonly string[] = ['prompt', ...questionOptionNames, 'file_input', 'expect', 'start'];
 
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 

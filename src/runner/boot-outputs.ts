@@ -33,6 +33,7 @@ export function bootOutputs({
     'completion-tokens': whole(report.completionTokens),
     'boot-ms': whole(report.bootMs),
     'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
+    start: report.start?.kind ?? '',
     accel: machine?.accelerator ?? '',
     'qemu-version': machine?.qemuVersion ?? '',
     'serial-log': files.serialLog,
@@ -46,7 +47,7 @@ export function bootOutputs({
 
 /** The outputs of a boot that serves: set once it does; those of its end are empty. */
 export function serviceOutputs(
-  { baseUrl, apiKey, model, machine }: ServingMessage['serving'],
+  { baseUrl, apiKey, model, machine, start }: ServingMessage['serving'],
   { image, disk }: Gathered,
   files: BootOutputFiles,
 ): Record<string, Text> {
@@ -54,6 +55,7 @@ export function serviceOutputs(
     'base-url': baseUrl,
     'api-key': apiKey ?? 'none',
     model,
+    start,
     accel: machine.accelerator,
     'qemu-version': machine.qemuVersion,
     'serial-log': files.serialLog,
@@ -70,11 +72,13 @@ function whole(value: number | undefined): string {
 
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 export function bootTimings(report: BootReport): object {
-  const { mode, outcome, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } = report;
+  const { mode, outcome, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } =
+    report;
   return {
     schema: 1,
     mode,
     outcome,
+    start,
     spawnedAfterMs,
     sinceSpawnMs: times,
     phases,

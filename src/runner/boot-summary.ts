@@ -1,5 +1,6 @@
 import type { BootReport } from '../job/boot-report.js';
 import { nameOf } from '../job/ask-engine.js';
+import type { Start } from '../job/warm-start.js';
 import { cut } from '../text/cut.js';
 import { ForeignText } from '../text/foreign-text.js';
 import type { Markdown } from '../text/markdown.js';
@@ -79,9 +80,10 @@ function phases({ phases }: BootReport): Markdown {
 }
 
 function facts(report: BootReport): Markdown {
-  const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
+  const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
   const rows: [string, MarkdownValue | undefined][] = [
-    ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
+    ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
+    ['start', start && formatted`${start.kind}: ${start.reason}`],
     ['tokens', tokens(report)],
     ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
     ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
@@ -96,6 +98,10 @@ function facts(report: BootReport): Markdown {
   ];
   const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
   return known.length === 0 ? nothing : table(['', ''], known);
+}
+
+function bootTime(ms: number, start: Start | undefined): string {
+  return `${(ms / 1000).toFixed(2)} s to ${start?.kind === 'warm' ? 'the loaded engine' : 'init'}`;
 }
 
 /** What the answer took, and whether it came to its end. */

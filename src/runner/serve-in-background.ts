@@ -91,10 +91,10 @@ export async function serveInBackground(
 
 const controlSocket = 'control.sock';
 
-function messageOf({ baseUrl, apiKey, model, machine }: Serving, control: string): ServingMessage {
+function messageOf({ baseUrl, apiKey, model, machine, start }: Serving, control: string): ServingMessage {
   const { accelerator, qemuVersion } = machine;
   return {
-    serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
+    serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion }, start },
     control,
   };
 }

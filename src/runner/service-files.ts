@@ -14,6 +14,7 @@ export const servingMessage = z.object({
     apiKey: z.string().optional(),
     model: z.string(),
     machine: z.object({ accelerator: z.string(), qemuVersion: z.string() }),
+    start: z.enum(['warm', 'cold']),
   }),
   /** The socket where a connection asks for the end; it closes when all is over. */
   control: z.string(),

@@ -12,6 +12,10 @@ export type Milestone =
   | 'init'
   | 'model'
   | 'llamaStart'
+  /** The engine is loaded, and nothing asked yet: what a snapshot is made of. */
+  | 'ready'
+  /** A guest out of a snapshot goes on. */
+  | 'restored'
   /** The guest's engine can be asked. */
   | 'engine'
   | 'firstToken'
@@ -76,6 +80,10 @@ function milestoneOf({ event }: GuestEvent): Milestone | undefined {
       return 'model';
     case 'llama-start':
       return 'llamaStart';
+    case 'ready':
+      return 'ready';
+    case 'restored':
+      return 'restored';
     case 'engine':
       return 'engine';
     case 'llama-exit':

@@ -1,11 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { messageOf } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
-import { Answer } from './answer.js';
 import type { BootOptions, BootResult } from './boot.js';
-import { BootRecord } from './boot-record.js';
+import type { BootJournal } from './boot-journal.js';
 import { Deadlines } from './deadlines.js';
-import { guestEventReader } from './guest-events.js';
+import { guestEventReader, type GuestEvent } from './guest-events.js';
 import { socketNames, type Channel, type MachinePlan } from './machine-plan.js';
 import { decideOutcome, type MissedDeadline } from './outcome.js';
 import { wordOutcome } from './outcome-wording.js';
@@ -13,15 +13,20 @@ import { MemoryWatch } from './process-memory.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
 import { QmpClient } from './qmp-client.js';
 import type { Listener, RunFolder } from './run-folder.js';
-import { SerialConsole } from './serial-console.js';
-import type { SerialLog } from './serial-log.js';
-import { attachTerminal, type Attachment } from './terminal.js';
+import { restoreState, saveState } from './saved-state.js';
+import type { TerminalLink } from './terminal-link.js';
 
 /** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
 const powerOffSeconds = 15;
 
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
+
+/** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
+export const restoreSeconds = 20;
+
+/** The guest contract that has the event `ready`. */
+const contractWithSnapshots = 3;
 
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
@@ -31,59 +36,83 @@ type Stop =
   | { readonly kind: 'exit'; readonly exit: QemuExit }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'missed'; readonly missed: MissedDeadline }
-  | { readonly kind: 'trouble'; readonly trouble: string };
+  | { readonly kind: 'trouble'; readonly trouble: string }
+  | { readonly kind: 'saved' };
+
+/** Where the guest begins, and whether its state is to be kept once it is ready. */
+export type Beginning =
+  | { readonly kind: 'boot' }
+  | { readonly kind: 'boot-and-save'; readonly stateFile: string }
+  | { readonly kind: 'restore'; readonly stateFile: string };
+
+/** What became of one QEMU. */
+export type RunEnd =
+  | { readonly kind: 'over'; readonly result: BootResult }
+  /** The state is in its file, QEMU is gone, and the guest's memory file is as it was then. */
+  | { readonly kind: 'saved' }
+  /** The guest did not go on from the state that it was to begin with. */
+  | { readonly kind: 'not-restored'; readonly reason: string };
+
+/** What a run works with. */
+export interface RunParts {
+  readonly options: BootOptions;
+  readonly folder: RunFolder;
+  readonly journal: BootJournal;
+  readonly terminal: TerminalLink | undefined;
+  /** Hears of the wish to leave of a person at the terminal. */
+  readonly signal: AbortSignal;
+}
 
 /** One QEMU with all that we hear of it, from its start to its end. */
 export class BootRun {
-  private readonly record = new BootRecord(() => performance.now() - this.spawnedAt);
-  private readonly console: SerialConsole;
-  private readonly answer: Answer;
   private readonly sockets: Socket[] = [];
   private readonly deadlines = new Deadlines((missed) => {
     this.stop({ kind: 'missed', missed });
   });
   private readonly stopped: Promise<Stop>;
   private stop: (stop: Stop) => void = () => undefined;
-  private spawnedAt = 0;
   private memory: MemoryWatch | undefined;
-  private attachment: Attachment | undefined;
   private conversation: Promise<void> | undefined;
+  private qmp: QmpClient | undefined;
+  private isRestored = false;
+  private isSaved = false;
+  private hasTriedToSave = false;
+  private knowsInitLost = false;
 
   constructor(
     private readonly plan: MachinePlan,
-    private readonly options: BootOptions,
-    private readonly folder: RunFolder,
-    private readonly log: SerialLog | undefined,
+    private readonly beginning: Beginning,
+    private readonly parts: RunParts,
   ) {
     this.stopped = new Promise((resolve) => (this.stop = resolve));
-    this.answer = new Answer((text) => options.onAnswer?.(ForeignText.of(text)));
-    this.console = new SerialConsole(log, (line) => {
-      this.noteLine(line);
-      options.onConsoleLine?.(ForeignText.of(line));
-    });
   }
 
-  async toItsEnd(): Promise<BootResult> {
-    const { plan, options, folder } = this;
+  async toItsEnd(): Promise<RunEnd> {
+    const { plan } = this;
+    const { folder, signal, journal, terminal } = this.parts;
     for (const { file, content } of plan.files) await folder.write(file, content);
     const listeners = await this.listen();
     const cancel = () => {
       this.stop({ kind: 'cancelled' });
     };
-    options.signal?.addEventListener('abort', cancel);
-    if (options.signal?.aborted) cancel();
-    this.spawnedAt = performance.now();
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    journal.onLine = () => {
+      this.watchForInit();
+    };
+    journal.noteSpawn();
     let qemu: QemuProcess | undefined;
     try {
       qemu = await QemuProcess.start(plan.argv, {
         cwd: folder.path,
-        onMessage: (text) => options.onQemuMessage?.(ForeignText.of(text)),
+        onMessage: (text) => this.parts.options.onQemuMessage?.(ForeignText.of(text)),
       });
-      this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
+      this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib, this.beginning.kind === 'restore');
       return await this.accompany(qemu, listeners);
     } finally {
-      options.signal?.removeEventListener('abort', cancel);
-      this.attachment?.detach();
+      signal.removeEventListener('abort', cancel);
+      journal.onLine = () => undefined;
+      terminal?.disconnect();
       this.deadlines.clearAll();
       this.memory?.stop();
       await qemu?.kill();
@@ -91,39 +120,60 @@ export class BootRun {
     }
   }
 
-  private async accompany(qemu: QemuProcess, listeners: ReadonlyMap<Channel, Listener>): Promise<BootResult> {
+  private async accompany(qemu: QemuProcess, listeners: ReadonlyMap<Channel, Listener>): Promise<RunEnd> {
+    const { options, journal } = this.parts;
     void qemu.exited.then((exit) => {
-      this.record.reach('exit');
+      if (!this.isSaved) journal.record.reach('exit');
       this.stop({ kind: 'exit', exit });
     });
-    this.deadlines.set('boot', this.options.bootTimeoutSeconds);
-    if (this.options.timeoutSeconds !== undefined) this.deadlines.set('run', this.options.timeoutSeconds);
+    this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
+    if (options.timeoutSeconds !== undefined) {
+      this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+    }
     this.startMachine(qemu, listeners).catch((error: unknown) => {
       this.stop({ kind: 'trouble', trouble: messageOf(error) });
     });
     const stop = await this.stopped;
+    if (stop.kind === 'saved') {
+      await this.memory?.lookAtPeak();
+      this.noteMemory();
+      await qemu.kill();
+      return { kind: 'saved' };
+    }
     // A QEMU that hangs up is on its way out, and its own words tell more.
     const exit =
       stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
     if (!exit) await this.memory?.lookAtPeak();
     const exitAfterAll = exit ?? (await qemu.end());
     await within(drainMs, Promise.all([...this.sockets.map(closed), this.conversation]));
-    this.console.end();
-    return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
+    this.noteMemory();
+    if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+      return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
+    }
+    journal.console.end();
+    return { kind: 'over', result: this.conclude(qemu, stop, exitAfterAll, exit === undefined) };
+  }
+
+  private noteMemory(): void {
+    const { journal } = this.parts;
+    const peak = this.memory?.peakBytes;
+    if (peak !== undefined) journal.peakMemoryBytes = Math.max(peak, journal.peakMemoryBytes ?? 0);
+    journal.guestMemoryBytes = this.memory?.guestBytes ?? journal.guestMemoryBytes;
   }
 
   private async listen(): Promise<ReadonlyMap<Channel, Listener>> {
     const listeners = new Map<Channel, Listener>();
     for (const channel of this.plan.channels) {
-      listeners.set(channel, await this.folder.listen(socketNames[channel]));
+      listeners.set(channel, await this.parts.folder.listen(socketNames[channel]));
     }
     return listeners;
   }
 
   /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
   private async startMachine(qemu: QemuProcess, listeners: ReadonlyMap<Channel, Listener>): Promise<void> {
+    const { options, folder, journal } = this.parts;
     qemu.stdin.end();
-    qemu.stdout.on('data', (chunk: Buffer) => this.options.onQemuMessage?.(ForeignText.of(chunk.toString())));
+    qemu.stdout.on('data', (chunk: Buffer) => options.onQemuMessage?.(ForeignText.of(chunk.toString())));
     const connections = await Promise.all(
       [...listeners].map(async ([channel, { connection }]) => [channel, await connection] as const),
     );
@@ -135,80 +185,121 @@ export class BootRun {
     sockets.get('http')?.resume(); // else it never closes in a guest without an engine
     const socket = sockets.get('qmp');
     if (!socket) return;
-    const qmp = new QmpClient(socket, socket, (event) => {
-      this.record.noteQmpEvent(event);
+    this.qmp = new QmpClient(socket, socket, (event) => {
+      journal.record.noteQmpEvent(event);
     });
-    await qmp.negotiate();
-    await qmp.execute('cont');
-    this.record.reach('started');
+    await this.qmp.negotiate();
+    if (this.beginning.kind === 'restore') await restoreState(this.qmp, folder, this.beginning.stateFile);
+    await this.qmp.execute('cont');
+    journal.record.reach('started');
+    if (this.beginning.kind === 'restore') sockets.get('events')?.write(restoredLine());
   }
 
   private readConsole(socket: Socket | undefined, events: Socket | undefined): void {
-    const { terminal } = this.options;
+    const { journal, terminal } = this.parts;
     if (!socket) return;
-    if (terminal) {
-      this.attachment = attachTerminal(terminal, {
-        send: (bytes) => void socket.write(bytes),
-        isGuestUp: () => this.record.isUp,
-        cancel: () => {
-          this.stop({ kind: 'cancelled' });
-        },
-        resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
-      });
-    }
+    const { kind } = this.beginning;
+    terminal?.connect({
+      send: (bytes) => void socket.write(bytes),
+      resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+      isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
+    });
+    // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
+    if (kind === 'boot') terminal?.open({ tellSize: false });
     socket.on('data', (chunk) => {
-      this.record.reach('firstSerialByte');
-      this.console.write(chunk);
-      this.attachment?.show(chunk);
+      journal.record.reach('firstSerialByte');
+      journal.console.write(chunk);
+      terminal?.show(chunk);
     });
   }
 
-  private noteLine(line: string): void {
-    const { record } = this;
-    const wasLost = record.serial.initLost !== undefined;
-    record.noteSerialLine(line);
+  private watchForInit(): void {
+    const { record } = this.parts.journal;
+    if (this.beginning.kind === 'restore') return;
     if (record.isUp) this.deadlines.clear('boot');
-    else if (!wasLost && record.serial.initLost !== undefined) this.deadlines.set('boot', lostInitSeconds);
+    else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
+      this.knowsInitLost = true;
+      this.deadlines.set('boot', lostInitSeconds);
+    }
   }
 
   private readEvents(socket: Socket | undefined, http: Socket | undefined): void {
+    const { options, journal } = this.parts;
     const reader = guestEventReader((event) => {
-      this.record.noteGuestEvent(event);
+      journal.record.noteGuestEvent(event);
       this.deadlines.clear('boot');
-      this.options.onEvent?.(event);
-      if (event.event === 'engine') {
-        if (this.options.timeoutEndsWithLoading) this.deadlines.clear('run');
-        this.converse(http);
-      }
-      if (event.event === 'llama-exit') http?.destroy(); // nobody would answer any more
-      if (event.event !== 'end') return;
-      this.deadlines.set('power-off', powerOffSeconds);
-      // The guest waits for this line, so QEMU is still there to be measured.
-      void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+      options.onEvent?.(event);
+      this.heed(event, socket, http);
     });
     socket?.on('data', (chunk) => {
       reader.write(chunk);
     });
   }
 
+  private heed(heard: GuestEvent, socket: Socket | undefined, http: Socket | undefined): void {
+    const { event } = heard;
+    if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
+      this.parts.terminal?.open({ tellSize: false });
+    if (event === 'restored') this.goOnAsCopy();
+    if (event === 'ready') void this.save(socket);
+    if (event === 'engine') {
+      if (this.parts.options.timeoutEndsWithLoading) this.deadlines.clear('run');
+      this.converse(http);
+    }
+    if (event === 'llama-exit') http?.destroy(); // nobody would answer any more
+    if (event !== 'end') return;
+    this.deadlines.set('power-off', powerOffSeconds);
+    // The guest waits for this line, so QEMU is still there to be measured.
+    void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+  }
+
+  private goOnAsCopy(): void {
+    this.isRestored = true;
+    this.parts.terminal?.open({ tellSize: true });
+  }
+
+  /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+  private async save(events: Socket | undefined): Promise<void> {
+    const { qmp, beginning } = this;
+    const { folder, terminal, options } = this.parts;
+    if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+      events?.write('resume\n');
+      return;
+    }
+    this.hasTriedToSave = true;
+    try {
+      await saveState(qmp, folder, beginning.stateFile);
+      this.isSaved = true;
+      this.stop({ kind: 'saved' });
+    } catch (error) {
+      options.onNotSaved?.(messageOf(error));
+      await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
+      events?.write('resume\n');
+      terminal?.open({ tellSize: false });
+    }
+  }
+
   private converse(http: Socket | undefined): void {
-    const { converse } = this.options;
+    const { converse } = this.parts.options;
     if (!http || this.conversation) return;
     const onFirstToken = (): void => {
-      this.record.reach('firstToken');
+      this.parts.journal.record.reach('firstToken');
     };
     this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
   }
 
   private readAnswer(socket: Socket | undefined): void {
+    const { journal } = this.parts;
     socket?.on('data', (chunk) => {
-      this.record.reach('firstToken');
-      this.answer.write(chunk);
+      journal.record.reach('firstToken');
+      journal.answer.write(chunk);
     });
   }
 
   private conclude(qemu: QemuProcess, stop: Stop, exit: QemuExit | undefined, endedByUs: boolean): BootResult {
-    const { record, plan, answer, log } = this;
+    const { plan } = this;
+    const { journal } = this.parts;
+    const { record, answer, log, spawnedAt, peakMemoryBytes, guestMemoryBytes } = journal;
     const { outcome, detail } = decideOutcome({
       cancelled: stop.kind === 'cancelled',
       missed: stop.kind === 'missed' ? stop.missed : undefined,
@@ -231,17 +322,50 @@ export class BootRun {
       outcome,
       ...wordOutcome(outcome, detail),
       events: record.guestEvents,
-      lastSerialLines: this.console.lastLines.map((line) => ForeignText.of(line)),
+      lastSerialLines: journal.console.lastLines.map((line) => ForeignText.of(line)),
       answer: ForeignText.of(answer.text),
       times: record.times,
-      spawnedAfterMs: Math.round(this.spawnedAt),
+      spawnedAfterMs: Math.round(spawnedAt),
       guestTimes: record.guestTimes(),
       machine: plan.summary,
-      peakMemoryBytes: this.memory?.peakBytes,
-      guestMemoryBytes: this.memory?.guestBytes,
+      peakMemoryBytes,
+      guestMemoryBytes,
       warnings,
     };
   }
+}
+
+/** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
+function willNotBeReady(heard: GuestEvent): boolean {
+  if (heard.event === 'init') return heard.contract < contractWithSnapshots;
+  if (heard.event === 'llama-start') return !heard.program.look((program) => program.endsWith('/llama-server'));
+  return heard.event === 'llama-exit';
+}
+
+/** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
+function restoredLine(): string {
+  return `restored ${Math.floor(Date.now() / 1000)} ${randomBytes(32).toString('hex')}\n`;
+}
+
+/** A clause for a person: why the guest did not go on from a snapshot. */
+function reasonOf(stop: Stop, stderr: string): string {
+  switch (stop.kind) {
+    case 'trouble':
+      return stop.trouble;
+    case 'missed':
+      return `it did not answer within ${stop.missed.seconds} s`;
+    case 'exit':
+    case 'cancelled':
+    case 'saved':
+      return lastLine(stderr) ?? 'QEMU ended';
+  }
+}
+
+function lastLine(text: string): string | undefined {
+  return text
+    .trim()
+    .split('\n')
+    .findLast((line) => line !== '');
 }
 
 function closed(socket: Socket): Promise<void> {

@@ -6,13 +6,13 @@ export class Deadlines {
 
   constructor(private readonly onMissed: (missed: MissedDeadline) => void) {}
 
-  /** Starts a limit of `seconds` from now, in place of an earlier one of its kind. */
-  set(kind: MissedDeadline['kind'], seconds: number): void {
+  /** Starts a limit of `seconds`, of which `passedMs` are over, in place of an earlier one of its kind. */
+  set(kind: MissedDeadline['kind'], seconds: number, passedMs = 0): void {
     this.clear(kind);
     const miss = () => {
       this.onMissed({ kind, seconds });
     };
-    this.timers.set(kind, setTimeout(miss, seconds * 1000));
+    this.timers.set(kind, setTimeout(miss, seconds * 1000 - passedMs));
   }
 
   clear(kind: MissedDeadline['kind']): void {

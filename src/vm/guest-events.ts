@@ -36,6 +36,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
     threads: z.number(),
     batch_threads: z.number(),
   }),
+  z.object({ ...common, event: z.literal('ready') }),
+  z.object({ ...common, event: z.literal('restored') }),
   z.object({ ...common, event: z.literal('engine'), port: z.string() }),
   z.object({ ...common, event: z.literal('llama-exit'), status: z.number() }),
   z.object({

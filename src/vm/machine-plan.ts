@@ -46,6 +46,17 @@ export interface MachineRequest {
   /** A value of QEMU's `-serial` that takes the console away from us. */
   readonly serial?: string;
   readonly virtualTime?: VirtualTime;
+  /** The file that is the guest's memory: what a snapshot is made of. */
+  readonly memoryFile?: MemoryFile;
+}
+
+/**
+ * A file as the guest's memory. The guest writes to it, to be kept; or it begins from what the file holds and the
+ * machine's state that QEMU is to be sent, and the file stays as it is.
+ */
+export interface MemoryFile {
+  readonly path: string;
+  readonly use: 'keep' | 'restore';
 }
 
 /** Everything that QEMU will be told. Sockets and small files are named relative to the folder it runs in. */
@@ -104,7 +115,8 @@ export function planMachine(request: MachineRequest): MachinePlan {
       qemu.path,
       ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
       ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-      ...['-machine', board.machine, '-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
+      ...memoryFlags(request),
+      ...['-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
       ...acceleratorFlags(accelerator, virtualTime),
       ...['-kernel', path.resolve(request.kernel), '-initrd', path.resolve(request.initrd), '-append', commandLine],
       ...(request.firmware === undefined ? [] : ['-bios', path.resolve(request.firmware)]),
@@ -156,6 +168,17 @@ export function planCommandLine(board: Board, append: readonly string[]): string
     );
   }
   return line;
+}
+
+function memoryFlags({ board, memoryMib, memoryFile }: MachineRequest): string[] {
+  if (memoryFile === undefined) return ['-machine', board.machine];
+  const share = memoryFile.use === 'keep' ? 'on' : 'off';
+  return [
+    '-object',
+    `memory-backend-file,id=memory,size=${memoryMib}M,mem-path=${escape(path.resolve(memoryFile.path))},share=${share}`,
+    ...['-machine', `${board.machine},memory-backend=memory`],
+    ...(memoryFile.use === 'restore' ? ['-incoming', 'defer'] : []),
+  ];
 }
 
 function acceleratorFlags(accelerator: Accelerator, virtualTime: VirtualTime | undefined): string[] {

@@ -56,6 +56,11 @@ export class RunFolder {
     };
   }
 
+  /** Takes a socket's name away, for another to have. */
+  async forget(name: string): Promise<void> {
+    await rm(path.join(this.path, name), { force: true });
+  }
+
   async remove(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
     this.callOff();

@@ -50042,6 +50042,88 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 94022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ chatBody),
+/* harmony export */   dO: () => (/* binding */ parseChunk),
+/* harmony export */   pR: () => (/* binding */ withDefaultSampling),
+/* harmony export */   rc: () => (/* binding */ completionBody),
+/* harmony export */   xt: () => (/* binding */ templateBody)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38816);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53042);
+/* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30433);
+
+
+
+/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
+const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 };
+/** All said: the engine may have been started for other requests than these. */
+function withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
+    return { maxTokens, seed, temperature };
+}
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
+function chatBody({ messages, form, ...sampling }) {
+    return JSON.stringify({
+        messages,
+        ...samplingFields(sampling),
+        ...(form && { ...(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .formFields */ .UQ)(form), ...withoutThinking }),
+    });
+}
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+function completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .completionFormFields */ ._C)(form)) });
+}
+/** The body of `POST /apply-template`. */
+function templateBody(messages, form) {
+    return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
+function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
+    return {
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: maxTokens,
+        seed,
+        temperature,
+        top_p: topP,
+        stop,
+        cache_prompt: false,
+    };
+}
+/** Of an engine that may say anything: a figure that cannot be is not known. */
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    choices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        finish_reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+        text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), // of a completion
+        delta: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), reasoning_content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
+    })),
+    usage: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+});
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+function parseChunk(data) {
+    if (data === '[DONE]')
+        return undefined;
+    const value = (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(data);
+    if (typeof value === 'object' && value !== null && 'error' in value)
+        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .engineError */ .v_)(500, data);
+    const parsed = chunkSchema.safeParse(value);
+    if (!parsed.success)
+        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EngineError */ .NJ('the engine sent what is no part of an answer', 200);
+    return parsed.data;
+}
+
+
+/***/ }),
+
 /***/ 30433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61208,7 +61290,7 @@ function pinnedVersion(name, env = process.env) {
 /** Version of image.json itself. */
 const manifestVersion = 1;
 /** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 2;
+const guestContract = 3;
 const manifestFileName = 'image.json';
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
@@ -61458,7 +61540,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 73106:
+/***/ 71297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61472,6 +61554,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/chat.js
+var chat = __nccwpck_require__(94022);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
@@ -61593,69 +61677,6 @@ class AnswerReader {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
-
-
-
-/**
- * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
- * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
- */
-function chatBody({ messages, form, ...sampling }) {
-    return JSON.stringify({
-        messages,
-        ...samplingFields(sampling),
-        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
-    });
-}
-/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
-function completionBody(prompt, { form, ...sampling }) {
-    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
-}
-/** The body of `POST /apply-template`. */
-function templateBody(messages, form) {
-    return JSON.stringify({ messages, ...(form && withoutThinking) });
-}
-const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
-function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
-    return {
-        stream: true,
-        stream_options: { include_usage: true },
-        max_tokens: maxTokens,
-        seed,
-        temperature,
-        top_p: topP,
-        stop,
-        cache_prompt: false,
-    };
-}
-/** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = schemas/* object */.Ikc({
-    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
-        finish_reason: schemas/* string */.YjP().nullish(),
-        text: schemas/* string */.YjP().nullish(), // of a completion
-        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
-    })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
-});
-/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
-function parseChunk(data) {
-    if (data === '[DONE]')
-        return undefined;
-    const value = (0,engine_error/* parseJson */.qF)(data);
-    if (typeof value === 'object' && value !== null && 'error' in value)
-        throw (0,engine_error/* engineError */.v_)(500, data);
-    const parsed = chunkSchema.safeParse(value);
-    if (!parsed.success)
-        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
-    return parsed.data;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
@@ -61765,7 +61786,7 @@ class Engine {
     promptMaker(form) {
         const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
         return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
+            applyTemplate: async (messages) => (await post('/apply-template', (0,chat/* templateBody */.xt)(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
             tokenize: async (content, { control, begins = false }) => {
                 const body = JSON.stringify({ content, parse_special: control, add_special: begins });
                 return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
@@ -61778,8 +61799,8 @@ class Engine {
         const response = await this.port.send({
             method: 'POST',
             ...(literal
-                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
-                : { path: '/v1/chat/completions', body: chatBody(request) }),
+                ? { path: '/v1/completions', body: (0,chat/* completionBody */.rc)(literal.tokens, request) }
+                : { path: '/v1/chat/completions', body: (0,chat/* chatBody */.JX)(request) }),
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
@@ -61787,7 +61808,7 @@ class Engine {
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
-                const chunk = parseChunk(data);
+                const chunk = (0,chat/* parseChunk */.dO)(data);
                 if (!chunk)
                     break; // over, whether the connection is or not
                 reader.take(chunk);
@@ -61837,8 +61858,7 @@ var judge_answer = __nccwpck_require__(26474);
 
 
 
-/** Most tokens of an answer where nobody says. */
-const defaultMaxTokens = 256;
+
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
 async function askEngine(port, inquiry, listener) {
     const engine = new Engine(port);
@@ -61867,9 +61887,9 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
         return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
-    const maxTokens = question.maxTokens ?? defaultMaxTokens;
+    const sampling = (0,chat/* withDefaultSampling */.pR)(question);
     try {
-        const answer = await engine.chat({ ...question, maxTokens }, {
+        const answer = await engine.chat({ ...question, ...sampling }, {
             onText: (text) => {
                 onFirstToken();
                 const shown = filter.filter(text);
@@ -61878,7 +61898,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
             },
         });
         const record = (0,answer_record/* withAnswer */.$s)(answer, (0,judge_answer/* judgeAnswer */._n)(question, answer));
-        const warning = cutWarning(answer, maxTokens);
+        const warning = cutWarning(answer, sampling.maxTokens);
         if (warning !== undefined && record.outcome !== 'answer-invalid')
             warn(warning);
         return record;
@@ -61911,7 +61931,7 @@ function cutWarning(answer, maxTokens) {
 
 /***/ }),
 
-/***/ 97395:
+/***/ 81581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62728,267 +62748,22 @@ function words(...instructions) {
     return bytes;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
-var plain_text = __nccwpck_require__(23679);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
-var terminal_filter = __nccwpck_require__(69630);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
-
-
-/** A model that never stops is not kept whole. */
-const limitBytes = 1024 * 1024;
-/** What came by the port `org.zosia.output`: shown as it comes, and kept for the report. */
-class Answer {
-    onText;
-    chunks = [];
-    filter = new terminal_filter/* TerminalFilter */.J('drop');
-    bytes = 0;
-    constructor(onText) {
-        this.onText = onText;
-    }
-    write(chunk) {
-        const room = limitBytes - this.bytes;
-        this.bytes += chunk.byteLength;
-        if (room > 0)
-            this.chunks.push(chunk.subarray(0, room));
-        const text = this.filter.write(chunk);
-        if (text !== '')
-            this.onText(text);
-    }
-    /** The first MiB, without control characters. */
-    get text() {
-        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
-    }
-    get isCut() {
-        return this.bytes > limitBytes;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
-function emptySerialEvidence() {
-    return {
-        init: false,
-        shuttingDown: false,
-        panic: undefined,
-        outOfMemory: undefined,
-        initLost: undefined,
-        complaint: undefined,
-    };
-}
-/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
-const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
-const panicLine = /^Kernel panic - not syncing: (.*)$/;
-const outOfMemoryLines = [
-    /^Out of memory: Killed process .*/,
-    /^Out of memory and no killable processes.*/,
-    /^Memory cgroup out of memory: Killed process .*/,
-    // The initramfs is unpacked into memory.
-    /^Initramfs unpacking failed: write error.*/,
-    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
-];
-const initLostLines = [
-    /^Failed to execute .* \(error -\d+\).*/,
-    /^Requested init .* failed \(error -\d+\).*/,
-    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
-];
-const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
-/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
-function noteSerialLine(evidence, line) {
-    if (line === 'zosia: init')
-        evidence.init = true;
-    if (line === 'zosia: shutting down')
-        evidence.shuttingDown = true;
-    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
-    const told = line.replace(kernelPrefix, '');
-    evidence.panic ??= panicLine.exec(told)?.[1];
-    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
-    evidence.initLost ??= firstMatch(initLostLines, told);
-}
-function firstMatch(patterns, line) {
-    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
-
-/** Nobody needs more events of one boot, and a guest must not fill our memory. */
-const keptEvents = 1000;
-/** Writes down what is seen of one boot, and when. It decides nothing. */
-class BootRecord {
-    now;
-    guestEvents = [];
-    qmpEvents = [];
-    serial = emptySerialEvidence();
-    times = {};
-    /** `now` counts milliseconds since QEMU was spawned. */
-    constructor(now) {
-        this.now = now;
-    }
-    /** Whether the guest reached its init. */
-    get isUp() {
-        return this.times.init !== undefined;
-    }
-    /** The first time counts. */
-    reach(milestone) {
-        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
-    }
-    noteGuestEvent(event) {
-        if (this.guestEvents.length < keptEvents)
-            this.guestEvents.push(event);
-        // The end is what the outcome hangs on: the last event kept is one, however many came.
-        else if (event.event === 'end')
-            this.guestEvents.splice(keptEvents - 1, 1, event);
-        // Whatever it says, it speaks: init is there.
-        this.reach('init');
-        const milestone = milestoneOf(event);
-        if (milestone)
-            this.reach(milestone);
-    }
-    noteQmpEvent(event) {
-        if (this.qmpEvents.length < keptEvents)
-            this.qmpEvents.push(event);
-    }
-    noteSerialLine(line) {
-        noteSerialLine(this.serial, line);
-        if (this.serial.init)
-            this.reach('init');
-    }
-    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
-    guestTimes() {
-        const times = {};
-        for (const { event, t_ms } of this.guestEvents)
-            times[event] ??= t_ms;
-        return times;
-    }
-}
-function milestoneOf({ event }) {
-    switch (event) {
-        case 'model':
-            return 'model';
-        case 'llama-start':
-            return 'llamaStart';
-        case 'engine':
-            return 'engine';
-        case 'llama-exit':
-            return 'llamaExit';
-        case 'end':
-            return 'end';
-        case 'init':
-        case 'warning':
-        case 'perf':
-        case 'perf-test':
-        case 'unknown':
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
-/** The limits that run while a boot does; the first to be missed is told. */
-class Deadlines {
-    onMissed;
-    timers = new Map();
-    constructor(onMissed) {
-        this.onMissed = onMissed;
-    }
-    /** Starts a limit of `seconds` from now, in place of an earlier one of its kind. */
-    set(kind, seconds) {
-        this.clear(kind);
-        const miss = () => {
-            this.onMissed({ kind, seconds });
-        };
-        this.timers.set(kind, setTimeout(miss, seconds * 1000));
-    }
-    clear(kind) {
-        clearTimeout(this.timers.get(kind));
-    }
-    clearAll() {
-        for (const timer of this.timers.values())
-            clearTimeout(timer);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
-var foreign_schema = __nccwpck_require__(38267);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
 
 
 
-/** How a guest may say that it ended. */
-const guestOutcomes = [
-    'ok',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-];
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
-/** The events of the guest contract, field for field. */
-const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('model'),
-        dev: foreign_schema/* foreignText */.q.nullable(),
-        path: foreign_schema/* foreignText */.q.nullable(),
-        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('llama-start'),
-        program: foreign_schema/* foreignText */.q,
-        threads: schemas/* number */.aig(),
-        batch_threads: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf'),
-        tokens: schemas/* number */.aig(),
-        seconds: schemas/* number */.aig(),
-        tok_per_s: schemas/* number */.aig(),
-        tool: foreign_schema/* foreignText */.q,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf-test'),
-        prompt_tokens: schemas/* number */.aig(),
-        tokens: schemas/* number */.aig(),
-        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
-]);
-/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
-/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
-function parseGuestEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
+/**
+ * The UEFI firmware for `board`: the user's own in `folder` (assets/uefi), else what the host's packages brought.
+ * Throws MissingDependencyError when there is none.
+ */
+async function findFirmware(board, folder) {
+    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmwareFiles]) {
+        if (await (0,host_files/* fileExists */.hR)(candidate))
+            return candidate;
     }
-    catch {
-        return undefined;
-    }
-    const known = knownEventSchema.safeParse(value);
-    if (known.success)
-        return known.data;
-    const unknown = unknownEventSchema.safeParse(value);
-    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
-}
-/** Longest line that is read as an event; the guest's own are a few hundred characters. */
-const lineLimitCharacters = 1024 * 1024;
-/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
-function guestEventReader(onEvent) {
-    return new LineSplitter((line) => {
-        const event = parseGuestEvent(line);
-        if (event)
-            onEvent(event);
-    }, lineLimitCharacters);
+    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
@@ -63080,7 +62855,8 @@ function planMachine(request) {
             qemu.path,
             ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
             ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-            ...['-machine', board.machine, '-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
+            ...memoryFlags(request),
+            ...['-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
             ...acceleratorFlags(accelerator, virtualTime),
             ...['-kernel', external_node_path_.resolve(request.kernel), '-initrd', external_node_path_.resolve(request.initrd), '-append', commandLine],
             ...(request.firmware === undefined ? [] : ['-bios', external_node_path_.resolve(request.firmware)]),
@@ -63126,6 +62902,17 @@ function planCommandLine(board, append) {
             `the ${board.architecture} kernel drops the rest without a word`);
     }
     return line;
+}
+function memoryFlags({ board, memoryMib, memoryFile }) {
+    if (memoryFile === undefined)
+        return ['-machine', board.machine];
+    const share = memoryFile.use === 'keep' ? 'on' : 'off';
+    return [
+        '-object',
+        `memory-backend-file,id=memory,size=${memoryMib}M,mem-path=${machine_plan_escape(external_node_path_.resolve(memoryFile.path))},share=${share}`,
+        ...['-machine', `${board.machine},memory-backend=memory`],
+        ...(memoryFile.use === 'restore' ? ['-incoming', 'defer'] : []),
+    ];
 }
 function acceleratorFlags(accelerator, virtualTime) {
     if (accelerator !== 'tcg')
@@ -63178,6 +62965,8 @@ function refuseWrongValues(request) {
         throw new errors/* UsageError */.eb(wrong.join('\n'));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
 
 /** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
@@ -63417,522 +63206,6 @@ function wordOutcome(outcome, detail) {
     return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
-
-/** A peak only grows, so it need not be looked at often. */
-const lookEveryMs = 1000;
-/**
- * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
- * Everything is undefined where the system does not tell (not Linux).
- */
-class MemoryWatch {
-    pid;
-    memoryMib;
-    /** The most that QEMU ever had resident, in bytes. */
-    peakBytes;
-    /** What the guest ever touched of its memory, in bytes, when it was last measured. */
-    guestBytes;
-    timer;
-    constructor(pid, memoryMib) {
-        this.pid = pid;
-        this.memoryMib = memoryMib;
-        this.timer = setInterval(() => void this.lookAtPeak(), lookEveryMs);
-    }
-    async lookAtPeak() {
-        if (this.pid !== undefined)
-            this.peakBytes = (await peakMemoryBytes(this.pid)) ?? this.peakBytes;
-    }
-    /** Measures both; the guest's takes a few milliseconds. */
-    async lookAtAll() {
-        await this.lookAtPeak();
-        if (this.pid !== undefined)
-            this.guestBytes = await guestMemoryBytes(this.pid, this.memoryMib);
-    }
-    stop() {
-        clearInterval(this.timer);
-    }
-}
-async function peakMemoryBytes(pid) {
-    try {
-        return parsePeakMemory(await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads the line `VmHWM:  1234 kB` of /proc/PID/status. */
-function parsePeakMemory(status) {
-    const kib = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
-    return kib === undefined ? undefined : Number(kib) * 1024;
-}
-async function guestMemoryBytes(pid, memoryMib) {
-    try {
-        return parseGuestMemory(await (0,promises_.readFile)(`/proc/${pid}/smaps`, 'utf8'), memoryMib);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads /proc/PID/smaps, in which the guest's memory is the mapping of exactly its size. */
-function parseGuestMemory(smaps, memoryMib) {
-    const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?Rss:\\s*(\\d+) kB$`, 'm').exec(smaps);
-    return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
-
-
-/** As many lines are kept for the report of a boot that failed. */
-const keptLines = 20;
-/** No line that people write is longer. */
-const serial_console_lineLimitCharacters = 4096;
-/**
- * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
- * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
- */
-class SerialConsole {
-    log;
-    /** The last lines that were not empty, without control characters. */
-    lastLines = [];
-    lines;
-    constructor(log, onLine) {
-        this.log = log;
-        this.lines = new LineSplitter((raw) => {
-            const line = (0,plain_text/* plainLine */.h)(raw);
-            if (line !== '')
-                this.lastLines.push(line);
-            if (this.lastLines.length > keptLines)
-                this.lastLines.shift();
-            onLine(line);
-        }, serial_console_lineLimitCharacters);
-    }
-    write(bytes) {
-        this.log?.write(bytes);
-        this.lines.write(bytes);
-    }
-    end() {
-        this.lines.end();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
-
-
-const ctrlC = 0x03;
-/** Ctrl+], the way out of a guest that does not listen, as in telnet. */
-const ctrlBracket = 0x1d;
-/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
-const terminal_reset = '\u001b[0m\u001b[?2004l';
-const pasteBegins = Buffer.from('\u001b[200~');
-const pasteEnds = Buffer.from('\u001b[201~');
-/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
-class Keys {
-    isPasting = false;
-    /** The start of a bracket that another chunk ends. */
-    held = Buffer.alloc(0);
-    /** The keys among `bytes`, without what was pasted. */
-    pressed(bytes) {
-        let rest = Buffer.concat([this.held, bytes]);
-        const keys = [];
-        for (;;) {
-            const bracket = this.isPasting ? pasteEnds : pasteBegins;
-            const at = rest.indexOf(bracket);
-            const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
-            if (!this.isPasting)
-                keys.push(rest.subarray(0, end));
-            this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
-            if (at === -1)
-                return Buffer.concat(keys);
-            rest = rest.subarray(at + bracket.length);
-            this.isPasting = !this.isPasting;
-        }
-    }
-}
-/** How many of the last bytes of `text` may be the start of `bracket`. */
-function startOf(bracket, text) {
-    for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
-        if (text.subarray(text.length - length).equals(bracket.subarray(0, length)))
-            return length;
-    }
-    return 0;
-}
-/** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
-function attachTerminal({ input, output }, options) {
-    const filter = new terminal_filter/* TerminalFilter */.J();
-    const keys = new Keys();
-    const onKeys = (bytes) => {
-        const pressed = keys.pressed(bytes);
-        if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp()))
-            options.cancel();
-        else
-            options.send(bytes);
-    };
-    const onResize = () => {
-        if (output.columns !== undefined && output.rows !== undefined)
-            options.resize(output.columns, output.rows);
-    };
-    const restore = () => {
-        input.setRawMode(false);
-    };
-    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
-    input.setRawMode(true);
-    input.on('data', onKeys);
-    input.resume();
-    if (output.isTTY === true)
-        output.on?.('resize', onResize);
-    return {
-        show: (bytes) => {
-            output.write(filter.write(bytes));
-        },
-        detach: () => {
-            input.off('data', onKeys);
-            output.off?.('resize', onResize);
-            input.pause();
-            restore();
-            callOff();
-            if (output.isTTY === true)
-                output.write(terminal_reset);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
-/** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
-const lostInitSeconds = 5;
-/** What is still on its way when QEMU is gone arrives at once. */
-const drainMs = 2000;
-/** One QEMU with all that we hear of it, from its start to its end. */
-class BootRun {
-    plan;
-    options;
-    folder;
-    log;
-    record = new BootRecord(() => performance.now() - this.spawnedAt);
-    console;
-    answer;
-    sockets = [];
-    deadlines = new Deadlines((missed) => {
-        this.stop({ kind: 'missed', missed });
-    });
-    stopped;
-    stop = () => undefined;
-    spawnedAt = 0;
-    memory;
-    attachment;
-    conversation;
-    constructor(plan, options, folder, log) {
-        this.plan = plan;
-        this.options = options;
-        this.folder = folder;
-        this.log = log;
-        this.stopped = new Promise((resolve) => (this.stop = resolve));
-        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
-        this.console = new SerialConsole(log, (line) => {
-            this.noteLine(line);
-            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
-        });
-    }
-    async toItsEnd() {
-        const { plan, options, folder } = this;
-        for (const { file, content } of plan.files)
-            await folder.write(file, content);
-        const listeners = await this.listen();
-        const cancel = () => {
-            this.stop({ kind: 'cancelled' });
-        };
-        options.signal?.addEventListener('abort', cancel);
-        if (options.signal?.aborted)
-            cancel();
-        this.spawnedAt = performance.now();
-        let qemu;
-        try {
-            qemu = await QemuProcess.start(plan.argv, {
-                cwd: folder.path,
-                onMessage: (text) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
-            });
-            this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib);
-            return await this.accompany(qemu, listeners);
-        }
-        finally {
-            options.signal?.removeEventListener('abort', cancel);
-            this.attachment?.detach();
-            this.deadlines.clearAll();
-            this.memory?.stop();
-            await qemu?.kill();
-            for (const listener of listeners.values())
-                listener.close();
-        }
-    }
-    async accompany(qemu, listeners) {
-        void qemu.exited.then((exit) => {
-            this.record.reach('exit');
-            this.stop({ kind: 'exit', exit });
-        });
-        this.deadlines.set('boot', this.options.bootTimeoutSeconds);
-        if (this.options.timeoutSeconds !== undefined)
-            this.deadlines.set('run', this.options.timeoutSeconds);
-        this.startMachine(qemu, listeners).catch((error) => {
-            this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
-        });
-        const stop = await this.stopped;
-        // A QEMU that hangs up is on its way out, and its own words tell more.
-        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
-        if (!exit)
-            await this.memory?.lookAtPeak();
-        const exitAfterAll = exit ?? (await qemu.end());
-        await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
-        this.console.end();
-        return this.conclude(qemu, stop, exitAfterAll, exit === undefined);
-    }
-    async listen() {
-        const listeners = new Map();
-        for (const channel of this.plan.channels) {
-            listeners.set(channel, await this.folder.listen(socketNames[channel]));
-        }
-        return listeners;
-    }
-    /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
-    async startMachine(qemu, listeners) {
-        qemu.stdin.end();
-        qemu.stdout.on('data', (chunk) => this.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
-        const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
-        const sockets = new Map(connections);
-        this.sockets.push(...sockets.values());
-        this.readConsole(sockets.get('console'), sockets.get('events'));
-        this.readEvents(sockets.get('events'), sockets.get('http'));
-        this.readAnswer(sockets.get('output'));
-        sockets.get('http')?.resume(); // else it never closes in a guest without an engine
-        const socket = sockets.get('qmp');
-        if (!socket)
-            return;
-        const qmp = new QmpClient(socket, socket, (event) => {
-            this.record.noteQmpEvent(event);
-        });
-        await qmp.negotiate();
-        await qmp.execute('cont');
-        this.record.reach('started');
-    }
-    readConsole(socket, events) {
-        const { terminal } = this.options;
-        if (!socket)
-            return;
-        if (terminal) {
-            this.attachment = attachTerminal(terminal, {
-                send: (bytes) => void socket.write(bytes),
-                isGuestUp: () => this.record.isUp,
-                cancel: () => {
-                    this.stop({ kind: 'cancelled' });
-                },
-                resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
-            });
-        }
-        socket.on('data', (chunk) => {
-            this.record.reach('firstSerialByte');
-            this.console.write(chunk);
-            this.attachment?.show(chunk);
-        });
-    }
-    noteLine(line) {
-        const { record } = this;
-        const wasLost = record.serial.initLost !== undefined;
-        record.noteSerialLine(line);
-        if (record.isUp)
-            this.deadlines.clear('boot');
-        else if (!wasLost && record.serial.initLost !== undefined)
-            this.deadlines.set('boot', lostInitSeconds);
-    }
-    readEvents(socket, http) {
-        const reader = guestEventReader((event) => {
-            this.record.noteGuestEvent(event);
-            this.deadlines.clear('boot');
-            this.options.onEvent?.(event);
-            if (event.event === 'engine') {
-                if (this.options.timeoutEndsWithLoading)
-                    this.deadlines.clear('run');
-                this.converse(http);
-            }
-            if (event.event === 'llama-exit')
-                http?.destroy(); // nobody would answer any more
-            if (event.event !== 'end')
-                return;
-            this.deadlines.set('power-off', powerOffSeconds);
-            // The guest waits for this line, so QEMU is still there to be measured.
-            void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
-        });
-        socket?.on('data', (chunk) => {
-            reader.write(chunk);
-        });
-    }
-    converse(http) {
-        const { converse } = this.options;
-        if (!http || this.conversation)
-            return;
-        const onFirstToken = () => {
-            this.record.reach('firstToken');
-        };
-        this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
-    }
-    readAnswer(socket) {
-        socket?.on('data', (chunk) => {
-            this.record.reach('firstToken');
-            this.answer.write(chunk);
-        });
-    }
-    conclude(qemu, stop, exit, endedByUs) {
-        const { record, plan, answer, log } = this;
-        const { outcome, detail } = decideOutcome({
-            cancelled: stop.kind === 'cancelled',
-            missed: stop.kind === 'missed' ? stop.missed : undefined,
-            qemu: {
-                exit,
-                endedByUs,
-                // A guest may speak before QEMU has said that it runs.
-                started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
-                stderr: qemu.stderr,
-                ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
-            },
-            qmpEvents: record.qmpEvents,
-            guestEvents: record.guestEvents,
-            serial: record.serial,
-        });
-        const warnings = [...plan.warnings];
-        if (answer.isCut)
-            warnings.push('the answer was cut off after 1 MiB');
-        if (log?.shortcoming !== undefined)
-            warnings.push(log.shortcoming);
-        return {
-            outcome,
-            ...wordOutcome(outcome, detail),
-            events: record.guestEvents,
-            lastSerialLines: this.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
-            answer: foreign_text/* ForeignText */.sh.of(answer.text),
-            times: record.times,
-            spawnedAfterMs: Math.round(this.spawnedAt),
-            guestTimes: record.guestTimes(),
-            machine: plan.summary,
-            peakMemoryBytes: this.memory?.peakBytes,
-            guestMemoryBytes: this.memory?.guestBytes,
-            warnings,
-        };
-    }
-}
-function boot_run_closed(socket) {
-    return new Promise((resolve) => {
-        if (socket.closed)
-            resolve();
-        else
-            socket.once('close', resolve);
-    });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
-
-
-
-
-/** A guest that never stops talking once wrote 11 GB: no log is longer. */
-const serial_log_limitBytes = 16 * 1024 * 1024;
-/** The serial console's bytes in a file, as they came, up to a limit. */
-class SerialLog {
-    stream;
-    limit;
-    writtenBytes = 0;
-    failed;
-    constructor(stream, limit) {
-        this.stream = stream;
-        this.limit = limit;
-        // A full disk must not end the boot, nor keep the console from being drained.
-        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
-    }
-    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
-    static async open(file, limit = serial_log_limitBytes) {
-        try {
-            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-            const handle = await (0,promises_.open)(file, 'w');
-            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
-        }
-        catch (error) {
-            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    /** Why the log is not whole, or undefined where it is. */
-    get shortcoming() {
-        if (this.failed !== undefined)
-            return `the serial log could not be written: ${this.failed}`;
-        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
-    }
-    write(bytes) {
-        const room = this.limit - this.writtenBytes;
-        this.writtenBytes += bytes.byteLength;
-        if (room > 0 && this.failed === undefined)
-            this.stream.write(bytes.subarray(0, room));
-    }
-    async close() {
-        if (this.failed !== undefined)
-            return;
-        await new Promise((resolve) => {
-            this.stream.once('error', () => {
-                resolve();
-            });
-            this.stream.end(resolve);
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot.js
-
-
-
-/**
- * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
- * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
- */
-async function boot(plan, options) {
-    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
-    const folder = await run_folder/* RunFolder */.E.create();
-    try {
-        return await new BootRun(plan, options, folder, log).toItsEnd();
-    }
-    finally {
-        await log?.close();
-        await folder.remove();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
-
-
-
-/**
- * The UEFI firmware for `board`: the user's own in `folder` (assets/uefi), else what the host's packages brought.
- * Throws MissingDependencyError when there is none.
- */
-async function findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
-    for (const candidate of [...own, ...board.firmwareFiles]) {
-        if (await (0,host_files/* fileExists */.hR)(candidate))
-            return candidate;
-    }
-    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
-}
-
 // EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
 var answer_record = __nccwpck_require__(27971);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
@@ -64025,15 +63298,21 @@ function withoutEngine(inquiry, { outcome, answer }) {
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 6 modules
-var ask_engine = __nccwpck_require__(73106);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 5 modules
+var ask_engine = __nccwpck_require__(71297);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
+    const { llamaStart } = times;
+    const isWarm = times.restored !== undefined && times.ready === undefined;
     const ends = [
-        ['kernel', times.init],
-        ['init', times.llamaStart ?? times.end],
-        ['load', times.llamaStart === undefined ? undefined : (times.engine ?? times.firstToken ?? times.llamaExit)],
+        ['kernel', isWarm ? undefined : times.init],
+        ['init', isWarm ? undefined : (llamaStart ?? times.end)],
+        [
+            'load',
+            llamaStart === undefined ? undefined : (times.ready ?? times.engine ?? times.firstToken ?? times.llamaExit),
+        ],
+        ['restore', times.restored],
         ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
         ['shutdown', times.exit],
     ];
@@ -64191,12 +63470,19 @@ function guest_request_guestFiles(request, disk, terminalSize) {
         'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
-        'model-name': request.serve && servedName(disk),
+        // The same for a question as for a service: each goes on from the other's snapshot.
+        'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
         seed: request.seed,
         temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
+function isSaidByRequests(name, mode) {
+    if (name === 'terminal-size')
+        return true; // the events port tells it as well
+    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function servedName({ facts }) {
@@ -65983,9 +65269,12 @@ var external_node_http_ = __nccwpck_require__(37067);
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
 var engine_port = __nccwpck_require__(54818);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/chat.js
+var chat = __nccwpck_require__(94022);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
 var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
 
 
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
@@ -66085,12 +65374,23 @@ function wrongMethod(method, path, allowed) {
  * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
  * asked before. Undefined for what is no JSON object.
  */
-function forwardedBody(text, model) {
+function forwardedBody(text, { model, sampling }) {
     const body = (0,engine_error/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
-    return JSON.stringify({ model, cache_prompt: false, ...body });
+    const { maxTokens, seed, temperature } = (0,chat/* withDefaultSampling */.pR)(sampling);
+    const limited = limitNames.some((name) => name in body);
+    return JSON.stringify({
+        model,
+        cache_prompt: false,
+        seed,
+        temperature,
+        ...(limited ? {} : { max_tokens: maxTokens }),
+        ...body,
+    });
 }
+/** How clients say the most tokens of an answer. */
+const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'];
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
 
@@ -66182,7 +65482,7 @@ class EngineServer {
             sendRefusal(response, tooLarge);
             return;
         }
-        const body = forwardedBody(text, this.options.model);
+        const body = forwardedBody(text, this.options);
         if (body === undefined) {
             sendRefusal(response, noJson);
             return;
@@ -66343,8 +65643,8 @@ class Service {
     get asked() {
         return this.server.asked;
     }
-    /** Answers by `port` until it closes, or the options' signal closes it. */
-    async serve(port) {
+    /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
+    async serve(port, machine, start) {
         this.port = port;
         this.hasServed = true;
         this.server.connect(port);
@@ -66354,8 +65654,8 @@ class Service {
             else
                 port.once('close', resolve);
         });
-        const { model, machine, onServing } = this.options;
-        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine });
+        const { model, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine, start });
         await closed;
     }
     /** A boot that went well without serving did not do its work. */
@@ -66385,7 +65685,7 @@ class Service {
 async function openService(request, options) {
     const { port, apiKey } = request;
     try {
-        return new Service(await EngineServer.listen({ port, apiKey, model: options.model }), request, options);
+        return new Service(await EngineServer.listen({ port, apiKey, ...options }), request, options);
     }
     catch (error) {
         const code = (0,errors/* systemErrorCode */.vq)(error);
@@ -66410,6 +65710,1569 @@ const mostVcpus = 8;
 function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
     const free = cores - Math.round(loadAverage);
     return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+function otherVcpus(best, { cores, performanceCores = cores }) {
+    const most = Math.min(performanceCores, mostVcpus);
+    const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+    return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __nccwpck_require__(23679);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __nccwpck_require__(69630);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
+
+
+/** A model that never stops is not kept whole. */
+const limitBytes = 1024 * 1024;
+/** What came by the port `org.zosia.output`: shown as it comes, and kept for the report. */
+class Answer {
+    onText;
+    chunks = [];
+    filter = new terminal_filter/* TerminalFilter */.J('drop');
+    bytes = 0;
+    constructor(onText) {
+        this.onText = onText;
+    }
+    write(chunk) {
+        const room = limitBytes - this.bytes;
+        this.bytes += chunk.byteLength;
+        if (room > 0)
+            this.chunks.push(chunk.subarray(0, room));
+        const text = this.filter.write(chunk);
+        if (text !== '')
+            this.onText(text);
+    }
+    /** The first MiB, without control characters. */
+    get text() {
+        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
+    }
+    get isCut() {
+        return this.bytes > limitBytes;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+function emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = [
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+];
+const initLostLines = [
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+];
+const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function noteSerialLine(evidence, line) {
+    if (line === 'zosia: init')
+        evidence.init = true;
+    if (line === 'zosia: shutting down')
+        evidence.shuttingDown = true;
+    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        if (this.guestEvents.length < keptEvents)
+            this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
+    guestTimes() {
+        const times = {};
+        for (const { event, t_ms } of this.guestEvents)
+            times[event] ??= t_ms;
+        return times;
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'ready':
+            return 'ready';
+        case 'restored':
+            return 'restored';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
+
+
+/** As many lines are kept for the report of a boot that failed. */
+const keptLines = 20;
+/** No line that people write is longer. */
+const lineLimitCharacters = 4096;
+/**
+ * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
+ * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
+ */
+class SerialConsole {
+    log;
+    /** The last lines that were not empty, without control characters. */
+    lastLines = [];
+    lines;
+    constructor(log, onLine) {
+        this.log = log;
+        this.lines = new LineSplitter((raw) => {
+            const line = (0,plain_text/* plainLine */.h)(raw);
+            if (line !== '')
+                this.lastLines.push(line);
+            if (this.lastLines.length > keptLines)
+                this.lastLines.shift();
+            onLine(line);
+        }, lineLimitCharacters);
+    }
+    write(bytes) {
+        this.log?.write(bytes);
+        this.lines.write(bytes);
+    }
+    end() {
+        this.lines.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-journal.js
+
+
+
+
+/** All that is seen of one boot, by whichever QEMU has the guest: one that is saved goes on in another. */
+class BootJournal {
+    log;
+    record = new BootRecord(() => this.elapsedMs);
+    console;
+    answer;
+    /** Most memory that a QEMU had, and what the guest touched of its own, in bytes. */
+    peakMemoryBytes;
+    guestMemoryBytes;
+    /** Told of each line of the console, once the record has it. */
+    onLine = () => undefined;
+    /** When the first QEMU was spawned, by the clock of `performance`, in milliseconds. */
+    spawnedAt = 0;
+    constructor(options, log) {
+        this.log = log;
+        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
+        this.console = new SerialConsole(log, (line) => {
+            this.record.noteSerialLine(line);
+            this.onLine();
+            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
+        });
+    }
+    noteSpawn() {
+        this.spawnedAt ||= performance.now();
+    }
+    /** Milliseconds since the first QEMU was spawned. */
+    get elapsedMs() {
+        return performance.now() - this.spawnedAt;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
+/** The limits that run while a boot does; the first to be missed is told. */
+class Deadlines {
+    onMissed;
+    timers = new Map();
+    constructor(onMissed) {
+        this.onMissed = onMissed;
+    }
+    /** Starts a limit of `seconds`, of which `passedMs` are over, in place of an earlier one of its kind. */
+    set(kind, seconds, passedMs = 0) {
+        this.clear(kind);
+        const miss = () => {
+            this.onMissed({ kind, seconds });
+        };
+        this.timers.set(kind, setTimeout(miss, seconds * 1000 - passedMs));
+    }
+    clear(kind) {
+        clearTimeout(this.timers.get(kind));
+    }
+    clearAll() {
+        for (const timer of this.timers.values())
+            clearTimeout(timer);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __nccwpck_require__(38267);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
+
+
+/** How a guest may say that it ended. */
+const guestOutcomes = [
+    'ok',
+    'init-failed',
+    'no-model-disk',
+    'model-unreadable',
+    'out-of-memory',
+    'llama-failed',
+];
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
+/** The events of the guest contract, field for field. */
+const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('model'),
+        dev: foreign_schema/* foreignText */.q.nullable(),
+        path: foreign_schema/* foreignText */.q.nullable(),
+        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('llama-start'),
+        program: foreign_schema/* foreignText */.q,
+        threads: schemas/* number */.aig(),
+        batch_threads: schemas/* number */.aig(),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf'),
+        tokens: schemas/* number */.aig(),
+        seconds: schemas/* number */.aig(),
+        tok_per_s: schemas/* number */.aig(),
+        tool: foreign_schema/* foreignText */.q,
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf-test'),
+        prompt_tokens: schemas/* number */.aig(),
+        tokens: schemas/* number */.aig(),
+        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
+]);
+/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
+const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
+function parseGuestEvent(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    const known = knownEventSchema.safeParse(value);
+    if (known.success)
+        return known.data;
+    const unknown = unknownEventSchema.safeParse(value);
+    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
+}
+/** Longest line that is read as an event; the guest's own are a few hundred characters. */
+const guest_events_lineLimitCharacters = 1024 * 1024;
+/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
+function guestEventReader(onEvent) {
+    return new LineSplitter((line) => {
+        const event = parseGuestEvent(line);
+        if (event)
+            onEvent(event);
+    }, guest_events_lineLimitCharacters);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
+
+/** A peak only grows, so it need not be looked at often. */
+const lookEveryMs = 1000;
+/**
+ * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
+ * Everything is undefined where the system does not tell (not Linux).
+ */
+class MemoryWatch {
+    pid;
+    memoryMib;
+    ownOnly;
+    /** The most that QEMU ever had resident, in bytes. */
+    peakBytes;
+    /** What the guest ever touched of its memory, in bytes, when it was last measured. */
+    guestBytes;
+    timer;
+    /** `ownOnly` leaves out the pages of a file that it shares with others, as a guest out of a snapshot does. */
+    constructor(pid, memoryMib, ownOnly = false) {
+        this.pid = pid;
+        this.memoryMib = memoryMib;
+        this.ownOnly = ownOnly;
+        this.timer = setInterval(() => void this.lookAtPeak(), lookEveryMs);
+    }
+    async lookAtPeak() {
+        if (this.pid === undefined)
+            return;
+        const bytes = await peakMemoryBytes(this.pid, this.ownOnly);
+        if (bytes !== undefined)
+            this.peakBytes = Math.max(bytes, this.peakBytes ?? 0);
+    }
+    /** Measures both; the guest's takes a few milliseconds. */
+    async lookAtAll() {
+        await this.lookAtPeak();
+        if (this.pid !== undefined)
+            this.guestBytes = await guestMemoryBytes(this.pid, this.memoryMib, this.ownOnly);
+    }
+    stop() {
+        clearInterval(this.timer);
+    }
+}
+async function peakMemoryBytes(pid, ownOnly) {
+    try {
+        return parsePeakMemory(await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8'), ownOnly);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads the line `VmHWM:  1234 kB` of /proc/PID/status, or `RssAnon`, of which the kernel keeps no peak. */
+function parsePeakMemory(status, ownOnly = false) {
+    const kib = new RegExp(`^${ownOnly ? 'RssAnon' : 'VmHWM'}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];
+    return kib === undefined ? undefined : Number(kib) * 1024;
+}
+async function guestMemoryBytes(pid, memoryMib, ownOnly) {
+    try {
+        return parseGuestMemory(await (0,promises_.readFile)(`/proc/${pid}/smaps`, 'utf8'), memoryMib, ownOnly);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads /proc/PID/smaps, in which the guest's memory is the mapping of exactly its size. */
+function parseGuestMemory(smaps, memoryMib, ownOnly = false) {
+    const counted = ownOnly ? 'Anonymous' : 'Rss';
+    const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?${counted}:\\s*(\\d+) kB$`, 'm').exec(smaps);
+    return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/saved-state.js
+
+
+
+
+
+
+/** The guest's memory is a file of its own: QEMU leaves it out of the state. Kept under this name since QEMU 3.1. */
+const withoutMemory = { capabilities: [{ capability: 'x-ignore-shared', state: true }] };
+/** The socket by which the state passes: QEMU may start no programs, and not every version opens files for it. */
+const socketName = 'state.sock';
+const pollMs = 5;
+/**
+ * Stops the guest and writes the state of its machine, without its memory, to `file`. The guest stays stopped.
+ * Throws where QEMU cannot, and leaves a guest that `cont` lets go on.
+ */
+async function saveState(qmp, folder, file) {
+    await qmp.execute('stop');
+    await qmp.execute('migrate-set-capabilities', withoutMemory);
+    const listener = await folder.listen(socketName);
+    try {
+        const written = listener.connection.then((socket) => (0,external_node_stream_promises_.pipeline)(socket, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 })));
+        written.catch(() => undefined);
+        await qmp.execute('migrate', { uri: `unix:${socketName}` });
+        await migrated(qmp);
+        await written;
+    }
+    finally {
+        listener.close();
+        await folder.forget(socketName);
+    }
+}
+/** Gives a QEMU that waits for it (`-incoming defer`) the state in `file`. Throws where QEMU does not take it. */
+async function restoreState(qmp, folder, file) {
+    await qmp.execute('migrate-set-capabilities', withoutMemory);
+    await qmp.execute('migrate-incoming', { uri: `unix:${socketName}` });
+    const socket = (0,external_node_net_.connect)(folder.pathOf(socketName));
+    // QEMU hangs up as soon as it has read enough; whether that was all of it is for QEMU to say.
+    socket.on('error', () => undefined).resume();
+    socket.end(await (0,promises_.readFile)(file));
+    try {
+        await migrated(qmp);
+    }
+    finally {
+        socket.destroy();
+    }
+}
+const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+/** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
+async function migrated(qmp) {
+    for (;;) {
+        const { status, 'error-desc': why } = progressSchema.parse(await qmp.execute('query-migrate'));
+        if (status === 'completed')
+            return;
+        if (status === 'failed' || status === 'cancelled')
+            throw new Error(`the state's transfer ${status}${why ? `: ${why}` : ''}`);
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = 15;
+/** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
+const lostInitSeconds = 5;
+/** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
+const restoreSeconds = 20;
+/** The guest contract that has the event `ready`. */
+const contractWithSnapshots = 3;
+/** What is still on its way when QEMU is gone arrives at once. */
+const drainMs = 2000;
+/** One QEMU with all that we hear of it, from its start to its end. */
+class BootRun {
+    plan;
+    beginning;
+    parts;
+    sockets = [];
+    deadlines = new Deadlines((missed) => {
+        this.stop({ kind: 'missed', missed });
+    });
+    stopped;
+    stop = () => undefined;
+    memory;
+    conversation;
+    qmp;
+    isRestored = false;
+    isSaved = false;
+    hasTriedToSave = false;
+    knowsInitLost = false;
+    constructor(plan, beginning, parts) {
+        this.plan = plan;
+        this.beginning = beginning;
+        this.parts = parts;
+        this.stopped = new Promise((resolve) => (this.stop = resolve));
+    }
+    async toItsEnd() {
+        const { plan } = this;
+        const { folder, signal, journal, terminal } = this.parts;
+        for (const { file, content } of plan.files)
+            await folder.write(file, content);
+        const listeners = await this.listen();
+        const cancel = () => {
+            this.stop({ kind: 'cancelled' });
+        };
+        signal.addEventListener('abort', cancel);
+        if (signal.aborted)
+            cancel();
+        journal.onLine = () => {
+            this.watchForInit();
+        };
+        journal.noteSpawn();
+        let qemu;
+        try {
+            qemu = await QemuProcess.start(plan.argv, {
+                cwd: folder.path,
+                onMessage: (text) => this.parts.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
+            });
+            this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib, this.beginning.kind === 'restore');
+            return await this.accompany(qemu, listeners);
+        }
+        finally {
+            signal.removeEventListener('abort', cancel);
+            journal.onLine = () => undefined;
+            terminal?.disconnect();
+            this.deadlines.clearAll();
+            this.memory?.stop();
+            await qemu?.kill();
+            for (const listener of listeners.values())
+                listener.close();
+        }
+    }
+    async accompany(qemu, listeners) {
+        const { options, journal } = this.parts;
+        void qemu.exited.then((exit) => {
+            if (!this.isSaved)
+                journal.record.reach('exit');
+            this.stop({ kind: 'exit', exit });
+        });
+        this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
+        if (options.timeoutSeconds !== undefined) {
+            this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+        }
+        this.startMachine(qemu, listeners).catch((error) => {
+            this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
+        });
+        const stop = await this.stopped;
+        if (stop.kind === 'saved') {
+            await this.memory?.lookAtPeak();
+            this.noteMemory();
+            await qemu.kill();
+            return { kind: 'saved' };
+        }
+        // A QEMU that hangs up is on its way out, and its own words tell more.
+        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
+        if (!exit)
+            await this.memory?.lookAtPeak();
+        const exitAfterAll = exit ?? (await qemu.end());
+        await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
+        this.noteMemory();
+        if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+            return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
+        }
+        journal.console.end();
+        return { kind: 'over', result: this.conclude(qemu, stop, exitAfterAll, exit === undefined) };
+    }
+    noteMemory() {
+        const { journal } = this.parts;
+        const peak = this.memory?.peakBytes;
+        if (peak !== undefined)
+            journal.peakMemoryBytes = Math.max(peak, journal.peakMemoryBytes ?? 0);
+        journal.guestMemoryBytes = this.memory?.guestBytes ?? journal.guestMemoryBytes;
+    }
+    async listen() {
+        const listeners = new Map();
+        for (const channel of this.plan.channels) {
+            listeners.set(channel, await this.parts.folder.listen(socketNames[channel]));
+        }
+        return listeners;
+    }
+    /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
+    async startMachine(qemu, listeners) {
+        const { options, folder, journal } = this.parts;
+        qemu.stdin.end();
+        qemu.stdout.on('data', (chunk) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
+        const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
+        const sockets = new Map(connections);
+        this.sockets.push(...sockets.values());
+        this.readConsole(sockets.get('console'), sockets.get('events'));
+        this.readEvents(sockets.get('events'), sockets.get('http'));
+        this.readAnswer(sockets.get('output'));
+        sockets.get('http')?.resume(); // else it never closes in a guest without an engine
+        const socket = sockets.get('qmp');
+        if (!socket)
+            return;
+        this.qmp = new QmpClient(socket, socket, (event) => {
+            journal.record.noteQmpEvent(event);
+        });
+        await this.qmp.negotiate();
+        if (this.beginning.kind === 'restore')
+            await restoreState(this.qmp, folder, this.beginning.stateFile);
+        await this.qmp.execute('cont');
+        journal.record.reach('started');
+        if (this.beginning.kind === 'restore')
+            sockets.get('events')?.write(restoredLine());
+    }
+    readConsole(socket, events) {
+        const { journal, terminal } = this.parts;
+        if (!socket)
+            return;
+        const { kind } = this.beginning;
+        terminal?.connect({
+            send: (bytes) => void socket.write(bytes),
+            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
+        });
+        // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
+        if (kind === 'boot')
+            terminal?.open({ tellSize: false });
+        socket.on('data', (chunk) => {
+            journal.record.reach('firstSerialByte');
+            journal.console.write(chunk);
+            terminal?.show(chunk);
+        });
+    }
+    watchForInit() {
+        const { record } = this.parts.journal;
+        if (this.beginning.kind === 'restore')
+            return;
+        if (record.isUp)
+            this.deadlines.clear('boot');
+        else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
+            this.knowsInitLost = true;
+            this.deadlines.set('boot', lostInitSeconds);
+        }
+    }
+    readEvents(socket, http) {
+        const { options, journal } = this.parts;
+        const reader = guestEventReader((event) => {
+            journal.record.noteGuestEvent(event);
+            this.deadlines.clear('boot');
+            options.onEvent?.(event);
+            this.heed(event, socket, http);
+        });
+        socket?.on('data', (chunk) => {
+            reader.write(chunk);
+        });
+    }
+    heed(heard, socket, http) {
+        const { event } = heard;
+        if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
+            this.parts.terminal?.open({ tellSize: false });
+        if (event === 'restored')
+            this.goOnAsCopy();
+        if (event === 'ready')
+            void this.save(socket);
+        if (event === 'engine') {
+            if (this.parts.options.timeoutEndsWithLoading)
+                this.deadlines.clear('run');
+            this.converse(http);
+        }
+        if (event === 'llama-exit')
+            http?.destroy(); // nobody would answer any more
+        if (event !== 'end')
+            return;
+        this.deadlines.set('power-off', powerOffSeconds);
+        // The guest waits for this line, so QEMU is still there to be measured.
+        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+    }
+    goOnAsCopy() {
+        this.isRestored = true;
+        this.parts.terminal?.open({ tellSize: true });
+    }
+    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+    async save(events) {
+        const { qmp, beginning } = this;
+        const { folder, terminal, options } = this.parts;
+        if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+            events?.write('resume\n');
+            return;
+        }
+        this.hasTriedToSave = true;
+        try {
+            await saveState(qmp, folder, beginning.stateFile);
+            this.isSaved = true;
+            this.stop({ kind: 'saved' });
+        }
+        catch (error) {
+            options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
+            await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
+            events?.write('resume\n');
+            terminal?.open({ tellSize: false });
+        }
+    }
+    converse(http) {
+        const { converse } = this.parts.options;
+        if (!http || this.conversation)
+            return;
+        const onFirstToken = () => {
+            this.parts.journal.record.reach('firstToken');
+        };
+        this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
+    }
+    readAnswer(socket) {
+        const { journal } = this.parts;
+        socket?.on('data', (chunk) => {
+            journal.record.reach('firstToken');
+            journal.answer.write(chunk);
+        });
+    }
+    conclude(qemu, stop, exit, endedByUs) {
+        const { plan } = this;
+        const { journal } = this.parts;
+        const { record, answer, log, spawnedAt, peakMemoryBytes, guestMemoryBytes } = journal;
+        const { outcome, detail } = decideOutcome({
+            cancelled: stop.kind === 'cancelled',
+            missed: stop.kind === 'missed' ? stop.missed : undefined,
+            qemu: {
+                exit,
+                endedByUs,
+                // A guest may speak before QEMU has said that it runs.
+                started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
+                stderr: qemu.stderr,
+                ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
+            },
+            qmpEvents: record.qmpEvents,
+            guestEvents: record.guestEvents,
+            serial: record.serial,
+        });
+        const warnings = [...plan.warnings];
+        if (answer.isCut)
+            warnings.push('the answer was cut off after 1 MiB');
+        if (log?.shortcoming !== undefined)
+            warnings.push(log.shortcoming);
+        return {
+            outcome,
+            ...wordOutcome(outcome, detail),
+            events: record.guestEvents,
+            lastSerialLines: journal.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
+            answer: foreign_text/* ForeignText */.sh.of(answer.text),
+            times: record.times,
+            spawnedAfterMs: Math.round(spawnedAt),
+            guestTimes: record.guestTimes(),
+            machine: plan.summary,
+            peakMemoryBytes,
+            guestMemoryBytes,
+            warnings,
+        };
+    }
+}
+/** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
+function willNotBeReady(heard) {
+    if (heard.event === 'init')
+        return heard.contract < contractWithSnapshots;
+    if (heard.event === 'llama-start')
+        return !heard.program.look((program) => program.endsWith('/llama-server'));
+    return heard.event === 'llama-exit';
+}
+/** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
+function restoredLine() {
+    return `restored ${Math.floor(Date.now() / 1000)} ${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`;
+}
+/** A clause for a person: why the guest did not go on from a snapshot. */
+function reasonOf(stop, stderr) {
+    switch (stop.kind) {
+        case 'trouble':
+            return stop.trouble;
+        case 'missed':
+            return `it did not answer within ${stop.missed.seconds} s`;
+        case 'exit':
+        case 'cancelled':
+        case 'saved':
+            return lastLine(stderr) ?? 'QEMU ended';
+    }
+}
+function lastLine(text) {
+    return text
+        .trim()
+        .split('\n')
+        .findLast((line) => line !== '');
+}
+function boot_run_closed(socket) {
+    return new Promise((resolve) => {
+        if (socket.closed)
+            resolve();
+        else
+            socket.once('close', resolve);
+    });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
+
+
+
+
+/** A guest that never stops talking once wrote 11 GB: no log is longer. */
+const serial_log_limitBytes = 16 * 1024 * 1024;
+/** The serial console's bytes in a file, as they came, up to a limit. */
+class SerialLog {
+    stream;
+    limit;
+    writtenBytes = 0;
+    failed;
+    constructor(stream, limit) {
+        this.stream = stream;
+        this.limit = limit;
+        // A full disk must not end the boot, nor keep the console from being drained.
+        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
+    }
+    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
+    static async open(file, limit = serial_log_limitBytes) {
+        try {
+            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            const handle = await (0,promises_.open)(file, 'w');
+            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    /** Why the log is not whole, or undefined where it is. */
+    get shortcoming() {
+        if (this.failed !== undefined)
+            return `the serial log could not be written: ${this.failed}`;
+        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
+    }
+    write(bytes) {
+        const room = this.limit - this.writtenBytes;
+        this.writtenBytes += bytes.byteLength;
+        if (room > 0 && this.failed === undefined)
+            this.stream.write(bytes.subarray(0, room));
+    }
+    async close() {
+        if (this.failed !== undefined)
+            return;
+        await new Promise((resolve) => {
+            this.stream.once('error', () => {
+                resolve();
+            });
+            this.stream.end(resolve);
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
+
+
+const ctrlC = 0x03;
+/** Ctrl+], the way out of a guest that does not listen, as in telnet. */
+const ctrlBracket = 0x1d;
+/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
+const terminal_reset = '\u001b[0m\u001b[?2004l';
+const pasteBegins = Buffer.from('\u001b[200~');
+const pasteEnds = Buffer.from('\u001b[201~');
+/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
+class Keys {
+    isPasting = false;
+    /** The start of a bracket that another chunk ends. */
+    held = Buffer.alloc(0);
+    /** The keys among `bytes`, without what was pasted. */
+    pressed(bytes) {
+        let rest = Buffer.concat([this.held, bytes]);
+        const keys = [];
+        for (;;) {
+            const bracket = this.isPasting ? pasteEnds : pasteBegins;
+            const at = rest.indexOf(bracket);
+            const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
+            if (!this.isPasting)
+                keys.push(rest.subarray(0, end));
+            this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
+            if (at === -1)
+                return Buffer.concat(keys);
+            rest = rest.subarray(at + bracket.length);
+            this.isPasting = !this.isPasting;
+        }
+    }
+}
+/** How many of the last bytes of `text` may be the start of `bracket`. */
+function startOf(bracket, text) {
+    for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
+        if (text.subarray(text.length - length).equals(bracket.subarray(0, length)))
+            return length;
+    }
+    return 0;
+}
+/** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
+function attachTerminal({ input, output }, options) {
+    const filter = new terminal_filter/* TerminalFilter */.J();
+    const keys = new Keys();
+    const onKeys = (bytes) => {
+        const pressed = keys.pressed(bytes);
+        if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp()))
+            options.cancel();
+        else
+            options.send(bytes);
+    };
+    const onResize = () => {
+        if (output.columns !== undefined && output.rows !== undefined)
+            options.resize(output.columns, output.rows);
+    };
+    const restore = () => {
+        input.setRawMode(false);
+    };
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
+    input.setRawMode(true);
+    input.on('data', onKeys);
+    input.resume();
+    if (output.isTTY === true)
+        output.on?.('resize', onResize);
+    return {
+        show: (bytes) => {
+            output.write(filter.write(bytes));
+        },
+        detach: () => {
+            input.off('data', onKeys);
+            output.off?.('resize', onResize);
+            input.pause();
+            restore();
+            callOff();
+            if (output.isTTY === true)
+                output.write(terminal_reset);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal-link.js
+
+const terminal_link_ctrlC = 0x03;
+/**
+ * A person's terminal at the console of whichever QEMU has the guest. Keys that come while none may take them wait, but
+ * for Ctrl+C, which is no text.
+ */
+class TerminalLink {
+    terminal;
+    cancel;
+    attachment;
+    target;
+    takesText = false;
+    waiting = [];
+    constructor(terminal, cancel) {
+        this.terminal = terminal;
+        this.cancel = cancel;
+    }
+    /** Leads Ctrl+C to `target`, and its answer back; text from `open` on. */
+    connect(target) {
+        this.target = target;
+        this.takesText = false;
+        this.attachment ??= attachTerminal(this.terminal, {
+            send: (bytes) => {
+                this.send(bytes);
+            },
+            isGuestUp: () => this.target?.isUp() ?? false,
+            cancel: this.cancel,
+            resize: (columns, rows) => this.target?.resize(columns, rows),
+        });
+    }
+    /** The target may be told what was typed. A guest that was begun for another terminal is told of this one's size. */
+    open({ tellSize }) {
+        const { waiting, target } = this;
+        const { isTTY, columns = 0, rows = 0 } = this.terminal.output;
+        this.takesText = true;
+        this.waiting = [];
+        if (tellSize && isTTY === true && columns > 0 && rows > 0)
+            target?.resize(columns, rows);
+        for (const bytes of waiting)
+            target?.send(bytes);
+    }
+    disconnect() {
+        this.target = undefined;
+    }
+    show(bytes) {
+        this.attachment?.show(bytes);
+    }
+    /** Gives the terminal back as it was. */
+    detach() {
+        this.attachment?.detach();
+        this.attachment = undefined;
+    }
+    send(bytes) {
+        if (this.target && this.takesText) {
+            this.target.send(bytes);
+        }
+        else if (this.target && bytes.includes(terminal_link_ctrlC)) {
+            this.waiting = [];
+            this.target.send(Uint8Array.of(terminal_link_ctrlC));
+        }
+        else {
+            this.waiting.push(bytes);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot.js
+
+
+
+
+
+/**
+ * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
+ * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
+ */
+async function boot(plan, options) {
+    return withRuns(options, async (run) => {
+        const end = await run(plan, { kind: 'boot' });
+        if (end.kind !== 'over')
+            throw new Error(`a boot that keeps nothing ended as ${end.kind}`);
+        return end.result;
+    });
+}
+/** Goes on with a copy of the guest whose state is in `stateFile`, and whose memory is `plan`'s. Else as `boot`. */
+async function bootCopy(plan, stateFile, options) {
+    return withRuns(options, async (run) => copyEnd(await run(plan, { kind: 'restore', stateFile })));
+}
+/**
+ * Boots a machine, keeps it as it is once it is ready, and goes on with a copy of it, so that what has been kept is
+ * known to work. A guest that is never ready, or that cannot be kept, goes on as it is. Else as `boot`.
+ */
+async function bootAndSave({ first, copy, stateFile }, options) {
+    return withRuns(options, async (run) => {
+        const end = await run(first, { kind: 'boot-and-save', stateFile });
+        if (end.kind !== 'saved')
+            return end;
+        return copyEnd(await run(copy, { kind: 'restore', stateFile }));
+    });
+}
+function copyEnd(end) {
+    if (end.kind === 'saved')
+        throw new Error('a copy was saved');
+    return end;
+}
+/** Hands `work` what runs one QEMU after another, all of them one boot. */
+async function withRuns(options, work) {
+    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
+    const leaving = new AbortController();
+    const leave = () => {
+        leaving.abort();
+    };
+    options.signal?.addEventListener('abort', leave);
+    if (options.signal?.aborted)
+        leave();
+    const journal = new BootJournal(options, log);
+    const terminal = options.terminal && new TerminalLink(options.terminal, leave);
+    try {
+        return await work(async (plan, beginning) => {
+            const folder = await run_folder/* RunFolder */.E.create();
+            try {
+                return await new BootRun(plan, beginning, {
+                    options,
+                    folder,
+                    journal,
+                    terminal,
+                    signal: leaving.signal,
+                }).toItsEnd();
+            }
+            finally {
+                await folder.remove();
+            }
+        });
+    }
+    finally {
+        options.signal?.removeEventListener('abort', leave);
+        terminal?.detach();
+        await log?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-key.js
+
+
+
+/** What QEMU restores with the same arguments only, and what a guest was loaded from. Raise it when either changes. */
+const format = 1;
+/**
+ * Names the snapshot of a machine: the same text for the same QEMU program, accelerator, arguments and files, and, where
+ * the guest runs on the host's own processor, for the same processor and kernel. `plan` has no memory file, and tells
+ * the guest only what it is to begin with; `files` are those that it is made of.
+ */
+async function snapshotKey(plan, files) {
+    const { summary } = plan;
+    const [program] = plan.argv;
+    const facts = {
+        format,
+        qemu: summary.qemuVersion,
+        argv: plan.argv,
+        told: plan.files,
+        files: await Promise.all([program, ...files].map(stampOf)),
+        host: summary.accelerator === 'tcg' ? undefined : { processor: (0,external_node_os_.cpus)()[0]?.model, kernel: (0,external_node_os_.release)() },
+    };
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+}
+/** A file as it is now: another content has another stamp. */
+async function stampOf(file) {
+    const real = await (0,promises_.realpath)(file);
+    const { size, mtimeMs, ino } = await (0,promises_.stat)(real);
+    return [real, size, mtimeMs, ino];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+
+
+
+
+/** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
+const distrustMs = 7 * 24 * 3_600_000;
+const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+/**
+ * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
+ * goes on as its first copy, and where that fails, none is made for a while.
+ */
+class SnapshotTrust {
+    machine;
+    file;
+    constructor(folder, machine) {
+        this.machine = machine;
+        this.file = external_node_path_.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
+    }
+    /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
+    async objection() {
+        try {
+            const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
+            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+                return undefined;
+            return data.reason;
+        }
+        catch {
+            return undefined;
+        }
+    }
+    async lose(reason) {
+        const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
+        await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note)}\n`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-record.js
+
+
+
+
+/** What is written beside them, to know them again. */
+const snapshotRecordSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    madeAt: schemas/* string */.YjP(),
+    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeMs: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
+    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+    /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
+    hostBoot: schemas/* string */.YjP().nullable(),
+    onDisk: schemas/* boolean */.zMY(),
+});
+/** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
+const samples = 256;
+const sampleBytes = 4096;
+/** Reads both files, to know them again. */
+async function recordOf(files, hostBoot) {
+    const { size: sizeBytes, mtimeMs } = await (0,promises_.stat)(files.memory);
+    return {
+        schema: 1,
+        memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
+        state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
+        hostBoot: hostBoot ?? null,
+        onDisk: false,
+    };
+}
+/** Whether the files are those that the record was made of, as far as its samples tell. */
+async function areAsRecorded(files, record, hostBoot) {
+    if (!record.onDisk && (hostBoot === undefined || record.hostBoot !== hostBoot))
+        return false;
+    const { memory, state } = await recordOf(files, hostBoot);
+    return (memory.sizeBytes === record.memory.sizeBytes &&
+        memory.mtimeMs === record.memory.mtimeMs &&
+        memory.samplesSha256 === record.memory.samplesSha256 &&
+        state.sizeBytes === record.state.sizeBytes &&
+        state.sha256 === record.state.sha256);
+}
+/** The sum of pages at even distances, the first and the last among them. */
+async function sampleSum(file, sizeBytes) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const handle = await (0,promises_.open)(file, 'r');
+    try {
+        const lastPage = Math.max(Math.floor(sizeBytes / sampleBytes) - 1, 0);
+        for (let sample = 0; sample < samples; sample++) {
+            hash.update(await pageAt(handle, Math.floor((lastPage * sample) / (samples - 1)) * sampleBytes));
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    return hash.digest('hex');
+}
+async function pageAt(handle, position) {
+    const page = new Uint8Array(sampleBytes);
+    const { bytesRead } = await handle.read(page, 0, sampleBytes, position);
+    return page.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshots.js
+
+
+
+
+
+
+
+
+
+const recordName = 'snapshot.json';
+/** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
+const spareBytes = 1024 ** 3;
+/** What a process that was killed left behind is removed after this. */
+const leftoverMs = 3_600_000;
+/**
+ * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
+ * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
+ */
+class Snapshots {
+    folder;
+    limitBytes;
+    bootId;
+    constructor(folder, limitBytes, bootId = hostBootId) {
+        this.folder = folder;
+        this.limitBytes = limitBytes;
+        this.bootId = bootId;
+    }
+    /** The snapshot of `key`; one that is not as it was kept is removed. */
+    async find(key) {
+        const folder = external_node_path_.join(this.folder, key);
+        const record = await readRecord(folder);
+        if (!record) {
+            await this.discard(key); // there may be one that nobody can use
+            return undefined;
+        }
+        const files = filesIn(folder);
+        const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+        if (!intact) {
+            await this.discard(key);
+            return undefined;
+        }
+        const now = new Date();
+        await (0,promises_.utimes)(external_node_path_.join(folder, recordName), now, now).catch(() => undefined);
+        return { ...files, madeAt: new Date(record.madeAt) };
+    }
+    /** Guests that run on it are not disturbed. */
+    async discard(key) {
+        const gone = this.asideOf(key);
+        try {
+            // A QEMU that is only about to open the files must not make new ones.
+            await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return;
+            throw error;
+        }
+        await (0,promises_.rm)(gone, { recursive: true, force: true });
+    }
+    /** Where a new snapshot of a guest with that much memory may be written, or why there is no place for it: a clause. */
+    async draft(key, memoryBytes) {
+        if (memoryBytes > this.limitBytes)
+            return `its memory is larger than all snapshots may be`;
+        await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
+        await this.removeLeftovers();
+        const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
+        if (bavail * bsize < memoryBytes + spareBytes)
+            return `${this.folder} has too little room`;
+        const aside = this.asideOf(key);
+        await (0,promises_.mkdir)(aside, { mode: 0o700 });
+        return new SnapshotDraft(aside, () => this.keep(key, aside));
+    }
+    async keep(key, aside) {
+        const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+        await writeRecord(aside, record);
+        const target = external_node_path_.join(this.folder, key);
+        try {
+            await (0,promises_.rename)(aside, target);
+        }
+        catch (error) {
+            // Another start was quicker: one of the two is enough.
+            if (['ENOTEMPTY', 'EEXIST'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                return undefined;
+            throw error;
+        }
+        await this.makeRoom(key);
+        return target;
+    }
+    /** Removes the snapshots that were not used for longest until the rest is within the limit. `key` stays. */
+    async makeRoom(key) {
+        const kept = [...(await this.list())].sort((a, b) => a.usedAtMs - b.usedAtMs);
+        let total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+        for (const { key: candidate, bytes } of kept) {
+            if (total <= this.limitBytes)
+                return;
+            if (candidate === key)
+                continue;
+            await this.discard(candidate);
+            total -= bytes;
+        }
+    }
+    /** What is kept, and how much of the disk it takes. */
+    async list() {
+        const names = await (0,promises_.readdir)(this.folder).catch(() => []);
+        const found = names
+            .filter((name) => /^[0-9a-f]+$/.test(name))
+            .map(async (key) => {
+            const folder = external_node_path_.join(this.folder, key);
+            const files = filesIn(folder);
+            try {
+                const { mtimeMs: usedAtMs } = await (0,promises_.stat)(external_node_path_.join(folder, recordName));
+                const [memory, state] = await Promise.all([(0,promises_.stat)(files.memory), (0,promises_.stat)(files.state)]);
+                return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
+            }
+            catch {
+                return []; // gone meanwhile
+            }
+        });
+        return (await Promise.all(found)).flat();
+    }
+    async removeLeftovers() {
+        for (const name of await (0,promises_.readdir)(this.folder)) {
+            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
+            const leftover = external_node_path_.join(this.folder, name);
+            if (Number.isNaN(pid) || isAlive(pid))
+                continue;
+            const age = await (0,promises_.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+            if (age > leftoverMs)
+                await (0,promises_.rm)(leftover, { recursive: true, force: true });
+        }
+    }
+    asideOf(key) {
+        return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
+    }
+}
+/** A snapshot in the making. */
+class SnapshotDraft {
+    folder;
+    publish;
+    files;
+    kept;
+    isKept = false;
+    callOff;
+    constructor(folder, publish) {
+        this.folder = folder;
+        this.publish = publish;
+        this.files = filesIn(folder);
+        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            if (!this.isKept)
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        });
+    }
+    /** The files are whole and known to work: from now on others find them. */
+    keep() {
+        this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
+    }
+    async keepNow() {
+        const folder = await this.publish();
+        if (folder === undefined)
+            return;
+        this.isKept = true;
+        const { memory, state } = filesIn(folder);
+        for (const file of [state, memory])
+            await writeToDisk(file);
+        const record = await readRecord(folder);
+        if (record)
+            await writeRecord(folder, { ...record, onDisk: true });
+    }
+    /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
+    async close() {
+        await this.kept;
+        this.callOff();
+        if (!this.isKept)
+            await (0,promises_.rm)(this.folder, { recursive: true, force: true });
+    }
+}
+function filesIn(folder) {
+    return { memory: external_node_path_.join(folder, 'memory'), state: external_node_path_.join(folder, 'state') };
+}
+async function readRecord(folder) {
+    try {
+        return snapshotRecordSchema.safeParse(JSON.parse(await (0,promises_.readFile)(external_node_path_.join(folder, recordName), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeRecord(folder, record) {
+    const text = `${JSON.stringify(record, undefined, 2)}\n`;
+    await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
+}
+async function writeToDisk(file) {
+    const handle = await (0,promises_.open)(file, 'r+');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* systemErrorCode */.vq)(error) === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
+
+
+
+
+
+
+/** On the disk, for all snapshots together. */
+const defaultLimitMib = 16 * 1024;
+/** MiB that snapshots may take; 0 switches them off. */
+const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
+function snapshotsIn(cache, env = process.env) {
+    return new Snapshots(external_node_path_.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+}
+function limitMib(env) {
+    const text = env[limitVariable] ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
+}
+/** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
+async function startMachine(from, options) {
+    const { machine, request, cache, onStart, env = process.env } = from;
+    const [cpus] = machine.cpus;
+    const whyCold = coldBecause(request, machine, env);
+    if (whyCold !== undefined)
+        return coldBoot(from, whyCold, options);
+    const snapshots = snapshotsIn(cache, env);
+    const found = await findSnapshot(from, snapshots);
+    if (found) {
+        const { snapshot, plan, key } = found;
+        onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        const end = await bootCopy(plan, snapshot.state, options);
+        if (end.kind === 'over')
+            return end.result;
+        await snapshots.discard(key);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
+    }
+    const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
+    const objection = await trust.objection();
+    if (objection !== undefined) {
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `snapshots do not work here (${foreign_text/* ForeignText */.sh.of(objection)})`, options);
+    }
+    return bootAndKeep(from, snapshots, trust, options);
+}
+/** Why a boot is to begin from its kernel, and nothing of it kept. */
+function coldBecause(request, machine, env) {
+    if (request.start === 'cold')
+        return 'as asked for';
+    if (!mayBeWarm(request.mode))
+        return `as every boot in mode ${request.mode}`;
+    if (request.uefi)
+        return 'as every boot through UEFI';
+    if (request.serial !== undefined)
+        return 'the console is not ours';
+    if (request.expect)
+        return 'what is expected may come before the prompt';
+    if (request.virtualTime)
+        return 'its time is virtual';
+    if (request.model.kind === 'none')
+        return 'there is no model to load';
+    return limitMib(env) === 0 ? `${limitVariable} is 0` : undefined;
+}
+function mayBeWarm(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
+}
+function coldBoot({ machine, request, onStart }, reason, options) {
+    const plan = machine.plan({ cpus: machine.cpus[0] });
+    onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    return boot(plan, options);
+}
+async function findSnapshot({ machine }, snapshots) {
+    for (const cpus of machine.cpus) {
+        const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+        const snapshot = await snapshots.find(key);
+        if (!snapshot)
+            continue;
+        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
+        return { snapshot, plan, key };
+    }
+    return undefined;
+}
+async function bootAndKeep(from, snapshots, trust, options) {
+    const { machine } = from;
+    const [cpus] = machine.cpus;
+    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
+    const draft = await snapshots.draft(key, memoryBytes);
+    if (typeof draft === 'string')
+        return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
+    try {
+        return await bootDraft(from, draft, trust, options);
+    }
+    finally {
+        await draft.close();
+    }
+}
+async function bootDraft(from, draft, trust, options) {
+    const { machine, onStart } = from;
+    const { memory, state } = draft.files;
+    const [cpus] = machine.cpus;
+    const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+    const first = planFor('keep');
+    onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
+    const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
+        ...options,
+        onEvent: (event) => {
+            if (event.event === 'restored')
+                draft.keep();
+            options.onEvent?.(event);
+        },
+    });
+    if (end.kind === 'not-restored') {
+        await trust.lose(end.reason);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
+    }
+    if (lostItsMemory(end.result))
+        return coldBoot(from, 'QEMU ended while the disk held its memory', options);
+    return end.result;
+}
+/** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
+function lostItsMemory({ outcome, times }) {
+    return (outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined);
+}
+/** As in `2026-11-26 18:11`. */
+function localTime(date) {
+    const two = (figure) => String(figure).padStart(2, '0');
+    const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+    return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
@@ -66495,15 +67358,10 @@ async function bootOnce(request, hooks) {
     });
     if (memory.remark !== undefined)
         reporter.info(memory.remark);
-    const plan = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
-    for (const warning of plan.warnings)
-        reporter.warn(warning);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
     if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
         reporter.warn(noChatTemplate);
-    reporter.info(`booting ${describeMachine(plan.summary)}`);
-    reporter.info(`accelerator ${choice.accelerator}: ${choice.reason}`);
-    reporter.info(`cpu ${plan.summary.cpu}: ${plan.summary.cpuReason}`);
-    return runPlan(plan, request, hooks, {
+    return runPlan(machine, request, hooks, {
         image,
         disk,
         acceleratorReason: choice.reason,
@@ -66522,42 +67380,56 @@ async function allOrFirstError(works) {
 }
 async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-    const vcpus = request.cpus === 'auto' ? chooseVcpus(await hostCores()) : request.cpus;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
-    return planMachine({
-        board,
-        qemu,
-        accelerator,
-        cpu: request.cpu,
-        cpus: vcpus,
-        memoryMib,
-        kernel: image.files.kernel,
-        initrd: image.files.initramfs,
-        append: [...modeWords(request.mode), ...request.append],
-        panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell },
-        ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
-        ...(firmware === undefined ? {} : { firmware }),
-        ...(request.serial === undefined ? {} : { serial: request.serial }),
-        ...(request.virtualTime && { virtualTime: request.virtualTime }),
-        httpPort: request.mode === 'prompt' || request.mode === 'serve',
-    });
+    const { kernel, initramfs: initrd } = image.files;
+    const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    return {
+        cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
+        files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
+        plan: ({ cpus, memoryFile, keeps, forKey }) => planMachine({
+            board,
+            qemu,
+            accelerator,
+            cpu: request.cpu,
+            cpus,
+            memoryMib,
+            kernel,
+            initrd,
+            append: [...modeWords(request.mode), ...request.append],
+            panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+            ...(firmware === undefined ? {} : { firmware }),
+            ...(request.serial === undefined ? {} : { serial: request.serial }),
+            ...(request.virtualTime && { virtualTime: request.virtualTime }),
+            ...(memoryFile && { memoryFile }),
+            httpPort: request.mode === 'prompt' || request.mode === 'serve',
+        }),
+    };
+}
+function vcpusOf(cores) {
+    const best = chooseVcpus(cores);
+    return [best, ...otherVcpus(best, cores)];
+}
+/** What a guest is told that a snapshot of it was told as well. */
+function lastingOnly(told, mode) {
+    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
 }
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
-async function runPlan(plan, request, hooks, background) {
+async function runPlan(machine, request, hooks, background) {
     if (!request.serve)
-        return runMachine(plan, request, hooks, background, undefined);
+        return runMachine(machine, request, hooks, background, undefined);
     const { signal, onServing = () => undefined } = hooks;
     const model = servedName(background.disk);
-    const service = await openService(request.serve, { model, machine: plan.summary, signal, onServing });
+    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
     try {
-        return await runMachine(plan, request, { ...hooks, signal: service.aborted }, background, service);
+        return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
     }
     finally {
         await service.close();
     }
 }
-async function runMachine(plan, request, hooks, background, service) {
+async function runMachine(machine, request, hooks, background, service) {
     const { inquiry } = request;
     const needsEngine = inquiry && needsEngineFor(inquiry);
     // An answer without what was asked for is none: it is not shown.
@@ -66565,6 +67437,13 @@ async function runMachine(plan, request, hooks, background, service) {
     const consoleLines = [];
     let consoleCharacters = 0;
     let asked;
+    let start;
+    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    const onStart = (begun, plan) => {
+        tellStart(begun, plan, background, hooks.reporter);
+        start = begun;
+        summary = plan.summary;
+    };
     let warnings = 0;
     const warnOf = (message) => {
         warnings += 1;
@@ -66573,7 +67452,8 @@ async function runMachine(plan, request, hooks, background, service) {
         if (warnings === shownWarnings)
             hooks.reporter.warn('the guest warned often; what more it says is not shown');
     };
-    const result = await boot(plan, {
+    const { cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const result = await startMachine({ machine, request, cache, onStart }, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
         onAnswer: (text) => {
@@ -66597,7 +67477,10 @@ async function runMachine(plan, request, hooks, background, service) {
                 });
             },
         }),
-        ...(service && { converse: (port) => service.serve(port), timeoutEndsWithLoading: true }),
+        ...(service && {
+            converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+            timeoutEndsWithLoading: true,
+        }),
         onEvent: (event) => {
             if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
@@ -66616,7 +67499,22 @@ async function runMachine(plan, request, hooks, background, service) {
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
     const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
-    return { ...report(request, judged, answers, text, background), requestsServed: service?.asked };
+    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+}
+/** How the guest begins and on what, before it does. */
+function tellStart(start, plan, { acceleratorReason }, reporter) {
+    const { summary, warnings } = plan;
+    for (const warning of warnings)
+        reporter.warn(warning);
+    if (start.kind === 'warm') {
+        reporter.info((0,foreign_text/* quoting */.yu) `warm start ${start.reason}: ${describeMachine(summary)}`);
+        return;
+    }
+    reporter.info(`booting ${describeMachine(summary)}`);
+    reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+    reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+    if (start.isNews)
+        reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -66652,6 +67550,7 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
+        start: undefined,
         requestsServed: undefined,
     };
 }
@@ -66698,6 +67597,7 @@ function acceleratorFailed(request, image, reason) {
         qemuPeakMib: undefined,
         memoryShortMib: 0,
         guestMemoryMib: undefined,
+        start: undefined,
         requestsServed: undefined,
     };
 }
@@ -70450,6 +71350,8 @@ var version = __nccwpck_require__(4519);
  * programs until it is told to end.
  */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = ['auto', 'cold'];
 const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
 const tunings = ['auto', 'always', 'never'];
 const defaultModel = 'smollm2-135m';
@@ -70507,6 +71409,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
         tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
+        start: fields.withDefault('start', (0,job_fields/* oneOf */.yL)(starts), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
@@ -70596,7 +71499,7 @@ const bootInputNames = [
     'install',
 ];
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ...questionOptionNames, 'file_input', 'expect'];
+const promptInputNames = ['prompt', ...questionOptionNames, 'file_input', 'expect', 'start'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -70654,8 +71557,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 68 modules
-var boot_job = __nccwpck_require__(97395);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 76 modules
+var boot_job = __nccwpck_require__(81581);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -70704,8 +71607,8 @@ async function writeAnswers({ mode, answer, answers }, files) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
 var boot_outputs = __nccwpck_require__(2651);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 6 modules
-var ask_engine = __nccwpck_require__(73106);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 5 modules
+var ask_engine = __nccwpck_require__(71297);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
 var cut = __nccwpck_require__(51915);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
@@ -70769,9 +71672,10 @@ function phases({ phases }) {
     ]));
 }
 function facts(report) {
-    const { machine, image, model, bootMs, tokensPerSecond, qemuPeakMib } = report;
+    const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
     const rows = [
-        ['boot', bootMs === undefined ? undefined : `${(bootMs / 1000).toFixed(2)} s to init`],
+        ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
+        ['start', start && (0,markdown/* formatted */.X0) `${start.kind}: ${start.reason}`],
         ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
         ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
@@ -70786,6 +71690,9 @@ function facts(report) {
     ];
     const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
     return known.length === 0 ? nothing : (0,markdown/* table */.tp)(['', ''], known);
+}
+function bootTime(ms, start) {
+    return `${(ms / 1000).toFixed(2)} s to ${start?.kind === 'warm' ? 'the loaded engine' : 'init'}`;
 }
 /** What the answer took, and whether it came to its end. */
 function tokens({ promptTokens, completionTokens, finishReason }) {
@@ -70979,6 +71886,7 @@ function bootOutputs({ report, files, }) {
         'completion-tokens': whole(report.completionTokens),
         'boot-ms': whole(report.bootMs),
         'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
+        start: report.start?.kind ?? '',
         accel: machine?.accelerator ?? '',
         'qemu-version': machine?.qemuVersion ?? '',
         'serial-log': files.serialLog,
@@ -70990,11 +71898,12 @@ function bootOutputs({ report, files, }) {
     };
 }
 /** The outputs of a boot that serves: set once it does; those of its end are empty. */
-function serviceOutputs({ baseUrl, apiKey, model, machine }, { image, disk }, files) {
+function serviceOutputs({ baseUrl, apiKey, model, machine, start }, { image, disk }, files) {
     return {
         'base-url': baseUrl,
         'api-key': apiKey ?? 'none',
         model,
+        start,
         accel: machine.accelerator,
         'qemu-version': machine.qemuVersion,
         'serial-log': files.serialLog,
@@ -71009,11 +71918,12 @@ function whole(value) {
 }
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 function bootTimings(report) {
-    const { mode, outcome, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } = report;
+    const { mode, outcome, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } = report;
     return {
         schema: 1,
         mode,
         outcome,
+        start,
         spawnedAfterMs,
         sinceSpawnMs: times,
         phases,
@@ -71396,7 +72306,7 @@ async function flushed() {
 /* harmony export */   kS: () => (/* binding */ inBackground)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97395);
+/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81581);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
 /* harmony import */ var _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24453);
@@ -71479,10 +72389,10 @@ async function serveInBackground(title, folder, inputs, context) {
     }
 }
 const controlSocket = 'control.sock';
-function messageOf({ baseUrl, apiKey, model, machine }, control) {
+function messageOf({ baseUrl, apiKey, model, machine, start }, control) {
     const { accelerator, qemuVersion } = machine;
     return {
-        serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion } },
+        serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion }, start },
         control,
     };
 }
@@ -71557,6 +72467,7 @@ const servingMessage = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         apiKey: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
         model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
         machine: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+        start: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['warm', 'cold']),
     }),
     /** The socket where a connection asks for the end; it closes when all is over. */
     control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
@@ -71671,8 +72582,8 @@ function outputsOf({ stdout, stderr }) {
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 68 modules
-var boot_job = __nccwpck_require__(97395);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 76 modules
+var boot_job = __nccwpck_require__(81581);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -72457,6 +73368,10 @@ class RunFolder {
                 accepted?.destroy();
             },
         };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), { force: true });
     }
     async remove() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.path, { recursive: true, force: true });

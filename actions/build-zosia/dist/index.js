@@ -53788,7 +53788,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 /** Version of image.json itself. */
 const manifestVersion = 1;
 /** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 2;
+const guestContract = 3;
 const manifestFileName = 'image.json';
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
@@ -58624,6 +58624,8 @@ var version = __nccwpck_require__(4519);
  * programs until it is told to end.
  */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = (/* unused pure expression or super */ null && (['auto', 'cold']));
 const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
 const tunings = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
 const defaultModel = 'smollm2-135m';
@@ -58681,6 +58683,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
         tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+        start: fields.withDefault('start', oneOf(starts), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', flag, false),
@@ -58770,7 +58773,7 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ...question_options_questionOptionNames, 'file_input', 'expect'];
+const promptInputNames = ['prompt', ...question_options_questionOptionNames, 'file_input', 'expect', 'start'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -59014,8 +59017,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(661), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 73661));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 51960));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });

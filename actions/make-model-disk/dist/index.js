@@ -52786,7 +52786,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   TZ: () => (/* binding */ tunings)
 });
 
-// UNUSED EXPORTS: accelerators, defaultModel, readBootRequest
+// UNUSED EXPORTS: accelerators, defaultModel, readBootRequest, starts
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -53254,6 +53254,8 @@ var version = __nccwpck_require__(4519);
  * programs until it is told to end.
  */
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = (/* unused pure expression or super */ null && (['auto', 'cold']));
 const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
 const tunings = ['auto', 'always', 'never'];
 const defaultModel = 'smollm2-135m';
@@ -53311,6 +53313,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         cpu: fields.withDefault('cpu', cpuModel, 'auto'),
         accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
         tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
+        start: fields.withDefault('start', oneOf(starts), 'auto'),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', flag, false),
@@ -56657,7 +56660,7 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G, 'file_input', 'expect'];
+const promptInputNames = ['prompt', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G, 'file_input', 'expect', 'start'];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
@@ -56939,8 +56942,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 36601));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 48925));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });

@@ -50,6 +50,7 @@ const servingMessage = schemas/* object */.Ikc({
         apiKey: schemas/* string */.YjP().optional(),
         model: schemas/* string */.YjP(),
         machine: schemas/* object */.Ikc({ accelerator: schemas/* string */.YjP(), qemuVersion: schemas/* string */.YjP() }),
+        start: schemas/* enum */.k5n(['warm', 'cold']),
     }),
     /** The socket where a connection asks for the end; it closes when all is over. */
     control: schemas/* string */.YjP(),

@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 133 modules
-var boot_on_runner = __webpack_require__(98724);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 141 modules
+var boot_on_runner = __webpack_require__(72124);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
@@ -50,6 +50,7 @@ const servingMessage = schemas/* object */.Ikc({
         apiKey: schemas/* string */.YjP().optional(),
         model: schemas/* string */.YjP(),
         machine: schemas/* object */.Ikc({ accelerator: schemas/* string */.YjP(), qemuVersion: schemas/* string */.YjP() }),
+        start: schemas/* enum */.k5n(['warm', 'cold']),
     }),
     /** The socket where a connection asks for the end; it closes when all is over. */
     control: schemas/* string */.YjP(),

@@ -64,7 +64,8 @@ describe("OpenAI's own client", () => {
   it('is answered, by the engine alone', async () => {
     const { choices } = await client().chat.completions.create(body);
     expect(choices[0]?.message.content).toBe('Paris');
-    expect(asked).toEqual([{ path: '/v1/chat/completions', body: { ...question, cache_prompt: false } }]);
+    const sampling = { max_tokens: 256, seed: 1, temperature: 0 };
+    expect(asked).toEqual([{ path: '/v1/chat/completions', body: { ...question, ...sampling, cache_prompt: false } }]);
     expect(served.asked).toBe(1);
   });
 

@@ -60,14 +60,24 @@ describe('a request', () => {
 
 describe('what is handed on', () => {
   it('leaves nothing of the last prompt in this one, unless it is asked to', () => {
-    expect(forwardedBody('{"prompt":"x"}', 'm')).toBe('{"model":"m","cache_prompt":false,"prompt":"x"}');
-    expect(JSON.parse(forwardedBody('{"cache_prompt":true,"model":"gpt"}', 'm') ?? '')).toEqual({
+    expect(forwardedBody('{"prompt":"x"}', { model: 'm' })).toBe(
+      '{"model":"m","cache_prompt":false,"seed":1,"temperature":0,"max_tokens":256,"prompt":"x"}',
+    );
+    expect(JSON.parse(forwardedBody('{"cache_prompt":true,"model":"gpt"}', { model: 'm' }) ?? '')).toMatchObject({
       cache_prompt: true,
       model: 'gpt',
     });
   });
 
+  it('says how to sample where the request does not: the engine may have been started for others', () => {
+    const served = { model: 'm', sampling: { maxTokens: 7, seed: 2, temperature: 0.5 } };
+    const handedOn = (body: object): unknown => JSON.parse(forwardedBody(JSON.stringify(body), served) ?? '');
+    expect(handedOn({})).toMatchObject({ max_tokens: 7, seed: 2, temperature: 0.5 });
+    expect(handedOn({ temperature: 0, seed: 9 })).toMatchObject({ max_tokens: 7, seed: 9, temperature: 0 });
+    expect(handedOn({ max_completion_tokens: 3 })).not.toHaveProperty('max_tokens');
+  });
+
   it.each(['', '[]', '"x"', 'null', '{"a":'])('is no %j', (text) => {
-    expect(forwardedBody(text, 'm')).toBeUndefined();
+    expect(forwardedBody(text, { model: 'm' })).toBeUndefined();
   });
 });

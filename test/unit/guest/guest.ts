@@ -50,6 +50,8 @@ export interface Machine {
   host?: 'acknowledges' | 'hangs up at once';
   /** What the host says by the events port before it acknowledges the last event. */
   hostSays?: string;
+  /** What the host says to a guest that is ready to be kept. */
+  hostSaysWhenReady?: string;
   /**
    * What the host does with the port org.zosia.http once the engine is there, and may hear of events meanwhile; then it
    * hangs up. Absent: no such port.
@@ -95,11 +97,16 @@ export async function boot(shell: string[], machine: Machine): Promise<Boot> {
     let console = '';
     for (const stream of [stdout, stderr]) stream.on('data', (text: Buffer) => (console += text.toString()));
     let records = '';
+    let isKept = false;
     port.on('error', () => undefined); // the power went while we wrote
     port.on('data', (text: Buffer) => {
       records += text.toString();
       if (machine.host === 'hangs up at once') port.destroy();
       else if (records.includes('"event":"end"')) port.write(`${machine.hostSays ?? ''}ack\n`);
+      if (!isKept && records.includes('"event":"ready"')) {
+        isKept = true;
+        port.write(machine.hostSaysWhenReady ?? '');
+      }
       if (records.includes('"event":"engine"'))
         asked ??= machine.asks?.(http, () => records).finally(() => http.destroy());
     });

@@ -21,7 +21,7 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
       ['by whole words', 'interactive', { cmdline: 'zosia.ci_mode=1 xzosia.ci=1 zosia.ci=11 zosia.ci zosia_ci=1' }],
       ['by the last of several', 'interactive', { cmdline: 'zosia.ci=1 zosia.ci=0' }],
     ])('%s', async (_, mode, machine) => {
-      expect(find(await run(machine), 'init')).toEqual({ v: 1, event: 'init', t_ms: 1080, contract: 2, mode });
+      expect(find(await run(machine), 'init')).toEqual({ v: 1, event: 'init', t_ms: 1080, contract: 3, mode });
     });
   });
 

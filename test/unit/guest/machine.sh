@@ -37,6 +37,14 @@ resize_console() {
   echo "resize_console $*" >>"$ZOSIA_ROOT/calls"
 }
 
+set_clock() {
+  echo "set_clock $*" >>"$ZOSIA_ROOT/calls"
+}
+
+stir_random_numbers() {
+  echo "stir_random_numbers $*" >>"$ZOSIA_ROOT/calls"
+}
+
 nproc() {
   echo 4
 }

@@ -22,7 +22,7 @@ describe('debianManifest', () => {
     expect(manifest).toMatchObject({
       arch: 'aarch64',
       builder: 'debian',
-      guestContract: 2,
+      guestContract: 3,
       kernelRelease: '6.12-cloud-arm64',
       kernelFeatures: { pvpanic: false, sve: true },
       llamaVersion: '0.7.0',

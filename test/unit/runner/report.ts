@@ -49,6 +49,7 @@ export const answered: BootReport = {
   qemuPeakMib: 600,
   memoryShortMib: 0,
   guestMemoryMib: undefined,
+  start: undefined,
   requestsServed: undefined,
 };
 

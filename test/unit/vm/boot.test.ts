@@ -4,52 +4,20 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withScratch } from '../../../src/host/files.js';
 import { boot, type BootOptions, type BootResult } from '../../../src/vm/boot.js';
-import type { MachinePlan } from '../../../src/vm/machine-plan.js';
 import { timingsOf } from '../../../src/vm/timings.js';
 import { patienceMs, until, withDeadline } from '../../support/until.js';
+import { httpPort, planOf, runOptions, type Step } from './support/fake-plan.js';
 import { isAlive } from './support/processes.js';
 import { contentOf, ForeignText } from '../../../src/text/foreign-text.js';
-
-const fakeQemu = path.join(path.dirname(fileURLToPath(import.meta.url)), 'support', 'fake-qemu.mjs');
-
-type Step = Record<string, unknown>;
-
-/** The step that gives the guest the port `org.zosia.http`. */
-const httpPort: Step = { connect: ['http'] };
-
-function planOf(steps: readonly Step[], before: readonly Step[] = []): MachinePlan {
-  return {
-    argv: [process.execPath, fakeQemu, JSON.stringify({ before, steps })],
-    files: [],
-    channels: ['qmp', 'console', 'events', 'output', ...(before.includes(httpPort) ? (['http'] as const) : [])],
-    commandLine: '',
-    warnings: ['the plan warned'],
-    summary: {
-      architecture: 'aarch64',
-      qemuVersion: '9.9.9',
-      accelerator: 'tcg',
-      cpu: 'neoverse-n1',
-      cpuReason: '',
-      cpus: 1,
-      memoryMib: 64,
-      ownConsole: true,
-    },
-  };
-}
 
 function run(
   steps: readonly Step[],
   options: Partial<BootOptions> = {},
   before?: readonly Step[],
 ): Promise<BootResult> {
-  return boot(planOf(steps, before), {
-    bootTimeoutSeconds: patienceMs / 1000,
-    timeoutSeconds: patienceMs / 1000,
-    ...options,
-  });
+  return boot(planOf(steps, before), { ...runOptions, ...options });
 }
 
 const init = { event: { v: 1, event: 'init', t_ms: 160, contract: 1, mode: 'prompt' } };

@@ -247,3 +247,22 @@ describe('planMachine', () => {
     );
   });
 });
+
+describe('a machine whose memory is a file', () => {
+  const memoryFile = (use: 'keep' | 'restore') => ({ memoryFile: { path: '/kept/a,b/memory', use } });
+
+  it('writes to it, to be kept', () => {
+    expect(values(memoryFile('keep'), '-object')).toEqual([
+      'memory-backend-file,id=memory,size=1024M,mem-path=/kept/a,,b/memory,share=on',
+    ]);
+    expect(values(memoryFile('keep'), '-machine')).toEqual(['virt,gic-version=max,memory-backend=memory']);
+    expect(values(memoryFile('keep'), '-incoming')).toEqual([]);
+  });
+
+  it('or leaves it as it is, and waits for the state of the rest', () => {
+    expect(values(memoryFile('restore'), '-object')).toEqual([
+      'memory-backend-file,id=memory,size=1024M,mem-path=/kept/a,,b/memory,share=off',
+    ]);
+    expect(values(memoryFile('restore'), '-incoming')).toEqual(['defer']);
+  });
+});

@@ -69,6 +69,10 @@ run_interactive() {
 # converse: the conversation at the console; fails where the image's engine is none that can be asked.
 converse() {
   engine_start # an answer may fill the context
+  if host_keeps_snapshots; then
+    hold_prompt
+    offer_snapshot_at_prompt &
+  fi
   status=0
   engine_run_prompt setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
   rm -f "$engine_files/prompt"
@@ -136,6 +140,7 @@ open_engine_port() {
 answer_by_engine() {
   engine_start -n "$max_tokens"
   if engine_wait; then
+    offer_snapshot
     emit engine port=org.zosia.http
     relay_requests
   fi

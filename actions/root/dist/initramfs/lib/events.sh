@@ -38,6 +38,7 @@ relay_events() {
     case $line in
       ack) exit 0 ;;
       'resize '*) resize_console "${line#resize }" ;;
+      'restored '* | 'resume') hear_of_snapshot "$line" ;;
     esac
   done <&7
   say 'shutting down'

@@ -47,6 +47,16 @@ resize_console() {
   stty -F /dev/console cols "${1% *}" rows "${1#* }" || warn "resize $1 is not COLUMNS ROWS"
 }
 
+# set_clock SECONDS: since 1970.
+set_clock() {
+  date -s "@$1" >/dev/null 2>&1 || warn "the clock takes no $1"
+}
+
+# stir_random_numbers TEXT: what comes of them from now on depends on it as well.
+stir_random_numbers() {
+  printf %s "$1" >/dev/urandom
+}
+
 # mount_model DEVICE: whether it is an ext4 disk, then at /models.
 mount_model() {
   mount -t ext4 -o ro,noload,nosuid,nodev,noexec "$1" /models 2>/dev/null

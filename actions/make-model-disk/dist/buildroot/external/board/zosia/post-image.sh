@@ -78,7 +78,7 @@ cat >image.json <<END
   "manifestVersion": 1,
   "arch": "aarch64",
   "builder": "buildroot",
-  "guestContract": 2,
+  "guestContract": 3,
   "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
   "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
   "llamaVersion": "$(built_version zosia-llama-cpp)",

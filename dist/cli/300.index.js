@@ -1,5 +1,5 @@
-export const id = 51;
-export const ids = [51];
+export const id = 300;
+export const ids = [300];
 export const modules = {
 
 /***/ 87570:
@@ -79,43 +79,31 @@ function parseVmStat(text) {
 
 /***/ }),
 
-/***/ 62081:
+/***/ 14684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ds: () => (/* binding */ accelerators),
-  X2: () => (/* binding */ chooseAccelerator)
-});
-
-// UNUSED EXPORTS: whyImpossible
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
-var exec = __webpack_require__(14545);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ AcceleratorMemory),
+/* harmony export */   q$: () => (/* binding */ hostBootId)
+/* harmony export */ });
+/* unused harmony export stillHolds */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14545);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
 
 
 
 
 
-const rememberedSchema = schemas/* object */.Ikc({
-    hostBoot: schemas/* string */.YjP(),
-    qemuPath: schemas/* string */.YjP(),
-    qemuVersion: schemas/* string */.YjP(),
-    probedAtMs: schemas/* number */.aig(),
-    kind: schemas/* enum */.k5n(['works', 'hung']),
-    detail: schemas/* string */.YjP(),
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    hostBoot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuPath: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['works', 'hung']),
+    detail: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
 });
 /** A hang may have been a very busy host's: it is believed for an hour. */
 const hangBelievedMs = 60 * 60 * 1000;
@@ -137,12 +125,12 @@ class AcceleratorMemory {
     qemu;
     constructor(cacheFolder, of, bootId = hostBootId) {
         this.bootId = bootId;
-        this.file = external_node_path_.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
         this.qemu = of.qemu;
     }
     async recall() {
         try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
+            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(this.file, 'utf8')));
             const hostBoot = await this.bootId();
             if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
                 return undefined;
@@ -159,15 +147,15 @@ class AcceleratorMemory {
             return;
         const { path: qemuPath, version: qemuVersion } = this.qemu;
         const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await (0,files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(this.file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
     }
 }
 /** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
 async function hostBootId(platform = process.platform) {
     try {
         const text = platform === 'darwin'
-            ? (await (0,exec/* exec */.m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+            ? (await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
         return text.trim() || undefined;
     }
     catch {
@@ -175,8 +163,29 @@ async function hostBootId(platform = process.platform) {
     }
 }
 
+
+/***/ }),
+
+/***/ 48172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ds: () => (/* binding */ accelerators),
+  X2: () => (/* binding */ chooseAccelerator)
+});
+
+// UNUSED EXPORTS: whyImpossible
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __webpack_require__(14684);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
@@ -327,7 +336,7 @@ function reasonForEmulation(requested, rejected, host) {
 }
 async function verdictOf(accelerator, request) {
     const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const memory = new accelerator_memory/* AcceleratorMemory */.NT(cacheFolder, { accelerator, architecture: board.architecture, qemu });
     const remembered = await memory.recall();
     if (remembered)
         return remembered;
@@ -1067,6 +1076,10 @@ class RunFolder {
                 accepted?.destroy();
             },
         };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), { force: true });
     }
     async remove() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.path, { recursive: true, force: true });

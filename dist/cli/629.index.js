@@ -1,0 +1,4165 @@
+export const id = 629;
+export const ids = [629];
+export const modules = {
+
+/***/ 20472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ optionLabel)
+/* harmony export */ });
+/* unused harmony export optionNamesVariable */
+/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
+const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
+/** How the person wrote an option: as one, or as the variable of a script that hands it on. */
+function optionLabel(env = process.env) {
+    const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
+    const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
+    return (name) => variables.get(name) ?? `--${name}`;
+}
+
+
+/***/ }),
+
+/***/ 30433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fetchImage),
+/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached && (await isReleased(cached, files)))
+            return result(cached, true);
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+        }
+        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+    };
+    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ readPin),
+/* harmony export */   fH: () => (/* binding */ formatPin)
+/* harmony export */ });
+/* unused harmony export pinFileName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sums: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 23084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ runBootJob)
+});
+
+// UNUSED EXPORTS: gather
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
+var cores = __webpack_require__(87570);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
+var host_memory = __webpack_require__(44451);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __webpack_require__(52107);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var vm_accelerator = __webpack_require__(48172);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
+var boards = __webpack_require__(38680);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
+
+
+/**
+ * The UEFI firmware for `board`: the user's own in `folder` (assets/uefi), else what the host's packages brought.
+ * Throws MissingDependencyError when there is none.
+ */
+async function findFirmware(board, folder) {
+    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmwareFiles]) {
+        if (await (0,host_files/* fileExists */.hR)(candidate))
+            return candidate;
+    }
+    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
+var vm_cpu = __webpack_require__(70603);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+
+/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
+const contentLimitBytes = 64 * 1024;
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
+function guestFiles(contents) {
+    return Object.entries(contents).map(([name, content]) => {
+        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
+            throw new errors/* UsageError */.eb(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
+        }
+        const bytes = Buffer.byteLength(content);
+        if (bytes > contentLimitBytes) {
+            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${contentLimitBytes}`);
+        }
+        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+var qemu_capabilities = __webpack_require__(9740);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
+
+
+
+
+/** The sockets on which we listen for QEMU. */
+const socketNames = {
+    qmp: 'qmp.sock',
+    console: 'console.sock',
+    events: 'events.sock',
+    output: 'output.sock',
+    http: 'http.sock',
+};
+/** In virtual time the guest's calendar begins here, and its random numbers with this seed: each run is alike. */
+const virtualEpoch = '2026-01-01T00:00:00';
+const virtualSeed = '1';
+/** Makes the plan of a machine. Throws UsageError, naming each wrong value with what is allowed. */
+function planMachine(request) {
+    const { board, qemu, accelerator, virtualTime } = request;
+    refuseWrongValues(request);
+    const cpus = virtualTime ? 1 : request.cpus;
+    const { cpu, reason: cpuReason, warning } = (0,vm_cpu/* chooseCpu */.a)(request.cpu, accelerator, board, qemu.cpus);
+    const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
+    // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
+    const inStep = virtualTime ? ',ioeventfd=off' : '';
+    const files = guestFiles(request.tell);
+    const warnings = warning === undefined ? [] : [warning];
+    if (cpus !== request.cpus)
+        warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
+    return {
+        argv: [
+            qemu.path,
+            ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
+            ...(qemu.sandbox ? ['-sandbox', qemu_capabilities/* sandboxOption */.B] : []),
+            ...memoryFlags(request),
+            ...['-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
+            ...acceleratorFlags(accelerator, virtualTime),
+            ...['-kernel', external_node_path_.resolve(request.kernel), '-initrd', external_node_path_.resolve(request.initrd), '-append', commandLine],
+            ...(request.firmware === undefined ? [] : ['-bios', external_node_path_.resolve(request.firmware)]),
+            ...(request.disk === undefined ? [] : diskFlags(request.disk, inStep)),
+            ...socketFlags('qmp'),
+            ...['-mon', 'chardev=qmp,mode=control'],
+            ...consoleFlags(request.serial),
+            ...['-device', `virtio-serial-pci${inStep}`],
+            ...portFlags('events'),
+            ...portFlags('output'),
+            ...(request.httpPort ? portFlags('http') : []),
+            ...files.flatMap(({ name, file }) => ['-fw_cfg', `name=${name},file=${machine_plan_escape(file)}`]),
+            ...(request.panicDriver && qemu.panicDevice ? ['-device', 'pvpanic-pci'] : []),
+        ],
+        files,
+        commandLine,
+        channels: Object.keys(socketNames).filter((channel) => (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true)),
+        warnings,
+        summary: {
+            architecture: board.architecture,
+            qemuVersion: qemu.version,
+            accelerator,
+            cpu,
+            cpuReason,
+            cpus,
+            memoryMib: request.memoryMib,
+            ownConsole: request.serial === undefined,
+        },
+    };
+}
+/** `aarch64, 2 × neoverse-n1, 1024 MiB, tcg, QEMU 7.2.22`. */
+function describeMachine(summary) {
+    const { architecture, cpus, cpu, memoryMib, accelerator, qemuVersion } = summary;
+    return `${architecture}, ${cpus} × ${cpu}, ${memoryMib} MiB, ${accelerator}, QEMU ${qemuVersion}`;
+}
+/** The board's base, then further words. Throws UsageError where the kernel would cut it. */
+function planCommandLine(board, append) {
+    const line = [board.baseCommandLine, ...append].join(' ');
+    if (/[^\x20-\x7e]/.test(line))
+        throw new errors/* UsageError */.eb('append: allowed are printable ASCII characters on one line');
+    if (line.length > board.commandLineLimitBytes) {
+        throw new errors/* UsageError */.eb(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
+            `the ${board.architecture} kernel drops the rest without a word`);
+    }
+    return line;
+}
+function memoryFlags({ board, memoryMib, memoryFile }) {
+    if (memoryFile === undefined)
+        return ['-machine', board.machine];
+    const share = memoryFile.use === 'keep' ? 'on' : 'off';
+    return [
+        '-object',
+        `memory-backend-file,id=memory,size=${memoryMib}M,mem-path=${machine_plan_escape(external_node_path_.resolve(memoryFile.path))},share=${share}`,
+        ...['-machine', `${board.machine},memory-backend=memory`],
+        ...(memoryFile.use === 'restore' ? ['-incoming', 'defer'] : []),
+    ];
+}
+function acceleratorFlags(accelerator, virtualTime) {
+    if (accelerator !== 'tcg')
+        return ['-accel', accelerator];
+    if (!virtualTime)
+        return ['-accel', 'tcg,thread=multi'];
+    const { shift, sleep } = virtualTime;
+    return [
+        ...['-accel', 'tcg,thread=single', '-icount', `shift=${shift},sleep=${sleep ? 'on' : 'off'}`],
+        ...['-rtc', `base=${virtualEpoch},clock=vm`, '-seed', virtualSeed],
+    ];
+}
+function diskFlags({ file, serial }, inStep) {
+    const source = `file.driver=file,file.filename=${machine_plan_escape(external_node_path_.resolve(file))},file.read-only=on`;
+    return [
+        ...['-blockdev', `driver=raw,node-name=disk,read-only=on,${source}`],
+        ...['-device', `virtio-blk-pci,drive=disk,serial=${machine_plan_escape(serial)}${inStep}`],
+    ];
+}
+function consoleFlags(serial) {
+    return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
+}
+function portFlags(channel) {
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+}
+/** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
+function socketFlags(channel) {
+    return ['-chardev', `socket,id=${channel},path=${socketNames[channel]}`];
+}
+/** A comma inside of a value is written twice. */
+function machine_plan_escape(value) {
+    return value.replaceAll(',', ',,');
+}
+function refuseWrongValues(request) {
+    const wrong = [];
+    for (const name of ['cpus', 'memoryMib']) {
+        const value = request[name];
+        if (!Number.isSafeInteger(value) || value < 1)
+            wrong.push(`${name}: ${value}; allowed: whole numbers from 1`);
+    }
+    const { virtualTime, accelerator } = request;
+    if (virtualTime && accelerator !== 'tcg')
+        wrong.push(`virtual time: needs the accelerator tcg, not ${accelerator}`);
+    if (virtualTime && !(Number.isInteger(virtualTime.shift) && virtualTime.shift >= 0 && virtualTime.shift <= 10)) {
+        wrong.push(`virtual time: shift ${virtualTime.shift}; allowed: whole numbers from 0 to 10`);
+    }
+    if (request.serial === '')
+        wrong.push("serial: empty; allowed: a value of QEMU's -serial");
+    if (wrong.length > 0)
+        throw new errors/* UsageError */.eb(wrong.join('\n'));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(47427);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
+/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
+const outcomes = (/* unused pure expression or super */ null && ([
+    'ok',
+    'expect-failed',
+    'kernel-panic',
+    'init-failed',
+    'no-model-disk',
+    'model-unreadable',
+    'out-of-memory',
+    'llama-failed',
+    'boot-timeout',
+    'timeout',
+    'guest-stopped-early',
+    'qemu-failed',
+    'accelerator-failed',
+    'answer-invalid',
+    'cancelled',
+]));
+/** The exit code of the `zosia` command for each outcome: a part of its interface. */
+const exitCodes = {
+    ok: 0,
+    'expect-failed': 10,
+    'kernel-panic': 11,
+    'init-failed': 12,
+    'no-model-disk': 13,
+    'model-unreadable': 14,
+    'out-of-memory': 15,
+    'llama-failed': 16,
+    'boot-timeout': 17,
+    timeout: 18,
+    'guest-stopped-early': 19,
+    'qemu-failed': 20,
+    'accelerator-failed': 21,
+    'answer-invalid': 22,
+    cancelled: 130,
+};
+/**
+ * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
+ * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
+ */
+function decideOutcome(evidence) {
+    return (decideCancelled(evidence) ??
+        decideByQemu(evidence) ??
+        decideByKernel(evidence) ??
+        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
+        decideByDeadline(evidence) ??
+        decideStopped(evidence));
+}
+function decideCancelled({ cancelled }) {
+    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
+}
+/** QEMU's own words when it has the accelerator, but the host does not let it. */
+const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
+function decideByQemu(evidence) {
+    const detail = whyQemuFailed(evidence);
+    if (detail === undefined)
+        return undefined;
+    const said = acceleratorComplaint.test(evidence.qemu.stderr);
+    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
+}
+function whyQemuFailed({ qemu, qmpEvents, missed }) {
+    const { exit, stderr } = qemu;
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
+    if (exit === undefined)
+        return 'QEMU did not end, not even on SIGKILL';
+    if (exit.startFailure !== undefined)
+        return `QEMU could not be started: ${exit.startFailure}`;
+    if (qemu.endedByUs) {
+        if (qemu.trouble !== undefined)
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+    }
+    if (exit.signal !== null)
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
+    if (panicked(qmpEvents))
+        return undefined;
+    if (exit.code !== 0)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
+    const reason = shutdownReason(qmpEvents);
+    if (reason === undefined)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
+    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
+}
+/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
+function decideByKernel(evidence) {
+    const { serial, qmpEvents } = evidence;
+    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
+    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
+        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
+    }
+    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
+    if (poweredOff(evidence))
+        return undefined;
+    if (serial.initLost !== undefined)
+        return { outcome: 'init-failed', detail: quote(serial.initLost) };
+    if (serial.panic !== undefined)
+        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
+    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
+}
+function heardEvents({ guestEvents }) {
+    return guestEvents.length > 0;
+}
+function decideByEvents(evidence) {
+    const end = endOf(evidence);
+    if (end === undefined)
+        return undefined;
+    if (end.outcome === 'ok' && !poweredOff(evidence))
+        return undefined;
+    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
+}
+/** For a guest without the events port: its lines, which it prints on every way out. */
+function decideBySerial(evidence) {
+    const { complaint, init, shuttingDown } = evidence.serial;
+    if (complaint !== undefined)
+        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
+    return init && shuttingDown && poweredOff(evidence)
+        ? { outcome: 'ok', detail: 'the guest said so on its console' }
+        : undefined;
+}
+/** What init's words on the console mean, where its events are not heard. */
+const complaintOutcomes = [
+    [/no model disk|requires model/, 'no-model-disk'],
+    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
+    [/do not fit into memory/, 'out-of-memory'],
+    [/llama/, 'llama-failed'],
+];
+function outcomeOfComplaint(complaint) {
+    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
+}
+function decideByDeadline({ missed }) {
+    switch (missed?.kind) {
+        case undefined:
+            return undefined;
+        case 'boot':
+            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
+        case 'run':
+            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
+        case 'power-off':
+            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
+    }
+}
+function decideStopped(evidence) {
+    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
+    const started = evidence.serial.init || heardEvents(evidence);
+    const when = started ? 'before it was done' : 'before its first line';
+    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
+}
+function succeeded(evidence) {
+    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
+}
+function poweredOff({ qemu, qmpEvents }) {
+    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
+}
+function endOf({ guestEvents }) {
+    return guestEvents.findLast((event) => event.event === 'end');
+}
+function shutdownReason(qmpEvents) {
+    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
+    return typeof reason === 'string' ? reason : undefined;
+}
+function panicked(qmpEvents) {
+    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
+}
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said) {
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+}
+function quote(line) {
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
+
+const wordings = {
+    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
+    'expect-failed': {
+        says: 'What was expected did not come',
+        next: 'Compare the expectation with the answer and the serial log.',
+    },
+    'kernel-panic': {
+        says: "The guest's kernel panicked",
+        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
+    },
+    'init-failed': {
+        says: "The guest's init could not do its work",
+        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
+    },
+    'no-model-disk': {
+        says: 'The guest found no model disk',
+        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    },
+    'model-unreadable': {
+        says: 'The model on the disk could not be used',
+        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
+    },
+    'out-of-memory': {
+        says: 'The guest ran out of memory',
+        next: 'Give the guest more memory, or take a smaller model or context.',
+    },
+    'llama-failed': {
+        says: "The guest's llama.cpp failed",
+        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
+    },
+    'boot-timeout': {
+        says: 'The guest did not reach its init in time',
+        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    },
+    timeout: {
+        says: 'The guest did not end in time',
+        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    },
+    'guest-stopped-early': {
+        says: 'The guest went away before it was done',
+        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
+    },
+    'qemu-failed': {
+        says: 'QEMU failed',
+        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+    },
+    'accelerator-failed': {
+        says: 'The accelerator cannot run this guest here',
+        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    'answer-invalid': {
+        says: 'The answer does not have the form that was asked for',
+        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+    },
+    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
+};
+/** The sentence for a person that tells an outcome, and what to do next. */
+function wordOutcome(outcome, detail) {
+    const { says, next } = wordings[outcome];
+    const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
+    return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __webpack_require__(27971);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
+
+/** What llama-completion writes behind an answer, between white space. */
+const endMarker = '[end of text]';
+/** An answer without what llama.cpp adds to it. */
+function tidyAnswer(answer) {
+    return answer.map((text) => {
+        const whole = text.trimEnd();
+        return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
+    });
+}
+/** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
+class AnswerTail {
+    pass;
+    text = foreign_text/* ForeignText */.sh.of('');
+    passedOn = 0;
+    constructor(pass) {
+        this.pass = pass;
+    }
+    write(piece) {
+        this.text = foreign_text/* ForeignText */.sh.joined([this.text, piece]).map((text) => text.trimStart());
+        const settled = this.text.look(settledLength);
+        if (settled <= this.passedOn)
+            return;
+        this.pass(this.text.map((text) => text.slice(this.passedOn, settled)));
+        this.passedOn = settled;
+    }
+    /** Passes on what was held back of an answer that is over. */
+    end() {
+        this.pass(tidyAnswer(this.text).map((text) => text.slice(this.passedOn)));
+    }
+}
+/** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
+function settledLength(text) {
+    const whole = text.trimEnd();
+    const bracket = whole.lastIndexOf('[');
+    const isMarker = bracket >= 0 && endMarker.startsWith(whole.slice(bracket));
+    return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __webpack_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __webpack_require__(73055);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __webpack_require__(51915);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+var bounded_pattern = __webpack_require__(29876);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
+
+/** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
+function lookFor(expected, text, seconds) {
+    try {
+        const has = expected.kind === 'literal'
+            ? (whole) => whole.includes(expected.text)
+            : (whole) => (0,bounded_pattern/* matchesInTime */.G8)(expected.pattern, whole, seconds);
+        return text.look(has) ? 'found' : 'absent';
+    }
+    catch (error) {
+        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
+            return 'endless';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-answer.js
+
+
+
+
+
+
+
+/** Whether an answer has the form and the text that its question asks for. */
+function judgeAnswer(question, answer) {
+    const { form } = question;
+    const choice = form?.kind === 'choices' ? (0,engine_form/* choiceOf */.FH)(form.choices, answer.text) : undefined;
+    const flaw = form && flawOf(form, answer, choice);
+    if (flaw !== undefined)
+        return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
+    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
+}
+/** Whether an answer without a form has the text that its question expects. */
+function judgeText({ expect }, response) {
+    const problem = expect && unmet(expect, response, (0,foreign_text/* quoting */.yu) `the answer "${start(response)}"`);
+    return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
+}
+/** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
+function flawOf(form, answer, choice) {
+    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
+    if (form.kind === 'choices') {
+        if (choice !== undefined)
+            return undefined;
+        return (0,foreign_text/* quoting */.yu) `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
+    }
+    const flaw = (0,json_schema/* checkAnswer */.dG)(form.schema, answer.text);
+    return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
+}
+function cutAfter({ finishReason, completionTokens }) {
+    if (finishReason !== 'length')
+        return '';
+    return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
+}
+/** Why a text is not as expected, undefined where it is. `where` says which text that is. */
+function unmet(expected, text, where) {
+    const finding = lookFor(expected, text);
+    if (finding === 'found')
+        return undefined;
+    const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
+    return finding === 'absent'
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+}
+/** As much of an answer as a sentence quotes. */
+const quotedCharacters = 200;
+function start(text) {
+    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
+
+/**
+ * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
+ * `undefined` where it could; else what it has not, for a sentence.
+ */
+function needsEngineFor(inquiry) {
+    if (inquiry.kind === 'many')
+        return 'prompts-file';
+    const { messages, form, topP, stop } = inquiry.question;
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
+        return 'a prompt of more than 64 KiB';
+    if (form !== undefined)
+        return form.kind === 'choices' ? 'choices' : 'json-schema';
+    if (messages.length > 1)
+        return 'a system prompt';
+    if (topP !== undefined)
+        return 'top-p';
+    return stop === undefined ? undefined : 'stop';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/all-answers.js
+
+
+
+
+/** An answer for each question of `inquiry`, by whichever way it came, or why there is none. */
+function allAnswers(inquiry, asked, result) {
+    if (inquiry === undefined || asked !== undefined)
+        return asked;
+    const answer = withoutEngine(inquiry, result);
+    if (inquiry.kind === 'one')
+        return { kind: 'one', answer };
+    return { kind: 'many', answers: inquiry.questions.map(({ index, id }) => ({ ...answer, index, id })) };
+}
+/** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */
+function withoutEngine(inquiry, { outcome, answer }) {
+    const needs = needsEngineFor(inquiry);
+    if (outcome !== 'ok' && answer.isEmpty)
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+    if (needs !== undefined || inquiry.kind === 'many') {
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
+    }
+    const response = tidyAnswer(answer);
+    return (0,answer_record/* bareAnswer */.fq)(response, judgeText(inquiry.question, response));
+}
+const newerImage = 'Boot a newer system image, or leave it out.';
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __webpack_require__(30433);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
+
+
+/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
+const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 };
+/** All said: the engine may have been started for other requests than these. */
+function withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
+    return { maxTokens, seed, temperature };
+}
+/**
+ * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
+ * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
+ */
+function chatBody({ messages, form, ...sampling }) {
+    return JSON.stringify({
+        messages,
+        ...samplingFields(sampling),
+        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
+    });
+}
+/** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
+function completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
+}
+/** The body of `POST /apply-template`. */
+function templateBody(messages, form) {
+    return JSON.stringify({ messages, ...(form && withoutThinking) });
+}
+const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
+function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
+    return {
+        stream: true,
+        stream_options: { include_usage: true },
+        max_tokens: maxTokens,
+        seed,
+        temperature,
+        top_p: topP,
+        stop,
+        cache_prompt: false,
+    };
+}
+/** Of an engine that may say anything: a figure that cannot be is not known. */
+const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = schemas/* object */.Ikc({
+    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
+        finish_reason: schemas/* string */.YjP().nullish(),
+        text: schemas/* string */.YjP().nullish(), // of a completion
+        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+    })),
+    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+});
+/** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
+function parseChunk(data) {
+    if (data === '[DONE]')
+        return undefined;
+    const value = (0,engine_error/* parseJson */.qF)(data);
+    if (typeof value === 'object' && value !== null && 'error' in value)
+        throw (0,engine_error/* engineError */.v_)(500, data);
+    const parsed = chunkSchema.safeParse(value);
+    if (!parsed.success)
+        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
+    return parsed.data;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** As much as is kept back until more is known: white space without end, say. */
+    get heldCharacters() {
+        return this.held.length;
+    }
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        if (this.state === 'start') {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
+
+
+/** A model that never stops is not kept whole. */
+const limitCharacters = 1024 * 1024;
+/** Puts an answer together out of its pieces. */
+class AnswerReader {
+    listener;
+    splitter = new ThoughtSplitter();
+    text = '';
+    thinking = '';
+    finishReason;
+    usage;
+    timings;
+    /** `opensThinking`: what the model says first is a thought already, without a mark. */
+    constructor(listener, opensThinking = false) {
+        this.listener = listener;
+        if (opensThinking)
+            this.splitter.write('<think>');
+    }
+    take(chunk) {
+        for (const { delta, text, finish_reason } of chunk.choices) {
+            this.thinking += delta?.reasoning_content ?? '';
+            this.add(this.splitter.write(delta?.content ?? text ?? ''));
+            this.finishReason ??= finish_reason ?? undefined;
+        }
+        this.usage ??= chunk.usage ?? undefined;
+        this.timings ??= chunk.timings ?? undefined;
+        if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
+            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
+        }
+    }
+    /** The whole of it. Throws EngineError where its end did not come. */
+    end() {
+        this.add(this.splitter.end());
+        if (this.finishReason === undefined)
+            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
+        return {
+            text: this.text,
+            thinking: this.thinking.trim(),
+            finishReason: this.finishReason === 'length' ? 'length' : 'stop',
+            promptTokens: this.usage?.prompt_tokens ?? undefined,
+            completionTokens: this.usage?.completion_tokens ?? undefined,
+            promptSpeed: this.timings?.prompt_per_second ?? undefined,
+            completionSpeed: this.timings?.predicted_per_second ?? undefined,
+        };
+    }
+    add({ thinking, text }) {
+        this.thinking += thinking;
+        this.text += text;
+        if (text !== '')
+            this.listener.onText?.(text);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+
+/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
+const mayHaveControlWords = /[<[]/;
+/**
+ * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
+ * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
+ * which the engine's own way is the same.
+ */
+async function literalPrompt(messages, maker) {
+    const asText = new Map();
+    const textTokens = async (content) => {
+        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
+        asText.set(content, tokens);
+        return tokens;
+    };
+    if (!(await haveControlWords(messages, maker, textTokens)))
+        return undefined;
+    const contents = [];
+    for (const { content } of messages)
+        contents.push(await textTokens(content));
+    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const tokens = [];
+    // Texts of the template stand at even places, the messages' numbers between them.
+    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+        if (place % 2 === 1)
+            tokens.push(...(contents[Number(part)] ?? []));
+        else if (part !== '' || place === 0)
+            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
+    }
+    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+}
+async function haveControlWords(messages, maker, textTokens) {
+    for (const { content } of messages) {
+        if (!mayHaveControlWords.test(content))
+            continue;
+        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
+            return true;
+    }
+    return false;
+}
+function areEqual(some, others) {
+    return some.length === others.length && some.every((token, index) => token === others[index]);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
+
+const hungUp = 'the guest hung up';
+/** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
+class Exchange extends external_node_stream_.Duplex {
+    port;
+    mark;
+    /** Settles when the answer has begun, or cannot any more. */
+    begun;
+    hasBegun = false;
+    begin = () => undefined;
+    /** The end of what came, while the mark may yet be completed. */
+    tail = Buffer.alloc(0);
+    constructor(port, 
+    /** What the guest writes on a line of its own ahead of this answer. */
+    mark) {
+        super();
+        this.port = port;
+        this.mark = mark;
+        this.begun = new Promise((resolve) => (this.begin = resolve));
+    }
+    /** Bytes from the port: those up to the mark are of an answer that was given up. */
+    receive(bytes) {
+        if (this.hasBegun) {
+            this.give(bytes);
+            return;
+        }
+        const line = Buffer.from(`${this.mark}\r\n`);
+        const all = Buffer.concat([this.tail, bytes]);
+        const at = all.indexOf(line);
+        if (at < 0) {
+            this.tail = all.subarray(-line.byteLength);
+            return;
+        }
+        this.hasBegun = true;
+        this.begin();
+        this.give(all.subarray(at + line.byteLength));
+    }
+    /** The guest waits when we do not read: a port has no more room than its queue. */
+    give(bytes) {
+        if (this.destroyed || bytes.byteLength === 0)
+            return;
+        if (!this.push(bytes))
+            this.port.pause();
+    }
+    /** Ends it where nothing more will come. */
+    cutOff() {
+        this.begin();
+        this.destroy(new Error(hungUp));
+    }
+    _read() {
+        this.port.resume();
+    }
+    _write(chunk, _encoding, callback) {
+        if (this.port.destroyed)
+            callback(new Error(hungUp));
+        else
+            this.port.write(chunk, callback);
+    }
+    _destroy(error, callback) {
+        this.port.resume(); // what is left of this answer goes by
+        callback(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-port.js
+
+
+
+/**
+ * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
+ * another, each with its mark, as docs/guest-contract.md has it.
+ */
+class EnginePort {
+    port;
+    current;
+    turn = Promise.resolve();
+    isOver = false;
+    constructor(port) {
+        this.port = port;
+        port.on('data', (bytes) => this.current?.receive(bytes));
+        port.on('error', () => undefined); // `close` follows
+        port.once('close', () => {
+            this.isOver = true;
+            this.current?.cutOff();
+        });
+    }
+    /**
+     * Sends a request once it is its turn; gives the head of the answer, whose body must be read or destroyed before the
+     * next request goes out. Rejects when the port closes, when `signal` fires, and for an answer that is not HTTP.
+     */
+    async send(request) {
+        const before = this.turn;
+        let done = () => undefined;
+        this.turn = new Promise((resolve) => (done = resolve));
+        await before;
+        if (this.isOver || request.signal?.aborted) {
+            done();
+            throw this.isOver ? new Error(hungUp) : abortError();
+        }
+        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
+        this.current = exchange;
+        // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
+        exchange.once('close', () => void exchange.begun.then(done));
+        return this.answerTo(request, exchange);
+    }
+    answerTo({ method, path, body, signal }, exchange) {
+        return new Promise((resolve, reject) => {
+            const request = (0,external_node_http_.request)({
+                createConnection: () => exchange,
+                method,
+                path,
+                headers: {
+                    Host: 'engine',
+                    Connection: 'close',
+                    'Zosia-Mark': exchange.mark,
+                    ...(body !== undefined && {
+                        'Content-Type': 'application/json',
+                        'Content-Length': Buffer.byteLength(body),
+                    }),
+                },
+                ...(signal && { signal }),
+            });
+            request.once('response', (response) => {
+                response.once('close', () => exchange.destroy());
+                resolve(response);
+            });
+            // A status 101, which nobody asked for: there is no answer to come.
+            request.once('upgrade', () => {
+                exchange.destroy();
+                reject(new Error('the engine answered in another protocol'));
+            });
+            request.once('error', (error) => {
+                exchange.destroy();
+                reject(error);
+            });
+            request.end(body);
+        });
+    }
+}
+function abortError() {
+    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
+
+/** No event of an answer comes near to it: one token is a few hundred characters. */
+const lineLimitCharacters = 1024 * 1024;
+/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+async function* eventData(stream) {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const bytes of stream) {
+        text += decoder.decode(bytes, { stream: true });
+        const lines = text.split('\n');
+        text = lines.pop() ?? '';
+        for (const line of lines) {
+            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
+            if (data !== undefined)
+                yield data;
+        }
+        if (text.length > lineLimitCharacters)
+            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
+
+
+
+
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+const propsSchema = schemas/* object */.Ikc({
+    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
+    chat_template: schemas/* string */.YjP().optional(),
+});
+/**
+ * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
+ * engine refuses, and with another Error when the guest hangs up or `signal` fires.
+ */
+class Engine {
+    port;
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    constructor(port) {
+        this.port = new EnginePort(port);
+    }
+    async isHealthy() {
+        const response = await this.port.send({ method: 'GET', path: '/health' });
+        await bodyOf(response);
+        return response.statusCode === 200;
+    }
+    async properties() {
+        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        return { contextLength: settings.n_ctx };
+    }
+    promptMaker(form) {
+        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
+        return {
+            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
+            tokenize: async (content, { control, begins = false }) => {
+                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
+            },
+        };
+    }
+    /** Asks, and tells the answer as it comes. */
+    async chat(request, listener = {}, signal) {
+        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const response = await this.port.send({
+            method: 'POST',
+            ...(literal
+                ? { path: '/v1/completions', body: completionBody(literal.tokens, request) }
+                : { path: '/v1/chat/completions', body: chatBody(request) }),
+            ...(signal && { signal }),
+        });
+        if (response.statusCode !== 200)
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
+        const reader = new AnswerReader(listener, literal?.opensThinking);
+        try {
+            for await (const data of eventData(response)) {
+                const chunk = parseChunk(data);
+                if (!chunk)
+                    break; // over, whether the connection is or not
+                reader.take(chunk);
+            }
+        }
+        finally {
+            response.destroy();
+        }
+        return reader.end();
+    }
+    async json(request, schema) {
+        const response = await this.port.send(request);
+        const body = await bodyOf(response);
+        if (response.statusCode !== 200)
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
+        if (!parsed.success)
+            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
+        return parsed.data;
+    }
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __webpack_require__(69630);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
+
+
+
+
+
+
+
+
+/** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
+async function askEngine(port, inquiry, listener) {
+    const engine = new Engine(port);
+    if (inquiry.kind === 'one')
+        return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
+    const answers = [];
+    for (const question of inquiry.questions) {
+        const record = await askOne(engine, port, question, {
+            ...listener,
+            onText: () => undefined,
+            warn: (sentence) => {
+                listener.warn(`${nameOf(question)}: ${sentence}`);
+            },
+        });
+        const answer = { ...record, index: question.index, id: question.id };
+        answers.push(answer);
+        listener.onAnswer(answer);
+    }
+    return { kind: 'many', answers };
+}
+/** As sentences name one of many questions, by its line where the file gives it no name. */
+function nameOf({ index, id }) {
+    return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
+}
+async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
+    if (isGone(port))
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+    const filter = new terminal_filter/* TerminalFilter */.J('drop');
+    const sampling = withDefaultSampling(question);
+    try {
+        const answer = await engine.chat({ ...question, ...sampling }, {
+            onText: (text) => {
+                onFirstToken();
+                const shown = filter.filter(text);
+                if (shown !== '')
+                    onText(foreign_text/* ForeignText */.sh.of(shown));
+            },
+        });
+        const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
+        const warning = cutWarning(answer, sampling.maxTokens);
+        if (warning !== undefined && record.outcome !== 'answer-invalid')
+            warn(warning);
+        return record;
+    }
+    catch (error) {
+        if (error instanceof engine_error/* EngineError */.NJ)
+            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
+        if (isGone(port))
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+/** It may go while we wait. */
+function isGone(port) {
+    return port.destroyed;
+}
+/** What is to be said of an answer that did not come to its end. */
+function cutWarning(answer, maxTokens) {
+    if (answer.finishReason !== 'length')
+        return undefined;
+    const { promptTokens, completionTokens } = answer;
+    if (completionTokens === undefined)
+        return 'the answer was cut; max-tokens or context-length allows more';
+    return completionTokens >= maxTokens
+        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
+        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
+            'context-length makes it longer';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
+/** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
+function bootPhases(times) {
+    const { llamaStart } = times;
+    const isWarm = times.restored !== undefined && times.ready === undefined;
+    const ends = [
+        ['kernel', isWarm ? undefined : times.init],
+        ['init', isWarm ? undefined : (llamaStart ?? times.end)],
+        [
+            'load',
+            llamaStart === undefined ? undefined : (times.ready ?? times.engine ?? times.firstToken ?? times.llamaExit),
+        ],
+        ['restore', times.restored],
+        ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
+        ['shutdown', times.exit],
+    ];
+    const phases = [];
+    let fromMs = times.started ?? 0;
+    for (const [name, toMs] of ends) {
+        if (toMs === undefined || toMs < fromMs)
+            continue;
+        phases.push({ name, fromMs, toMs });
+        fromMs = toMs;
+    }
+    return phases;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __webpack_require__(71237);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/memory.js
+var memory = __webpack_require__(10190);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
+var model_disk = __webpack_require__(36546);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
+
+
+
+
+
+
+/** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
+const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
+/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
+const defaultContextLength = 4096;
+/** Finds or makes the model disk that was asked for. Errors are those of src/model. */
+async function resolveDisk(request, around) {
+    const { model, contextLength } = request;
+    switch (model.kind) {
+        case 'none':
+            return { file: undefined, facts: undefined, memoryNeed: needWithoutModel, contextLength };
+        case 'disk':
+            return givenDisk(model.path, contextLength);
+        case 'model': {
+            const tune = around.emulated ? model_disk/* tunedBy */.S4[request.tune] : 'none';
+            const disk = await (0,model_disk/* modelDiskFor */.gC)({ ...model, tune, extraMib: 0, useDocker: false }, around);
+            return withModel(disk.path, disk.model, contextLength, disk.cached);
+        }
+    }
+}
+/** A disk that a person names; what is on it is known by the note beside it, where there is one. */
+async function givenDisk(file, contextLength) {
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
+    if (!(await (0,promises_.stat)(file)).isFile())
+        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+    const note = await (0,disk_note/* readDiskNote */.eQ)(file);
+    if (note)
+        return withModel(file, note.model, contextLength, undefined);
+    // Of an unknown disk the model can be no larger than the disk.
+    const diskMib = Math.ceil(((await (0,host_files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
+    const { minimumMib, comfortableMib } = needWithoutModel;
+    return {
+        file,
+        facts: { disk: file },
+        memoryNeed: { minimumMib, comfortableMib: comfortableMib + 2 * diskMib },
+        contextLength,
+    };
+}
+function withModel(disk, model, asked, cacheHit) {
+    const { name, sha256, gguf, tuned } = model;
+    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+    return {
+        file: disk,
+        facts: {
+            disk,
+            name,
+            architecture: gguf.architecture,
+            quantization: gguf.quantization,
+            contextLength: gguf.contextLength,
+            ...(gguf.hasChatTemplate === undefined ? {} : { hasChatTemplate: gguf.hasChatTemplate }),
+            sha256,
+            ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
+            ...(cacheHit === undefined ? {} : { cacheHit }),
+        },
+        memoryNeed: (0,memory/* memoryOfModel */.w)(model, contextLength),
+        contextLength,
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
+/** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
+function modeWords(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+            return ['quiet'];
+        case 'smoke':
+            return ['zosia.ci=1'];
+        case 'diag':
+            return ['zosia.diag=1'];
+        case 'selftest':
+            return ['zosia.selftest=1'];
+        case 'perf':
+            return ['quiet', 'zosia.perf=1'];
+    }
+}
+/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+function guest_request_guestFiles(request, disk, terminalSize) {
+    const told = {
+        prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
+        'max-tokens': request.maxTokens,
+        // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
+        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        // The same for a question as for a service: each goes on from the other's snapshot.
+        'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
+        seed: request.seed,
+        temperature: request.temperature,
+        'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
+    };
+    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+}
+/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
+function isSaidByRequests(name, mode) {
+    if (name === 'terminal-size')
+        return true; // the events port tells it as well
+    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+}
+/** What the model is called where it is served. The engine takes what stands between commas for several names. */
+function servedName({ facts }) {
+    return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
+}
+const byPort = 'The host asks by org.zosia.http.';
+/**
+ * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
+ * which can be asked one plain text.
+ */
+function textFor(inquiry) {
+    if (needsEngineFor(inquiry) !== undefined || inquiry.kind === 'many')
+        return byPort;
+    return inquiry.question.messages.at(-1)?.content ?? '';
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
+var build = __webpack_require__(14040);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __webpack_require__(47659);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
+var fetch = __webpack_require__(8715);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
+var release_pin = __webpack_require__(25456);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var release_server = __webpack_require__(45268);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
+var system_image = __webpack_require__(20172);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
+
+
+
+
+
+
+
+
+/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
+async function resolveImage(request, around) {
+    const found = await findImage(request, around);
+    if (!request.uefi)
+        await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
+    return found;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+    switch (image.kind) {
+        case 'pair': {
+            const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
+            return { files, manifest: undefined, facts: files };
+        }
+        case 'folder': {
+            const opened = await (0,system_image/* openSystemImage */.fx)(external_node_path_.resolve(image.folder));
+            if (opened.manifest.arch !== arch) {
+                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+            }
+            return withManifest(opened, undefined);
+        }
+        case 'release': {
+            const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
+            return released(await (0,fetch/* fetchRelease */.u)(image.wish, { arch, server, cache, reporter, signal }));
+        }
+        case 'default': {
+            const pin = await (0,release_pin/* readPin */.Ci)();
+            if (pin) {
+                const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
+                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
+                return released(await (0,fetch/* fetchImage */.a)({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+            }
+            const built = await (0,build/* buildDebianImage */.b)({ arch, reporter, signal, cache, remote });
+            return withManifest(built.image, built.cacheHit);
+        }
+    }
+}
+function released({ image, cacheHit, repository, version }) {
+    const found = withManifest(image, cacheHit);
+    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
+}
+function withManifest(image, cacheHit) {
+    const { kernel, initramfs, manifest } = image;
+    const { builder, kernelRelease, llamaVersion } = manifest;
+    return {
+        files: image,
+        manifest,
+        facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-asking.js
+
+
+
+/** A boot that went well in which a question was asked to no avail did not do its work. */
+function judgeAsking(result, asked) {
+    if (result.outcome !== 'ok' || asked === undefined)
+        return result;
+    const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
+    const failed = records.find(({ outcome }) => outcome !== 'ok');
+    if (failed === undefined)
+        return result;
+    const outcome = judge_asking_outcomes[failed.outcome];
+    const words = wordOutcome(outcome, asked.kind === 'one' ? problemOf(failed) : ofMany(asked.answers));
+    return { ...result, outcome, ...words, nextStep: failed.remedy ?? words.nextStep };
+}
+/** What a boot is called whose first answer that is not `ok` is this. */
+const judge_asking_outcomes = {
+    ok: 'ok',
+    'answer-invalid': 'answer-invalid',
+    'expect-failed': 'expect-failed',
+    refused: 'llama-failed',
+    unanswered: 'llama-failed',
+};
+function ofMany(answers) {
+    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
+    const [first] = failed;
+    if (first === undefined)
+        return '';
+    const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
+    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${problemOf(first)}`;
+}
+function problemOf({ problem }) {
+    return problem ?? '';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
+
+/** What the host itself must keep: QEMU's own memory and everyone else's. */
+const hostReserveMib = 512;
+/**
+ * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
+ * explicit size is never changed, unless it is a script's default that may be cut.
+ * Throws a UsageError, naming the number needed, for a size that cannot work; `check: false` lets it through.
+ */
+function chooseMemory(request) {
+    const { asked, need, check } = request;
+    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
+    if (asked !== 'auto' && !request.mayBeCut) {
+        if (check && asked < need.minimumMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
+                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
+        }
+        if (check && asked > mostMib + hostReserveMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
+                `give less, or --no-memory-check to try all the same`);
+        }
+        return { mib: asked, remark: undefined, shortMib: 0 };
+    }
+    const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
+    const mib = Math.min(wanted, mostMib);
+    if (check && mib < need.minimumMib) {
+        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
+            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+    }
+    return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
+}
+function memoryRemark(asked, mib, need) {
+    if (asked !== 'auto' && mib < asked) {
+        return mib < need.comfortableMib
+            ? `memory cut from ${asked} to ${mib} MiB: the host has no more free`
+            : `memory cut from ${asked} to ${mib} MiB: this guest needs no more`;
+    }
+    if (mib < need.comfortableMib) {
+        return `memory cut from ${need.comfortableMib} to ${mib} MiB: the host has no more free`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
+
+
+/** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
+const forwarded = {
+    '/v1/chat/completions': '/v1/chat/completions',
+    '/chat/completions': '/v1/chat/completions',
+    '/v1/completions': '/v1/completions',
+    '/completions': '/v1/completions',
+    '/tokenize': '/tokenize',
+    '/detokenize': '/detokenize',
+    '/apply-template': '/apply-template',
+};
+const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
+const health = /^(?:\/v1)?\/health$/;
+/** `apiKey` undefined: whoever can reach the port may ask. */
+function routeOf({ method, target, headers }, apiKey) {
+    if (!isOurs(headers))
+        return refuse(notOurs);
+    const [path = ''] = target.split('?', 1);
+    if (health.test(path))
+        return method === 'GET' ? { kind: 'health' } : wrongMethod(method, path, 'GET');
+    if (apiKey !== undefined && !hasKey(headers.authorization, apiKey))
+        return refuse(wrongKey);
+    const [isModels, id] = models.exec(path) ?? [];
+    if (isModels !== undefined) {
+        if (method !== 'GET')
+            return wrongMethod(method, path, 'GET');
+        return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
+    }
+    const forward = forwarded[path];
+    if (forward === undefined)
+        return refuse(notFound(method, path));
+    return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
+}
+/**
+ * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
+ * or from another origin. Neither is anyone who was given the address.
+ */
+function isOurs({ host, origin }) {
+    return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
+}
+function isLoopback(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return hostname === '127.0.0.1' || hostname === 'localhost';
+}
+function hasKey(authorization, apiKey) {
+    const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
+    const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function refuse(refusal) {
+    return { kind: 'refuse', refusal };
+}
+const notOurs = {
+    status: 403,
+    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    type: 'invalid_request_error',
+    code: 'forbidden_host',
+};
+const wrongKey = {
+    status: 401,
+    message: 'Incorrect API key: give the one that zosia printed, as Authorization: Bearer KEY.',
+    type: 'invalid_request_error',
+    code: 'invalid_api_key',
+    header: ['WWW-Authenticate', 'Bearer'],
+};
+function notFound(method, path) {
+    const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
+    return {
+        status: 404,
+        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        type: 'invalid_request_error',
+        code: 'not_found',
+    };
+}
+function wrongMethod(method, path, allowed) {
+    return refuse({
+        status: 405,
+        message: `${path} is asked by ${allowed}, not by ${method}.`,
+        type: 'invalid_request_error',
+        code: 'method_not_allowed',
+        header: ['Allow', allowed],
+    });
+}
+/**
+ * The body to hand on. What a prompt shares with the last one is evaluated anew unless the request says otherwise: with
+ * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
+ * asked before. Undefined for what is no JSON object.
+ */
+function forwardedBody(text, { model, sampling }) {
+    const body = (0,engine_error/* parseJson */.qF)(text);
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+        return undefined;
+    const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
+    const limited = limitNames.some((name) => name in body);
+    return JSON.stringify({
+        model,
+        cache_prompt: false,
+        seed,
+        temperature,
+        ...(limited ? {} : { max_tokens: maxTokens }),
+        ...body,
+    });
+}
+/** How clients say the most tokens of an answer. */
+const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'];
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
+
+
+/** As much of a request as the guest takes: docs/guest-contract.md. */
+const mostBodyBytes = 4 * 1024 * 1024;
+/** More requests than this do not wait for their turn. */
+const mostWaiting = 128;
+/** The engine's own headers that are of no other's business stay behind. */
+const passedHeaders = ['content-type', 'cache-control'];
+/**
+ * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
+ * loses it, and the engine stops.
+ */
+class EngineServer {
+    options;
+    /** Requests that the engine was asked so far. */
+    asked = 0;
+    waiting = 0;
+    engine;
+    server;
+    constructor(options) {
+        this.options = options;
+        this.server = (0,external_node_http_.createServer)((request, response) => {
+            void this.answer(request, response).catch(() => response.destroy());
+        });
+    }
+    /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
+    static async listen(options) {
+        const engineServer = new EngineServer(options);
+        await new Promise((resolve, reject) => {
+            engineServer.server.once('error', reject);
+            engineServer.server.listen(options.port, '127.0.0.1', resolve);
+        });
+        return engineServer;
+    }
+    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
+    connect(port) {
+        this.engine = new EnginePort(port);
+    }
+    /** The base that clients of OpenAI's API are given. */
+    get baseUrl() {
+        return `http://127.0.0.1:${this.server.address().port}/v1`;
+    }
+    /** Ends listening and every connection. */
+    async close() {
+        await new Promise((resolve) => {
+            this.server.close(() => {
+                resolve();
+            });
+            this.server.closeAllConnections();
+        });
+    }
+    async answer(request, response) {
+        const { method = '', url: target = '', headers } = request;
+        const route = routeOf({ method, target, headers }, this.options.apiKey);
+        switch (route.kind) {
+            case 'refuse':
+                sendRefusal(response, route.refusal);
+                return;
+            case 'health':
+                if (this.engine)
+                    sendJson(response, 200, { status: 'ok' });
+                else
+                    sendRefusal(response, loading);
+                return;
+            case 'models':
+                sendJson(response, 200, { object: 'list', data: [this.model] });
+                return;
+            case 'model':
+                if (route.id === this.options.model)
+                    sendJson(response, 200, this.model);
+                else
+                    sendRefusal(response, unknownModel(route.id, this.options.model));
+                return;
+            case 'forward':
+                await this.forward(route.path, request, response);
+                return;
+        }
+    }
+    get model() {
+        return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
+    }
+    async forward(path, request, response) {
+        const text = await engine_server_bodyOf(request);
+        if (text === undefined) {
+            sendRefusal(response, tooLarge);
+            return;
+        }
+        const body = forwardedBody(text, this.options);
+        if (body === undefined) {
+            sendRefusal(response, noJson);
+            return;
+        }
+        if (!this.engine) {
+            sendRefusal(response, loading);
+            return;
+        }
+        if (this.waiting >= mostWaiting) {
+            sendRefusal(response, busy);
+            return;
+        }
+        this.waiting += 1;
+        this.asked += 1;
+        try {
+            await this.relay(this.engine, { path, body }, response);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response) {
+        const giveUp = new AbortController();
+        response.once('close', () => {
+            if (!response.writableFinished)
+                giveUp.abort();
+        });
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+        }
+        catch {
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+            else
+                sendRefusal(response, gone);
+            return;
+        }
+        response.statusCode = answer.statusCode ?? 502;
+        for (const name of passedHeaders) {
+            const value = answer.headers[name];
+            if (value !== undefined)
+                response.setHeader(name, value);
+        }
+        try {
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
+        }
+        catch {
+            answer.destroy();
+            // Who waits for the rest of a broken answer must not take it for a whole one.
+            response.destroy();
+            if (giveUp.signal.aborted)
+                stopEngine(engine);
+        }
+    }
+}
+/** The guest stops working at an answer when the next request comes: any will do. */
+function stopEngine(engine) {
+    engine
+        .send({ method: 'GET', path: '/health' })
+        .then((answer) => answer.resume())
+        .catch(() => undefined);
+}
+/** Undefined for one that is too large. Rejects when the client hangs up. */
+async function engine_server_bodyOf(request) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of request) {
+        bytes += chunk.byteLength;
+        if (bytes <= mostBodyBytes)
+            chunks.push(chunk);
+        else
+            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
+        if (bytes > 16 * mostBodyBytes)
+            throw new Error('the request does not end');
+    }
+    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+function sendJson(response, status, value) {
+    const text = JSON.stringify(value);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
+    response.end(text);
+}
+function sendRefusal(response, { status, message, type, code, header }) {
+    if (header)
+        response.setHeader(...header);
+    sendJson(response, status, { error: { message, type, param: null, code } });
+}
+const tooLarge = {
+    status: 413,
+    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    type: 'invalid_request_error',
+    code: 'request_too_large',
+};
+const noJson = {
+    status: 400,
+    message: 'The body of the request is no JSON object.',
+    type: 'invalid_request_error',
+    code: 'invalid_json',
+};
+const busy = {
+    status: 503,
+    message: `${mostWaiting} requests wait for their turn already.`,
+    type: 'server_error',
+    code: 'busy',
+    header: ['Retry-After', '5'],
+};
+const loading = {
+    status: 503,
+    message: 'The VM is starting, or its model is loading.',
+    type: 'unavailable_error',
+    code: 'loading',
+    header: ['Retry-After', '2'],
+};
+const gone = {
+    status: 503,
+    message: 'The VM has ended, or its engine has.',
+    type: 'server_error',
+    code: 'vm_ended',
+};
+function unknownModel(id, known) {
+    return {
+        status: 404,
+        message: `The model ${JSON.stringify(id)} does not exist; there is ${known}.`,
+        type: 'invalid_request_error',
+        code: 'model_not_found',
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
+
+
+
+/** A guest told to end is given this long before it is ended. */
+const endMs = 20_000;
+/** The server of one boot in the serve mode, from before its start to its end. */
+class Service {
+    server;
+    request;
+    options;
+    abort = new AbortController();
+    port;
+    hasServed = false;
+    late;
+    constructor(server, request, options) {
+        this.server = server;
+        this.request = request;
+        this.options = options;
+        options.signal.addEventListener('abort', this.end);
+        if (options.signal.aborted)
+            this.end();
+    }
+    /** Fires when the boot is to be cancelled. */
+    get aborted() {
+        return this.abort.signal;
+    }
+    /** Requests that the engine was asked. */
+    get asked() {
+        return this.server.asked;
+    }
+    /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
+    async serve(port, machine, start) {
+        this.port = port;
+        this.hasServed = true;
+        this.server.connect(port);
+        const closed = new Promise((resolve) => {
+            if (port.closed)
+                resolve();
+            else
+                port.once('close', resolve);
+        });
+        const { model, onServing } = this.options;
+        onServing({ baseUrl: this.server.baseUrl, apiKey: this.request.apiKey, model, machine, start });
+        await closed;
+    }
+    /** A boot that went well without serving did not do its work. */
+    judge(result) {
+        if (result.outcome !== 'ok' || this.hasServed)
+            return result;
+        const words = wordOutcome('llama-failed', 'this system image, whose llama.cpp is too old, cannot serve');
+        return { ...result, outcome: 'llama-failed', ...words, nextStep: 'Boot a newer system image.' };
+    }
+    async close() {
+        clearTimeout(this.late);
+        this.options.signal.removeEventListener('abort', this.end);
+        await this.server.close();
+    }
+    end = () => {
+        if (!this.port) {
+            this.abort.abort();
+            return;
+        }
+        this.port.destroy();
+        this.late = setTimeout(() => {
+            this.abort.abort();
+        }, endMs);
+    };
+}
+/** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
+async function openService(request, options) {
+    const { port, apiKey } = request;
+    try {
+        return new Service(await EngineServer.listen({ port, apiKey, ...options }), request, options);
+    }
+    catch (error) {
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        if (code === 'EADDRINUSE') {
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+        }
+        if (code === 'EACCES') {
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+        }
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
+var vcpus = __webpack_require__(91262);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
+var plain_text = __webpack_require__(23679);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
+
+
+/** A model that never stops is not kept whole. */
+const limitBytes = 1024 * 1024;
+/** What came by the port `org.zosia.output`: shown as it comes, and kept for the report. */
+class Answer {
+    onText;
+    chunks = [];
+    filter = new terminal_filter/* TerminalFilter */.J('drop');
+    bytes = 0;
+    constructor(onText) {
+        this.onText = onText;
+    }
+    write(chunk) {
+        const room = limitBytes - this.bytes;
+        this.bytes += chunk.byteLength;
+        if (room > 0)
+            this.chunks.push(chunk.subarray(0, room));
+        const text = this.filter.write(chunk);
+        if (text !== '')
+            this.onText(text);
+    }
+    /** The first MiB, without control characters. */
+    get text() {
+        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
+    }
+    get isCut() {
+        return this.bytes > limitBytes;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+function emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = [
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+];
+const initLostLines = [
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+];
+const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function noteSerialLine(evidence, line) {
+    if (line === 'zosia: init')
+        evidence.init = true;
+    if (line === 'zosia: shutting down')
+        evidence.shuttingDown = true;
+    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        if (this.guestEvents.length < keptEvents)
+            this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
+    guestTimes() {
+        const times = {};
+        for (const { event, t_ms } of this.guestEvents)
+            times[event] ??= t_ms;
+        return times;
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'ready':
+            return 'ready';
+        case 'restored':
+            return 'restored';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __webpack_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
+
+
+/** As many lines are kept for the report of a boot that failed. */
+const keptLines = 20;
+/** No line that people write is longer. */
+const serial_console_lineLimitCharacters = 4096;
+/**
+ * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
+ * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
+ */
+class SerialConsole {
+    log;
+    /** The last lines that were not empty, without control characters. */
+    lastLines = [];
+    lines;
+    constructor(log, onLine) {
+        this.log = log;
+        this.lines = new line_splitter/* LineSplitter */.g((raw) => {
+            const line = (0,plain_text/* plainLine */.h)(raw);
+            if (line !== '')
+                this.lastLines.push(line);
+            if (this.lastLines.length > keptLines)
+                this.lastLines.shift();
+            onLine(line);
+        }, serial_console_lineLimitCharacters);
+    }
+    write(bytes) {
+        this.log?.write(bytes);
+        this.lines.write(bytes);
+    }
+    end() {
+        this.lines.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-journal.js
+
+
+
+
+/** All that is seen of one boot, by whichever QEMU has the guest: one that is saved goes on in another. */
+class BootJournal {
+    log;
+    record = new BootRecord(() => this.elapsedMs);
+    console;
+    answer;
+    /** Most memory that a QEMU had, and what the guest touched of its own, in bytes. */
+    peakMemoryBytes;
+    guestMemoryBytes;
+    /** Told of each line of the console, once the record has it. */
+    onLine = () => undefined;
+    /** When the first QEMU was spawned, by the clock of `performance`, in milliseconds. */
+    spawnedAt = 0;
+    constructor(options, log) {
+        this.log = log;
+        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
+        this.console = new SerialConsole(log, (line) => {
+            this.record.noteSerialLine(line);
+            this.onLine();
+            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
+        });
+    }
+    noteSpawn() {
+        this.spawnedAt ||= performance.now();
+    }
+    /** Milliseconds since the first QEMU was spawned. */
+    get elapsedMs() {
+        return performance.now() - this.spawnedAt;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
+/** The limits that run while a boot does; the first to be missed is told. */
+class Deadlines {
+    onMissed;
+    timers = new Map();
+    constructor(onMissed) {
+        this.onMissed = onMissed;
+    }
+    /** Starts a limit of `seconds`, of which `passedMs` are over, in place of an earlier one of its kind. */
+    set(kind, seconds, passedMs = 0) {
+        this.clear(kind);
+        const miss = () => {
+            this.onMissed({ kind, seconds });
+        };
+        this.timers.set(kind, setTimeout(miss, seconds * 1000 - passedMs));
+    }
+    clear(kind) {
+        clearTimeout(this.timers.get(kind));
+    }
+    clearAll() {
+        for (const timer of this.timers.values())
+            clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
+
+
+/** How a guest may say that it ended. */
+const guestOutcomes = [
+    'ok',
+    'init-failed',
+    'no-model-disk',
+    'model-unreadable',
+    'out-of-memory',
+    'llama-failed',
+];
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
+/** The events of the guest contract, field for field. */
+const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('model'),
+        dev: foreignText.nullable(),
+        path: foreignText.nullable(),
+        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('llama-start'),
+        program: foreignText,
+        threads: schemas/* number */.aig(),
+        batch_threads: schemas/* number */.aig(),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf'),
+        tokens: schemas/* number */.aig(),
+        seconds: schemas/* number */.aig(),
+        tok_per_s: schemas/* number */.aig(),
+        tool: foreignText,
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        event: schemas/* literal */.euz('perf-test'),
+        prompt_tokens: schemas/* number */.aig(),
+        tokens: schemas/* number */.aig(),
+        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
+    }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
+]);
+/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
+const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
+function parseGuestEvent(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    const known = knownEventSchema.safeParse(value);
+    if (known.success)
+        return known.data;
+    const unknown = unknownEventSchema.safeParse(value);
+    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
+}
+/** Longest line that is read as an event; the guest's own are a few hundred characters. */
+const guest_events_lineLimitCharacters = 1024 * 1024;
+/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
+function guestEventReader(onEvent) {
+    return new line_splitter/* LineSplitter */.g((line) => {
+        const event = parseGuestEvent(line);
+        if (event)
+            onEvent(event);
+    }, guest_events_lineLimitCharacters);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
+
+/** A peak only grows, so it need not be looked at often. */
+const lookEveryMs = 1000;
+/**
+ * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
+ * Everything is undefined where the system does not tell (not Linux).
+ */
+class MemoryWatch {
+    pid;
+    memoryMib;
+    ownOnly;
+    /** The most that QEMU ever had resident, in bytes. */
+    peakBytes;
+    /** What the guest ever touched of its memory, in bytes, when it was last measured. */
+    guestBytes;
+    timer;
+    /** `ownOnly` leaves out the pages of a file that it shares with others, as a guest out of a snapshot does. */
+    constructor(pid, memoryMib, ownOnly = false) {
+        this.pid = pid;
+        this.memoryMib = memoryMib;
+        this.ownOnly = ownOnly;
+        this.timer = setInterval(() => void this.lookAtPeak(), lookEveryMs);
+    }
+    async lookAtPeak() {
+        if (this.pid === undefined)
+            return;
+        const bytes = await peakMemoryBytes(this.pid, this.ownOnly);
+        if (bytes !== undefined)
+            this.peakBytes = Math.max(bytes, this.peakBytes ?? 0);
+    }
+    /** Measures both; the guest's takes a few milliseconds. */
+    async lookAtAll() {
+        await this.lookAtPeak();
+        if (this.pid !== undefined)
+            this.guestBytes = await guestMemoryBytes(this.pid, this.memoryMib, this.ownOnly);
+    }
+    stop() {
+        clearInterval(this.timer);
+    }
+}
+async function peakMemoryBytes(pid, ownOnly) {
+    try {
+        return parsePeakMemory(await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8'), ownOnly);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads the line `VmHWM:  1234 kB` of /proc/PID/status, or `RssAnon`, of which the kernel keeps no peak. */
+function parsePeakMemory(status, ownOnly = false) {
+    const kib = new RegExp(`^${ownOnly ? 'RssAnon' : 'VmHWM'}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];
+    return kib === undefined ? undefined : Number(kib) * 1024;
+}
+async function guestMemoryBytes(pid, memoryMib, ownOnly) {
+    try {
+        return parseGuestMemory(await (0,promises_.readFile)(`/proc/${pid}/smaps`, 'utf8'), memoryMib, ownOnly);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads /proc/PID/smaps, in which the guest's memory is the mapping of exactly its size. */
+function parseGuestMemory(smaps, memoryMib, ownOnly = false) {
+    const counted = ownOnly ? 'Anonymous' : 'Rss';
+    const mapping = new RegExp(`^Size:\\s*${memoryMib * 1024} kB\\n(?:\\w+:.*\\n)*?${counted}:\\s*(\\d+) kB$`, 'm').exec(smaps);
+    return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
+var qemu_process = __webpack_require__(69990);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
+var qmp_client = __webpack_require__(61411);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/saved-state.js
+
+
+
+
+
+
+/** The guest's memory is a file of its own: QEMU leaves it out of the state. Kept under this name since QEMU 3.1. */
+const withoutMemory = { capabilities: [{ capability: 'x-ignore-shared', state: true }] };
+/** The socket by which the state passes: QEMU may start no programs, and not every version opens files for it. */
+const socketName = 'state.sock';
+const pollMs = 5;
+/**
+ * Stops the guest and writes the state of its machine, without its memory, to `file`. The guest stays stopped.
+ * Throws where QEMU cannot, and leaves a guest that `cont` lets go on.
+ */
+async function saveState(qmp, folder, file) {
+    await qmp.execute('stop');
+    await qmp.execute('migrate-set-capabilities', withoutMemory);
+    const listener = await folder.listen(socketName);
+    try {
+        const written = listener.connection.then((socket) => (0,external_node_stream_promises_.pipeline)(socket, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 })));
+        written.catch(() => undefined);
+        await qmp.execute('migrate', { uri: `unix:${socketName}` });
+        await migrated(qmp);
+        await written;
+    }
+    finally {
+        listener.close();
+        await folder.forget(socketName);
+    }
+}
+/** Gives a QEMU that waits for it (`-incoming defer`) the state in `file`. Throws where QEMU does not take it. */
+async function restoreState(qmp, folder, file) {
+    await qmp.execute('migrate-set-capabilities', withoutMemory);
+    await qmp.execute('migrate-incoming', { uri: `unix:${socketName}` });
+    const socket = (0,external_node_net_.connect)(folder.pathOf(socketName));
+    // QEMU hangs up as soon as it has read enough; whether that was all of it is for QEMU to say.
+    socket.on('error', () => undefined).resume();
+    socket.end(await (0,promises_.readFile)(file));
+    try {
+        await migrated(qmp);
+    }
+    finally {
+        socket.destroy();
+    }
+}
+const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+/** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
+async function migrated(qmp) {
+    for (;;) {
+        const { status, 'error-desc': why } = progressSchema.parse(await qmp.execute('query-migrate'));
+        if (status === 'completed')
+            return;
+        if (status === 'failed' || status === 'cancelled')
+            throw new Error(`the state's transfer ${status}${why ? `: ${why}` : ''}`);
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = 15;
+/** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
+const lostInitSeconds = 5;
+/** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
+const restoreSeconds = 20;
+/** The guest contract that has the event `ready`. */
+const contractWithSnapshots = 3;
+/** What is still on its way when QEMU is gone arrives at once. */
+const drainMs = 2000;
+/** One QEMU with all that we hear of it, from its start to its end. */
+class BootRun {
+    plan;
+    beginning;
+    parts;
+    sockets = [];
+    deadlines = new Deadlines((missed) => {
+        this.stop({ kind: 'missed', missed });
+    });
+    stopped;
+    stop = () => undefined;
+    memory;
+    conversation;
+    qmp;
+    isRestored = false;
+    isSaved = false;
+    hasTriedToSave = false;
+    knowsInitLost = false;
+    constructor(plan, beginning, parts) {
+        this.plan = plan;
+        this.beginning = beginning;
+        this.parts = parts;
+        this.stopped = new Promise((resolve) => (this.stop = resolve));
+    }
+    async toItsEnd() {
+        const { plan } = this;
+        const { folder, signal, journal, terminal } = this.parts;
+        for (const { file, content } of plan.files)
+            await folder.write(file, content);
+        const listeners = await this.listen();
+        const cancel = () => {
+            this.stop({ kind: 'cancelled' });
+        };
+        signal.addEventListener('abort', cancel);
+        if (signal.aborted)
+            cancel();
+        journal.onLine = () => {
+            this.watchForInit();
+        };
+        journal.noteSpawn();
+        let qemu;
+        try {
+            qemu = await qemu_process/* QemuProcess */.w.start(plan.argv, {
+                cwd: folder.path,
+                onMessage: (text) => this.parts.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
+            });
+            this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib, this.beginning.kind === 'restore');
+            return await this.accompany(qemu, listeners);
+        }
+        finally {
+            signal.removeEventListener('abort', cancel);
+            journal.onLine = () => undefined;
+            terminal?.disconnect();
+            this.deadlines.clearAll();
+            this.memory?.stop();
+            await qemu?.kill();
+            for (const listener of listeners.values())
+                listener.close();
+        }
+    }
+    async accompany(qemu, listeners) {
+        const { options, journal } = this.parts;
+        void qemu.exited.then((exit) => {
+            if (!this.isSaved)
+                journal.record.reach('exit');
+            this.stop({ kind: 'exit', exit });
+        });
+        this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
+        if (options.timeoutSeconds !== undefined) {
+            this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+        }
+        this.startMachine(qemu, listeners).catch((error) => {
+            this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
+        });
+        const stop = await this.stopped;
+        if (stop.kind === 'saved') {
+            await this.memory?.lookAtPeak();
+            this.noteMemory();
+            await qemu.kill();
+            return { kind: 'saved' };
+        }
+        // A QEMU that hangs up is on its way out, and its own words tell more.
+        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await (0,qemu_process/* within */.u)(1000, qemu.exited) : undefined;
+        if (!exit)
+            await this.memory?.lookAtPeak();
+        const exitAfterAll = exit ?? (await qemu.end());
+        await (0,qemu_process/* within */.u)(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
+        this.noteMemory();
+        if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+            return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
+        }
+        journal.console.end();
+        return { kind: 'over', result: this.conclude(qemu, stop, exitAfterAll, exit === undefined) };
+    }
+    noteMemory() {
+        const { journal } = this.parts;
+        const peak = this.memory?.peakBytes;
+        if (peak !== undefined)
+            journal.peakMemoryBytes = Math.max(peak, journal.peakMemoryBytes ?? 0);
+        journal.guestMemoryBytes = this.memory?.guestBytes ?? journal.guestMemoryBytes;
+    }
+    async listen() {
+        const listeners = new Map();
+        for (const channel of this.plan.channels) {
+            listeners.set(channel, await this.parts.folder.listen(socketNames[channel]));
+        }
+        return listeners;
+    }
+    /** Connects everything, and only then lets the guest run: nothing that it says is lost. */
+    async startMachine(qemu, listeners) {
+        const { options, folder, journal } = this.parts;
+        qemu.stdin.end();
+        qemu.stdout.on('data', (chunk) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
+        const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
+        const sockets = new Map(connections);
+        this.sockets.push(...sockets.values());
+        this.readConsole(sockets.get('console'), sockets.get('events'));
+        this.readEvents(sockets.get('events'), sockets.get('http'));
+        this.readAnswer(sockets.get('output'));
+        sockets.get('http')?.resume(); // else it never closes in a guest without an engine
+        const socket = sockets.get('qmp');
+        if (!socket)
+            return;
+        this.qmp = new qmp_client/* QmpClient */.Q(socket, socket, (event) => {
+            journal.record.noteQmpEvent(event);
+        });
+        await this.qmp.negotiate();
+        if (this.beginning.kind === 'restore')
+            await restoreState(this.qmp, folder, this.beginning.stateFile);
+        await this.qmp.execute('cont');
+        journal.record.reach('started');
+        if (this.beginning.kind === 'restore')
+            sockets.get('events')?.write(restoredLine());
+    }
+    readConsole(socket, events) {
+        const { journal, terminal } = this.parts;
+        if (!socket)
+            return;
+        const { kind } = this.beginning;
+        terminal?.connect({
+            send: (bytes) => void socket.write(bytes),
+            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
+        });
+        // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
+        if (kind === 'boot')
+            terminal?.open({ tellSize: false });
+        socket.on('data', (chunk) => {
+            journal.record.reach('firstSerialByte');
+            journal.console.write(chunk);
+            terminal?.show(chunk);
+        });
+    }
+    watchForInit() {
+        const { record } = this.parts.journal;
+        if (this.beginning.kind === 'restore')
+            return;
+        if (record.isUp)
+            this.deadlines.clear('boot');
+        else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
+            this.knowsInitLost = true;
+            this.deadlines.set('boot', lostInitSeconds);
+        }
+    }
+    readEvents(socket, http) {
+        const { options, journal } = this.parts;
+        const reader = guestEventReader((event) => {
+            journal.record.noteGuestEvent(event);
+            this.deadlines.clear('boot');
+            options.onEvent?.(event);
+            this.heed(event, socket, http);
+        });
+        socket?.on('data', (chunk) => {
+            reader.write(chunk);
+        });
+    }
+    heed(heard, socket, http) {
+        const { event } = heard;
+        if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
+            this.parts.terminal?.open({ tellSize: false });
+        if (event === 'restored')
+            this.goOnAsCopy();
+        if (event === 'ready')
+            void this.save(socket);
+        if (event === 'engine') {
+            if (this.parts.options.timeoutEndsWithLoading)
+                this.deadlines.clear('run');
+            this.converse(http);
+        }
+        if (event === 'llama-exit')
+            http?.destroy(); // nobody would answer any more
+        if (event !== 'end')
+            return;
+        this.deadlines.set('power-off', powerOffSeconds);
+        // The guest waits for this line, so QEMU is still there to be measured.
+        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+    }
+    goOnAsCopy() {
+        this.isRestored = true;
+        this.parts.terminal?.open({ tellSize: true });
+    }
+    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+    async save(events) {
+        const { qmp, beginning } = this;
+        const { folder, terminal, options } = this.parts;
+        if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+            events?.write('resume\n');
+            return;
+        }
+        this.hasTriedToSave = true;
+        try {
+            await saveState(qmp, folder, beginning.stateFile);
+            this.isSaved = true;
+            this.stop({ kind: 'saved' });
+        }
+        catch (error) {
+            options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
+            await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
+            events?.write('resume\n');
+            terminal?.open({ tellSize: false });
+        }
+    }
+    converse(http) {
+        const { converse } = this.parts.options;
+        if (!http || this.conversation)
+            return;
+        const onFirstToken = () => {
+            this.parts.journal.record.reach('firstToken');
+        };
+        this.conversation = (converse?.(http, onFirstToken) ?? Promise.resolve()).finally(() => http.destroy());
+    }
+    readAnswer(socket) {
+        const { journal } = this.parts;
+        socket?.on('data', (chunk) => {
+            journal.record.reach('firstToken');
+            journal.answer.write(chunk);
+        });
+    }
+    conclude(qemu, stop, exit, endedByUs) {
+        const { plan } = this;
+        const { journal } = this.parts;
+        const { record, answer, log, spawnedAt, peakMemoryBytes, guestMemoryBytes } = journal;
+        const { outcome, detail } = decideOutcome({
+            cancelled: stop.kind === 'cancelled',
+            missed: stop.kind === 'missed' ? stop.missed : undefined,
+            qemu: {
+                exit,
+                endedByUs,
+                // A guest may speak before QEMU has said that it runs.
+                started: (record.times.started ?? record.times.firstSerialByte) !== undefined,
+                stderr: qemu.stderr,
+                ...(stop.kind === 'trouble' && { trouble: stop.trouble }),
+            },
+            qmpEvents: record.qmpEvents,
+            guestEvents: record.guestEvents,
+            serial: record.serial,
+        });
+        const warnings = [...plan.warnings];
+        if (answer.isCut)
+            warnings.push('the answer was cut off after 1 MiB');
+        if (log?.shortcoming !== undefined)
+            warnings.push(log.shortcoming);
+        return {
+            outcome,
+            ...wordOutcome(outcome, detail),
+            events: record.guestEvents,
+            lastSerialLines: journal.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
+            answer: foreign_text/* ForeignText */.sh.of(answer.text),
+            times: record.times,
+            spawnedAfterMs: Math.round(spawnedAt),
+            guestTimes: record.guestTimes(),
+            machine: plan.summary,
+            peakMemoryBytes,
+            guestMemoryBytes,
+            warnings,
+        };
+    }
+}
+/** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
+function willNotBeReady(heard) {
+    if (heard.event === 'init')
+        return heard.contract < contractWithSnapshots;
+    if (heard.event === 'llama-start')
+        return !heard.program.look((program) => program.endsWith('/llama-server'));
+    return heard.event === 'llama-exit';
+}
+/** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
+function restoredLine() {
+    return `restored ${Math.floor(Date.now() / 1000)} ${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`;
+}
+/** A clause for a person: why the guest did not go on from a snapshot. */
+function reasonOf(stop, stderr) {
+    switch (stop.kind) {
+        case 'trouble':
+            return stop.trouble;
+        case 'missed':
+            return `it did not answer within ${stop.missed.seconds} s`;
+        case 'exit':
+        case 'cancelled':
+        case 'saved':
+            return lastLine(stderr) ?? 'QEMU ended';
+    }
+}
+function lastLine(text) {
+    return text
+        .trim()
+        .split('\n')
+        .findLast((line) => line !== '');
+}
+function boot_run_closed(socket) {
+    return new Promise((resolve) => {
+        if (socket.closed)
+            resolve();
+        else
+            socket.once('close', resolve);
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __webpack_require__(24453);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
+
+
+
+
+/** A guest that never stops talking once wrote 11 GB: no log is longer. */
+const serial_log_limitBytes = 16 * 1024 * 1024;
+/** The serial console's bytes in a file, as they came, up to a limit. */
+class SerialLog {
+    stream;
+    limit;
+    writtenBytes = 0;
+    failed;
+    constructor(stream, limit) {
+        this.stream = stream;
+        this.limit = limit;
+        // A full disk must not end the boot, nor keep the console from being drained.
+        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
+    }
+    /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
+    static async open(file, limit = serial_log_limitBytes) {
+        try {
+            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            const handle = await (0,promises_.open)(file, 'w');
+            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    /** Why the log is not whole, or undefined where it is. */
+    get shortcoming() {
+        if (this.failed !== undefined)
+            return `the serial log could not be written: ${this.failed}`;
+        return this.writtenBytes > this.limit ? `the serial log was cut off after ${this.limit} bytes` : undefined;
+    }
+    write(bytes) {
+        const room = this.limit - this.writtenBytes;
+        this.writtenBytes += bytes.byteLength;
+        if (room > 0 && this.failed === undefined)
+            this.stream.write(bytes.subarray(0, room));
+    }
+    async close() {
+        if (this.failed !== undefined)
+            return;
+        await new Promise((resolve) => {
+            this.stream.once('error', () => {
+                resolve();
+            });
+            this.stream.end(resolve);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(64615);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
+
+
+const ctrlC = 0x03;
+/** Ctrl+], the way out of a guest that does not listen, as in telnet. */
+const ctrlBracket = 0x1d;
+/** Undoes what a guest that ended at its prompt may have left: colours, and brackets around pasted text. */
+const terminal_reset = '\u001b[0m\u001b[?2004l';
+const pasteBegins = Buffer.from('\u001b[200~');
+const pasteEnds = Buffer.from('\u001b[201~');
+/** Tells the keys that a person pressed from the text between a terminal's brackets around a paste. */
+class Keys {
+    isPasting = false;
+    /** The start of a bracket that another chunk ends. */
+    held = Buffer.alloc(0);
+    /** The keys among `bytes`, without what was pasted. */
+    pressed(bytes) {
+        let rest = Buffer.concat([this.held, bytes]);
+        const keys = [];
+        for (;;) {
+            const bracket = this.isPasting ? pasteEnds : pasteBegins;
+            const at = rest.indexOf(bracket);
+            const end = at === -1 ? rest.length - startOf(bracket, rest) : at;
+            if (!this.isPasting)
+                keys.push(rest.subarray(0, end));
+            this.held = at === -1 ? rest.subarray(end) : Buffer.alloc(0);
+            if (at === -1)
+                return Buffer.concat(keys);
+            rest = rest.subarray(at + bracket.length);
+            this.isPasting = !this.isPasting;
+        }
+    }
+}
+/** How many of the last bytes of `text` may be the start of `bracket`. */
+function startOf(bracket, text) {
+    for (let length = Math.min(bracket.length - 1, text.length); length > 0; length--) {
+        if (text.subarray(text.length - length).equals(bracket.subarray(0, length)))
+            return length;
+    }
+    return 0;
+}
+/** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
+function attachTerminal({ input, output }, options) {
+    const filter = new terminal_filter/* TerminalFilter */.J();
+    const keys = new Keys();
+    const onKeys = (bytes) => {
+        const pressed = keys.pressed(bytes);
+        if (pressed.includes(ctrlBracket) || (pressed.includes(ctrlC) && !options.isGuestUp()))
+            options.cancel();
+        else
+            options.send(bytes);
+    };
+    const onResize = () => {
+        if (output.columns !== undefined && output.rows !== undefined)
+            options.resize(output.columns, output.rows);
+    };
+    const restore = () => {
+        input.setRawMode(false);
+    };
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
+    input.setRawMode(true);
+    input.on('data', onKeys);
+    input.resume();
+    if (output.isTTY === true)
+        output.on?.('resize', onResize);
+    return {
+        show: (bytes) => {
+            output.write(filter.write(bytes));
+        },
+        detach: () => {
+            input.off('data', onKeys);
+            output.off?.('resize', onResize);
+            input.pause();
+            restore();
+            callOff();
+            if (output.isTTY === true)
+                output.write(terminal_reset);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal-link.js
+
+const terminal_link_ctrlC = 0x03;
+/**
+ * A person's terminal at the console of whichever QEMU has the guest. Keys that come while none may take them wait, but
+ * for Ctrl+C, which is no text.
+ */
+class TerminalLink {
+    terminal;
+    cancel;
+    attachment;
+    target;
+    takesText = false;
+    waiting = [];
+    constructor(terminal, cancel) {
+        this.terminal = terminal;
+        this.cancel = cancel;
+    }
+    /** Leads Ctrl+C to `target`, and its answer back; text from `open` on. */
+    connect(target) {
+        this.target = target;
+        this.takesText = false;
+        this.attachment ??= attachTerminal(this.terminal, {
+            send: (bytes) => {
+                this.send(bytes);
+            },
+            isGuestUp: () => this.target?.isUp() ?? false,
+            cancel: this.cancel,
+            resize: (columns, rows) => this.target?.resize(columns, rows),
+        });
+    }
+    /** The target may be told what was typed. A guest that was begun for another terminal is told of this one's size. */
+    open({ tellSize }) {
+        const { waiting, target } = this;
+        const { isTTY, columns = 0, rows = 0 } = this.terminal.output;
+        this.takesText = true;
+        this.waiting = [];
+        if (tellSize && isTTY === true && columns > 0 && rows > 0)
+            target?.resize(columns, rows);
+        for (const bytes of waiting)
+            target?.send(bytes);
+    }
+    disconnect() {
+        this.target = undefined;
+    }
+    show(bytes) {
+        this.attachment?.show(bytes);
+    }
+    /** Gives the terminal back as it was. */
+    detach() {
+        this.attachment?.detach();
+        this.attachment = undefined;
+    }
+    send(bytes) {
+        if (this.target && this.takesText) {
+            this.target.send(bytes);
+        }
+        else if (this.target && bytes.includes(terminal_link_ctrlC)) {
+            this.waiting = [];
+            this.target.send(Uint8Array.of(terminal_link_ctrlC));
+        }
+        else {
+            this.waiting.push(bytes);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot.js
+
+
+
+
+
+/**
+ * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
+ * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
+ */
+async function boot(plan, options) {
+    return withRuns(options, async (run) => {
+        const end = await run(plan, { kind: 'boot' });
+        if (end.kind !== 'over')
+            throw new Error(`a boot that keeps nothing ended as ${end.kind}`);
+        return end.result;
+    });
+}
+/** Goes on with a copy of the guest whose state is in `stateFile`, and whose memory is `plan`'s. Else as `boot`. */
+async function bootCopy(plan, stateFile, options) {
+    return withRuns(options, async (run) => copyEnd(await run(plan, { kind: 'restore', stateFile })));
+}
+/**
+ * Boots a machine, keeps it as it is once it is ready, and goes on with a copy of it, so that what has been kept is
+ * known to work. A guest that is never ready, or that cannot be kept, goes on as it is. Else as `boot`.
+ */
+async function bootAndSave({ first, copy, stateFile }, options) {
+    return withRuns(options, async (run) => {
+        const end = await run(first, { kind: 'boot-and-save', stateFile });
+        if (end.kind !== 'saved')
+            return end;
+        return copyEnd(await run(copy, { kind: 'restore', stateFile }));
+    });
+}
+function copyEnd(end) {
+    if (end.kind === 'saved')
+        throw new Error('a copy was saved');
+    return end;
+}
+/** Hands `work` what runs one QEMU after another, all of them one boot. */
+async function withRuns(options, work) {
+    const log = options.serialLogPath === undefined ? undefined : await SerialLog.open(options.serialLogPath);
+    const leaving = new AbortController();
+    const leave = () => {
+        leaving.abort();
+    };
+    options.signal?.addEventListener('abort', leave);
+    if (options.signal?.aborted)
+        leave();
+    const journal = new BootJournal(options, log);
+    const terminal = options.terminal && new TerminalLink(options.terminal, leave);
+    try {
+        return await work(async (plan, beginning) => {
+            const folder = await run_folder/* RunFolder */.E.create();
+            try {
+                return await new BootRun(plan, beginning, {
+                    options,
+                    folder,
+                    journal,
+                    terminal,
+                    signal: leaving.signal,
+                }).toItsEnd();
+            }
+            finally {
+                await folder.remove();
+            }
+        });
+    }
+    finally {
+        options.signal?.removeEventListener('abort', leave);
+        terminal?.detach();
+        await log?.close();
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-key.js
+
+
+
+/** What QEMU restores with the same arguments only, and what a guest was loaded from. Raise it when either changes. */
+const format = 1;
+/**
+ * Names the snapshot of a machine: the same text for the same QEMU program, accelerator, arguments and files, and, where
+ * the guest runs on the host's own processor, for the same processor and kernel. `plan` has no memory file, and tells
+ * the guest only what it is to begin with; `files` are those that it is made of.
+ */
+async function snapshotKey(plan, files) {
+    const { summary } = plan;
+    const [program] = plan.argv;
+    const facts = {
+        format,
+        qemu: summary.qemuVersion,
+        argv: plan.argv,
+        told: plan.files,
+        files: await Promise.all([program, ...files].map(stampOf)),
+        host: summary.accelerator === 'tcg' ? undefined : { processor: (0,external_node_os_.cpus)()[0]?.model, kernel: (0,external_node_os_.release)() },
+    };
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+}
+/** A file as it is now: another content has another stamp. */
+async function stampOf(file) {
+    const real = await (0,promises_.realpath)(file);
+    const { size, mtimeMs, ino } = await (0,promises_.stat)(real);
+    return [real, size, mtimeMs, ino];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+
+
+
+
+/** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
+const distrustMs = 7 * 24 * 3_600_000;
+const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+/**
+ * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
+ * goes on as its first copy, and where that fails, none is made for a while.
+ */
+class SnapshotTrust {
+    machine;
+    file;
+    constructor(folder, machine) {
+        this.machine = machine;
+        this.file = external_node_path_.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
+    }
+    /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
+    async objection() {
+        try {
+            const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
+            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+                return undefined;
+            return data.reason;
+        }
+        catch {
+            return undefined;
+        }
+    }
+    async lose(reason) {
+        const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
+        await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note)}\n`));
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __webpack_require__(14684);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-record.js
+
+
+
+
+/** What is written beside them, to know them again. */
+const snapshotRecordSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    madeAt: schemas/* string */.YjP(),
+    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeMs: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
+    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+    /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
+    hostBoot: schemas/* string */.YjP().nullable(),
+    onDisk: schemas/* boolean */.zMY(),
+});
+/** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
+const samples = 256;
+const sampleBytes = 4096;
+/** Reads both files, to know them again. */
+async function recordOf(files, hostBoot) {
+    const { size: sizeBytes, mtimeMs } = await (0,promises_.stat)(files.memory);
+    return {
+        schema: 1,
+        memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
+        state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
+        hostBoot: hostBoot ?? null,
+        onDisk: false,
+    };
+}
+/** Whether the files are those that the record was made of, as far as its samples tell. */
+async function areAsRecorded(files, record, hostBoot) {
+    if (!record.onDisk && (hostBoot === undefined || record.hostBoot !== hostBoot))
+        return false;
+    const { memory, state } = await recordOf(files, hostBoot);
+    return (memory.sizeBytes === record.memory.sizeBytes &&
+        memory.mtimeMs === record.memory.mtimeMs &&
+        memory.samplesSha256 === record.memory.samplesSha256 &&
+        state.sizeBytes === record.state.sizeBytes &&
+        state.sha256 === record.state.sha256);
+}
+/** The sum of pages at even distances, the first and the last among them. */
+async function sampleSum(file, sizeBytes) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const handle = await (0,promises_.open)(file, 'r');
+    try {
+        const lastPage = Math.max(Math.floor(sizeBytes / sampleBytes) - 1, 0);
+        for (let sample = 0; sample < samples; sample++) {
+            hash.update(await pageAt(handle, Math.floor((lastPage * sample) / (samples - 1)) * sampleBytes));
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    return hash.digest('hex');
+}
+async function pageAt(handle, position) {
+    const page = new Uint8Array(sampleBytes);
+    const { bytesRead } = await handle.read(page, 0, sampleBytes, position);
+    return page.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshots.js
+
+
+
+
+
+
+
+
+
+const recordName = 'snapshot.json';
+/** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
+const spareBytes = 1024 ** 3;
+/** What a process that was killed left behind is removed after this. */
+const leftoverMs = 3_600_000;
+/**
+ * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
+ * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
+ */
+class Snapshots {
+    folder;
+    limitBytes;
+    bootId;
+    constructor(folder, limitBytes, bootId = accelerator_memory/* hostBootId */.q$) {
+        this.folder = folder;
+        this.limitBytes = limitBytes;
+        this.bootId = bootId;
+    }
+    /** The snapshot of `key`; one that is not as it was kept is removed. */
+    async find(key) {
+        const folder = external_node_path_.join(this.folder, key);
+        const record = await readRecord(folder);
+        if (!record) {
+            await this.discard(key); // there may be one that nobody can use
+            return undefined;
+        }
+        const files = filesIn(folder);
+        const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+        if (!intact) {
+            await this.discard(key);
+            return undefined;
+        }
+        const now = new Date();
+        await (0,promises_.utimes)(external_node_path_.join(folder, recordName), now, now).catch(() => undefined);
+        return { ...files, madeAt: new Date(record.madeAt) };
+    }
+    /** Guests that run on it are not disturbed. */
+    async discard(key) {
+        const gone = this.asideOf(key);
+        try {
+            // A QEMU that is only about to open the files must not make new ones.
+            await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return;
+            throw error;
+        }
+        await (0,promises_.rm)(gone, { recursive: true, force: true });
+    }
+    /** Where a new snapshot of a guest with that much memory may be written, or why there is no place for it: a clause. */
+    async draft(key, memoryBytes) {
+        if (memoryBytes > this.limitBytes)
+            return `its memory is larger than all snapshots may be`;
+        await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
+        await this.removeLeftovers();
+        const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
+        if (bavail * bsize < memoryBytes + spareBytes)
+            return `${this.folder} has too little room`;
+        const aside = this.asideOf(key);
+        await (0,promises_.mkdir)(aside, { mode: 0o700 });
+        return new SnapshotDraft(aside, () => this.keep(key, aside));
+    }
+    async keep(key, aside) {
+        const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+        await writeRecord(aside, record);
+        const target = external_node_path_.join(this.folder, key);
+        try {
+            await (0,promises_.rename)(aside, target);
+        }
+        catch (error) {
+            // Another start was quicker: one of the two is enough.
+            if (['ENOTEMPTY', 'EEXIST'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
+                return undefined;
+            throw error;
+        }
+        await this.makeRoom(key);
+        return target;
+    }
+    /** Removes the snapshots that were not used for longest until the rest is within the limit. `key` stays. */
+    async makeRoom(key) {
+        const kept = [...(await this.list())].sort((a, b) => a.usedAtMs - b.usedAtMs);
+        let total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+        for (const { key: candidate, bytes } of kept) {
+            if (total <= this.limitBytes)
+                return;
+            if (candidate === key)
+                continue;
+            await this.discard(candidate);
+            total -= bytes;
+        }
+    }
+    /** What is kept, and how much of the disk it takes. */
+    async list() {
+        const names = await (0,promises_.readdir)(this.folder).catch(() => []);
+        const found = names
+            .filter((name) => /^[0-9a-f]+$/.test(name))
+            .map(async (key) => {
+            const folder = external_node_path_.join(this.folder, key);
+            const files = filesIn(folder);
+            try {
+                const { mtimeMs: usedAtMs } = await (0,promises_.stat)(external_node_path_.join(folder, recordName));
+                const [memory, state] = await Promise.all([(0,promises_.stat)(files.memory), (0,promises_.stat)(files.state)]);
+                return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
+            }
+            catch {
+                return []; // gone meanwhile
+            }
+        });
+        return (await Promise.all(found)).flat();
+    }
+    async removeLeftovers() {
+        for (const name of await (0,promises_.readdir)(this.folder)) {
+            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
+            const leftover = external_node_path_.join(this.folder, name);
+            if (Number.isNaN(pid) || isAlive(pid))
+                continue;
+            const age = await (0,promises_.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+            if (age > leftoverMs)
+                await (0,promises_.rm)(leftover, { recursive: true, force: true });
+        }
+    }
+    asideOf(key) {
+        return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
+    }
+}
+/** A snapshot in the making. */
+class SnapshotDraft {
+    folder;
+    publish;
+    files;
+    kept;
+    isKept = false;
+    callOff;
+    constructor(folder, publish) {
+        this.folder = folder;
+        this.publish = publish;
+        this.files = filesIn(folder);
+        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            if (!this.isKept)
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        });
+    }
+    /** The files are whole and known to work: from now on others find them. */
+    keep() {
+        this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
+    }
+    async keepNow() {
+        const folder = await this.publish();
+        if (folder === undefined)
+            return;
+        this.isKept = true;
+        const { memory, state } = filesIn(folder);
+        for (const file of [state, memory])
+            await writeToDisk(file);
+        const record = await readRecord(folder);
+        if (record)
+            await writeRecord(folder, { ...record, onDisk: true });
+    }
+    /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
+    async close() {
+        await this.kept;
+        this.callOff();
+        if (!this.isKept)
+            await (0,promises_.rm)(this.folder, { recursive: true, force: true });
+    }
+}
+function filesIn(folder) {
+    return { memory: external_node_path_.join(folder, 'memory'), state: external_node_path_.join(folder, 'state') };
+}
+async function readRecord(folder) {
+    try {
+        return snapshotRecordSchema.safeParse(JSON.parse(await (0,promises_.readFile)(external_node_path_.join(folder, recordName), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeRecord(folder, record) {
+    const text = `${JSON.stringify(record, undefined, 2)}\n`;
+    await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
+}
+async function writeToDisk(file) {
+    const handle = await (0,promises_.open)(file, 'r+');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errors/* systemErrorCode */.vq)(error) === 'EPERM';
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
+
+
+
+
+
+
+/** On the disk, for all snapshots together. */
+const defaultLimitMib = 16 * 1024;
+/** MiB that snapshots may take; 0 switches them off. */
+const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
+function snapshotsIn(cache, env = process.env) {
+    return new Snapshots(external_node_path_.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+}
+function limitMib(env) {
+    const text = env[limitVariable] ?? '';
+    return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
+}
+/** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
+async function startMachine(from, options) {
+    const { machine, request, cache, onStart, env = process.env } = from;
+    const [cpus] = machine.cpus;
+    const whyCold = coldBecause(request, machine, env);
+    if (whyCold !== undefined)
+        return coldBoot(from, whyCold, options);
+    const snapshots = snapshotsIn(cache, env);
+    const found = await findSnapshot(from, snapshots);
+    if (found) {
+        const { snapshot, plan, key } = found;
+        onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        const end = await bootCopy(plan, snapshot.state, options);
+        if (end.kind === 'over')
+            return end.result;
+        await snapshots.discard(key);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
+    }
+    const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
+    const objection = await trust.objection();
+    if (objection !== undefined) {
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `snapshots do not work here (${foreign_text/* ForeignText */.sh.of(objection)})`, options);
+    }
+    return bootAndKeep(from, snapshots, trust, options);
+}
+/** Why a boot is to begin from its kernel, and nothing of it kept. */
+function coldBecause(request, machine, env) {
+    if (request.start === 'cold')
+        return 'as asked for';
+    if (!mayBeWarm(request.mode))
+        return `as every boot in mode ${request.mode}`;
+    if (request.uefi)
+        return 'as every boot through UEFI';
+    if (request.serial !== undefined)
+        return 'the console is not ours';
+    if (request.expect)
+        return 'what is expected may come before the prompt';
+    if (request.virtualTime)
+        return 'its time is virtual';
+    if (request.model.kind === 'none')
+        return 'there is no model to load';
+    return limitMib(env) === 0 ? `${limitVariable} is 0` : undefined;
+}
+function mayBeWarm(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
+}
+function coldBoot({ machine, request, onStart }, reason, options) {
+    const plan = machine.plan({ cpus: machine.cpus[0] });
+    onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    return boot(plan, options);
+}
+async function findSnapshot({ machine }, snapshots) {
+    for (const cpus of machine.cpus) {
+        const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+        const snapshot = await snapshots.find(key);
+        if (!snapshot)
+            continue;
+        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
+        return { snapshot, plan, key };
+    }
+    return undefined;
+}
+async function bootAndKeep(from, snapshots, trust, options) {
+    const { machine } = from;
+    const [cpus] = machine.cpus;
+    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
+    const draft = await snapshots.draft(key, memoryBytes);
+    if (typeof draft === 'string')
+        return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
+    try {
+        return await bootDraft(from, draft, trust, options);
+    }
+    finally {
+        await draft.close();
+    }
+}
+async function bootDraft(from, draft, trust, options) {
+    const { machine, onStart } = from;
+    const { memory, state } = draft.files;
+    const [cpus] = machine.cpus;
+    const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+    const first = planFor('keep');
+    onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
+    const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
+        ...options,
+        onEvent: (event) => {
+            if (event.event === 'restored')
+                draft.keep();
+            options.onEvent?.(event);
+        },
+    });
+    if (end.kind === 'not-restored') {
+        await trust.lose(end.reason);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
+    }
+    if (lostItsMemory(end.result))
+        return coldBoot(from, 'QEMU ended while the disk held its memory', options);
+    return end.result;
+}
+/** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
+function lostItsMemory({ outcome, times }) {
+    return (outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined);
+}
+/** As in `2026-11-26 18:11`. */
+function localTime(date) {
+    const two = (figure) => String(figure).padStart(2, '0');
+    const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+    return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The disk serial by which the guest knows its models. */
+const modelDiskSerial = 'zosia-models';
+/** More warnings than a good guest has; a bad one must not fill a job's page. */
+const shownWarnings = 20;
+/** As much of the console is kept for an expectation. */
+const keptConsoleCharacters = 16 * 1024 * 1024;
+/**
+ * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
+ * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
+ * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
+ * before there is a machine.
+ */
+async function runBootJob(request, hooks) {
+    const report = await bootOnce(request, hooks);
+    hooks.onReport?.(report, request);
+    return report;
+}
+/** Finds or makes what a boot needs; errors are those of `runBootJob`. */
+async function gather(request, hooks) {
+    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const board = (0,boards/* boardFor */.C)(request.arch);
+    const [qemu, image] = await allOrFirstError([
+        (0,qemu_capabilities/* findQemu */.i)(board, cache),
+        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+    ]);
+    const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
+        requested: request.accelerator,
+        board,
+        qemu,
+        cacheFolder: cache,
+        signal,
+    });
+    if (accelerator.kind === 'failed')
+        return { board, qemu, image, accelerator, disk: undefined };
+    const emulated = accelerator.accelerator === 'tcg';
+    const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
+    if (signal.aborted)
+        throw new errors/* CancelledError */.cc();
+    return { board, qemu, image, accelerator, disk };
+}
+async function bootOnce(request, hooks) {
+    const { reporter } = hooks;
+    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+    if (choice.kind === 'failed' || !disk)
+        return acceleratorFailed(request, image, choice.reason);
+    const memory = chooseMemory({
+        asked: request.memoryMib,
+        mayBeCut: request.memoryMayBeCut,
+        check: request.memoryCheck,
+        need: disk.memoryNeed,
+        hostAvailableMib: await (0,host_memory/* availableMemoryMib */.$)(),
+    });
+    if (memory.remark !== undefined)
+        reporter.info(memory.remark);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
+    if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
+        reporter.warn(noChatTemplate);
+    return runPlan(machine, request, hooks, {
+        image,
+        disk,
+        acceleratorReason: choice.reason,
+        memoryShortMib: memory.shortMib,
+    });
+}
+const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+    'take one that follows instructions';
+function converses(mode) {
+    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
+}
+/** Waits for all, and throws what the first of them threw only when none is still at work. */
+async function allOrFirstError(works) {
+    await Promise.allSettled(works);
+    return Promise.all(works);
+}
+async function planBoot(from, accelerator) {
+    const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
+    const { kernel, initramfs: initrd } = image.files;
+    const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    return {
+        cpus: request.cpus === 'auto' ? vcpusOf(await (0,cores/* hostCores */.v)()) : [request.cpus],
+        files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
+        plan: ({ cpus, memoryFile, keeps, forKey }) => planMachine({
+            board,
+            qemu,
+            accelerator,
+            cpu: request.cpu,
+            cpus,
+            memoryMib,
+            kernel,
+            initrd,
+            append: [...modeWords(request.mode), ...request.append],
+            panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
+            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+            ...(firmware === undefined ? {} : { firmware }),
+            ...(request.serial === undefined ? {} : { serial: request.serial }),
+            ...(request.virtualTime && { virtualTime: request.virtualTime }),
+            ...(memoryFile && { memoryFile }),
+            httpPort: request.mode === 'prompt' || request.mode === 'serve',
+        }),
+    };
+}
+function vcpusOf(cores) {
+    const best = (0,vcpus/* chooseVcpus */.T)(cores);
+    return [best, ...(0,vcpus/* otherVcpus */.U)(best, cores)];
+}
+/** What a guest is told that a snapshot of it was told as well. */
+function lastingOnly(told, mode) {
+    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
+}
+/** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
+async function runPlan(machine, request, hooks, background) {
+    if (!request.serve)
+        return runMachine(machine, request, hooks, background, undefined);
+    const { signal, onServing = () => undefined } = hooks;
+    const model = servedName(background.disk);
+    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+    try {
+        return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
+    }
+    finally {
+        await service.close();
+    }
+}
+async function runMachine(machine, request, hooks, background, service) {
+    const { inquiry } = request;
+    const needsEngine = inquiry && needsEngineFor(inquiry);
+    // An answer without what was asked for is none: it is not shown.
+    const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
+    const consoleLines = [];
+    let consoleCharacters = 0;
+    let asked;
+    let start;
+    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    const onStart = (begun, plan) => {
+        tellStart(begun, plan, background, hooks.reporter);
+        start = begun;
+        summary = plan.summary;
+    };
+    let warnings = 0;
+    const warnOf = (message) => {
+        warnings += 1;
+        if (warnings <= shownWarnings)
+            hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${message}`);
+        if (warnings === shownWarnings)
+            hooks.reporter.warn('the guest warned often; what more it says is not shown');
+    };
+    const { cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const result = await startMachine({ machine, request, cache, onStart }, {
+        signal: hooks.signal,
+        bootTimeoutSeconds: request.bootTimeoutSeconds,
+        onAnswer: (text) => {
+            tail.write(text);
+        },
+        onConsoleLine: (line) => {
+            if (consoleCharacters < keptConsoleCharacters)
+                consoleLines.push(line.map((text) => `${text}\n`));
+            consoleCharacters += line.look(({ length }) => length + 1);
+            hooks.onConsoleLine?.(line);
+        },
+        ...(inquiry && {
+            converse: async (port, onFirstToken) => {
+                asked = await askEngine(port, inquiry, {
+                    onFirstToken,
+                    onText: (text) => hooks.onAnswer?.(text),
+                    onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
+                    warn: (sentence) => {
+                        hooks.reporter.warn(sentence);
+                    },
+                });
+            },
+        }),
+        ...(service && {
+            converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+            timeoutEndsWithLoading: true,
+        }),
+        onEvent: (event) => {
+            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+                hooks.reporter.warn(oldImage);
+            if (event.event === 'warning')
+                warnOf(event.message);
+            hooks.onEvent?.(event);
+        },
+        ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
+        ...(hooks.terminal && { terminal: hooks.terminal }),
+        ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
+        ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
+    });
+    tail.end();
+    for (const warning of result.warnings)
+        hooks.reporter.warn(warning);
+    const answers = allAnswers(inquiry, asked, result);
+    const judged = service ? service.judge(result) : judgeAsking(result, answers);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
+    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+}
+/** How the guest begins and on what, before it does. */
+function tellStart(start, plan, { acceleratorReason }, reporter) {
+    const { summary, warnings } = plan;
+    for (const warning of warnings)
+        reporter.warn(warning);
+    if (start.kind === 'warm') {
+        reporter.info((0,foreign_text/* quoting */.yu) `warm start ${start.reason}: ${describeMachine(summary)}`);
+        return;
+    }
+    reporter.info(`booting ${describeMachine(summary)}`);
+    reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+    reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+    if (start.isNews)
+        reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
+}
+const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+    'a newer image has them';
+function report(request, result, answers, consoleText, background) {
+    const single = answers?.kind === 'one' ? answers.answer : undefined;
+    const many = answers?.kind === 'many' ? answers.answers : undefined;
+    const all = many ?? (single ? [single] : []);
+    const judged = judgeExpectation(request, result, consoleText);
+    const perf = result.events.findLast((event) => event.event === 'perf');
+    return {
+        ...judged,
+        mode: request.mode,
+        exitCode: exitCodes[judged.outcome],
+        answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
+        thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
+        choice: single?.choice,
+        answers: many,
+        finishReason: single?.finishReason,
+        promptTokens: sum(all.map(({ promptTokens }) => promptTokens)),
+        completionTokens: sum(all.map(({ completionTokens }) => completionTokens)),
+        tokensPerSecond: perf?.tok_per_s ?? single?.completionSpeed,
+        bootMs: result.times.init,
+        spawnedAfterMs: result.spawnedAfterMs,
+        times: result.times,
+        phases: bootPhases(result.times),
+        machine: result.machine,
+        acceleratorReason: background.acceleratorReason,
+        image: background.image.facts,
+        model: background.disk.facts,
+        guestEvents: result.events,
+        lastSerialLines: result.lastSerialLines,
+        serialLog: request.serialLog,
+        qemuPeakMib: inMib(result.peakMemoryBytes),
+        memoryShortMib: background.memoryShortMib,
+        guestMemoryMib: inMib(result.guestMemoryBytes),
+        start: undefined,
+        requestsServed: undefined,
+    };
+}
+/** The sum of what is known; undefined where nothing is. */
+function sum(figures) {
+    const known = figures.filter((figure) => figure !== undefined);
+    return known.length === 0 ? undefined : known.reduce((total, figure) => total + figure, 0);
+}
+function inMib(bytes) {
+    return bytes === undefined ? undefined : Math.ceil(bytes / 1024 / 1024);
+}
+/** What a boot without a question is expected to say is on its console. */
+function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
+    const problem = outcome === 'ok' && expect ? unmet(expect, text, 'the serial log') : undefined;
+    if (problem === undefined)
+        return { outcome, sentence, nextStep };
+    return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
+}
+function acceleratorFailed(request, image, reason) {
+    return {
+        outcome: 'accelerator-failed',
+        ...wordOutcome('accelerator-failed', reason),
+        mode: request.mode,
+        exitCode: exitCodes['accelerator-failed'],
+        answer: foreign_text/* ForeignText */.sh.of(''),
+        thinking: foreign_text/* ForeignText */.sh.of(''),
+        choice: undefined,
+        answers: undefined,
+        finishReason: undefined,
+        promptTokens: undefined,
+        completionTokens: undefined,
+        tokensPerSecond: undefined,
+        bootMs: undefined,
+        spawnedAfterMs: undefined,
+        times: {},
+        phases: [],
+        machine: undefined,
+        acceleratorReason: reason,
+        image: image.facts,
+        model: undefined,
+        guestEvents: [],
+        lastSerialLines: [],
+        serialLog: undefined,
+        qemuPeakMib: undefined,
+        memoryShortMib: 0,
+        guestMemoryMib: undefined,
+        start: undefined,
+        requestsServed: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 91262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ chooseVcpus),
+/* harmony export */   U: () => (/* binding */ otherVcpus)
+/* harmony export */ });
+/** More threads than this make a small model no faster, and a guest no friendlier to its host. */
+const mostVcpus = 8;
+/**
+ * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
+ * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
+ * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
+ */
+function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
+    const free = cores - Math.round(loadAverage);
+    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
+}
+/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+function otherVcpus(best, { cores, performanceCores = cores }) {
+    const most = Math.min(performanceCores, mostVcpus);
+    const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+    return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
+}
+
+
+/***/ }),
+
+/***/ 10190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ approximateMemoryMib),
+/* harmony export */   w: () => (/* binding */ memoryOfModel)
+/* harmony export */ });
+const mib = 2 ** 20;
+/*
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
+ */
+/** Kernel, initramfs and init. */
+const systemMib = 75;
+/** The kernel's own share of each MiB: page descriptors and reserves. */
+const kernelShare = 0.05;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
+/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
+const batchTokens = 512;
+const rowsPerToken = 20;
+/**
+ * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
+ * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ */
+const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
+/**
+ * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
+ * all fit beside a full batch (comfortable). `contextLength` in tokens.
+ */
+function memoryOfModel(model, contextLength) {
+    const { gguf, sizeBytes } = model;
+    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
+    const modelMib = sizeBytes / mib;
+    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
+    const fixedMib = systemMib + heapMib + kvMib;
+    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
+    return {
+        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
+        comfortableMib: total(fixedMib + modelMib + computeMib),
+    };
+}
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+function approximateMemoryMib(model, contextLength) {
+    const kvMib = (model.kvBytesPerToken * contextLength) / mib;
+    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { cacheFolder } from '../../host/cache-folder.js';
+import { clearKept, keptParts, type KeptPart } from '../../job/kept-files.js';
+import type { CommandContext } from '../command-context.js';
+import { print, printJson } from '../standard-streams.js';
+
+export function addCacheCommand(zosia: Command, { reporter }: CommandContext): void {
+  const cache = zosia
+    .command('cache')
+    .description('Shows what zosia keeps on this machine, and how much of the disk that takes.')
+    .option('--json', 'print a JSON list')
+    .action(async (options: Record<string, unknown>) => {
+      const parts = await keptParts(cacheFolder());
+      if (options['json'] === true) printJson(parts);
+      else print(listing(cacheFolder(), parts));
+    });
+  cache
+    .command('clear')
+    .description('Removes all of it, or the parts that are named. It comes back as it is needed.')
+    .argument('[part...]', 'such as snapshots')
+    .action(async (names: string[]) => {
+      const cleared = await clearKept(cacheFolder(), names);
+      const bytes = cleared.reduce((sum, part) => sum + part.bytes, 0);
+      reporter.info(
+        cleared.length === 0 ? 'there was nothing to clear' : `cleared ${size(bytes)}: ${namesOf(cleared)}`,
+      );
+    });
+}
+
+function namesOf(parts: readonly KeptPart[]): string {
+  return parts.map(({ name }) => name).join(', ');
+}
+
+function listing(folder: string, parts: readonly KeptPart[]): string {
+  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const width = Math.max(0, ...parts.map(({ name }) => name.length));
+  return [
+    `${folder}: ${size(total)}`,
+    ...parts.map(({ name, what, bytes }) => `  ${name.padEnd(width)}  ${size(bytes).padStart(9)}  ${what}`),
+    ...(parts.length === 0 ? [] : ['All of it can be made again; `zosia cache clear [PART…]` removes it.']),
+  ].join('\n');
+}
+
+function size(bytes: number): string {
+  const mib = bytes / 1024 / 1024;
+  return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
+}

@@ -1,0 +1,189 @@
+import path from 'node:path';
+import { quoting, ForeignText, type Text } from '../text/foreign-text.js';
+import { boot, bootAndSave, bootCopy, type BootOptions, type BootResult } from '../vm/boot.js';
+import type { MachinePlan, MemoryFile } from '../vm/machine-plan.js';
+import { snapshotKey } from '../vm/snapshot-key.js';
+import { SnapshotTrust } from '../vm/snapshot-trust.js';
+import { Snapshots, type SnapshotDraft } from '../vm/snapshots.js';
+import type { BootMode, BootRequest } from './boot-request.js';
+
+/** How a boot's guest began: from a snapshot, or from its kernel. */
+export interface Start {
+  readonly kind: 'warm' | 'cold';
+  /** A clause: which snapshot, or why none. */
+  readonly reason: Text;
+  /** Whether another boot of its mode may begin otherwise. */
+  readonly isNews: boolean;
+}
+
+/** What differs between the plans of one machine. */
+export interface PlanVariant {
+  readonly cpus: number;
+  readonly memoryFile?: MemoryFile;
+  /** Tells the guest that it may be kept. */
+  readonly keeps?: boolean;
+  /** Tells the guest nothing that may differ from one start to the next. */
+  readonly forKey?: boolean;
+}
+
+/** A machine that may be planned in several ways. */
+export interface PlannedMachine {
+  /** The numbers of vCPUs that will do, the best first. */
+  readonly cpus: readonly [number, ...number[]];
+  readonly plan: (variant: PlanVariant) => MachinePlan;
+  /** The files that it is made of. */
+  readonly files: readonly string[];
+}
+
+export interface StartRequest {
+  readonly machine: PlannedMachine;
+  readonly request: BootRequest;
+  readonly cache: string;
+  /** Called once it is known how the guest begins. */
+  readonly onStart: (start: Start, plan: MachinePlan) => void;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** On the disk, for all snapshots together. */
+const defaultLimitMib = 16 * 1024;
+
+/** MiB that snapshots may take; 0 switches them off. */
+export const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
+
+export function snapshotsIn(cache: string, env: NodeJS.ProcessEnv = process.env): Snapshots {
+  return new Snapshots(path.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+}
+
+function limitMib(env: NodeJS.ProcessEnv): number {
+  const text = env[limitVariable] ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
+}
+
+/** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
+export async function startMachine(from: StartRequest, options: BootOptions): Promise<BootResult> {
+  const { machine, request, cache, onStart, env = process.env } = from;
+  const [cpus] = machine.cpus;
+  const whyCold = coldBecause(request, machine, env);
+  if (whyCold !== undefined) return coldBoot(from, whyCold, options);
+  const snapshots = snapshotsIn(cache, env);
+  const found = await findSnapshot(from, snapshots);
+  if (found) {
+    const { snapshot, plan, key } = found;
+    onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+    const end = await bootCopy(plan, snapshot.state, options);
+    if (end.kind === 'over') return end.result;
+    await snapshots.discard(key);
+    return coldBoot(
+      from,
+      quoting`the snapshot did not go on (${ForeignText.of(end.reason)}), and is thrown away`,
+      options,
+    );
+  }
+  const trust = new SnapshotTrust(path.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
+  const objection = await trust.objection();
+  if (objection !== undefined) {
+    return coldBoot(from, quoting`snapshots do not work here (${ForeignText.of(objection)})`, options);
+  }
+  return bootAndKeep(from, snapshots, trust, options);
+}
+
+/** Why a boot is to begin from its kernel, and nothing of it kept. */
+function coldBecause(request: BootRequest, machine: PlannedMachine, env: NodeJS.ProcessEnv): string | undefined {
+  if (request.start === 'cold') return 'as asked for';
+  if (!mayBeWarm(request.mode)) return `as every boot in mode ${request.mode}`;
+  if (request.uefi) return 'as every boot through UEFI';
+  if (request.serial !== undefined) return 'the console is not ours';
+  if (request.expect) return 'what is expected may come before the prompt';
+  if (request.virtualTime) return 'its time is virtual';
+  if (request.model.kind === 'none') return 'there is no model to load';
+  return limitMib(env) === 0 ? `${limitVariable} is 0` : undefined;
+}
+
+function mayBeWarm(mode: BootMode): boolean {
+  return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
+}
+
+function coldBoot(
+  { machine, request, onStart }: StartRequest,
+  reason: Text,
+  options: BootOptions,
+): Promise<BootResult> {
+  const plan = machine.plan({ cpus: machine.cpus[0] });
+  onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+  return boot(plan, options);
+}
+
+async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
+  for (const cpus of machine.cpus) {
+    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const snapshot = await snapshots.find(key);
+    if (!snapshot) continue;
+    const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
+    return { snapshot, plan, key };
+  }
+  return undefined;
+}
+
+async function bootAndKeep(
+  from: StartRequest,
+  snapshots: Snapshots,
+  trust: SnapshotTrust,
+  options: BootOptions,
+): Promise<BootResult> {
+  const { machine } = from;
+  const [cpus] = machine.cpus;
+  const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+  const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
+  const draft = await snapshots.draft(key, memoryBytes);
+  if (typeof draft === 'string') return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
+  try {
+    return await bootDraft(from, draft, trust, options);
+  } finally {
+    await draft.close();
+  }
+}
+
+async function bootDraft(
+  from: StartRequest,
+  draft: SnapshotDraft,
+  trust: SnapshotTrust,
+  options: BootOptions,
+): Promise<BootResult> {
+  const { machine, onStart } = from;
+  const { memory, state } = draft.files;
+  const [cpus] = machine.cpus;
+  const planFor = (use: MemoryFile['use']): MachinePlan =>
+    machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+  const first = planFor('keep');
+  onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
+  const end = await bootAndSave(
+    { first, copy: planFor('restore'), stateFile: state },
+    {
+      ...options,
+      onEvent: (event) => {
+        if (event.event === 'restored') draft.keep();
+        options.onEvent?.(event);
+      },
+    },
+  );
+  if (end.kind === 'not-restored') {
+    await trust.lose(end.reason);
+    return coldBoot(from, quoting`its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
+  }
+  if (lostItsMemory(end.result)) return coldBoot(from, 'QEMU ended while the disk held its memory', options);
+  return end.result;
+}
+
+/** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
+function lostItsMemory({ outcome, times }: BootResult): boolean {
+  return (
+    outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined
+  );
+}
+
+/** As in `2026-11-26 18:11`. */
+function localTime(date: Date): string {
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

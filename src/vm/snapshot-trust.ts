@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeAside } from '../host/files.js';
+import type { MachineSummary } from './machine-plan.js';
+
+/** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
+const distrustMs = 7 * 24 * 3_600_000;
+
+const noteSchema = z.object({ qemuVersion: z.string(), reason: z.string(), atMs: z.number() });
+
+/**
+ * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
+ * goes on as its first copy, and where that fails, none is made for a while.
+ */
+export class SnapshotTrust {
+  private readonly file: string;
+
+  constructor(
+    folder: string,
+    private readonly machine: Pick<MachineSummary, 'accelerator' | 'qemuVersion' | 'architecture'>,
+  ) {
+    this.file = path.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
+  }
+
+  /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
+  async objection(): Promise<string | undefined> {
+    try {
+      const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
+      if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs) return undefined;
+      return data.reason;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async lose(reason: string): Promise<void> {
+    const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
+    await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(note)}\n`));
+  }
+}

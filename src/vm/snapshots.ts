@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemErrorCode } from '../host/errors.js';
+import { writeAside } from '../host/files.js';
+import { hostBootId } from './accelerator-memory.js';
+import { atOurEnd } from './last-resort.js';
+import {
+  areAsRecorded,
+  recordOf,
+  snapshotRecordSchema,
+  type SnapshotFiles,
+  type SnapshotRecord,
+} from './snapshot-record.js';
+
+const recordName = 'snapshot.json';
+
+/** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
+const spareBytes = 1024 ** 3;
+
+/** What a process that was killed left behind is removed after this. */
+const leftoverMs = 3_600_000;
+
+/** A snapshot that was found as it had been kept. */
+export interface Snapshot extends SnapshotFiles {
+  readonly madeAt: Date;
+}
+
+/**
+ * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
+ * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
+ */
+export class Snapshots {
+  constructor(
+    private readonly folder: string,
+    private readonly limitBytes: number,
+    private readonly bootId: () => Promise<string | undefined> = hostBootId,
+  ) {}
+
+  /** The snapshot of `key`; one that is not as it was kept is removed. */
+  async find(key: string): Promise<Snapshot | undefined> {
+    const folder = path.join(this.folder, key);
+    const record = await readRecord(folder);
+    if (!record) {
+      await this.discard(key); // there may be one that nobody can use
+      return undefined;
+    }
+    const files = filesIn(folder);
+    const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+    if (!intact) {
+      await this.discard(key);
+      return undefined;
+    }
+    const now = new Date();
+    await utimes(path.join(folder, recordName), now, now).catch(() => undefined);
+    return { ...files, madeAt: new Date(record.madeAt) };
+  }
+
+  /** Guests that run on it are not disturbed. */
+  async discard(key: string): Promise<void> {
+    const gone = this.asideOf(key);
+    try {
+      // A QEMU that is only about to open the files must not make new ones.
+      await rename(path.join(this.folder, key), gone);
+    } catch (error) {
+      if (systemErrorCode(error) === 'ENOENT') return;
+      throw error;
+    }
+    await rm(gone, { recursive: true, force: true });
+  }
+
+  /** Where a new snapshot of a guest with that much memory may be written, or why there is no place for it: a clause. */
+  async draft(key: string, memoryBytes: number): Promise<SnapshotDraft | string> {
+    if (memoryBytes > this.limitBytes) return `its memory is larger than all snapshots may be`;
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.removeLeftovers();
+    const { bavail, bsize } = await statfs(this.folder);
+    if (bavail * bsize < memoryBytes + spareBytes) return `${this.folder} has too little room`;
+    const aside = this.asideOf(key);
+    await mkdir(aside, { mode: 0o700 });
+    return new SnapshotDraft(aside, () => this.keep(key, aside));
+  }
+
+  private async keep(key: string, aside: string): Promise<string | undefined> {
+    const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+    await writeRecord(aside, record);
+    const target = path.join(this.folder, key);
+    try {
+      await rename(aside, target);
+    } catch (error) {
+      // Another start was quicker: one of the two is enough.
+      if (['ENOTEMPTY', 'EEXIST'].includes(systemErrorCode(error) ?? '')) return undefined;
+      throw error;
+    }
+    await this.makeRoom(key);
+    return target;
+  }
+
+  /** Removes the snapshots that were not used for longest until the rest is within the limit. `key` stays. */
+  private async makeRoom(key: string): Promise<void> {
+    const kept = [...(await this.list())].sort((a, b) => a.usedAtMs - b.usedAtMs);
+    let total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { key: candidate, bytes } of kept) {
+      if (total <= this.limitBytes) return;
+      if (candidate === key) continue;
+      await this.discard(candidate);
+      total -= bytes;
+    }
+  }
+
+  /** What is kept, and how much of the disk it takes. */
+  async list(): Promise<readonly { readonly key: string; readonly bytes: number; readonly usedAtMs: number }[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const found = names
+      .filter((name) => /^[0-9a-f]+$/.test(name))
+      .map(async (key) => {
+        const folder = path.join(this.folder, key);
+        const files = filesIn(folder);
+        try {
+          const { mtimeMs: usedAtMs } = await stat(path.join(folder, recordName));
+          const [memory, state] = await Promise.all([stat(files.memory), stat(files.state)]);
+          return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
+        } catch {
+          return []; // gone meanwhile
+        }
+      });
+    return (await Promise.all(found)).flat();
+  }
+
+  private async removeLeftovers(): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
+      const leftover = path.join(this.folder, name);
+      if (Number.isNaN(pid) || isAlive(pid)) continue;
+      const age = await stat(leftover).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      );
+      if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
+    }
+  }
+
+  private asideOf(key: string): string {
+    return path.join(this.folder, `.${key}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
+  }
+}
+
+/** A snapshot in the making. */
+export class SnapshotDraft {
+  readonly files: SnapshotFiles;
+  private kept: Promise<void> | undefined;
+  private isKept = false;
+  private readonly callOff: () => void;
+
+  constructor(
+    private readonly folder: string,
+    private readonly publish: () => Promise<string | undefined>,
+  ) {
+    this.files = filesIn(folder);
+    this.callOff = atOurEnd(() => {
+      if (!this.isKept) rmSync(folder, { recursive: true, force: true });
+    });
+  }
+
+  /** The files are whole and known to work: from now on others find them. */
+  keep(): void {
+    this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
+  }
+
+  private async keepNow(): Promise<void> {
+    const folder = await this.publish();
+    if (folder === undefined) return;
+    this.isKept = true;
+    const { memory, state } = filesIn(folder);
+    for (const file of [state, memory]) await writeToDisk(file);
+    const record = await readRecord(folder);
+    if (record) await writeRecord(folder, { ...record, onDisk: true });
+  }
+
+  /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
+  async close(): Promise<void> {
+    await this.kept;
+    this.callOff();
+    if (!this.isKept) await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function filesIn(folder: string): SnapshotFiles {
+  return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
+}
+
+async function readRecord(folder: string): Promise<SnapshotRecord | undefined> {
+  try {
+    return snapshotRecordSchema.safeParse(JSON.parse(await readFile(path.join(folder, recordName), 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeRecord(folder: string, record: SnapshotRecord): Promise<void> {
+  const text = `${JSON.stringify(record, undefined, 2)}\n`;
+  await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
+}
+
+async function writeToDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+}

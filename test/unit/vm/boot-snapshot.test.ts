@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { withScratch } from '../../../src/host/files.js';
+import { contentOf } from '../../../src/text/foreign-text.js';
+import { bootAndSave, bootCopy, type BootOptions, type CopyEnd } from '../../../src/vm/boot.js';
+import { planOf, runOptions, type Step } from './support/fake-plan.js';
+
+const event = (name: string, fields: object = {}): Step => ({ event: { v: 1, event: name, t_ms: 1000, ...fields } });
+const init = event('init', { contract: 3, mode: 'prompt' });
+const engineStart = event('llama-start', { program: '/bin/llama-server', threads: 1, batch_threads: 1 });
+const powerOff: readonly Step[] = [
+  event('end', { outcome: 'ok', message: '' }),
+  { ack: true },
+  { qmp: { event: 'SHUTDOWN', data: { guest: true, reason: 'guest-shutdown' } } },
+  { exit: 0 },
+];
+const untilReady: readonly Step[] = [init, engineStart, event('ready')];
+const goesOn: readonly Step[] = [{ hears: 'restored \\d{10} [0-9a-f]{64}' }, event('restored')];
+
+/** A guest's plans, the one that is kept and the copy; how it ended, and what is in the state's file. */
+async function keep(
+  first: readonly Step[],
+  copy: readonly Step[],
+  options: Partial<BootOptions> = {},
+  fake: { readonly first?: object; readonly copy?: object } = {},
+): Promise<{ end: CopyEnd; state: string | undefined }> {
+  return withScratch(async (folder) => {
+    const stateFile = path.join(folder, 'state');
+    const end = await bootAndSave(
+      { first: planOf(first, [], fake.first), copy: planOf(copy, [], fake.copy), stateFile },
+      { ...runOptions, ...options },
+    );
+    return { end, state: await readFile(stateFile, 'utf8').catch(() => undefined) };
+  });
+}
+
+function resultOf(end: CopyEnd) {
+  if (end.kind !== 'over') throw new Error(`it ended as ${end.kind}: ${end.reason}`);
+  return end.result;
+}
+
+describe('a boot whose guest is kept', () => {
+  it('goes on as a copy of it, and is one boot', async () => {
+    const lines: string[] = [];
+    const { end, state } = await keep(
+      [{ console: 'zosia: init\n' }, ...untilReady, { hang: true }],
+      [...goesOn, { console: 'the copy\n' }, ...powerOff],
+      { onConsoleLine: (line) => void lines.push(contentOf(line)) },
+    );
+    const { outcome, events, times } = resultOf(end);
+    expect(outcome).toBe('ok');
+    expect(state).toBe('the state');
+    expect(lines).toEqual(['zosia: init', 'the copy']);
+    expect(events.map(({ event: name }) => name)).toEqual(['init', 'llama-start', 'ready', 'restored', 'end']);
+    expect(times.restored).toBeGreaterThan(times.ready ?? NaN);
+    expect(times.exit).toBeGreaterThan(times.restored ?? NaN);
+  });
+
+  it('goes on as it is where QEMU cannot write its state, and says so', async () => {
+    const reasons: string[] = [];
+    const { end, state } = await keep(
+      [...untilReady, { hears: 'resume' }, ...powerOff],
+      [{ exit: 1 }],
+      { onNotSaved: (reason) => void reasons.push(reason) },
+      { first: { refuses: { migrate: 'the device is not migratable' } } },
+    );
+    expect(resultOf(end).outcome).toBe('ok');
+    expect(reasons).toEqual(['migrate: the device is not migratable']);
+    expect(state).toBeUndefined();
+  });
+
+  it('that is never ready ends as any other', async () => {
+    const failed = event('end', { outcome: 'llama-failed', message: 'it died' });
+    const { end } = await keep([init, failed, ...powerOff.slice(1)], [{ exit: 1 }]);
+    expect(resultOf(end).outcome).toBe('llama-failed');
+  });
+
+  it('of which no copy goes on says why', async () => {
+    const { end } = await keep(
+      [...untilReady, { hang: true }],
+      [{ hang: true }],
+      {},
+      { copy: { state: 'of another' } },
+    );
+    expect(end).toEqual({ kind: 'not-restored', reason: "the state's transfer failed" });
+  });
+
+  it('has one deadline for all of it', async () => {
+    const { end } = await keep([...untilReady, { hang: true }], [...goesOn, { hang: true }], { timeoutSeconds: 3 });
+    expect(resultOf(end).outcome).toBe('timeout');
+  });
+});
+
+describe('a boot that begins from a snapshot', () => {
+  const begin = (steps: readonly Step[], options: Partial<BootOptions> = {}, state = 'the state'): Promise<CopyEnd> =>
+    withScratch(async (folder) => {
+      const stateFile = path.join(folder, 'state');
+      await writeFile(stateFile, state);
+      return bootCopy(planOf(steps), stateFile, { ...runOptions, ...options });
+    });
+
+  it('tells the guest the time, and is up once that answers', async () => {
+    const { outcome, times } = resultOf(await begin([...goesOn, ...powerOff]));
+    expect(outcome).toBe('ok');
+    expect(times.init).toBe(times.restored);
+  });
+
+  it.each([
+    ['QEMU takes no such state', [{ hang: true }], 'of another', "the state's transfer failed"],
+    [
+      'QEMU says what it does not like and ends',
+      [{ stderr: 'qemu: no such file\n' }, { exit: 1 }],
+      undefined,
+      'qemu: no such file',
+    ],
+    ['the guest ends at once', [{ exit: 0 }], undefined, 'QEMU ended'],
+  ])('is none where %s', async (_, steps, state, reason) => {
+    expect(await begin(steps as readonly Step[], {}, state)).toEqual({ kind: 'not-restored', reason });
+  });
+
+  it('is cancelled as any other', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    expect(resultOf(await begin([{ hang: true }], { signal: stop.signal })).outcome).toBe('cancelled');
+  });
+});
