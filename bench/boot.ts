@@ -11,22 +11,36 @@ import type { BootReport } from '../src/job/boot-report.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
 import { FieldReader } from '../src/job/fields.js';
 import { logLine } from '../src/text/log-text.js';
+import { snapshotsIn } from '../src/job/warm-start.js';
 import type { Terminal } from '../src/vm/terminal.js';
 
 /**
  * `npm run bench:boot`: what zosia's own choices are worth on this host, each figure beside the one it is compared
- * with, all in one run on one system image. Speeds are real time: leave the machine alone while it runs.
+ * with, all in one run on one system image; with `--starts` those of warm starts, for which it removes the snapshots that
+ * are kept. Speeds are real time: leave the machine alone while it runs.
  */
 
 const rounds = 3;
 const question = 'What is the capital of France?';
 
 async function boot(mode: BootMode, texts: Record<string, string>, terminal?: Terminal): Promise<BootReport> {
-  const request = readBootRequest(new FieldReader({ cpus: '2', ...texts }), mode);
-  const signal = new AbortController().signal;
+  const request = readBootRequest(new FieldReader({ cpus: '2', start: 'cold', ...texts }), mode);
   const report = await runBootJob(request, { reporter: silentReporter, signal, ...(terminal && { terminal }) });
   if (report.outcome !== 'ok') throw new Error(`${mode}: ${report.outcome}: ${logLine(report.sentence)}`);
   return report;
+}
+
+/** Ends what runs in order. */
+const { signal } = stopping();
+
+function stopping(): AbortController {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      stop.abort();
+    });
+  }
+  return stop;
 }
 
 function say(text: string): void {
@@ -86,7 +100,7 @@ async function overheadSeconds(): Promise<number[]> {
 }
 
 /** Milliseconds from QEMU's spawn to a prompt that a person can type at. */
-async function msToPrompt(): Promise<number> {
+async function msToPrompt(texts: Record<string, string> = { start: 'cold' }): Promise<number> {
   let shown = '';
   let promptAt: number | undefined;
   let keys: ((keys: Buffer) => void) | undefined;
@@ -102,24 +116,75 @@ async function msToPrompt(): Promise<number> {
     output: {
       write: (text: Uint8Array | string) => {
         shown += String(text);
-        if (promptAt !== undefined || !/\n(?:\p{Cc}\[[0-9;]*\w)*> (?:\p{Cc}\[[0-9;]*\w)*$/u.test(shown)) return true;
+        if (promptAt !== undefined || !/\n(?:\p{Cc}\[[?0-9;]*\w)*> (?:\p{Cc}\[[?0-9;]*\w)*$/u.test(shown)) return true;
         promptAt = performance.now() - startedAt;
         keys?.(Buffer.from('/exit\r'));
         return true;
       },
     },
   };
-  const report = await boot('interactive', {}, terminal);
+  const report = await boot('interactive', texts, terminal);
   const whole = performance.now() - startedAt;
   // From our own start to the spawn is what remains of the whole when QEMU's time is taken off.
   return (promptAt ?? NaN) - (whole - (report.times.exit ?? NaN));
 }
 
+/** Seconds to the first token of a start by its kind, from QEMU's spawn; and to where the engine can be asked. */
+interface StartFigures {
+  readonly engine: number[];
+  readonly firstToken: number[];
+  readonly prompt: number[];
+}
+type StartName = 'cold' | 'keeping' | 'warm';
+
+/** Cold, cold with a snapshot made on the way, and from that snapshot: in turn, round by round. */
+async function starts(): Promise<Record<StartName, StartFigures>> {
+  const none = (): StartFigures => ({ engine: [], firstToken: [], prompt: [] });
+  const figures = { cold: none(), keeping: none(), warm: none() };
+  const snapshots = snapshotsIn(cacheFolder());
+  for (let round = 1; round <= rounds; round++) {
+    for (const { key } of await snapshots.list()) await snapshots.discard(key);
+    for (const [name, start] of [
+      ['cold', 'cold'],
+      ['keeping', 'auto'],
+      ['warm', 'auto'],
+    ] as const) {
+      const report = await boot('prompt', { prompt: question, cpus: '1', start });
+      if (report.start?.kind !== (name === 'warm' ? 'warm' : 'cold')) throw new Error(`${name}: it started otherwise`);
+      figures[name].engine.push((report.times.engine ?? NaN) / 1000);
+      figures[name].firstToken.push((report.times.firstToken ?? NaN) / 1000);
+      say(
+        `round ${round} of ${rounds}: ${name} start: first token after ${((report.times.firstToken ?? NaN) / 1000).toFixed(2)} s`,
+      );
+    }
+    figures.cold.prompt.push((await msToPrompt({ cpus: '1', start: 'cold' })) / 1000);
+    figures.keeping.prompt.push((await msToPrompt({ cpus: '1', start: 'auto' })) / 1000);
+    figures.warm.prompt.push((await msToPrompt({ cpus: '1', start: 'auto' })) / 1000);
+  }
+  return figures;
+}
+
+function medians({ engine, firstToken, prompt }: StartFigures): object {
+  return { engine_s: median(engine), first_token_s: median(firstToken), prompt_s: median(prompt) };
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, starts: { type: 'boolean', default: false } },
+  });
   const { image } = await buildDebianImage({ arch: 'aarch64', reporter: silentReporter });
   say('warming up');
   await boot('prompt', { prompt: question, tune: 'auto' });
+  if (values.starts) {
+    const { cold, keeping, warm } = await starts();
+    const kept = await snapshotsIn(cacheFolder()).list();
+    const figures = {
+      starts: { cold: medians(cold), keeping: medians(keeping), warm: medians(warm) },
+      snapshot_bytes: kept.map(({ bytes }) => bytes),
+    };
+    process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : table(figures));
+    return;
+  }
   const speeds = await decodeSpeeds();
   const overhead = await overheadSeconds();
   const smoke = await boot('smoke', {});

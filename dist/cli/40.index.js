@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 48 modules
-var boot_job = __webpack_require__(23084);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 51 modules
+var boot_job = __webpack_require__(61129);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
 var boot_request = __webpack_require__(68245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
@@ -285,7 +285,7 @@ function addSmokeCommand(zosia, context) {
         .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print how the boot went as one JSON object');
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', 'start', 'isolate', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
 }
 
 

@@ -74,6 +74,9 @@ function addBootOptions(command, without = []) {
         if (!without.includes(name))
             command.option(`--${name} <${value}>`, help);
     }
+    if (!without.includes('isolate')) {
+        command.option('--isolate', 'a guest of its own for each question of --prompts-file, or each request; some at once');
+    }
     return command
         .option('--uefi', "boot through UEFI firmware: assets/uefi/ or the host's")
         .option('--memory-may-be-cut', 'treat --memory as a default: cut it to what model and host need')
@@ -1141,6 +1144,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
         tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
         start: fields.withDefault('start', (0,job_fields/* oneOf */.yL)(starts), 'auto'),
+        isolate: readIsolate(fields, mode),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
@@ -1149,6 +1153,19 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     };
     fields.finish();
     return request;
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.withDefault('isolate', job_fields/* flag */.Jt, false);
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.optional('start', (0,job_fields/* oneOf */.yL)(starts)) === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
 }
 /**
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is

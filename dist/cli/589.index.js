@@ -186,8 +186,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 48 modules
-var boot_job = __webpack_require__(23084);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 51 modules
+var boot_job = __webpack_require__(61129);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -926,7 +926,7 @@ function addPerfCommand(zosia, context) {
         .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print figures and verdict as one JSON object');
-    const without = ['mode', 'expect', 'serial', ...question_options/* questionOptionNames */.G];
+    const without = ['mode', 'expect', 'serial', 'start', 'isolate', ...question_options/* questionOptionNames */.G];
     (0,boot_options/* addBootOptions */.u)(command, without).action((options) => measure(options, context));
 }
 async function measure(options, context) {

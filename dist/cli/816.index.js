@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 48 modules
-var boot_job = __webpack_require__(23084);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 51 modules
+var boot_job = __webpack_require__(61129);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
 var boot_request = __webpack_require__(68245);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules

@@ -69,6 +69,12 @@ export function addBootOptions(command: Command, without: readonly string[] = []
   for (const { name, value, help } of bootOptions) {
     if (!without.includes(name)) command.option(`--${name} <${value}>`, help);
   }
+  if (!without.includes('isolate')) {
+    command.option(
+      '--isolate',
+      'a guest of its own for each question of --prompts-file, or each request; some at once',
+    );
+  }
   return command
     .option('--uefi', "boot through UEFI firmware: assets/uefi/ or the host's")
     .option('--memory-may-be-cut', 'treat --memory as a default: cut it to what model and host need')

@@ -12,6 +12,18 @@ export interface ServerOptions extends ServedModel {
   readonly apiKey: string | undefined;
 }
 
+/** Where a server's requests are answered. */
+export interface EngineSource {
+  /** Does `work` with an engine that is free for it, once there is one. Rejects where there is none any more. */
+  use(work: (engine: EnginePort) => Promise<void>, signal: AbortSignal): Promise<void>;
+}
+
+/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+export function oneEngine(port: Duplex): EngineSource {
+  const engine = new EnginePort(port);
+  return { use: (work) => work(engine) };
+}
+
 /** As much of a request as the guest takes: docs/guest-contract.md. */
 const mostBodyBytes = 4 * 1024 * 1024;
 
@@ -29,7 +41,7 @@ export class EngineServer {
   /** Requests that the engine was asked so far. */
   asked = 0;
   private waiting = 0;
-  private engine: EnginePort | undefined;
+  private source: EngineSource | undefined;
   private readonly server: Server;
 
   private constructor(private readonly options: ServerOptions) {
@@ -48,9 +60,8 @@ export class EngineServer {
     return engineServer;
   }
 
-  /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
-  connect(port: Duplex): void {
-    this.engine = new EnginePort(port);
+  connect(source: EngineSource): void {
+    this.source = source;
   }
 
   /** The base that clients of OpenAI's API are given. */
@@ -76,7 +87,7 @@ export class EngineServer {
         sendRefusal(response, route.refusal);
         return;
       case 'health':
-        if (this.engine) sendJson(response, 200, { status: 'ok' });
+        if (this.source) sendJson(response, 200, { status: 'ok' });
         else sendRefusal(response, loading);
         return;
       case 'models':
@@ -107,7 +118,8 @@ export class EngineServer {
       sendRefusal(response, noJson);
       return;
     }
-    if (!this.engine) {
+    const { source } = this;
+    if (!source) {
       sendRefusal(response, loading);
       return;
     }
@@ -117,8 +129,14 @@ export class EngineServer {
     }
     this.waiting += 1;
     this.asked += 1;
+    const giveUp = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) giveUp.abort();
+    });
     try {
-      await this.relay(this.engine, { path, body }, response);
+      await source.use((engine) => this.relay(engine, { path, body }, response, giveUp.signal), giveUp.signal);
+    } catch {
+      sendRefusal(response, gone);
     } finally {
       this.waiting -= 1;
     }
@@ -128,16 +146,13 @@ export class EngineServer {
     engine: EnginePort,
     question: { readonly path: string; readonly body: string },
     response: ServerResponse,
+    givenUp: AbortSignal,
   ): Promise<void> {
-    const giveUp = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) giveUp.abort();
-    });
     let answer: IncomingMessage;
     try {
-      answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+      answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
     } catch {
-      if (giveUp.signal.aborted) stopEngine(engine);
+      if (givenUp.aborted) stopEngine(engine);
       else sendRefusal(response, gone);
       return;
     }
@@ -152,7 +167,7 @@ export class EngineServer {
       answer.destroy();
       // Who waits for the rest of a broken answer must not take it for a whole one.
       response.destroy();
-      if (giveUp.signal.aborted) stopEngine(engine);
+      if (givenUp.aborted) stopEngine(engine);
     }
   }
 }

@@ -30,18 +30,28 @@ export async function askEngine(port: Duplex, inquiry: Inquiry, listener: Asking
   if (inquiry.kind === 'one') return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
   const answers: NumberedAnswer[] = [];
   for (const question of inquiry.questions) {
-    const record = await askOne(engine, port, question, {
-      ...listener,
-      onText: () => undefined,
-      warn: (sentence) => {
-        listener.warn(`${nameOf(question)}: ${sentence}`);
-      },
-    });
-    const answer = { ...record, index: question.index, id: question.id };
+    const answer = await askNumbered(port, question, listener, engine);
     answers.push(answer);
     listener.onAnswer(answer);
   }
   return { kind: 'many', answers };
+}
+
+/** Asks one of many questions. Never rejects. */
+export async function askNumbered(
+  port: Duplex,
+  question: NumberedQuestion,
+  listener: Pick<AskingListener, 'onFirstToken' | 'warn'>,
+  engine = new Engine(port),
+): Promise<NumberedAnswer> {
+  const record = await askOne(engine, port, question, {
+    onFirstToken: listener.onFirstToken,
+    onText: () => undefined,
+    warn: (sentence) => {
+      listener.warn(`${nameOf(question)}: ${sentence}`);
+    },
+  });
+  return { ...record, index: question.index, id: question.id };
 }
 
 /** As sentences name one of many questions, by its line where the file gives it no name. */
@@ -53,7 +63,7 @@ async function askOne(
   engine: Engine,
   port: Duplex,
   question: Question,
-  { onText, onFirstToken, warn }: AskingListener,
+  { onText, onFirstToken, warn }: Omit<AskingListener, 'onAnswer'>,
 ): Promise<AnswerRecord> {
   if (isGone(port)) return withoutAnswer('unanswered', 'the guest was gone before it was asked');
   const filter = new TerminalFilter('drop');

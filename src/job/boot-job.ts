@@ -11,7 +11,7 @@ import { boardFor, type Board } from '../vm/boards.js';
 import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
 import type { GuestEvent } from '../vm/guest-events.js';
-import { describeMachine, planMachine, type MachinePlan } from '../vm/machine-plan.js';
+import { describeMachine, planMachine, type MachinePlan, type MachineSummary } from '../vm/machine-plan.js';
 import { exitCodes } from '../vm/outcome.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
@@ -20,7 +20,9 @@ import type { Terminal } from '../vm/terminal.js';
 import type { AnswerRecord, NumberedAnswer } from './answer-record.js';
 import { allAnswers } from './all-answers.js';
 import { AnswerTail } from './answer-tail.js';
-import { askEngine, type Asked } from './ask-engine.js';
+import { askApart } from './ask-apart.js';
+import { askEngine, type Asked, type AskingListener } from './ask-engine.js';
+import { Copies, copiesAtOnce, type StartCopy } from './copies.js';
 import type { BootReport } from './boot-report.js';
 import type { BootMode, BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
@@ -244,6 +246,7 @@ async function runMachine(
   let consoleCharacters = 0;
   let asked: Asked | undefined;
   let start: Start | undefined;
+  let startCopy: StartCopy | undefined;
   let { summary } = machine.plan({ cpus: machine.cpus[0] });
   const onStart = (begun: Start, plan: MachinePlan): void => {
     tellStart(begun, plan, background, hooks.reporter);
@@ -258,7 +261,7 @@ async function runMachine(
   };
   const { cache = cacheFolder() } = hooks;
   const result = await startMachine(
-    { machine, request, cache, onStart },
+    { machine, request, cache, onStart, onCopies: (start) => (startCopy = start) },
     {
       signal: hooks.signal,
       bootTimeoutSeconds: request.bootTimeoutSeconds,
@@ -272,18 +275,27 @@ async function runMachine(
       },
       ...(inquiry && {
         converse: async (port, onFirstToken) => {
-          asked = await askEngine(port, inquiry, {
+          const listener: AskingListener = {
             onFirstToken,
             onText: (text) => hooks.onAnswer?.(text),
             onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
             warn: (sentence) => {
               hooks.reporter.warn(sentence);
             },
-          });
+          };
+          asked =
+            request.isolate && inquiry.kind === 'many'
+              ? await askApart(port, inquiry.questions, await copiesOf(summary, startCopy), listener)
+              : await askEngine(port, inquiry, listener);
         },
       }),
       ...(service && {
-        converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+        converse: async (port) =>
+          service.serve(port, {
+            machine: summary,
+            start: start?.kind ?? 'cold',
+            copies: request.isolate ? await copiesOf(summary, startCopy) : undefined,
+          }),
         timeoutEndsWithLoading: true,
       }),
       onEvent: (event) => {
@@ -304,6 +316,14 @@ async function runMachine(
   const text = ForeignText.joined(consoleLines);
   return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
 }
+
+async function copiesOf({ cpus, memoryMib }: MachineSummary, startCopy: StartCopy | undefined): Promise<Copies> {
+  const [{ cores }, availableMib] = await Promise.all([hostCores(), availableMemoryMib()]);
+  return new Copies(startCopy ?? noCopies, copiesAtOnce({ cores, availableMib, cpus, memoryMib }));
+}
+
+/** Of a guest that began where nothing could be kept, as its start has said. */
+const noCopies: StartCopy = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 
 /** How the guest begins and on what, before it does. */
 function tellStart(start: Start, plan: MachinePlan, { acceleratorReason }: Background, reporter: Reporter): void {

@@ -72,6 +72,8 @@ export interface BootRequest {
   readonly accelerator: (typeof accelerators)[number];
   readonly tune: (typeof tunings)[number];
   readonly start: (typeof starts)[number];
+  /** Each of many questions, or of a service's requests, has a guest of its own. */
+  readonly isolate: boolean;
   readonly bootTimeoutSeconds: number;
   /** In the serve mode until the engine can be asked. */
   readonly timeoutSeconds: number | undefined;
@@ -144,6 +146,7 @@ export function readBootRequest(
     accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
     tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
     start: fields.withDefault('start', oneOf(starts), 'auto'),
+    isolate: readIsolate(fields, mode),
     bootTimeoutSeconds: fields.withDefault(
       'boot-timeout',
       wholeNumber(1, secondsPerDay, 'seconds'),
@@ -160,6 +163,19 @@ export function readBootRequest(
   };
   fields.finish();
   return request;
+}
+
+function readIsolate(fields: FieldReader, mode: BootMode): boolean {
+  const isolate = fields.withDefault('isolate', flag, false);
+  if (!isolate) return false;
+  if (mode !== 'serve' && !fields.has('prompts-file')) {
+    const label = fields.nameOf('isolate');
+    fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+  }
+  if (fields.optional('start', oneOf(starts)) === 'cold') {
+    fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+  }
+  return true;
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Duplex } from 'node:stream';
 import { systemErrorCode, UsageError } from '../host/errors.js';
-import { EngineServer } from '../engine/engine-server.js';
+import { EngineServer, oneEngine, type EngineSource } from '../engine/engine-server.js';
 import type { ServedModel } from '../engine/served-request.js';
 import type { BootResult } from '../vm/boot.js';
 import type { MachineSummary } from '../vm/machine-plan.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
+import type { Copies } from './copies.js';
+import { EnginePort } from '../engine/engine-port.js';
+import { logText } from '../text/log-text.js';
 import type { ServeRequest } from './serve-request.js';
 import type { Start } from './warm-start.js';
 
@@ -22,6 +25,22 @@ export interface ServiceOptions extends ServedModel {
   /** Before the engine can be asked, cancels the boot; from then on, ends it in order. */
   readonly signal: AbortSignal;
   readonly onServing: (serving: Serving) => void;
+}
+
+/** The guest that serves. */
+export interface ServedGuest extends Pick<Serving, 'machine' | 'start'> {
+  /** Where each request is to have its own. */
+  readonly copies: Copies | undefined;
+}
+
+/** A copy for each request, gone after it. */
+function engineOfEach(copies: Copies): EngineSource {
+  return {
+    use: async (work, signal) => {
+      const why = await copies.use((port) => work(new EnginePort(port)), signal);
+      if (why !== undefined && !signal.aborted) throw new Error(logText(why));
+    },
+  };
 }
 
 /** A guest told to end is given this long before it is ended. */
@@ -53,11 +72,11 @@ export class Service {
     return this.server.asked;
   }
 
-  /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
-  async serve(port: Duplex, machine: MachineSummary, start: Start['kind']): Promise<void> {
+  /** Answers by `port`, or by a copy of its guest for each request where there are copies, until it closes, or the options' signal closes it. */
+  async serve(port: Duplex, { machine, start, copies }: ServedGuest): Promise<void> {
     this.port = port;
     this.hasServed = true;
-    this.server.connect(port);
+    this.server.connect(copies ? engineOfEach(copies) : oneEngine(port));
     const closed = new Promise<void>((resolve) => {
       if (port.closed) resolve();
       else port.once('close', resolve);

@@ -5,6 +5,7 @@ import type { MachinePlan, MemoryFile } from '../vm/machine-plan.js';
 import { snapshotKey } from '../vm/snapshot-key.js';
 import { SnapshotTrust } from '../vm/snapshot-trust.js';
 import { Snapshots, type SnapshotDraft } from '../vm/snapshots.js';
+import type { StartCopy } from './copies.js';
 import type { BootMode, BootRequest } from './boot-request.js';
 
 /** How a boot's guest began: from a snapshot, or from its kernel. */
@@ -41,6 +42,8 @@ export interface StartRequest {
   readonly cache: string;
   /** Called once it is known how the guest begins. */
   readonly onStart: (start: Start, plan: MachinePlan) => void;
+  /** What begins copies of the guest, from when its engine can be asked on; undefined where there can be none. */
+  readonly onCopies: (startCopy: StartCopy | undefined) => void;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -70,6 +73,7 @@ export async function startMachine(from: StartRequest, options: BootOptions): Pr
   if (found) {
     const { snapshot, plan, key } = found;
     onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+    from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
     const end = await bootCopy(plan, snapshot.state, options);
     if (end.kind === 'over') return end.result;
     await snapshots.discard(key);
@@ -104,12 +108,13 @@ function mayBeWarm(mode: BootMode): boolean {
 }
 
 function coldBoot(
-  { machine, request, onStart }: StartRequest,
+  { machine, request, onStart, onCopies }: StartRequest,
   reason: Text,
   options: BootOptions,
 ): Promise<BootResult> {
   const plan = machine.plan({ cpus: machine.cpus[0] });
   onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+  onCopies(undefined);
   return boot(plan, options);
 }
 
@@ -155,6 +160,11 @@ async function bootDraft(
   const planFor = (use: MemoryFile['use']): MachinePlan =>
     machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
   const first = planFor('keep');
+  from.onCopies(async (converse, signal) => {
+    const files = await draft.whereabouts();
+    const memoryFile = { path: files.memory, use: 'restore' } as const;
+    return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
+  });
   onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
   const end = await bootAndSave(
     { first, copy: planFor('restore'), stateFile: state },
@@ -172,6 +182,15 @@ async function bootDraft(
   }
   if (lostItsMemory(end.result)) return coldBoot(from, 'QEMU ended while the disk held its memory', options);
   return end.result;
+}
+
+/** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
+function ofCopy(
+  { bootTimeoutSeconds }: BootOptions,
+  converse: Parameters<StartCopy>[0],
+  signal: AbortSignal,
+): BootOptions {
+  return { bootTimeoutSeconds, converse, signal };
 }
 
 /** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */

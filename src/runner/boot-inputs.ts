@@ -30,7 +30,14 @@ export const bootInputNames = [
 ] as const;
 
 /** The further inputs of an action whose boot may ask something. */
-export const promptInputNames: readonly string[] = ['prompt', ...questionOptionNames, 'file_input', 'expect', 'start'];
+export const promptInputNames: readonly string[] = [
+  'prompt',
+  ...questionOptionNames,
+  'file_input',
+  'expect',
+  'start',
+  'isolate',
+];
 
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 

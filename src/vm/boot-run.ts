@@ -128,7 +128,8 @@ export class BootRun {
     });
     this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
     if (options.timeoutSeconds !== undefined) {
-      this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+      // A copy goes on with a boot that has taken its time already.
+      this.deadlines.set('run', options.timeoutSeconds, this.beginning.kind === 'restore' ? journal.elapsedMs : 0);
     }
     this.startMachine(qemu, listeners).catch((error: unknown) => {
       this.stop({ kind: 'trouble', trouble: messageOf(error) });

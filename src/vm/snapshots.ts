@@ -6,6 +6,7 @@ import { systemErrorCode } from '../host/errors.js';
 import { writeAside } from '../host/files.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
+import { WorkingMemory } from './working-memory.js';
 import {
   areAsRecorded,
   recordOf,
@@ -79,7 +80,7 @@ export class Snapshots {
     if (bavail * bsize < memoryBytes + spareBytes) return `${this.folder} has too little room`;
     const aside = this.asideOf(key);
     await mkdir(aside, { mode: 0o700 });
-    return new SnapshotDraft(aside, () => this.keep(key, aside));
+    return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
   }
 
   private async keep(key: string, aside: string): Promise<string | undefined> {
@@ -146,18 +147,22 @@ export class Snapshots {
   }
 }
 
-/** A snapshot in the making. */
+/** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 export class SnapshotDraft {
+  /** What the guest is given, and its first copy. */
   readonly files: SnapshotFiles;
+  private published: Promise<string | undefined> | undefined;
   private kept: Promise<void> | undefined;
   private isKept = false;
   private readonly callOff: () => void;
 
   constructor(
     private readonly folder: string,
+    private readonly working: WorkingMemory | undefined,
     private readonly publish: () => Promise<string | undefined>,
   ) {
-    this.files = filesIn(folder);
+    const { memory, state } = filesIn(folder);
+    this.files = { memory: working?.path ?? memory, state };
     this.callOff = atOurEnd(() => {
       if (!this.isKept) rmSync(folder, { recursive: true, force: true });
     });
@@ -165,25 +170,41 @@ export class SnapshotDraft {
 
   /** The files are whole and known to work: from now on others find them. */
   keep(): void {
-    this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
+    if (this.kept) return;
+    // It is a cache: the next start makes another.
+    this.published = this.publishNow().catch(() => undefined);
+    this.kept = this.published.then(bringToDisk).catch(() => undefined);
   }
 
-  private async keepNow(): Promise<void> {
+  private async publishNow(): Promise<string | undefined> {
+    await this.working?.copyTo(filesIn(this.folder).memory);
     const folder = await this.publish();
-    if (folder === undefined) return;
-    this.isKept = true;
-    const { memory, state } = filesIn(folder);
-    for (const file of [state, memory]) await writeToDisk(file);
-    const record = await readRecord(folder);
-    if (record) await writeRecord(folder, { ...record, onDisk: true });
+    this.isKept = folder !== undefined;
+    return folder;
+  }
+
+  /** Where its files are, once it is known whether they are kept. */
+  async whereabouts(): Promise<SnapshotFiles> {
+    const folder = await this.published;
+    return folder === undefined ? this.files : filesIn(folder);
   }
 
   /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
   async close(): Promise<void> {
     await this.kept;
     this.callOff();
+    await this.working?.close();
     if (!this.isKept) await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** From then on it outlives the host's boot. */
+async function bringToDisk(folder: string | undefined): Promise<void> {
+  const record = folder === undefined ? undefined : await readRecord(folder);
+  if (folder === undefined || record === undefined) return;
+  const { memory, state } = filesIn(folder);
+  for (const file of [state, memory]) await writeToDisk(file);
+  await writeRecord(folder, { ...record, onDisk: true });
 }
 
 function filesIn(folder: string): SnapshotFiles {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createReadStream } from 'node:fs';
+import { request } from 'node:http';
 import { mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from '../../src/host/cache-folder.js';
 import { recordOf } from '../../src/vm/snapshot-record.js';
 import { itOnlyWhere } from '../support/only-where.js';
+import { until } from '../support/until.js';
 import { endAll, startZosia, zosia, type Ended, type RunningZosia } from './support/zosia.js';
 
 interface Report {
@@ -138,6 +140,37 @@ describe('starts that get in each other’s way', () => {
   });
 });
 
+describe('requests that are kept apart', () => {
+  it('have the answers that they have of one guest, in their order', async () => {
+    const file = path.join(cache, 'questions.jsonl');
+    const countries = ['France', 'Italy', 'Spain'];
+    await writeFile(
+      file,
+      countries.map((name) => JSON.stringify({ id: name, prompt: `What is the capital of ${name}?` })).join('\n'),
+    );
+    const [together, apart] = [
+      await zosia(['prompt', '--prompts-file', file], { env: env() }),
+      await zosia(['prompt', '--prompts-file', file, '--isolate'], { env: env() }),
+    ];
+    expect(apart.stdout.trim().split('\n')).toHaveLength(3);
+    expect(apart.stdout).toContain('The capital of Spain is Madrid.');
+    expect(apart.stdout).toBe(together.stdout);
+    expect([apart.code, apart.leftovers]).toEqual([0, []]);
+  });
+
+  it('of a service have a guest each, of which none is left', async () => {
+    const service = await startZosia(['serve', '--api-key', 'none', '--isolate'], { env: env() });
+    await service.sees(/serving /);
+    expect(await service.qemus()).toHaveLength(1);
+    const answers = await Promise.all([askService(service), askService(service)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    for (const { text } of answers) expect(text).toContain('The capital of France is Paris.');
+    await until(async () => (await service.qemus()).length === 1);
+    service.kill('SIGINT');
+    expect((await service.ended).leftovers).toEqual([]);
+  });
+});
+
 describe('the prompt of a warm start', () => {
   const onTerminal = itOnlyWhere(process.platform === 'linux', 'types on a terminal of script(1) of util-linux');
   const converse = async (chat: RunningZosia, question: string): Promise<Ended> => {
@@ -164,18 +197,30 @@ describe('a service', () => {
     const service = await startZosia(['serve', '--api-key', 'none'], { env: env() });
     await service.sees(/serving /);
     expect(service.output()).toContain('warm start');
-    const base = /^OPENAI_BASE_URL=(.*)$/m.exec(service.output())?.[1] ?? '';
-    const response = await fetch(`${base}/chat/completions`, {
-      method: 'POST',
-      body: JSON.stringify({ messages: [{ role: 'user', content: capital }] }),
-    });
-    expect(await response.json()).toMatchObject({
+    const { status, text } = await askService(service);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({
       choices: [{ finish_reason: 'stop', message: { content: 'The capital of France is Paris.' } }],
     });
     service.kill('SIGINT');
     expect((await service.ended).leftovers).toEqual([]);
   });
 });
+
+/** Without a deadline: an emulated guest may take long. */
+async function askService(service: RunningZosia): Promise<{ status: number; text: string }> {
+  const base = /^OPENAI_BASE_URL=(.*)$/m.exec(service.output())?.[1] ?? '';
+  return new Promise((resolve, reject) => {
+    const asking = request(`${base}/chat/completions`, { method: 'POST' }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.once('end', () => {
+        resolve({ status: response.statusCode ?? 0, text });
+      });
+    });
+    asking.once('error', reject).end(JSON.stringify({ messages: [{ role: 'user', content: capital }] }));
+  });
+}
 
 /** Whether a file has the text, wherever. */
 async function contains(file: string, text: string): Promise<boolean> {

@@ -61547,6 +61547,7 @@ function responseLine(answer) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   sb: () => (/* binding */ askEngine),
+  IC: () => (/* binding */ askNumbered),
   Vb: () => (/* binding */ nameOf)
 });
 
@@ -61866,18 +61867,22 @@ async function askEngine(port, inquiry, listener) {
         return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
     const answers = [];
     for (const question of inquiry.questions) {
-        const record = await askOne(engine, port, question, {
-            ...listener,
-            onText: () => undefined,
-            warn: (sentence) => {
-                listener.warn(`${nameOf(question)}: ${sentence}`);
-            },
-        });
-        const answer = { ...record, index: question.index, id: question.id };
+        const answer = await askNumbered(port, question, listener, engine);
         answers.push(answer);
         listener.onAnswer(answer);
     }
     return { kind: 'many', answers };
+}
+/** Asks one of many questions. Never rejects. */
+async function askNumbered(port, question, listener, engine = new Engine(port)) {
+    const record = await askOne(engine, port, question, {
+        onFirstToken: listener.onFirstToken,
+        onText: () => undefined,
+        warn: (sentence) => {
+            listener.warn(`${nameOf(question)}: ${sentence}`);
+        },
+    });
+    return { ...record, index: question.index, id: question.id };
 }
 /** As sentences name one of many questions, by its line where the file gives it no name. */
 function nameOf({ index, id }) {
@@ -61931,7 +61936,7 @@ function cutWarning(answer, maxTokens) {
 
 /***/ }),
 
-/***/ 81581:
+/***/ 98872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63300,6 +63305,122 @@ const newerImage = 'Boot a newer system image, or leave it out.';
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 5 modules
 var ask_engine = __nccwpck_require__(71297);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-apart.js
+
+
+/**
+ * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
+ * of two. The answers are told in the questions' order. Never rejects.
+ */
+async function askApart(port, questions, copies, listener) {
+    // The first guest lives as long as the boot: with it ends the asking.
+    const over = new AbortController();
+    const end = () => {
+        over.abort();
+    };
+    port.once('close', end);
+    if (port.destroyed)
+        end();
+    const inOrder = new InOrder(listener.onAnswer);
+    const answers = questions.map(async (question, place) => {
+        const answer = place === 0
+            ? await (0,ask_engine/* askNumbered */.IC)(port, question, listener)
+            : await askCopy(question, copies, listener, over.signal);
+        inOrder.tell(place, answer);
+        return answer;
+    });
+    try {
+        return { kind: 'many', answers: await Promise.all(answers) };
+    }
+    finally {
+        port.off('close', end);
+    }
+}
+async function askCopy(question, copies, listener, signal) {
+    let answer;
+    const why = await copies.use(async (port) => {
+        answer = await (0,ask_engine/* askNumbered */.IC)(port, question, listener);
+    }, signal);
+    return answer ?? { ...(0,answer_record/* withoutAnswer */.BU)('unanswered', why ?? ''), index: question.index, id: question.id };
+}
+/** Hands on what comes in any order in that of its places. */
+class InOrder {
+    tellNext;
+    early = new Map();
+    next = 0;
+    constructor(tellNext) {
+        this.tellNext = tellNext;
+    }
+    tell(place, answer) {
+        this.early.set(place, answer);
+        for (let due = this.early.get(this.next); due; due = this.early.get(this.next)) {
+            this.early.delete(this.next);
+            this.next += 1;
+            this.tellNext(due);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/copies.js
+
+/** What a copy takes of the host in MiB, QEMU's own memory included: it has its guest's pages as far as it writes. */
+const qemuMib = 160;
+const writtenShare = 0.25;
+const hostReserveMib = 512;
+/** How many copies may work at once: no more vCPUs than cores, no more memory than there is. At least one. */
+function copiesAtOnce(host) {
+    const byCores = Math.floor(host.cores / host.cpus);
+    const byMemory = Math.floor((host.availableMib - hostReserveMib) / (qemuMib + host.memoryMib * writtenShare));
+    return Math.max(Math.min(byCores, byMemory), 1);
+}
+/** Copies of one guest, each for one piece of work, a few of them at once. */
+class Copies {
+    start;
+    atOnce;
+    free;
+    waiting = [];
+    constructor(start, atOnce) {
+        this.start = start;
+        this.atOnce = atOnce;
+        this.free = atOnce;
+    }
+    /**
+     * Does `work` with the engine's port of a copy of its own, once it is its turn. Answers why there was no copy to do it
+     * with: a clause; undefined when it was done. `work` must not reject.
+     */
+    async use(work, signal) {
+        await this.turn();
+        try {
+            if (signal.aborted)
+                return 'it was given up before its turn';
+            const copy = { hasWorked: false };
+            const end = await this.start(async (port) => {
+                copy.hasWorked = true;
+                await work(port);
+            }, signal);
+            if (copy.hasWorked)
+                return undefined;
+            return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
+        }
+        finally {
+            this.release();
+        }
+    }
+    async turn() {
+        if (this.free > 0)
+            this.free -= 1;
+        else
+            await new Promise((resolve) => this.waiting.push(resolve));
+    }
+    release() {
+        const next = this.waiting.shift();
+        if (next)
+            next();
+        else
+            this.free += 1;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -65223,7 +65344,7 @@ function problemOf({ problem }) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
 
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
-const hostReserveMib = 512;
+const memory_hostReserveMib = 512;
 /**
  * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
  * explicit size is never changed, unless it is a script's default that may be cut.
@@ -65231,13 +65352,13 @@ const hostReserveMib = 512;
  */
 function chooseMemory(request) {
     const { asked, need, check } = request;
-    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
+    const mostMib = Math.max(request.hostAvailableMib - memory_hostReserveMib, 0);
     if (asked !== 'auto' && !request.mayBeCut) {
         if (check && asked < need.minimumMib) {
             throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
                 `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
         }
-        if (check && asked > mostMib + hostReserveMib) {
+        if (check && asked > mostMib + memory_hostReserveMib) {
             throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
                 `give less, or --no-memory-check to try all the same`);
         }
@@ -65397,6 +65518,11 @@ const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'];
 
 
 
+/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+function oneEngine(port) {
+    const engine = new engine_port/* EnginePort */.w(port);
+    return { use: (work) => work(engine) };
+}
 /** As much of a request as the guest takes: docs/guest-contract.md. */
 const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
@@ -65412,7 +65538,7 @@ class EngineServer {
     /** Requests that the engine was asked so far. */
     asked = 0;
     waiting = 0;
-    engine;
+    source;
     server;
     constructor(options) {
         this.options = options;
@@ -65429,9 +65555,8 @@ class EngineServer {
         });
         return engineServer;
     }
-    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
-    connect(port) {
-        this.engine = new engine_port/* EnginePort */.w(port);
+    connect(source) {
+        this.source = source;
     }
     /** The base that clients of OpenAI's API are given. */
     get baseUrl() {
@@ -65454,7 +65579,7 @@ class EngineServer {
                 sendRefusal(response, route.refusal);
                 return;
             case 'health':
-                if (this.engine)
+                if (this.source)
                     sendJson(response, 200, { status: 'ok' });
                 else
                     sendRefusal(response, loading);
@@ -65487,7 +65612,8 @@ class EngineServer {
             sendRefusal(response, noJson);
             return;
         }
-        if (!this.engine) {
+        const { source } = this;
+        if (!source) {
             sendRefusal(response, loading);
             return;
         }
@@ -65497,25 +65623,28 @@ class EngineServer {
         }
         this.waiting += 1;
         this.asked += 1;
-        try {
-            await this.relay(this.engine, { path, body }, response);
-        }
-        finally {
-            this.waiting -= 1;
-        }
-    }
-    async relay(engine, question, response) {
         const giveUp = new AbortController();
         response.once('close', () => {
             if (!response.writableFinished)
                 giveUp.abort();
         });
-        let answer;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+            await source.use((engine) => this.relay(engine, { path, body }, response, giveUp.signal), giveUp.signal);
         }
         catch {
-            if (giveUp.signal.aborted)
+            sendRefusal(response, gone);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response, givenUp) {
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+        }
+        catch {
+            if (givenUp.aborted)
                 stopEngine(engine);
             else
                 sendRefusal(response, gone);
@@ -65534,7 +65663,7 @@ class EngineServer {
             answer.destroy();
             // Who waits for the rest of a broken answer must not take it for a whole one.
             response.destroy();
-            if (giveUp.signal.aborted)
+            if (givenUp.aborted)
                 stopEngine(engine);
         }
     }
@@ -65616,6 +65745,18 @@ function unknownModel(id, known) {
 
 
 
+
+
+/** A copy for each request, gone after it. */
+function engineOfEach(copies) {
+    return {
+        use: async (work, signal) => {
+            const why = await copies.use((port) => work(new engine_port/* EnginePort */.w(port)), signal);
+            if (why !== undefined && !signal.aborted)
+                throw new Error((0,log_text/* logText */.kc)(why));
+        },
+    };
+}
 /** A guest told to end is given this long before it is ended. */
 const endMs = 20_000;
 /** The server of one boot in the serve mode, from before its start to its end. */
@@ -65643,11 +65784,11 @@ class Service {
     get asked() {
         return this.server.asked;
     }
-    /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
-    async serve(port, machine, start) {
+    /** Answers by `port`, or by a copy of its guest for each request where there are copies, until it closes, or the options' signal closes it. */
+    async serve(port, { machine, start, copies }) {
         this.port = port;
         this.hasServed = true;
-        this.server.connect(port);
+        this.server.connect(copies ? engineOfEach(copies) : oneEngine(port));
         const closed = new Promise((resolve) => {
             if (port.closed)
                 resolve();
@@ -66280,7 +66421,8 @@ class BootRun {
         });
         this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
         if (options.timeoutSeconds !== undefined) {
-            this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+            // A copy goes on with a boot that has taken its time already.
+            this.deadlines.set('run', options.timeoutSeconds, this.beginning.kind === 'restore' ? journal.elapsedMs : 0);
         }
         this.startMachine(qemu, listeners).catch((error) => {
             this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
@@ -66874,6 +67016,53 @@ class SnapshotTrust {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
+
+
+
+
+/** Linux's file system in memory. */
+const inMemory = '/dev/shm';
+/** What others may need there meanwhile. */
+const spareBytes = 64 * 1024 * 1024;
+/**
+ * A file in the host's memory for a guest's memory, where the system has such. A guest is as fast on it as without a
+ * file, which on a disk it is not: the disk is written to while it loads. The file has no name, and is gone with us.
+ */
+class WorkingMemory {
+    handle;
+    constructor(handle) {
+        this.handle = handle;
+    }
+    /** Undefined where there is no room, or no such file system. */
+    static async open(bytes, folder = inMemory) {
+        if (process.platform !== 'linux')
+            return undefined;
+        const file = external_node_path_.join(folder, `zosia-${process.pid}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+        try {
+            const { bavail, bsize } = await (0,promises_.statfs)(folder);
+            if (bavail * bsize < bytes + spareBytes)
+                return undefined;
+            const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
+            await (0,promises_.rm)(file);
+            return new WorkingMemory(handle);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** By this name other programs of the same user may open it. */
+    get path() {
+        return `/proc/${process.pid}/fd/${this.handle.fd}`;
+    }
+    async copyTo(file) {
+        await (0,promises_.copyFile)(this.path, file, external_node_fs_.constants.COPYFILE_EXCL);
+    }
+    async close() {
+        await this.handle.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-record.js
 
 
@@ -66945,9 +67134,10 @@ async function pageAt(handle, position) {
 
 
 
+
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
-const spareBytes = 1024 ** 3;
+const snapshots_spareBytes = 1024 ** 3;
 /** What a process that was killed left behind is removed after this. */
 const leftoverMs = 3_600_000;
 /**
@@ -67002,11 +67192,11 @@ class Snapshots {
         await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
         const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
-        if (bavail * bsize < memoryBytes + spareBytes)
+        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = this.asideOf(key);
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -67071,18 +67261,23 @@ class Snapshots {
         return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
     }
 }
-/** A snapshot in the making. */
+/** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
+    working;
     publish;
+    /** What the guest is given, and its first copy. */
     files;
+    published;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, publish) {
+    constructor(folder, working, publish) {
         this.folder = folder;
+        this.working = working;
         this.publish = publish;
-        this.files = filesIn(folder);
+        const { memory, state } = filesIn(folder);
+        this.files = { memory: working?.path ?? memory, state };
         this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
             if (!this.isKept)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
@@ -67090,27 +67285,41 @@ class SnapshotDraft {
     }
     /** The files are whole and known to work: from now on others find them. */
     keep() {
-        this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
-    }
-    async keepNow() {
-        const folder = await this.publish();
-        if (folder === undefined)
+        if (this.kept)
             return;
-        this.isKept = true;
-        const { memory, state } = filesIn(folder);
-        for (const file of [state, memory])
-            await writeToDisk(file);
-        const record = await readRecord(folder);
-        if (record)
-            await writeRecord(folder, { ...record, onDisk: true });
+        // It is a cache: the next start makes another.
+        this.published = this.publishNow().catch(() => undefined);
+        this.kept = this.published.then(bringToDisk).catch(() => undefined);
+    }
+    async publishNow() {
+        await this.working?.copyTo(filesIn(this.folder).memory);
+        const folder = await this.publish();
+        this.isKept = folder !== undefined;
+        return folder;
+    }
+    /** Where its files are, once it is known whether they are kept. */
+    async whereabouts() {
+        const folder = await this.published;
+        return folder === undefined ? this.files : filesIn(folder);
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.working?.close();
         if (!this.isKept)
             await (0,promises_.rm)(this.folder, { recursive: true, force: true });
     }
+}
+/** From then on it outlives the host's boot. */
+async function bringToDisk(folder) {
+    const record = folder === undefined ? undefined : await readRecord(folder);
+    if (folder === undefined || record === undefined)
+        return;
+    const { memory, state } = filesIn(folder);
+    for (const file of [state, memory])
+        await writeToDisk(file);
+    await writeRecord(folder, { ...record, onDisk: true });
 }
 function filesIn(folder) {
     return { memory: external_node_path_.join(folder, 'memory'), state: external_node_path_.join(folder, 'state') };
@@ -67176,6 +67385,7 @@ async function startMachine(from, options) {
     if (found) {
         const { snapshot, plan, key } = found;
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
@@ -67210,9 +67420,10 @@ function coldBecause(request, machine, env) {
 function mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, request, onStart }, reason, options) {
+function coldBoot({ machine, request, onStart, onCopies }, reason, options) {
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    onCopies(undefined);
     return boot(plan, options);
 }
 async function findSnapshot({ machine }, snapshots) {
@@ -67247,6 +67458,11 @@ async function bootDraft(from, draft, trust, options) {
     const [cpus] = machine.cpus;
     const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
     const first = planFor('keep');
+    from.onCopies(async (converse, signal) => {
+        const files = await draft.whereabouts();
+        const memoryFile = { path: files.memory, use: 'restore' };
+        return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
+    });
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
@@ -67264,6 +67480,10 @@ async function bootDraft(from, draft, trust, options) {
         return coldBoot(from, 'QEMU ended while the disk held its memory', options);
     return end.result;
 }
+/** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
+function ofCopy({ bootTimeoutSeconds }, converse, signal) {
+    return { bootTimeoutSeconds, converse, signal };
+}
 /** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
 function lostItsMemory({ outcome, times }) {
     return (outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined);
@@ -67276,6 +67496,8 @@ function localTime(date) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
 
 
 
@@ -67438,6 +67660,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let consoleCharacters = 0;
     let asked;
     let start;
+    let startCopy;
     let { summary } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, background, hooks.reporter);
@@ -67453,7 +67676,7 @@ async function runMachine(machine, request, hooks, background, service) {
             hooks.reporter.warn('the guest warned often; what more it says is not shown');
     };
     const { cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
-    const result = await startMachine({ machine, request, cache, onStart }, {
+    const result = await startMachine({ machine, request, cache, onStart, onCopies: (start) => (startCopy = start) }, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
         onAnswer: (text) => {
@@ -67467,18 +67690,26 @@ async function runMachine(machine, request, hooks, background, service) {
         },
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
-                asked = await (0,ask_engine/* askEngine */.sb)(port, inquiry, {
+                const listener = {
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
                     warn: (sentence) => {
                         hooks.reporter.warn(sentence);
                     },
-                });
+                };
+                asked =
+                    request.isolate && inquiry.kind === 'many'
+                        ? await askApart(port, inquiry.questions, await copiesOf(summary, startCopy), listener)
+                        : await (0,ask_engine/* askEngine */.sb)(port, inquiry, listener);
             },
         }),
         ...(service && {
-            converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+            converse: async (port) => service.serve(port, {
+                machine: summary,
+                start: start?.kind ?? 'cold',
+                copies: request.isolate ? await copiesOf(summary, startCopy) : undefined,
+            }),
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
@@ -67501,6 +67732,12 @@ async function runMachine(machine, request, hooks, background, service) {
     const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
     return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
 }
+async function copiesOf({ cpus, memoryMib }, startCopy) {
+    const [{ cores }, availableMib] = await Promise.all([hostCores(), availableMemoryMib()]);
+    return new Copies(startCopy ?? noCopies, copiesAtOnce({ cores, availableMib, cpus, memoryMib }));
+}
+/** Of a guest that began where nothing could be kept, as its start has said. */
+const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
 function tellStart(start, plan, { acceleratorReason }, reporter) {
     const { summary, warnings } = plan;
@@ -71410,6 +71647,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
         tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
         start: fields.withDefault('start', (0,job_fields/* oneOf */.yL)(starts), 'auto'),
+        isolate: readIsolate(fields, mode),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
@@ -71418,6 +71656,19 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     };
     fields.finish();
     return request;
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.withDefault('isolate', job_fields/* flag */.Jt, false);
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.optional('start', (0,job_fields/* oneOf */.yL)(starts)) === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
 }
 /**
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
@@ -71499,7 +71750,14 @@ const bootInputNames = [
     'install',
 ];
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ...questionOptionNames, 'file_input', 'expect', 'start'];
+const promptInputNames = [
+    'prompt',
+    ...questionOptionNames,
+    'file_input',
+    'expect',
+    'start',
+    'isolate',
+];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -71557,8 +71815,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 76 modules
-var boot_job = __nccwpck_require__(81581);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(98872);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -72306,7 +72564,7 @@ async function flushed() {
 /* harmony export */   kS: () => (/* binding */ inBackground)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81581);
+/* harmony import */ var _job_boot_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98872);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
 /* harmony import */ var _vm_run_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24453);
@@ -72582,8 +72840,8 @@ function outputsOf({ stdout, stderr }) {
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 76 modules
-var boot_job = __nccwpck_require__(81581);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
+var boot_job = __nccwpck_require__(98872);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules

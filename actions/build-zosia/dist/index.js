@@ -58684,6 +58684,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
         tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
         start: fields.withDefault('start', oneOf(starts), 'auto'),
+        isolate: readIsolate(fields, mode),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', flag, false),
@@ -58692,6 +58693,19 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
     };
     fields.finish();
     return request;
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.withDefault('isolate', flag, false);
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.optional('start', oneOf(starts)) === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
 }
 /**
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
@@ -58773,7 +58787,14 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ...question_options_questionOptionNames, 'file_input', 'expect', 'start'];
+const promptInputNames = [
+    'prompt',
+    ...question_options_questionOptionNames,
+    'file_input',
+    'expect',
+    'start',
+    'isolate',
+];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
@@ -59017,8 +59038,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 51960));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(666), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 81666));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });

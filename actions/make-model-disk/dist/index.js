@@ -53314,6 +53314,7 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
         accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
         tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
         start: fields.withDefault('start', oneOf(starts), 'auto'),
+        isolate: readIsolate(fields, mode),
         bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
         timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
         uefi: fields.withDefault('uefi', flag, false),
@@ -53322,6 +53323,19 @@ function readBootRequest(fields, defaultMode, modes = bootModes) {
     };
     fields.finish();
     return request;
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.withDefault('isolate', flag, false);
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.optional('start', oneOf(starts)) === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
 }
 /**
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
@@ -56660,7 +56674,14 @@ const bootInputNames = (/* unused pure expression or super */ null && ([
     'install',
 ]));
 /** The further inputs of an action whose boot may ask something. */
-const promptInputNames = ['prompt', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G, 'file_input', 'expect', 'start'];
+const promptInputNames = [
+    'prompt',
+    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G,
+    'file_input',
+    'expect',
+    'start',
+    'isolate',
+];
 const uploadPolicies = ['failure', 'always', 'never'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
@@ -56942,8 +56963,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 48925));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(440), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 2440));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });

@@ -51,7 +51,7 @@ export function addPerfCommand(zosia: Command, context: CommandContext): void {
     .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print figures and verdict as one JSON object');
-  const without = ['mode', 'expect', 'serial', ...questionOptionNames];
+  const without = ['mode', 'expect', 'serial', 'start', 'isolate', ...questionOptionNames];
   addBootOptions(command, without).action((options: Record<string, unknown>) => measure(options, context));
 }
 

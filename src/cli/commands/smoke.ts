@@ -10,7 +10,7 @@ export function addSmokeCommand(zosia: Command, context: CommandContext): void {
     .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print how the boot went as one JSON object');
-  addBootOptions(command, ['mode', ...questionOptionNames]).action((options: Record<string, unknown>) =>
-    bootCommand({ defaultMode: 'smoke', options }, context),
+  addBootOptions(command, ['mode', 'start', 'isolate', ...questionOptionNames]).action(
+    (options: Record<string, unknown>) => bootCommand({ defaultMode: 'smoke', options }, context),
   );
 }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import OpenAI, { APIError } from 'openai';
-import { EngineServer } from '../../../src/engine/engine-server.js';
+import { EngineServer, oneEngine } from '../../../src/engine/engine-server.js';
 import { until } from '../../support/until.js';
 import { Guest } from './support/guest.js';
 
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => engine.listen(0, '127.0.0.1', resolve));
   guest = new Guest((engine.address() as AddressInfo).port);
   served = await EngineServer.listen({ port: 0, apiKey, model: 'small' });
-  served.connect(guest);
+  served.connect(oneEngine(guest));
 });
 afterEach(async () => {
   await served.close();
@@ -167,7 +167,7 @@ describe('a request', () => {
       expect((await fetch(`${loading.baseUrl}/health`)).status).toBe(503);
       expect([(await ask()).status, (await ask()).headers.get('retry-after')]).toEqual([503, '2']);
       guest.destroy();
-      loading.connect(guest);
+      loading.connect(oneEngine(guest));
       const ended = await ask();
       expect([ended.status, await ended.json()]).toEqual([
         503,

@@ -27,7 +27,7 @@ async function withStore(work: (kept: Kept) => Promise<void>): Promise<void> {
 async function draftIn(store: Snapshots, name: string, bytes = mib): Promise<SnapshotDraft> {
   const draft = await store.draft(name, bytes);
   if (typeof draft === 'string') throw new Error(draft);
-  await writeFile(draft.files.memory, Buffer.alloc(bytes, name));
+  await writeFile(draft.files.memory, Buffer.alloc(bytes, name)); // a file of the disk, or of the host's memory
   await writeFile(draft.files.state, `state of ${name}`);
   return draft;
 }

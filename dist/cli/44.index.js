@@ -1,886 +1,266 @@
-export const id = 960;
-export const ids = [960];
+export const id = 44;
+export const ids = [44];
 export const modules = {
 
-/***/ 51960:
+/***/ 20472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ optionLabel)
+/* harmony export */ });
+/* unused harmony export optionNamesVariable */
+/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
+const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
+/** How the person wrote an option: as one, or as the variable of a script that hands it on. */
+function optionLabel(env = process.env) {
+    const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
+    const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
+    return (name) => variables.get(name) ?? `--${name}`;
+}
+
+
+/***/ }),
+
+/***/ 30433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ EngineError),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse(parseJson(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+}
+/** The value of a JSON text; undefined for what is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fetchImage),
+/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+
+
+
+
+
+
+
+
+
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const result = (image, cacheHit) => {
+        const { arch: found } = image.manifest;
+        if (found !== arch)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+        return { image, repository, version, attestation, cacheHit };
+    };
+    const work = async () => {
+        const cached = await openWhole(folder);
+        if (cached && (await isReleased(cached, files)))
+            return result(cached, true);
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+        }
+        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+    };
+    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch)) {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        }
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ readPin),
+/* harmony export */   fH: () => (/* binding */ formatPin)
+/* harmony export */ });
+/* unused harmony export pinFileName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+
+
+
+
+
+/** Beside the bundle of a published action; in a checkout there is none. */
+const pinFileName = 'release.json';
+const pinSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sums: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
+});
+function formatPin({ repository, version, sums }) {
+    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
+}
+/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+    try {
+        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
+        return { repository, version, sums: new Map(Object.entries(sums)) };
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  artifactName: () => (/* binding */ artifactName),
-  O8: () => (/* binding */ bootFiles),
-  b1: () => (/* binding */ showConsole)
+  l: () => (/* binding */ runBootJob)
 });
 
-// UNUSED EXPORTS: bootOnRunner, jobHooks, keepLogs, requireGoodEnd, stepFolder, tellBoot, writeTimings
+// UNUSED EXPORTS: gather
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
-var host_exec = __webpack_require__(53837);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/cores.js
-
-
-/** Never throws. */
-async function cores_hostCores(platform = process.platform) {
-    return {
-        cores: availableParallelism(),
-        loadAverage: loadavg()[0] ?? 0,
-        performanceCores: platform === 'darwin' ? await macPerformanceCores() : undefined,
-    };
-}
-/** Level 0 is the fastest kind on Apple Silicon; a Mac with an Intel processor, or a virtual one, has no levels. */
-async function macPerformanceCores() {
-    try {
-        const { stdout } = await exec(['sysctl', '-n', 'hw.perflevel0.logicalcpu'], { timeoutSeconds: 5 });
-        const count = Number(stdout.trim());
-        return Number.isInteger(count) && count > 0 ? count : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
+var host_cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
-
-
-const mib = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Of a Mac whose vm_stat cannot be read: macOS and what runs beside us keep the other half. */
-const shareWithoutFigures = 0.5;
-/** How much memory this host can give to a new process now, in MiB. Never throws. */
-async function memory_availableMemoryMib(platform = process.platform) {
-    const bytes = platform === 'darwin' ? await macAvailableBytes() : availableBytes();
-    return Math.floor(bytes / mib);
-}
-/** Node 18, which act takes where it is the first on PATH, has no process.availableMemory(). */
-function availableBytes() {
-    const { availableMemory } = process;
-    return availableMemory?.call(process) ?? freemem();
-}
-/** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */
-async function macAvailableBytes() {
-    const told = await exec(['vm_stat'], { timeoutSeconds: 5, env: { LC_ALL: 'C' } }).then(({ stdout }) => parseVmStat(stdout), () => undefined);
-    return Math.min(told ?? totalmem() * shareWithoutFigures, totalmem());
-}
-/** Pages that macOS gives away before it swaps; vm_stat counts the speculative ones apart from the free ones. */
-const reclaimable = (/* unused pure expression or super */ null && (['free', 'inactive', 'purgeable', 'speculative']));
-/** What a Mac can give by its `vm_stat`, in bytes; undefined where the text is not vm_stat's. */
-function parseVmStat(text) {
-    const pageBytes = Number(/page size of (\d+) bytes/.exec(text)?.[1]);
-    const pages = reclaimable.map((kind) => new RegExp(`^Pages ${kind}:\\s+(\\d+)\\.`, 'm').exec(text)?.[1]);
-    // Without these two a sum would be of something else.
-    if (!(pageBytes > 0) || pages[0] === undefined || pages[1] === undefined)
-        return undefined;
-    return pageBytes * pages.reduce((sum, count) => sum + Number(count ?? 0), 0);
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
+var host_memory = __webpack_require__(44451);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
-
-
-
-
-
-const rememberedSchema = schemas/* object */.Ikc({
-    hostBoot: schemas/* string */.YjP(),
-    qemuPath: schemas/* string */.YjP(),
-    qemuVersion: schemas/* string */.YjP(),
-    probedAtMs: schemas/* number */.aig(),
-    kind: schemas/* enum */.k5n(['works', 'hung']),
-    detail: schemas/* string */.YjP(),
-});
-/** A hang may have been a very busy host's: it is believed for an hour. */
-const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
-/**
- * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
- * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
- */
-function stillHolds(remembered, hostBoot, qemu, nowMs) {
-    if (remembered.hostBoot !== hostBoot)
-        return false;
-    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
-        return false;
-    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
-}
-/** What the probe of one accelerator said earlier in this boot of the host. */
-class accelerator_memory_AcceleratorMemory {
-    bootId;
-    file;
-    qemu;
-    constructor(cacheFolder, of, bootId = accelerator_memory_hostBootId) {
-        this.bootId = bootId;
-        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
-        this.qemu = of.qemu;
-    }
-    async recall() {
-        try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            const hostBoot = await this.bootId();
-            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
-                return undefined;
-            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-        }
-        catch {
-            // Never probed, or written by a broken disk: probe again.
-            return undefined;
-        }
-    }
-    async remember({ kind, detail }) {
-        const hostBoot = await this.bootId();
-        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
-            return;
-        const { path: qemuPath, version: qemuVersion } = this.qemu;
-        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
-    }
-}
-/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
-async function accelerator_memory_hostBootId(platform = process.platform) {
-    try {
-        const text = platform === 'darwin'
-            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-        return text.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __webpack_require__(12948);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = (/* unused pure expression or super */ null && (['SIGHUP', 'SIGINT', 'SIGTERM']));
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function last_resort_atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-    if (process.listenerCount(signal) > 1)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
-
-
-
-
-/**
- * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
- * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
- */
-const watchdogScript = [
-    'trap : TERM',
-    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
-    'exec 4<&0 5>&2 2>/dev/null',
-    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
-    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
-    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
-    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
-    'kill -KILL "$watchdog"',
-    'exit "$status"',
-].join('\n');
-/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
-function parentDeathSignal(setpriv) {
-    return {
-        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
-        needsPipe: false,
-        becomesChild: true,
-    };
-}
-/** A shell watches the pipe from us: everywhere else. */
-const watchdog = {
-    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
-    needsPipe: true,
-    becomesChild: false,
-};
-async function lifeline_findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
-    // BusyBox's setpriv has no --pdeathsig.
-    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
-    return genuine ? parentDeathSignal(setpriv) : watchdog;
-}
-/** A shell reports that signal N ended its child as status 128 + N. */
-function lifeline_signalOfShellStatus(status) {
-    const names = Object.entries(constants.signals);
-    return names.find(([, number]) => number === status - 128)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
-
-
-
-
-
-/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
-const terminateMs = 2000;
-const killMs = 3000;
-/** As much as is kept of what QEMU says about itself. */
-const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
-/** One running QEMU, in a process group of its own, which does not outlive us. */
-class qemu_process_QemuProcess {
-    stdin;
-    stdout;
-    /** Settles when QEMU has ended; never rejects. */
-    exited;
-    /** QEMU's process id, where the process that we started becomes QEMU. */
-    pid;
-    groupId;
-    ended = false;
-    saidOnStderr = '';
-    constructor(child, lifeline, onMessage) {
-        this.groupId = child.pid;
-        this.pid = lifeline.becomesChild ? child.pid : undefined;
-        this.stdin = child.stdin;
-        this.stdout = child.stdout;
-        const pipe = child.stdio[3];
-        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
-        for (const stream of [child.stdin, pipe])
-            stream?.on('error', () => undefined);
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
-        });
-        const callOff = atOurEnd(() => {
-            this.signal('SIGKILL');
-        });
-        this.exited = new Promise((resolve) => {
-            child.once('error', (error) => {
-                resolve({ code: null, signal: null, startFailure: messageOf(error) });
-            });
-            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
-            child.once('exit', (code, signal) => {
-                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
-                const late = setTimeout(resolve, 500, exit);
-                child.once('close', () => {
-                    clearTimeout(late);
-                    resolve(exit);
-                });
-            });
-        }).finally(() => {
-            this.ended = true;
-            callOff();
-            pipe?.destroy();
-        });
-    }
-    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
-    static async start(argv, options = {}) {
-        const lifeline = options.lifeline ?? (await findLifeline());
-        const [program, ...args] = lifeline.wrap(argv);
-        const child = spawn(program, args, {
-            cwd: options.cwd,
-            detached: true,
-            env: childEnvironment(['qemu']),
-            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
-        });
-        return new qemu_process_QemuProcess(child, lifeline, options.onMessage);
-    }
-    /** What QEMU said on standard error, the last 16 KiB. */
-    get stderr() {
-        return this.saidOnStderr;
-    }
-    /**
-     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
-     * host's kernel).
-     */
-    async end(graceMs = terminateMs) {
-        this.signal('SIGTERM');
-        return (await qemu_process_within(graceMs, this.exited)) ?? (await this.kill());
-    }
-    async kill() {
-        this.signal('SIGKILL');
-        return qemu_process_within(killMs, this.exited);
-    }
-    signal(name) {
-        if (this.ended || this.groupId === undefined)
-            return;
-        try {
-            process.kill(-this.groupId, name);
-        }
-        catch {
-            // The group is gone already.
-        }
-    }
-}
-function throughShell(code, signal) {
-    const ofChild = code === null ? undefined : signalOfShellStatus(code);
-    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
-}
-/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
-async function qemu_process_within(ms, promise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, undefined);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
-
-
-const versionSchema = schemas/* object */.Ikc({
-    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
-    package: schemas/* string */.YjP(),
-});
-const messageSchema = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
-    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
-    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
-]);
-/** QEMU answered a command with an error; `errorClass` is QMP's. */
-class qmp_client_QmpError extends Error {
-    errorClass;
-    name = 'QmpError';
-    constructor(command, errorClass, description) {
-        super(`${command}: ${description}`);
-        this.errorClass = errorClass;
-    }
-}
-/** Longest message: the list of all CPU models is some 10 KB. */
-const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
-class qmp_client_QmpClient {
-    output;
-    onEvent;
-    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
-    version;
-    pending = new Map();
-    greeting;
-    nextId = 1;
-    closed = false;
-    constructor(input, output, onEvent = () => undefined) {
-        this.output = output;
-        this.onEvent = onEvent;
-        const { promise, ...greeting } = withResolvers('greeting');
-        this.greeting = greeting;
-        this.version = promise;
-        const lines = new LineSplitter((line) => {
-            this.take(line);
-        }, messageLimitCharacters);
-        input.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        const hangUp = () => {
-            this.close();
-        };
-        for (const ending of ['end', 'close', 'error'])
-            input.on(ending, hangUp);
-        output.on('error', hangUp);
-    }
-    /** Waits for the greeting and makes QEMU take commands; answers its version. */
-    async negotiate() {
-        const version = await this.version;
-        await this.execute('qmp_capabilities');
-        return version;
-    }
-    /**
-     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
-     * first. It waits as long as QEMU does: the caller bounds it.
-     */
-    execute(command, args) {
-        const { promise, ...pending } = withResolvers(command);
-        if (this.closed) {
-            pending.reject(qmp_client_hungUp(command));
-            return promise;
-        }
-        const id = this.nextId++;
-        this.pending.set(id, pending);
-        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
-        return promise;
-    }
-    take(line) {
-        const message = parseMessage(line);
-        if (message === undefined)
-            return;
-        if ('QMP' in message) {
-            const { major, minor, micro } = message.QMP.version.qemu;
-            this.greeting.resolve(`${major}.${minor}.${micro}`);
-        }
-        else if ('event' in message) {
-            this.onEvent({ name: message.event, data: message.data ?? {} });
-        }
-        else {
-            this.settle(message);
-        }
-    }
-    settle(message) {
-        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
-        if (message.id === undefined || !pending)
-            return;
-        this.pending.delete(message.id);
-        if ('error' in message)
-            pending.reject(new qmp_client_QmpError(pending.command, message.error.class, message.error.desc));
-        else
-            pending.resolve(message.return);
-    }
-    close() {
-        this.closed = true;
-        for (const pending of [this.greeting, ...this.pending.values()])
-            pending.reject(qmp_client_hungUp(pending.command));
-        this.pending.clear();
-    }
-}
-function parseMessage(line) {
-    try {
-        return messageSchema.safeParse(JSON.parse(line)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-function qmp_client_hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
-}
-function withResolvers(command) {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((onResolve, onReject) => {
-        resolve = onResolve;
-        reject = onReject;
-    });
-    // A rejection that nobody awaits yet must not bring the process down.
-    promise.catch(() => undefined);
-    return { promise, command, resolve, reject };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
-
-
-
-
-
-
-
-
-/** What makes a QEMU program the same program as last time. */
-const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
-const capabilitiesSchema = schemas/* object */.Ikc({
-    /** Such as `7.2.22`. */
-    version: schemas/* string */.YjP(),
-    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: schemas/* boolean */.zMY(),
-    /** The CPU models that it can emulate. */
-    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: schemas/* boolean */.zMY(),
-});
-const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
-/** Forbids QEMU what it never needs once it runs. */
-const qemu_capabilities_sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
-/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
-const answerMs = 10_000;
-/**
- * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
- * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
- */
-async function qemu_capabilities_findQemu(board, cacheFolder, find = findProgram) {
-    const found = await find(board.qemuProgram);
-    if (found === undefined)
-        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
-    const identity = await identify(found);
-    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
-    const remembered = await recall(file, identity);
-    if (remembered)
-        return { path: found, ...remembered };
-    const capabilities = await askCapabilities(found);
-    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await writeAside(file, (aside) => writeFile(aside, text));
-    return { path: found, ...capabilities };
-}
-async function identify(program) {
-    const real = await realpath(program);
-    const { mtimeMs, size } = await stat(real);
-    return { path: real, mtimeMs, sizeBytes: size };
-}
-async function recall(file, identity) {
-    try {
-        const { data } = qemu_capabilities_rememberedSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-    }
-    catch {
-        // Never asked, or written by a broken disk: ask again.
-        return undefined;
-    }
-}
-function isSame(one, other) {
-    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
-}
-async function askCapabilities(program) {
-    try {
-        return { ...(await ask(program, ['-sandbox', qemu_capabilities_sandboxOption])), sandbox: true };
-    }
-    catch {
-        return { ...(await ask(program, [])), sandbox: false };
-    }
-}
-/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
-async function ask(program, extra) {
-    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
-    try {
-        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
-        if (answers === undefined)
-            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
-        return answers;
-    }
-    catch (error) {
-        if (error instanceof EnvironmentError)
-            throw error;
-        await within(1000, qemu.exited);
-        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
-        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
-    }
-    finally {
-        await qemu.kill();
-    }
-}
-async function interview(qmp) {
-    const version = await qmp.negotiate();
-    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
-    return {
-        version,
-        cpus: models.map(({ name }) => name).sort(),
-        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
-    };
-}
-async function hasDevice(qmp, typename) {
-    try {
-        await qmp.execute('device-list-properties', { typename });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
-            return false;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class run_folder_RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            rmSync(path, { recursive: true, force: true });
-        });
-    }
-    static async create() {
-        return new run_folder_RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
-    }
-    pathOf(name) {
-        return path.join(this.path, name);
-    }
-    async write(name, content) {
-        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = createServer();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(path.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    /** Takes a socket's name away, for another to have. */
-    async forget(name) {
-        await rm(path.join(this.path, name), { force: true });
-    }
-    async remove() {
-        await rm(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
-
-
-
-
-
-
-const defaultDeadlineSeconds = 5;
-const probeCode = 'probe.bin';
-/**
- * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
- * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
- */
-async function accelerator_probe_probeAccelerator(accelerator, options) {
-    if (accelerator === 'kvm') {
-        const forbidden = await whyForbidden('/dev/kvm');
-        if (forbidden !== undefined)
-            return { kind: 'forbidden', detail: forbidden };
-    }
-    const folder = await RunFolder.create();
-    try {
-        await folder.write(probeCode, options.board.probe.code);
-        return await run(accelerator, options, folder.path);
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function run(accelerator, options, cwd) {
-    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
-    const started = performance.now();
-    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
-    qemu.stdin.end();
-    let said = '';
-    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
-    const cancel = () => void qemu.kill();
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    const exit = await within(deadlineSeconds * 1000, qemu.exited);
-    signal?.removeEventListener('abort', cancel);
-    if (exit === undefined)
-        await qemu.kill();
-    if (signal?.aborted)
-        throw new CancelledError();
-    if (exit === undefined) {
-        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
-    }
-    if (exit.code === 0 && said === board.probe.says) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
-        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
-    }
-    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
-}
-function probeArgv(accelerator, { board, qemu }) {
-    return [
-        qemu.path,
-        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
-        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
-    ];
-}
-async function whyForbidden(device) {
-    try {
-        await access(device, constants.R_OK | constants.W_OK);
-        return undefined;
-    }
-    catch (error) {
-        return systemErrorCode(error) === 'ENOENT'
-            ? `there is no ${device}`
-            : `${device} may not be opened by this user (join its group, or wait for udev)`;
-    }
-}
-function ending(exit, stderr) {
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    if (said !== '')
-        return said;
-    if (exit.startFailure !== undefined)
-        return exit.startFailure;
-    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
-
-
-
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
-const thisHost = { platform: process.platform, architecture: (0,architecture/* hostArchitecture */.m4)() };
-/**
- * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
- * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
- */
-async function accelerator_chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
-    const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
-        if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible });
-            continue;
-        }
-        if (accelerator === 'tcg') {
-            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
-        }
-        const verdict = await verdictOf(accelerator, request);
-        if (verdict.kind === 'works')
-            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail });
-    }
-    const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
-}
-/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
-    switch (accelerator) {
-        case 'tcg':
-            return undefined;
-        case 'hvf':
-            if (host.platform !== 'darwin')
-                return 'hvf is a part of macOS';
-            break;
-        case 'kvm':
-            if (host.platform !== 'linux')
-                return 'kvm is a part of Linux';
-            break;
-    }
-    if (host.architecture === guest)
-        return undefined;
-    const own = host.architecture ?? process.arch;
-    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
-}
-function reasonForEmulation(requested, rejected, host) {
-    if (requested !== 'auto')
-        return 'tcg was asked for';
-    // What this system never has is no news.
-    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
-    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
-}
-async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
-    const remembered = await memory.recall();
-    if (remembered)
-        return remembered;
-    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
-    await memory.remember(verdict);
-    return verdict;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boards.js
-
-const aarch64 = {
-    architecture: 'aarch64',
-    qemuProgram: 'qemu-system-aarch64',
-    // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
-    machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
-    commandLineLimitBytes: 2047,
-    emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
-    emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
-    slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
-    firmwareNames: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
-    firmwareFiles: [
-        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
-        '/usr/share/AAVMF/AAVMF_CODE.fd',
-        '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-        '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        '/usr/share/qemu/edk2-aarch64-code.fd',
-    ],
-    firmwareRemedy: { linux: 'apt-get install qemu-efi-aarch64', darwin: 'brew install qemu' },
-    probe: {
-        says: 'Z',
-        code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
-        0x52800b42, // movz w2, #'Z'
-        0x39000022, // strb w2, [x1]
-        0x52800100, // movz w0, #0x0008
-        0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
-        0xd4000002, // hvc  #0
-        0x14000000),
-    },
-};
-const boards = { aarch64 };
-/** The board of a guest architecture. Throws UsageError where zosia has none. */
-function boards_boardFor(architecture) {
-    const board = boards[architecture];
-    if (!board) {
-        throw new UsageError(`arch: ${architecture} guests cannot be booted; allowed: ${Object.keys(boards).join(', ')}`);
-    }
-    return board;
-}
-/** Instructions as the little-endian bytes that the processor fetches. */
-function words(...instructions) {
-    const bytes = Buffer.alloc(instructions.length * 4);
-    instructions.forEach((instruction, index) => bytes.writeUInt32LE(instruction, index * 4));
-    return bytes;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var vm_accelerator = __webpack_require__(48172);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
+var boards = __webpack_require__(38680);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
 
 
@@ -889,70 +269,38 @@ function words(...instructions) {
  * The UEFI firmware for `board`: the user's own in `folder` (assets/uefi), else what the host's packages brought.
  * Throws MissingDependencyError when there is none.
  */
-async function firmware_findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => path.resolve(folder, name));
+async function findFirmware(board, folder) {
+    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
     for (const candidate of [...own, ...board.firmwareFiles]) {
-        if (await fileExists(candidate))
+        if (await (0,host_files/* fileExists */.hR)(candidate))
             return candidate;
     }
     const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedy);
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
-
-/**
- * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
- * A model that a user names is kept as typed. Throws UsageError for `host` under TCG.
- */
-function cpu_chooseCpu(requested, accelerator, board, available) {
-    const emulated = accelerator === 'tcg';
-    if (requested !== 'auto') {
-        if (emulated && modelOf(requested) === 'host') {
-            throw new UsageError(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
-        }
-        const slowness = emulated ? whySlow(requested, board) : undefined;
-        return {
-            cpu: requested,
-            reason: 'it was asked for',
-            ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
-        };
-    }
-    if (!emulated)
-        return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
-    const best = board.emulatedCpus.find((model) => available.includes(model));
-    if (best === undefined) {
-        throw new UsageError(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
-    }
-    return { cpu: best, reason: board.emulatedCpusReason };
-}
-function whySlow(cpu, board) {
-    // With features switched off by hand, the user knows what he does.
-    return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
-}
-/** `max,sve=off` is the model `max`. */
-function modelOf(cpu) {
-    return cpu.split(',', 1)[0] ?? cpu;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
+var vm_cpu = __webpack_require__(70603);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
 
 /** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const guest_files_contentLimitBytes = (/* unused pure expression or super */ null && (64 * 1024));
+const contentLimitBytes = 64 * 1024;
 /** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
-function guest_files_guestFiles(contents) {
+function guestFiles(contents) {
     return Object.entries(contents).map(([name, content]) => {
         if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
-            throw new UsageError(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
+            throw new errors/* UsageError */.eb(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
         }
         const bytes = Buffer.byteLength(content);
-        if (bytes > guest_files_contentLimitBytes) {
-            throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest_files_contentLimitBytes}`);
+        if (bytes > contentLimitBytes) {
+            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${contentLimitBytes}`);
         }
         return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+var qemu_capabilities = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
 
 
@@ -960,7 +308,7 @@ function guest_files_guestFiles(contents) {
 
 
 /** The sockets on which we listen for QEMU. */
-const machine_plan_socketNames = {
+const socketNames = {
     qmp: 'qmp.sock',
     console: 'console.sock',
     events: 'events.sock',
@@ -971,11 +319,11 @@ const machine_plan_socketNames = {
 const virtualEpoch = '2026-01-01T00:00:00';
 const virtualSeed = '1';
 /** Makes the plan of a machine. Throws UsageError, naming each wrong value with what is allowed. */
-function machine_plan_planMachine(request) {
+function planMachine(request) {
     const { board, qemu, accelerator, virtualTime } = request;
     refuseWrongValues(request);
     const cpus = virtualTime ? 1 : request.cpus;
-    const { cpu, reason: cpuReason, warning } = chooseCpu(request.cpu, accelerator, board, qemu.cpus);
+    const { cpu, reason: cpuReason, warning } = (0,vm_cpu/* chooseCpu */.a)(request.cpu, accelerator, board, qemu.cpus);
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
@@ -987,12 +335,12 @@ function machine_plan_planMachine(request) {
         argv: [
             qemu.path,
             ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
-            ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+            ...(qemu.sandbox ? ['-sandbox', qemu_capabilities/* sandboxOption */.B] : []),
             ...memoryFlags(request),
             ...['-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
             ...acceleratorFlags(accelerator, virtualTime),
-            ...['-kernel', path.resolve(request.kernel), '-initrd', path.resolve(request.initrd), '-append', commandLine],
-            ...(request.firmware === undefined ? [] : ['-bios', path.resolve(request.firmware)]),
+            ...['-kernel', external_node_path_.resolve(request.kernel), '-initrd', external_node_path_.resolve(request.initrd), '-append', commandLine],
+            ...(request.firmware === undefined ? [] : ['-bios', external_node_path_.resolve(request.firmware)]),
             ...(request.disk === undefined ? [] : diskFlags(request.disk, inStep)),
             ...socketFlags('qmp'),
             ...['-mon', 'chardev=qmp,mode=control'],
@@ -1006,7 +354,7 @@ function machine_plan_planMachine(request) {
         ],
         files,
         commandLine,
-        channels: Object.keys(machine_plan_socketNames).filter((channel) => (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true)),
+        channels: Object.keys(socketNames).filter((channel) => (channel !== 'console' || request.serial === undefined) && (channel !== 'http' || request.httpPort === true)),
         warnings,
         summary: {
             architecture: board.architecture,
@@ -1021,7 +369,7 @@ function machine_plan_planMachine(request) {
     };
 }
 /** `aarch64, 2 × neoverse-n1, 1024 MiB, tcg, QEMU 7.2.22`. */
-function machine_plan_describeMachine(summary) {
+function describeMachine(summary) {
     const { architecture, cpus, cpu, memoryMib, accelerator, qemuVersion } = summary;
     return `${architecture}, ${cpus} × ${cpu}, ${memoryMib} MiB, ${accelerator}, QEMU ${qemuVersion}`;
 }
@@ -1029,9 +377,9 @@ function machine_plan_describeMachine(summary) {
 function planCommandLine(board, append) {
     const line = [board.baseCommandLine, ...append].join(' ');
     if (/[^\x20-\x7e]/.test(line))
-        throw new UsageError('append: allowed are printable ASCII characters on one line');
+        throw new errors/* UsageError */.eb('append: allowed are printable ASCII characters on one line');
     if (line.length > board.commandLineLimitBytes) {
-        throw new UsageError(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
+        throw new errors/* UsageError */.eb(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
             `the ${board.architecture} kernel drops the rest without a word`);
     }
     return line;
@@ -1042,7 +390,7 @@ function memoryFlags({ board, memoryMib, memoryFile }) {
     const share = memoryFile.use === 'keep' ? 'on' : 'off';
     return [
         '-object',
-        `memory-backend-file,id=memory,size=${memoryMib}M,mem-path=${machine_plan_escape(path.resolve(memoryFile.path))},share=${share}`,
+        `memory-backend-file,id=memory,size=${memoryMib}M,mem-path=${machine_plan_escape(external_node_path_.resolve(memoryFile.path))},share=${share}`,
         ...['-machine', `${board.machine},memory-backend=memory`],
         ...(memoryFile.use === 'restore' ? ['-incoming', 'defer'] : []),
     ];
@@ -1059,7 +407,7 @@ function acceleratorFlags(accelerator, virtualTime) {
     ];
 }
 function diskFlags({ file, serial }, inStep) {
-    const source = `file.driver=file,file.filename=${machine_plan_escape(path.resolve(file))},file.read-only=on`;
+    const source = `file.driver=file,file.filename=${machine_plan_escape(external_node_path_.resolve(file))},file.read-only=on`;
     return [
         ...['-blockdev', `driver=raw,node-name=disk,read-only=on,${source}`],
         ...['-device', `virtio-blk-pci,drive=disk,serial=${machine_plan_escape(serial)}${inStep}`],
@@ -1073,7 +421,7 @@ function portFlags(channel) {
 }
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
 function socketFlags(channel) {
-    return ['-chardev', `socket,id=${channel},path=${machine_plan_socketNames[channel]}`];
+    return ['-chardev', `socket,id=${channel},path=${socketNames[channel]}`];
 }
 /** A comma inside of a value is written twice. */
 function machine_plan_escape(value) {
@@ -1095,9 +443,11 @@ function refuseWrongValues(request) {
     if (request.serial === '')
         wrong.push("serial: empty; allowed: a value of QEMU's -serial");
     if (wrong.length > 0)
-        throw new UsageError(wrong.join('\n'));
+        throw new errors/* UsageError */.eb(wrong.join('\n'));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
 
 /** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
@@ -1119,7 +469,7 @@ const outcomes = (/* unused pure expression or super */ null && ([
     'cancelled',
 ]));
 /** The exit code of the `zosia` command for each outcome: a part of its interface. */
-const outcome_exitCodes = {
+const exitCodes = {
     ok: 0,
     'expect-failed': 10,
     'kernel-panic': 11,
@@ -1140,7 +490,7 @@ const outcome_exitCodes = {
  * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
  * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
  */
-function outcome_decideOutcome(evidence) {
+function decideOutcome(evidence) {
     return (decideCancelled(evidence) ??
         decideByQemu(evidence) ??
         decideByKernel(evidence) ??
@@ -1163,25 +513,25 @@ function decideByQemu(evidence) {
 function whyQemuFailed({ qemu, qmpEvents, missed }) {
     const { exit, stderr } = qemu;
     const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : quoting `: ${withoutPeriod(ForeignText.of(said))}`;
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
     if (exit === undefined)
         return 'QEMU did not end, not even on SIGKILL';
     if (exit.startFailure !== undefined)
         return `QEMU could not be started: ${exit.startFailure}`;
     if (qemu.endedByUs) {
         if (qemu.trouble !== undefined)
-            return quoting `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : quoting `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
     }
     if (exit.signal !== null)
-        return quoting `QEMU was killed by ${exit.signal}${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
     if (panicked(qmpEvents))
         return undefined;
     if (exit.code !== 0)
-        return quoting `QEMU ended with code ${exit.code ?? 0}${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
     const reason = shutdownReason(qmpEvents);
     if (reason === undefined)
-        return quoting `QEMU ended without a word${words}`;
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
     return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
 }
 /** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
@@ -1221,12 +571,12 @@ function decideBySerial(evidence) {
         : undefined;
 }
 /** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes = (/* unused pure expression or super */ null && ([
+const complaintOutcomes = [
     [/no model disk|requires model/, 'no-model-disk'],
     [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
     [/do not fit into memory/, 'out-of-memory'],
     [/llama/, 'llama-failed'],
-]));
+];
 function outcomeOfComplaint(complaint) {
     return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
 }
@@ -1266,10 +616,10 @@ function panicked(qmpEvents) {
 }
 /** As a clause, for a sentence of ours. */
 function withoutPeriod(said) {
-    return quoting `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
 }
 function quote(line) {
-    return quoting `"${ForeignText.of(line)}"`;
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
@@ -1331,93 +681,74 @@ const wordings = {
     cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
 };
 /** The sentence for a person that tells an outcome, and what to do next. */
-function outcome_wording_wordOutcome(outcome, detail) {
+function wordOutcome(outcome, detail) {
     const { says, next } = wordings[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
-    return { sentence: tells ? quoting `${says}: ${detail}.` : quoting `${says}.`, nextStep: next };
+    return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
-var terminal_filter = __webpack_require__(69630);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-record.js
+// EXTERNAL MODULE: ./build.bundles.part/src/job/answer-record.js
+var answer_record = __webpack_require__(27971);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/answer-tail.js
 
-
-
-const noAnswer = {
-    response: foreign_text/* ForeignText */.sh.of(''),
-    thinking: foreign_text/* ForeignText */.sh.of(''),
-    finishReason: undefined,
-    promptTokens: undefined,
-    completionTokens: undefined,
-    completionSpeed: undefined,
-    choice: undefined,
-};
-/** Of a question to which there is no answer. */
-function answer_record_withoutAnswer(outcome, problem, remedy) {
-    return { ...noAnswer, outcome, problem, remedy };
-}
-/** Of an answer of which nothing is known but its text, and what was found of it. */
-function answer_record_bareAnswer(response, { outcome, problem, choice }) {
-    return { ...noAnswer, outcome, response, problem, choice, remedy: undefined };
-}
-/** Of an answer and what was found of it. */
-function answer_record_withAnswer(answer, { outcome, problem, choice }) {
-    return {
-        outcome,
-        response: answer_record_visible(answer.text),
-        thinking: answer_record_visible(answer.thinking),
-        finishReason: answer.finishReason,
-        promptTokens: answer.promptTokens,
-        completionTokens: answer.completionTokens,
-        completionSpeed: answer.completionSpeed,
-        choice,
-        problem,
-        remedy: undefined,
-    };
-}
-/** A model's text without control sequences; white space is its own. */
-function answer_record_visible(text) {
-    return ForeignText.of(new TerminalFilter('drop').filter(text));
-}
-/** The lines of a `responses-file`, which docs/answers.md describes. */
-function answer_record_responseLines(answers) {
-    return answers.map((answer) => `${responseLine(answer)}\n`).join('');
-}
-function responseLine(answer) {
-    return formatJson({
-        index: answer.index,
-        id: answer.id,
-        outcome: answer.outcome,
-        response: answer.response,
-        choice: answer.choice,
-        thinking: answer.thinking.isEmpty ? undefined : answer.thinking,
-        finish_reason: answer.finishReason,
-        prompt_tokens: answer.promptTokens,
-        completion_tokens: answer.completionTokens,
-        error: answer.problem,
+/** What llama-completion writes behind an answer, between white space. */
+const endMarker = '[end of text]';
+/** An answer without what llama.cpp adds to it. */
+function tidyAnswer(answer) {
+    return answer.map((text) => {
+        const whole = text.trimEnd();
+        return (whole.endsWith(endMarker) ? whole.slice(0, -endMarker.length) : whole).trim();
     });
+}
+/** Passes an answer on as it comes, holding back the end that may yet turn out to be llama.cpp's own. */
+class AnswerTail {
+    pass;
+    text = foreign_text/* ForeignText */.sh.of('');
+    passedOn = 0;
+    constructor(pass) {
+        this.pass = pass;
+    }
+    write(piece) {
+        this.text = foreign_text/* ForeignText */.sh.joined([this.text, piece]).map((text) => text.trimStart());
+        const settled = this.text.look(settledLength);
+        if (settled <= this.passedOn)
+            return;
+        this.pass(this.text.map((text) => text.slice(this.passedOn, settled)));
+        this.passedOn = settled;
+    }
+    /** Passes on what was held back of an answer that is over. */
+    end() {
+        this.pass(tidyAnswer(this.text).map((text) => text.slice(this.passedOn)));
+    }
+}
+/** The length of `text` without what may yet be an ending: white space, the marker, or its first characters. */
+function settledLength(text) {
+    const whole = text.trimEnd();
+    const bracket = whole.lastIndexOf('[');
+    const isMarker = bracket >= 0 && endMarker.startsWith(whole.slice(bracket));
+    return isMarker ? whole.slice(0, bracket).trimEnd().length : whole.length;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
 var engine_form = __webpack_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
-var json_schema = __webpack_require__(89804);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js + 1 modules
-var bounded_pattern = __webpack_require__(12939);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __webpack_require__(73055);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __webpack_require__(51915);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+var bounded_pattern = __webpack_require__(29876);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
 
 /** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
-function expectation_lookFor(expected, text, seconds) {
+function lookFor(expected, text, seconds) {
     try {
         const has = expected.kind === 'literal'
             ? (whole) => whole.includes(expected.text)
-            : (whole) => matchesInTime(expected.pattern, whole, seconds);
+            : (whole) => (0,bounded_pattern/* matchesInTime */.G8)(expected.pattern, whole, seconds);
         return text.look(has) ? 'found' : 'absent';
     }
     catch (error) {
-        if (error instanceof EndlessPatternError)
+        if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
             return 'endless';
         throw error;
     }
@@ -1432,29 +763,29 @@ function expectation_lookFor(expected, text, seconds) {
 
 
 /** Whether an answer has the form and the text that its question asks for. */
-function judge_answer_judgeAnswer(question, answer) {
+function judgeAnswer(question, answer) {
     const { form } = question;
-    const choice = form?.kind === 'choices' ? choiceOf(form.choices, answer.text) : undefined;
+    const choice = form?.kind === 'choices' ? (0,engine_form/* choiceOf */.FH)(form.choices, answer.text) : undefined;
     const flaw = form && flawOf(form, answer, choice);
     if (flaw !== undefined)
         return { outcome: 'answer-invalid', problem: flaw, choice: undefined };
-    return { ...judge_answer_judgeText(question, visible(answer.text)), choice };
+    return { ...judgeText(question, (0,answer_record/* visible */.RK)(answer.text)), choice };
 }
 /** Whether an answer without a form has the text that its question expects. */
-function judge_answer_judgeText({ expect }, response) {
-    const problem = expect && judge_answer_unmet(expect, response, quoting `the answer "${start(response)}"`);
+function judgeText({ expect }, response) {
+    const problem = expect && unmet(expect, response, (0,foreign_text/* quoting */.yu) `the answer "${start(response)}"`);
     return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
 }
 /** The engine's grammar holds the form while it generates; what was cut, or comes of an engine that does not, is seen here. */
 function flawOf(form, answer, choice) {
-    const said = quoting `"${start(visible(answer.text))}"`;
+    const said = (0,foreign_text/* quoting */.yu) `"${start((0,answer_record/* visible */.RK)(answer.text))}"`;
     if (form.kind === 'choices') {
         if (choice !== undefined)
             return undefined;
-        return quoting `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
+        return (0,foreign_text/* quoting */.yu) `${said} is not one of ${form.choices.join(', ')}${cutAfter(answer)}`;
     }
-    const flaw = checkAnswer(form.schema, answer.text);
-    return flaw === undefined ? undefined : quoting `${said} ${flaw}${cutAfter(answer)}`;
+    const flaw = (0,json_schema/* checkAnswer */.dG)(form.schema, answer.text);
+    return flaw === undefined ? undefined : (0,foreign_text/* quoting */.yu) `${said} ${flaw}${cutAfter(answer)}`;
 }
 function cutAfter({ finishReason, completionTokens }) {
     if (finishReason !== 'length')
@@ -1462,19 +793,19 @@ function cutAfter({ finishReason, completionTokens }) {
     return completionTokens === undefined ? ': it was cut' : `: it was cut after ${completionTokens} tokens`;
 }
 /** Why a text is not as expected, undefined where it is. `where` says which text that is. */
-function judge_answer_unmet(expected, text, where) {
+function unmet(expected, text, where) {
     const finding = lookFor(expected, text);
     if (finding === 'found')
         return undefined;
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
-        ? quoting `${wanted} is not in ${where}`
-        : quoting `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+        ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
 function start(text) {
-    return text.map((whole) => cut(whole, quotedCharacters));
+    return text.map((whole) => (0,cut/* cut */.J)(whole, quotedCharacters));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question.js
@@ -1483,7 +814,7 @@ function start(text) {
  * Whether a guest without the engine, which takes nothing but a text and its sampling, could not answer it.
  * `undefined` where it could; else what it has not, for a sentence.
  */
-function question_needsEngineFor(inquiry) {
+function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
@@ -1504,7 +835,7 @@ function question_needsEngineFor(inquiry) {
 
 
 /** An answer for each question of `inquiry`, by whichever way it came, or why there is none. */
-function all_answers_allAnswers(inquiry, asked, result) {
+function allAnswers(inquiry, asked, result) {
     if (inquiry === undefined || asked !== undefined)
         return asked;
     const answer = withoutEngine(inquiry, result);
@@ -1516,68 +847,19 @@ function all_answers_allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
     if (needs !== undefined || inquiry.kind === 'many') {
-        return withoutAnswer('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
     const response = tidyAnswer(answer);
-    return bareAnswer(response, judgeText(inquiry.question, response));
+    return (0,answer_record/* bareAnswer */.fq)(response, judgeText(inquiry.question, response));
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __webpack_require__(45843);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class engine_error_EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engine_error_engineError(status, body) {
-    const parsed = errorSchema.safeParse(engine_error_parseJson(body));
-    if (!parsed.success)
-        return new engine_error_EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new engine_error_EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new engine_error_EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new engine_error_EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function engine_error_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
+var engine_error = __webpack_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
 
 
@@ -1585,26 +867,26 @@ function engine_error_parseJson(text) {
 /** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
 const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 };
 /** All said: the engine may have been started for other requests than these. */
-function chat_withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
+function withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
     return { maxTokens, seed, temperature };
 }
 /**
  * The body of `POST /v1/chat/completions`, streamed. A prompt is evaluated whole: where llama.cpp takes its beginning
  * from the last one's, the figures differ in their last bits, and an answer would depend on what was asked before.
  */
-function chat_chatBody({ messages, form, ...sampling }) {
+function chatBody({ messages, form, ...sampling }) {
     return JSON.stringify({
         messages,
         ...samplingFields(sampling),
-        ...(form && { ...formFields(form), ...withoutThinking }),
+        ...(form && { ...(0,engine_form/* formFields */.UQ)(form), ...withoutThinking }),
     });
 }
 /** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
-function chat_completionBody(prompt, { form, ...sampling }) {
-    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && completionFormFields(form)) });
+function completionBody(prompt, { form, ...sampling }) {
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,engine_form/* completionFormFields */._C)(form)) });
 }
 /** The body of `POST /apply-template`. */
-function chat_templateBody(messages, form) {
+function templateBody(messages, form) {
     return JSON.stringify({ messages, ...(form && withoutThinking) });
 }
 const withoutThinking = { chat_template_kwargs: { enable_thinking: false } };
@@ -1633,25 +915,87 @@ const chunkSchema = schemas/* object */.Ikc({
     timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
-function chat_parseChunk(data) {
+function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,engine_error/* parseJson */.qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw engineError(500, data);
+        throw (0,engine_error/* engineError */.v_)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new EngineError('the engine sent what is no part of an answer', 200);
+        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
     return parsed.data;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** As much as is kept back until more is known: white space without end, say. */
+    get heldCharacters() {
+        return this.held.length;
+    }
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        if (this.state === 'start') {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
 
 
 /** A model that never stops is not kept whole. */
-const limitCharacters = (/* unused pure expression or super */ null && (1024 * 1024));
+const limitCharacters = 1024 * 1024;
 /** Puts an answer together out of its pieces. */
-class answer_reader_AnswerReader {
+class AnswerReader {
     listener;
     splitter = new ThoughtSplitter();
     text = '';
@@ -1674,14 +1018,14 @@ class answer_reader_AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new EngineError('the answer is longer than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new EngineError('the answer broke off before its end', 200);
+            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -1712,7 +1056,7 @@ const mayHaveControlWords = /[<[]/;
  * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
  * which the engine's own way is the same.
  */
-async function literal_prompt_literalPrompt(messages, maker) {
+async function literalPrompt(messages, maker) {
     const asText = new Map();
     const textTokens = async (content) => {
         const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
@@ -1724,7 +1068,7 @@ async function literal_prompt_literalPrompt(messages, maker) {
     const contents = [];
     for (const { content } of messages)
         contents.push(await textTokens(content));
-    const mark = `zosia${randomUUID().replaceAll('-', '')}`;
+    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
     const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
     const tokens = [];
     // Texts of the template stand at even places, the messages' numbers between them.
@@ -1755,9 +1099,9 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
-const exchange_hungUp = 'the guest hung up';
+const hungUp = 'the guest hung up';
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
-class exchange_Exchange extends external_node_stream_.Duplex {
+class Exchange extends external_node_stream_.Duplex {
     port;
     mark;
     /** Settles when the answer has begun, or cannot any more. */
@@ -1801,14 +1145,14 @@ class exchange_Exchange extends external_node_stream_.Duplex {
     /** Ends it where nothing more will come. */
     cutOff() {
         this.begin();
-        this.destroy(new Error(exchange_hungUp));
+        this.destroy(new Error(hungUp));
     }
     _read() {
         this.port.resume();
     }
     _write(chunk, _encoding, callback) {
         if (this.port.destroyed)
-            callback(new Error(exchange_hungUp));
+            callback(new Error(hungUp));
         else
             this.port.write(chunk, callback);
     }
@@ -1826,7 +1170,7 @@ class exchange_Exchange extends external_node_stream_.Duplex {
  * The virtio-serial port `org.zosia.http` as an HTTP client sees it: one stream of bytes that carries one request after
  * another, each with its mark, as docs/guest-contract.md has it.
  */
-class engine_port_EnginePort {
+class EnginePort {
     port;
     current;
     turn = Promise.resolve();
@@ -1853,7 +1197,7 @@ class engine_port_EnginePort {
             done();
             throw this.isOver ? new Error(hungUp) : abortError();
         }
-        const exchange = new Exchange(this.port, randomUUID());
+        const exchange = new Exchange(this.port, (0,external_node_crypto_.randomUUID)());
         this.current = exchange;
         // The port is free once the answer is over. One given up is over as soon as it has begun: the next request cuts it.
         exchange.once('close', () => void exchange.begun.then(done));
@@ -1861,7 +1205,7 @@ class engine_port_EnginePort {
     }
     answerTo({ method, path, body, signal }, exchange) {
         return new Promise((resolve, reject) => {
-            const request = httpRequest({
+            const request = (0,external_node_http_.request)({
                 createConnection: () => exchange,
                 method,
                 path,
@@ -1900,9 +1244,9 @@ function abortError() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
 
 /** No event of an answer comes near to it: one token is a few hundred characters. */
-const lineLimitCharacters = (/* unused pure expression or super */ null && (1024 * 1024));
+const lineLimitCharacters = 1024 * 1024;
 /** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
-async function* event_stream_eventData(stream) {
+async function* eventData(stream) {
     const decoder = new TextDecoder();
     let text = '';
     for await (const bytes of stream) {
@@ -1915,7 +1259,7 @@ async function* event_stream_eventData(stream) {
                 yield data;
         }
         if (text.length > lineLimitCharacters)
-            throw new EngineError('the engine sent a line of more than a million characters', 200);
+            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
     }
 }
 
@@ -1928,7 +1272,7 @@ async function* event_stream_eventData(stream) {
 
 
 /** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+const bodyLimitBytes = 4 * 1024 * 1024;
 const propsSchema = schemas/* object */.Ikc({
     default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
     chat_template: schemas/* string */.YjP().optional(),
@@ -1937,7 +1281,7 @@ const propsSchema = schemas/* object */.Ikc({
  * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
  * engine refuses, and with another Error when the guest hangs up or `signal` fires.
  */
-class engine_Engine {
+class Engine {
     port;
     /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
     constructor(port) {
@@ -1955,10 +1299,10 @@ class engine_Engine {
     promptMaker(form) {
         const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
         return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), z.object({ prompt: z.string() }))).prompt,
+            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
             tokenize: async (content, { control, begins = false }) => {
                 const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
             },
         };
     }
@@ -1973,7 +1317,7 @@ class engine_Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, await bodyOf(response));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
@@ -1992,10 +1336,10 @@ class engine_Engine {
         const response = await this.port.send(request);
         const body = await bodyOf(response);
         if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
+            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
+        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
         if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
         return parsed.data;
     }
 }
@@ -2005,12 +1349,14 @@ async function bodyOf(response) {
     for await (const chunk of response) {
         bytes += chunk.byteLength;
         if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
+var terminal_filter = __webpack_require__(69630);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
 
 
@@ -2021,33 +1367,37 @@ async function bodyOf(response) {
 
 
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
-async function ask_engine_askEngine(port, inquiry, listener) {
+async function askEngine(port, inquiry, listener) {
     const engine = new Engine(port);
     if (inquiry.kind === 'one')
         return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
     const answers = [];
     for (const question of inquiry.questions) {
-        const record = await askOne(engine, port, question, {
-            ...listener,
-            onText: () => undefined,
-            warn: (sentence) => {
-                listener.warn(`${ask_engine_nameOf(question)}: ${sentence}`);
-            },
-        });
-        const answer = { ...record, index: question.index, id: question.id };
+        const answer = await askNumbered(port, question, listener, engine);
         answers.push(answer);
         listener.onAnswer(answer);
     }
     return { kind: 'many', answers };
 }
+/** Asks one of many questions. Never rejects. */
+async function askNumbered(port, question, listener, engine = new Engine(port)) {
+    const record = await askOne(engine, port, question, {
+        onFirstToken: listener.onFirstToken,
+        onText: () => undefined,
+        warn: (sentence) => {
+            listener.warn(`${nameOf(question)}: ${sentence}`);
+        },
+    });
+    return { ...record, index: question.index, id: question.id };
+}
 /** As sentences name one of many questions, by its line where the file gives it no name. */
-function ask_engine_nameOf({ index, id }) {
+function nameOf({ index, id }) {
     return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
-    const filter = new TerminalFilter('drop');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+    const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const sampling = withDefaultSampling(question);
     try {
         const answer = await engine.chat({ ...question, ...sampling }, {
@@ -2055,21 +1405,21 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
                 onFirstToken();
                 const shown = filter.filter(text);
                 if (shown !== '')
-                    onText(ForeignText.of(shown));
+                    onText(foreign_text/* ForeignText */.sh.of(shown));
             },
         });
-        const record = withAnswer(answer, judgeAnswer(question, answer));
+        const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
         const warning = cutWarning(answer, sampling.maxTokens);
         if (warning !== undefined && record.outcome !== 'answer-invalid')
             warn(warning);
         return record;
     }
     catch (error) {
-        if (error instanceof EngineError)
-            return withoutAnswer('refused', error.message, error.remedy);
+        if (error instanceof engine_error/* EngineError */.NJ)
+            return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
-            return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
-        return withoutAnswer('refused', `the engine's answer could not be read: ${messageOf(error)}`);
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+        return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 /** It may go while we wait. */
@@ -2089,57 +1439,157 @@ function cutWarning(answer, maxTokens) {
             'context-length makes it longer';
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
-var disk_note = __webpack_require__(71237);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
-const memory_mib = (/* unused pure expression or super */ null && (2 ** 20));
-/*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
- * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
- *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
- *   Q4_1, context 4096:                242 runs;          the formula says 242
- *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
- */
-/** Kernel, initramfs and init. */
-const systemMib = 75;
-/** The kernel's own share of each MiB: page descriptors and reserves. */
-const kernelShare = 0.05;
-/** llama-server's vocabulary, graph and heap. */
-const heapMib = 64;
-/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
-const batchTokens = 512;
-const rowsPerToken = 20;
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-apart.js
+
+
 /**
- * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
- * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
+ * of two. The answers are told in the questions' order. Never rejects.
  */
-const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
-/**
- * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
- * all fit beside a full batch (comfortable). `contextLength` in tokens.
- */
-function memory_memoryOfModel(model, contextLength) {
-    const { gguf, sizeBytes } = model;
-    const kvMib = (gguf.kvBytesPerToken * contextLength) / memory_mib;
-    const modelMib = sizeBytes / memory_mib;
-    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / memory_mib;
-    const fixedMib = systemMib + heapMib + kvMib;
-    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
-    return {
-        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
-        comfortableMib: total(fixedMib + modelMib + computeMib),
+async function askApart(port, questions, copies, listener) {
+    // The first guest lives as long as the boot: with it ends the asking.
+    const over = new AbortController();
+    const end = () => {
+        over.abort();
     };
+    port.once('close', end);
+    if (port.destroyed)
+        end();
+    const inOrder = new InOrder(listener.onAnswer);
+    const answers = questions.map(async (question, place) => {
+        const answer = place === 0
+            ? await askNumbered(port, question, listener)
+            : await askCopy(question, copies, listener, over.signal);
+        inOrder.tell(place, answer);
+        return answer;
+    });
+    try {
+        return { kind: 'many', answers: await Promise.all(answers) };
+    }
+    finally {
+        port.off('close', end);
+    }
 }
-/** Most vocabularies and widths of small models make less of it. */
-const usualComputeMib = 300;
-/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
-function approximateMemoryMib(model, contextLength) {
-    const kvMib = (model.kvBytesPerToken * contextLength) / memory_mib;
-    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / memory_mib + usualComputeMib) / (1 - kernelShare));
+async function askCopy(question, copies, listener, signal) {
+    let answer;
+    const why = await copies.use(async (port) => {
+        answer = await askNumbered(port, question, listener);
+    }, signal);
+    return answer ?? { ...(0,answer_record/* withoutAnswer */.BU)('unanswered', why ?? ''), index: question.index, id: question.id };
+}
+/** Hands on what comes in any order in that of its places. */
+class InOrder {
+    tellNext;
+    early = new Map();
+    next = 0;
+    constructor(tellNext) {
+        this.tellNext = tellNext;
+    }
+    tell(place, answer) {
+        this.early.set(place, answer);
+        for (let due = this.early.get(this.next); due; due = this.early.get(this.next)) {
+            this.early.delete(this.next);
+            this.next += 1;
+            this.tellNext(due);
+        }
+    }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
-var model_disk = __webpack_require__(86740);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/copies.js
+
+/** What a copy takes of the host in MiB, QEMU's own memory included: it has its guest's pages as far as it writes. */
+const qemuMib = 160;
+const writtenShare = 0.25;
+const hostReserveMib = 512;
+/** How many copies may work at once: no more vCPUs than cores, no more memory than there is. At least one. */
+function copiesAtOnce(host) {
+    const byCores = Math.floor(host.cores / host.cpus);
+    const byMemory = Math.floor((host.availableMib - hostReserveMib) / (qemuMib + host.memoryMib * writtenShare));
+    return Math.max(Math.min(byCores, byMemory), 1);
+}
+/** Copies of one guest, each for one piece of work, a few of them at once. */
+class Copies {
+    start;
+    atOnce;
+    free;
+    waiting = [];
+    constructor(start, atOnce) {
+        this.start = start;
+        this.atOnce = atOnce;
+        this.free = atOnce;
+    }
+    /**
+     * Does `work` with the engine's port of a copy of its own, once it is its turn. Answers why there was no copy to do it
+     * with: a clause; undefined when it was done. `work` must not reject.
+     */
+    async use(work, signal) {
+        await this.turn();
+        try {
+            if (signal.aborted)
+                return 'it was given up before its turn';
+            const copy = { hasWorked: false };
+            const end = await this.start(async (port) => {
+                copy.hasWorked = true;
+                await work(port);
+            }, signal);
+            if (copy.hasWorked)
+                return undefined;
+            return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
+        }
+        finally {
+            this.release();
+        }
+    }
+    async turn() {
+        if (this.free > 0)
+            this.free -= 1;
+        else
+            await new Promise((resolve) => this.waiting.push(resolve));
+    }
+    release() {
+        const next = this.waiting.shift();
+        if (next)
+            next();
+        else
+            this.free += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
+/** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
+function bootPhases(times) {
+    const { llamaStart } = times;
+    const isWarm = times.restored !== undefined && times.ready === undefined;
+    const ends = [
+        ['kernel', isWarm ? undefined : times.init],
+        ['init', isWarm ? undefined : (llamaStart ?? times.end)],
+        [
+            'load',
+            llamaStart === undefined ? undefined : (times.ready ?? times.engine ?? times.firstToken ?? times.llamaExit),
+        ],
+        ['restore', times.restored],
+        ['answer', times.firstToken === undefined ? undefined : times.llamaExit],
+        ['shutdown', times.exit],
+    ];
+    const phases = [];
+    let fromMs = times.started ?? 0;
+    for (const [name, toMs] of ends) {
+        if (toMs === undefined || toMs < fromMs)
+            continue;
+        phases.push({ name, fromMs, toMs });
+        fromMs = toMs;
+    }
+    return phases;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
+var disk_note = __webpack_require__(71237);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/memory.js
+var memory = __webpack_require__(10190);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
+var model_disk = __webpack_require__(36546);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
@@ -2152,7 +1602,7 @@ const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
 /** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
 const defaultContextLength = 4096;
 /** Finds or makes the model disk that was asked for. Errors are those of src/model. */
-async function disk_for_boot_resolveDisk(request, around) {
+async function resolveDisk(request, around) {
     const { model, contextLength } = request;
     switch (model.kind) {
         case 'none':
@@ -2160,23 +1610,23 @@ async function disk_for_boot_resolveDisk(request, around) {
         case 'disk':
             return givenDisk(model.path, contextLength);
         case 'model': {
-            const tune = around.emulated ? tunedBy[request.tune] : 'none';
-            const disk = await modelDiskFor({ ...model, tune, extraMib: 0, useDocker: false }, around);
+            const tune = around.emulated ? model_disk/* tunedBy */.S4[request.tune] : 'none';
+            const disk = await (0,model_disk/* modelDiskFor */.gC)({ ...model, tune, extraMib: 0, useDocker: false }, around);
             return withModel(disk.path, disk.model, contextLength, disk.cached);
         }
     }
 }
 /** A disk that a person names; what is on it is known by the note beside it, where there is one. */
 async function givenDisk(file, contextLength) {
-    if (!(await fileExists(file)))
-        throw new UsageError(`missing model disk: ${file}`);
-    if (!(await stat(file)).isFile())
-        throw new UsageError(`model-disk: ${file} is not a file`);
-    const note = await readDiskNote(file);
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
+    if (!(await (0,promises_.stat)(file)).isFile())
+        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+    const note = await (0,disk_note/* readDiskNote */.eQ)(file);
     if (note)
         return withModel(file, note.model, contextLength, undefined);
     // Of an unknown disk the model can be no larger than the disk.
-    const diskMib = Math.ceil(((await fileSizeBytes(file)) ?? 0) / 1024 / 1024);
+    const diskMib = Math.ceil(((await (0,host_files/* fileSizeBytes */.r7)(file)) ?? 0) / 1024 / 1024);
     const { minimumMib, comfortableMib } = needWithoutModel;
     return {
         file,
@@ -2201,7 +1651,7 @@ function withModel(disk, model, asked, cacheHit) {
             ...(tuned === undefined ? {} : { tunedFromSha256: tuned.sourceSha256 }),
             ...(cacheHit === undefined ? {} : { cacheHit }),
         },
-        memoryNeed: memoryOfModel(model, contextLength),
+        memoryNeed: (0,memory/* memoryOfModel */.w)(model, contextLength),
         contextLength,
     };
 }
@@ -2209,7 +1659,7 @@ function withModel(disk, model, asked, cacheHit) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
 
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
-function guest_request_modeWords(mode) {
+function modeWords(mode) {
     switch (mode) {
         case 'interactive':
         case 'prompt':
@@ -2233,7 +1683,7 @@ function guest_request_guestFiles(request, disk, terminalSize) {
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
         'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
         // The same for a question as for a service: each goes on from the other's snapshot.
-        'model-name': request.mode === 'prompt' || request.serve ? guest_request_servedName(disk) : undefined,
+        'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
         seed: request.seed,
         temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
@@ -2241,13 +1691,13 @@ function guest_request_guestFiles(request, disk, terminalSize) {
     return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 /** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-function guest_request_isSaidByRequests(name, mode) {
+function isSaidByRequests(name, mode) {
     if (name === 'terminal-size')
         return true; // the events port tells it as well
     return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
-function guest_request_servedName({ facts }) {
+function servedName({ facts }) {
     return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
 const byPort = 'The host asks by org.zosia.http.';
@@ -2265,552 +1715,14 @@ function textFor(inquiry) {
 var build = __webpack_require__(14040);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
 var boot_files = __webpack_require__(47659);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var manifest = __webpack_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
+var fetch = __webpack_require__(8715);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
+var release_pin = __webpack_require__(25456);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
+var release_server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
-
-
-/** Names of a release's assets: a promise to everyone who downloads by name. */
-function assets_imageAssets(version, arch) {
-    const prefix = `zosia-${version}-${arch}-`;
-    return {
-        kernel: `${prefix}${kernelFileName[arch]}`,
-        initramfs: `${prefix}${initramfsFileName}`,
-        manifest: `${prefix}${manifestFileName}`,
-        sbom: `${prefix}sbom.spdx.json`,
-        figures: `${prefix}figures.json`,
-    };
-}
-/** GitHub refuses larger assets, in bytes. */
-const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
-
-const checksums_checksumsFileName = 'SHA256SUMS';
-/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
-function checksums_parseChecksums(text, file) {
-    const sums = new Map();
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line === '')
-            continue;
-        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
-        if (sum === undefined || name === undefined || !isPlainName(name)) {
-            throw new EnvironmentError(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
-        }
-        if (sums.has(name))
-            throw new EnvironmentError(`${file}: speaks of ${name} twice`);
-        sums.set(name, sum);
-    }
-    if (sums.size === 0)
-        throw new EnvironmentError(`${file}: has no sums`);
-    return sums;
-}
-/** Text that `sha256sum --check` takes, in the order of the names. */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, sum]) => `${sum}  ${name}\n`)
-        .join('');
-}
-/** A name that cannot lead out of its folder. */
-function isPlainName(name) {
-    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __webpack_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var host_download = __webpack_require__(10311);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
-
-const githubApi = 'https://api.github.com';
-/**
- * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
- * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
- * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
- */
-function server_releaseServer(env = process.env, githubToken) {
-    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
-    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
-        throw new EnvironmentError(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
-    }
-    const token = server_isGithub(apiUrl)
-        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
-        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
-    return { apiUrl, token };
-}
-function server_isGithub(apiUrl) {
-    return apiUrl === githubApi;
-}
-/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
-function firstText(...texts) {
-    return texts.find((text) => text !== undefined && text !== '');
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
-
-
-
-
-/**
- * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
- * github.com. Throws EnvironmentError when it was checked and is not what it should be.
- */
-async function attestation_checkAttestation({ file, repository, version }, server, signal) {
-    if (!isGithub(server.apiUrl))
-        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
-    if (server.token === undefined)
-        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`];
-    const env = { GH_TOKEN: server.token };
-    try {
-        await exec(['gh', 'attestation', 'verify', file, ...of], {
-            needs: ['gh', 'network'],
-            env,
-            timeoutSeconds: 120,
-            signal,
-        });
-        return { kind: 'verified' };
-    }
-    catch (error) {
-        if (error instanceof MissingDependencyError)
-            return { kind: 'unchecked', reason: 'gh is not on this machine' };
-        if (!(error instanceof CommandError))
-            throw error;
-        throw new EnvironmentError(`${file}: its build provenance does not show that ${repository} made it of ${tagOf(version)}: ${error.message}`);
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __webpack_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
-
-
-
-
-/** The server refused because we have asked too often. */
-class github_releases_RateLimitError extends (/* unused pure expression or super */ null && (EnvironmentError)) {
-}
-/** GitHub could not be reached at all. */
-class github_releases_UnreachableError extends (/* unused pure expression or super */ null && (EnvironmentError)) {
-}
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
-    .transform(({ name, url, size, digest }) => {
-    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
-    return { name, url, sizeBytes: size, sha256 };
-});
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
-});
-const perPage = 100;
-/** More releases than that are not looked through for the newest of a line. */
-/** A page of a hundred releases with notes and many assets is some megabytes. */
-const mostAnswerBytes = (/* unused pure expression or super */ null && (32 * 2 ** 20));
-const mostPages = 10;
-/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
-class github_releases_GithubReleases {
-    server;
-    repository;
-    reporter;
-    signal;
-    constructor(server, repository, reporter, signal) {
-        this.server = server;
-        this.repository = repository;
-        this.reporter = reporter;
-        this.signal = signal;
-    }
-    /** Undefined where there is no such release, or none that we may see. */
-    async byTag(tag) {
-        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
-    }
-    /** What GitHub marks as latest. */
-    async latest() {
-        return this.#one('/releases/latest');
-    }
-    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
-    async tags() {
-        const tags = [];
-        for (let page = 1; page <= mostPages; page++) {
-            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, z.array(releaseSchema));
-            if (found === undefined)
-                return undefined;
-            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
-            if (found.length < perPage)
-                break;
-        }
-        return tags;
-    }
-    async #one(path) {
-        const found = await this.#get(path, releaseSchema);
-        return found && { tag: found.tag_name, assets: found.assets };
-    }
-    async #get(path, schema) {
-        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
-        const body = await this.#retrying(url);
-        if (body === undefined)
-            return undefined;
-        let value;
-        try {
-            value = JSON.parse(body);
-        }
-        catch {
-            throw new EnvironmentError(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
-        }
-        const parsed = schema.safeParse(value);
-        if (parsed.success)
-            return parsed.data;
-        const [issue] = parsed.error.issues;
-        throw new EnvironmentError(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-    }
-    async #retrying(url) {
-        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
-        const client = await openHttpClient(stallMs);
-        try {
-            for (let attempt = 1;; attempt++) {
-                try {
-                    return await this.#request(client, url);
-                }
-                catch (error) {
-                    if (this.signal?.aborted)
-                        throw new CancelledError();
-                    if (error instanceof HttpStatusError && error.status === 404)
-                        return undefined;
-                    this.#refuseRateLimit(error);
-                    if (error instanceof EnvironmentError && !isTransient(error))
-                        throw error;
-                    if (attempt >= fruitlessAttempts)
-                        throw new github_releases_UnreachableError(`${url}: ${messageOf(error)}`);
-                    this.reporter.info(`${url}: ${messageOf(error)}; trying again`);
-                    await this.#wait(backoffMs * 2 ** (attempt - 1));
-                }
-            }
-        }
-        finally {
-            await client.destroy();
-        }
-    }
-    async #wait(ms) {
-        try {
-            await sleep(ms, undefined, this.signal ? { signal: this.signal } : {});
-        }
-        catch {
-            throw new CancelledError();
-        }
-    }
-    async #request(client, url) {
-        const headers = { ...github_releases_apiHeaders(this.server), accept: 'application/vnd.github+json' };
-        const answer = await httpGet(client, url, headers, this.signal);
-        return bodyText(answer, url, mostAnswerBytes);
-    }
-    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
-    #refuseRateLimit(error) {
-        if (!(error instanceof HttpStatusError) || ![403, 429].includes(error.status))
-            return;
-        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
-        if (remaining !== '0' && error.retryAfterMs === undefined)
-            return;
-        const until = typeof reset === 'string' && /^\d+$/.test(reset)
-            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
-            : error.retryAfterMs === undefined
-                ? ''
-                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
-        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new github_releases_RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
-    }
-}
-/** The headers by which the API knows us. */
-function github_releases_apiHeaders({ token }) {
-    return {
-        'user-agent': 'zosia',
-        'x-github-api-version': '2022-11-28',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
-
-
-
-
-
-/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
-class record_ReleaseRecords {
-    #folder;
-    constructor(cache, server, repository) {
-        this.#folder = path.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
-    }
-    /** Undefined for a release that was not verified here yet. */
-    async sums(version) {
-        const file = this.#file(version);
-        try {
-            return parseChecksums(await readFile(file, 'utf8'), file);
-        }
-        catch (error) {
-            if (systemErrorCode(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    }
-    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
-    async record(version, verify) {
-        const file = this.#file(version);
-        await mkdir(path.dirname(file), { recursive: true });
-        const unverified = `${file}.unverified`;
-        await verify(unverified);
-        const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
-        await rename(unverified, file);
-        return sums;
-    }
-    /** The newest release known here that fits, for when the server cannot be asked. */
-    async newest(wanted) {
-        const known = [];
-        for (const version of await readdir(this.#folder).catch(() => [])) {
-            if (await this.sums(version))
-                known.push(version);
-        }
-        if (wanted.kind === 'line')
-            return newestOfLine(known, wanted.numbers);
-        return known
-            .filter((version) => !isPrerelease(version))
-            .sort(compareReleases)
-            .at(-1);
-    }
-    #file(version) {
-        return path.join(this.#folder, version, checksumsFileName);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
- * of a line is asked for, and where that cannot be done it is the newest known one.
- * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
- */
-async function resolve_resolveRelease(wish, source) {
-    const { repository } = wish;
-    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
-    const version = await resolveVersion(wish, records, source);
-    const known = await records.sums(version);
-    if (known) {
-        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
-    }
-    const assets = await resolve_releaseAssets(repository, version, source);
-    let attestation = { kind: 'unchecked', reason: 'not asked' };
-    const sums = await records.record(version, async (file) => {
-        await resolve_fetchAsset(resolve_findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
-        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
-    });
-    return { repository, version, sums, attestation };
-}
-async function resolveVersion(wish, records, source) {
-    const { wanted } = wish;
-    if (wanted.kind === 'exact')
-        return wanted.version;
-    try {
-        return await askForVersion({ ...wish, wanted }, source);
-    }
-    catch (error) {
-        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
-        if (known === undefined)
-            throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
-        return known;
-    }
-}
-async function askForVersion(wish, source) {
-    const { repository, wanted } = wish;
-    const releases = releasesOf(repository, source);
-    if (wanted.kind === 'latest') {
-        const latest = await releases.latest();
-        const version = latest && versionOfTag(latest.tag);
-        if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${quoted(ForeignText.of(latest.tag))}` : undefined);
-        return version;
-    }
-    const tags = await releases.tags();
-    const versions = (tags ?? []).flatMap((tag) => versionOfTag(tag) ?? []);
-    const version = newestOfLine(versions, wanted.numbers);
-    if (version === undefined)
-        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
-    return version;
-}
-function noSuchRelease(wish, detail) {
-    const what = `version: there is no release ${describeWish(wish)}`;
-    return new UsageError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
-}
-function releasesOf(repository, { server, reporter, signal }) {
-    return new GithubReleases(server, repository, reporter, signal);
-}
-/** What a release consists of, by the server. Throws UsageError where there is none. */
-async function resolve_releaseAssets(repository, version, source) {
-    const release = await releasesOf(repository, source).byTag(tagOf(version));
-    if (!release)
-        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
-    return release.assets;
-}
-function resolve_findAsset(assets, name, repository, version) {
-    const asset = assets.find((one) => one.name === name);
-    if (asset)
-        return asset;
-    const names = assets.map((one) => one.name);
-    const close = closestName(name, names);
-    throw new EnvironmentError(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
-        `it was not published whole, or changed since; it has ${logLine(ForeignText.of(names.join(', '))) || 'no files'}`);
-}
-/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
-async function resolve_fetchAsset(asset, target, sha256, { server, reporter, signal }) {
-    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
-        throw new EnvironmentError(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
-            `it is not the file that was released`);
-    }
-    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
-    const sum = sha256 ?? asset.sha256;
-    await download({
-        url: asset.url,
-        headers,
-        target,
-        title: asset.name,
-        sizeBytes: asset.sizeBytes,
-        ...(sum === undefined ? {} : { sha256: sum }),
-        ...(server.patience && { patience: server.patience }),
-        reporter,
-        signal,
-    });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
-
-
-
-
-
-
-
-
-
-/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
-async function fetch_fetchRelease(wish, request) {
-    return fetch_fetchImage(await resolveRelease(wish, request), request);
-}
-/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
-async function fetch_fetchImage(release, request) {
-    const { repository, version, attestation } = release;
-    const { arch, cache, signal } = request;
-    const files = imageFiles(release, arch);
-    const folder = path.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const result = (image, cacheHit) => {
-        const { arch: found } = image.manifest;
-        if (found !== arch)
-            throw new EnvironmentError(`${files.manifest.asset} is about an image for ${found}`);
-        return { image, repository, version, attestation, cacheHit };
-    };
-    const work = async () => {
-        const cached = await openWhole(folder);
-        if (cached && (await isReleased(cached, files)))
-            return result(cached, true);
-        const assets = await releaseAssets(repository, version, request);
-        // The manifest last: a folder with one has the files that it speaks of.
-        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await fetchAsset(findAsset(assets, asset, repository, version), path.join(folder, name), sha256, request);
-        }
-        return result(await openSystemImage(folder), false);
-    };
-    return withLock(folder, work, signal ? { signal } : {});
-}
-function imageFiles({ repository, version, sums }, arch) {
-    const names = imageAssets(version, arch);
-    const file = (asset, name) => {
-        const sha256 = sums.get(asset);
-        if (sha256 !== undefined)
-            return { asset, name, sha256 };
-        const others = architectures.filter((other) => sums.has(imageAssets(version, other).manifest));
-        const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch)) {
-            throw new UsageError(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        }
-        throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
-    };
-    return {
-        kernel: file(names.kernel, kernelFileName[arch]),
-        initramfs: file(names.initramfs, initramfsFileName),
-        manifest: file(names.manifest, manifestFileName),
-    };
-}
-/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
-async function isReleased({ folder, manifest }, files) {
-    return (manifest.kernel.sha256 === files.kernel.sha256 &&
-        manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await sha256File(path.join(folder, manifestFileName))) === files.manifest.sha256);
-}
-/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
-async function openWhole(folder) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof UsageError || error instanceof EnvironmentError)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/pin.js
-
-
-
-
-
-/** Beside the bundle of a published action; in a checkout there is none. */
-const pinFileName = 'release.json';
-const pinSchema = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP(),
-    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
-});
-function formatPin({ repository, version, sums }) {
-    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
-}
-/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
-async function pin_readPin(folder = packageRoot()) {
-    const file = path.join(folder, pinFileName);
-    let text;
-    try {
-        text = await readFile(file, 'utf8');
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-    try {
-        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
-        return { repository, version, sums: new Map(Object.entries(sums)) };
-    }
-    catch {
-        throw new EnvironmentError(`${file}: does not pin a release; take the action anew`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
 
 
@@ -2821,37 +1733,37 @@ async function pin_readPin(folder = packageRoot()) {
 
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
-async function image_for_boot_resolveImage(request, around) {
+async function resolveImage(request, around) {
     const found = await findImage(request, around);
     if (!request.uefi)
-        await refuseZboot(found.files.kernel);
+        await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
     return found;
 }
 async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
     switch (image.kind) {
         case 'pair': {
-            const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
+            const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
-            const opened = await openSystemImage(path.resolve(image.folder));
+            const opened = await (0,system_image/* openSystemImage */.fx)(external_node_path_.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
-                throw new UsageError(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }
             return withManifest(opened, undefined);
         }
         case 'release': {
-            const server = releaseServer(process.env, githubToken);
-            return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
+            const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
+            return released(await (0,fetch/* fetchRelease */.u)(image.wish, { arch, server, cache, reporter, signal }));
         }
         case 'default': {
-            const pin = await readPin();
+            const pin = await (0,release_pin/* readPin */.Ci)();
             if (pin) {
-                const server = releaseServer(process.env, githubToken);
+                const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
                 const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
-                return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+                return released(await (0,fetch/* fetchImage */.a)({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
             }
-            const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
+            const built = await (0,build/* buildDebianImage */.b)({ arch, reporter, signal, cache, remote });
             return withManifest(built.image, built.cacheHit);
         }
     }
@@ -2875,7 +1787,7 @@ function withManifest(image, cacheHit) {
 
 
 /** A boot that went well in which a question was asked to no avail did not do its work. */
-function judge_asking_judgeAsking(result, asked) {
+function judgeAsking(result, asked) {
     if (result.outcome !== 'ok' || asked === undefined)
         return result;
     const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
@@ -2900,7 +1812,7 @@ function ofMany(answers) {
     if (first === undefined)
         return '';
     const others = failed.length === 1 ? '' : `, the first of ${failed.length} of ${answers.length} that failed`;
-    return quoting `${nameOf(first)}${others}: ${problemOf(first)}`;
+    return (0,foreign_text/* quoting */.yu) `${nameOf(first)}${others}: ${problemOf(first)}`;
 }
 function problemOf({ problem }) {
     return problem ?? '';
@@ -2909,22 +1821,22 @@ function problemOf({ problem }) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
 
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
-const hostReserveMib = 512;
+const memory_hostReserveMib = 512;
 /**
  * How much memory a guest gets, in MiB. `auto` is what the guest needs in comfort, cut to what the host has; an
  * explicit size is never changed, unless it is a script's default that may be cut.
  * Throws a UsageError, naming the number needed, for a size that cannot work; `check: false` lets it through.
  */
-function memory_chooseMemory(request) {
+function chooseMemory(request) {
     const { asked, need, check } = request;
-    const mostMib = Math.max(request.hostAvailableMib - hostReserveMib, 0);
+    const mostMib = Math.max(request.hostAvailableMib - memory_hostReserveMib, 0);
     if (asked !== 'auto' && !request.mayBeCut) {
         if (check && asked < need.minimumMib) {
-            throw new UsageError(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
                 `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
         }
-        if (check && asked > mostMib + hostReserveMib) {
-            throw new UsageError(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
+        if (check && asked > mostMib + memory_hostReserveMib) {
+            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
                 `give less, or --no-memory-check to try all the same`);
         }
         return { mib: asked, remark: undefined, shortMib: 0 };
@@ -2932,7 +1844,7 @@ function memory_chooseMemory(request) {
     const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
     const mib = Math.min(wanted, mostMib);
     if (check && mib < need.minimumMib) {
-        throw new UsageError(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
+        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
             `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
     }
     return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
@@ -2968,7 +1880,7 @@ const forwarded = {
 const models = /^(?:\/v1)?\/models(?:\/(.+))?$/;
 const health = /^(?:\/v1)?\/health$/;
 /** `apiKey` undefined: whoever can reach the port may ask. */
-function served_request_routeOf({ method, target, headers }, apiKey) {
+function routeOf({ method, target, headers }, apiKey) {
     if (!isOurs(headers))
         return refuse(notOurs);
     const [path = ''] = target.split('?', 1);
@@ -3003,7 +1915,7 @@ function isLoopback(address) {
 function hasKey(authorization, apiKey) {
     const [, given = ''] = /^Bearer\s+(.+)$/i.exec(authorization ?? '') ?? [];
     const [a, b] = [Buffer.from(given), Buffer.from(apiKey)];
-    return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+    return a.byteLength === b.byteLength && (0,external_node_crypto_.timingSafeEqual)(a, b);
 }
 function decoded(text) {
     try {
@@ -3052,8 +1964,8 @@ function wrongMethod(method, path, allowed) {
  * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
  * asked before. Undefined for what is no JSON object.
  */
-function served_request_forwardedBody(text, { model, sampling }) {
-    const body = parseJson(text);
+function forwardedBody(text, { model, sampling }) {
+    const body = (0,engine_error/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
@@ -3068,48 +1980,52 @@ function served_request_forwardedBody(text, { model, sampling }) {
     });
 }
 /** How clients say the most tokens of an answer. */
-const limitNames = (/* unused pure expression or super */ null && (['max_tokens', 'max_completion_tokens', 'n_predict']));
+const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'];
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
 
 
 
 
+/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+function oneEngine(port) {
+    const engine = new EnginePort(port);
+    return { use: (work) => work(engine) };
+}
 /** As much of a request as the guest takes: docs/guest-contract.md. */
 const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
 /** The engine's own headers that are of no other's business stay behind. */
-const passedHeaders = (/* unused pure expression or super */ null && (['content-type', 'cache-control']));
+const passedHeaders = ['content-type', 'cache-control'];
 /**
  * OpenAI's API on 127.0.0.1, answered by the guest's engine. Requests have their turn one after another; who hangs up
  * loses it, and the engine stops.
  */
-class engine_server_EngineServer {
+class EngineServer {
     options;
     /** Requests that the engine was asked so far. */
     asked = 0;
     waiting = 0;
-    engine;
+    source;
     server;
     constructor(options) {
         this.options = options;
-        this.server = createServer((request, response) => {
+        this.server = (0,external_node_http_.createServer)((request, response) => {
             void this.answer(request, response).catch(() => response.destroy());
         });
     }
     /** Listens; until `connect` it says that the model is loading. Rejects where it cannot listen (EADDRINUSE, EACCES). */
     static async listen(options) {
-        const engineServer = new engine_server_EngineServer(options);
+        const engineServer = new EngineServer(options);
         await new Promise((resolve, reject) => {
             engineServer.server.once('error', reject);
             engineServer.server.listen(options.port, '127.0.0.1', resolve);
         });
         return engineServer;
     }
-    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
-    connect(port) {
-        this.engine = new EnginePort(port);
+    connect(source) {
+        this.source = source;
     }
     /** The base that clients of OpenAI's API are given. */
     get baseUrl() {
@@ -3132,7 +2048,7 @@ class engine_server_EngineServer {
                 sendRefusal(response, route.refusal);
                 return;
             case 'health':
-                if (this.engine)
+                if (this.source)
                     sendJson(response, 200, { status: 'ok' });
                 else
                     sendRefusal(response, loading);
@@ -3165,7 +2081,8 @@ class engine_server_EngineServer {
             sendRefusal(response, noJson);
             return;
         }
-        if (!this.engine) {
+        const { source } = this;
+        if (!source) {
             sendRefusal(response, loading);
             return;
         }
@@ -3175,25 +2092,28 @@ class engine_server_EngineServer {
         }
         this.waiting += 1;
         this.asked += 1;
-        try {
-            await this.relay(this.engine, { path, body }, response);
-        }
-        finally {
-            this.waiting -= 1;
-        }
-    }
-    async relay(engine, question, response) {
         const giveUp = new AbortController();
         response.once('close', () => {
             if (!response.writableFinished)
                 giveUp.abort();
         });
-        let answer;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+            await source.use((engine) => this.relay(engine, { path, body }, response, giveUp.signal), giveUp.signal);
         }
         catch {
-            if (giveUp.signal.aborted)
+            sendRefusal(response, gone);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response, givenUp) {
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+        }
+        catch {
+            if (givenUp.aborted)
                 stopEngine(engine);
             else
                 sendRefusal(response, gone);
@@ -3206,13 +2126,13 @@ class engine_server_EngineServer {
                 response.setHeader(name, value);
         }
         try {
-            await pipeline(answer, response);
+            await (0,external_node_stream_promises_.pipeline)(answer, response);
         }
         catch {
             answer.destroy();
             // Who waits for the rest of a broken answer must not take it for a whole one.
             response.destroy();
-            if (giveUp.signal.aborted)
+            if (givenUp.aborted)
                 stopEngine(engine);
         }
     }
@@ -3290,10 +2210,24 @@ function unknownModel(id, known) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(81149);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
 
 
 
+
+
+/** A copy for each request, gone after it. */
+function engineOfEach(copies) {
+    return {
+        use: async (work, signal) => {
+            const why = await copies.use((port) => work(new EnginePort(port)), signal);
+            if (why !== undefined && !signal.aborted)
+                throw new Error((0,log_text/* logText */.kc)(why));
+        },
+    };
+}
 /** A guest told to end is given this long before it is ended. */
 const endMs = 20_000;
 /** The server of one boot in the serve mode, from before its start to its end. */
@@ -3321,11 +2255,11 @@ class Service {
     get asked() {
         return this.server.asked;
     }
-    /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
-    async serve(port, machine, start) {
+    /** Answers by `port`, or by a copy of its guest for each request where there are copies, until it closes, or the options' signal closes it. */
+    async serve(port, { machine, start, copies }) {
         this.port = port;
         this.hasServed = true;
-        this.server.connect(port);
+        this.server.connect(copies ? engineOfEach(copies) : oneEngine(port));
         const closed = new Promise((resolve) => {
             if (port.closed)
                 resolve();
@@ -3360,35 +2294,37 @@ class Service {
     };
 }
 /** Listens on 127.0.0.1. Throws UsageError for a port that cannot be had. */
-async function service_openService(request, options) {
+async function openService(request, options) {
     const { port, apiKey } = request;
     try {
         return new Service(await EngineServer.listen({ port, apiKey, ...options }), request, options);
     }
     catch (error) {
-        const code = systemErrorCode(error);
+        const code = (0,errors/* systemErrorCode */.vq)(error);
         if (code === 'EADDRINUSE') {
-            throw new UsageError(`port: ${port} is in use by another program; give another one, or leave it out`);
+            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
         }
         if (code === 'EACCES') {
-            throw new UsageError(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
         }
         throw error;
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
+var vcpus = __webpack_require__(91262);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
 var plain_text = __webpack_require__(23679);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/answer.js
 
 
 /** A model that never stops is not kept whole. */
-const limitBytes = (/* unused pure expression or super */ null && (1024 * 1024));
+const limitBytes = 1024 * 1024;
 /** What came by the port `org.zosia.output`: shown as it comes, and kept for the report. */
-class answer_Answer {
+class Answer {
     onText;
     chunks = [];
-    filter = new TerminalFilter('drop');
+    filter = new terminal_filter/* TerminalFilter */.J('drop');
     bytes = 0;
     constructor(onText) {
         this.onText = onText;
@@ -3404,13 +2340,136 @@ class answer_Answer {
     }
     /** The first MiB, without control characters. */
     get text() {
-        return plainText(Buffer.concat(this.chunks).toString('utf8'));
+        return (0,plain_text/* plainText */.w)(Buffer.concat(this.chunks).toString('utf8'));
     }
     get isCut() {
         return this.bytes > limitBytes;
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+function emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = [
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+];
+const initLostLines = [
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+];
+const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function noteSerialLine(evidence, line) {
+    if (line === 'zosia: init')
+        evidence.init = true;
+    if (line === 'zosia: shutting down')
+        evidence.shuttingDown = true;
+    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        if (this.guestEvents.length < keptEvents)
+            this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
+    guestTimes() {
+        const times = {};
+        for (const { event, t_ms } of this.guestEvents)
+            times[event] ??= t_ms;
+        return times;
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'ready':
+            return 'ready';
+        case 'restored':
+            return 'restored';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __webpack_require__(99431);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -3422,15 +2481,15 @@ const serial_console_lineLimitCharacters = 4096;
  * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
  * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
  */
-class serial_console_SerialConsole {
+class SerialConsole {
     log;
     /** The last lines that were not empty, without control characters. */
     lastLines = [];
     lines;
     constructor(log, onLine) {
         this.log = log;
-        this.lines = new LineSplitter((raw) => {
-            const line = plainLine(raw);
+        this.lines = new line_splitter/* LineSplitter */.g((raw) => {
+            const line = (0,plain_text/* plainLine */.h)(raw);
             if (line !== '')
                 this.lastLines.push(line);
             if (this.lastLines.length > keptLines)
@@ -3453,7 +2512,7 @@ class serial_console_SerialConsole {
 
 
 /** All that is seen of one boot, by whichever QEMU has the guest: one that is saved goes on in another. */
-class boot_journal_BootJournal {
+class BootJournal {
     log;
     record = new BootRecord(() => this.elapsedMs);
     console;
@@ -3467,11 +2526,11 @@ class boot_journal_BootJournal {
     spawnedAt = 0;
     constructor(options, log) {
         this.log = log;
-        this.answer = new Answer((text) => options.onAnswer?.(ForeignText.of(text)));
+        this.answer = new Answer((text) => options.onAnswer?.(foreign_text/* ForeignText */.sh.of(text)));
         this.console = new SerialConsole(log, (line) => {
             this.record.noteSerialLine(line);
             this.onLine();
-            options.onConsoleLine?.(ForeignText.of(line));
+            options.onConsoleLine?.(foreign_text/* ForeignText */.sh.of(line));
         });
     }
     noteSpawn() {
@@ -3483,8 +2542,37 @@ class boot_journal_BootJournal {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
-var foreign_schema = __webpack_require__(38267);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
+/** The limits that run while a boot does; the first to be missed is told. */
+class Deadlines {
+    onMissed;
+    timers = new Map();
+    constructor(onMissed) {
+        this.onMissed = onMissed;
+    }
+    /** Starts a limit of `seconds`, of which `passedMs` are over, in place of an earlier one of its kind. */
+    set(kind, seconds, passedMs = 0) {
+        this.clear(kind);
+        const miss = () => {
+            this.onMissed({ kind, seconds });
+        };
+        this.timers.set(kind, setTimeout(miss, seconds * 1000 - passedMs));
+    }
+    clear(kind) {
+        clearTimeout(this.timers.get(kind));
+    }
+    clearAll() {
+        for (const timer of this.timers.values())
+            clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
@@ -3504,18 +2592,18 @@ const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig()
 /** The events of the guest contract, field for field. */
 const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('model'),
-        dev: foreign_schema/* foreignText */.q.nullable(),
-        path: foreign_schema/* foreignText */.q.nullable(),
+        dev: foreignText.nullable(),
+        path: foreignText.nullable(),
         reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
     }),
     schemas/* object */.Ikc({
         ...common,
         event: schemas/* literal */.euz('llama-start'),
-        program: foreign_schema/* foreignText */.q,
+        program: foreignText,
         threads: schemas/* number */.aig(),
         batch_threads: schemas/* number */.aig(),
     }),
@@ -3529,7 +2617,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         seconds: schemas/* number */.aig(),
         tok_per_s: schemas/* number */.aig(),
-        tool: foreign_schema/* foreignText */.q,
+        tool: foreignText,
     }),
     schemas/* object */.Ikc({
         ...common,
@@ -3538,7 +2626,7 @@ const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
         tokens: schemas/* number */.aig(),
         samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
     }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
+    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
 ]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
@@ -3558,10 +2646,10 @@ function parseGuestEvent(line) {
     return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
 }
 /** Longest line that is read as an event; the guest's own are a few hundred characters. */
-const guest_events_lineLimitCharacters = (/* unused pure expression or super */ null && (1024 * 1024));
+const guest_events_lineLimitCharacters = 1024 * 1024;
 /** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
-function guest_events_guestEventReader(onEvent) {
-    return new LineSplitter((line) => {
+function guestEventReader(onEvent) {
+    return new line_splitter/* LineSplitter */.g((line) => {
         const event = parseGuestEvent(line);
         if (event)
             onEvent(event);
@@ -3576,7 +2664,7 @@ const lookEveryMs = 1000;
  * Watches how much memory a QEMU uses. A guest that resets takes QEMU with it, unannounced, so it looks every second.
  * Everything is undefined where the system does not tell (not Linux).
  */
-class process_memory_MemoryWatch {
+class MemoryWatch {
     pid;
     memoryMib;
     ownOnly;
@@ -3611,7 +2699,7 @@ class process_memory_MemoryWatch {
 }
 async function peakMemoryBytes(pid, ownOnly) {
     try {
-        return parsePeakMemory(await readFile(`/proc/${pid}/status`, 'utf8'), ownOnly);
+        return parsePeakMemory(await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8'), ownOnly);
     }
     catch {
         return undefined;
@@ -3624,7 +2712,7 @@ function parsePeakMemory(status, ownOnly = false) {
 }
 async function guestMemoryBytes(pid, memoryMib, ownOnly) {
     try {
-        return parseGuestMemory(await readFile(`/proc/${pid}/smaps`, 'utf8'), memoryMib, ownOnly);
+        return parseGuestMemory(await (0,promises_.readFile)(`/proc/${pid}/smaps`, 'utf8'), memoryMib, ownOnly);
     }
     catch {
         return undefined;
@@ -3637,6 +2725,16 @@ function parseGuestMemory(smaps, memoryMib, ownOnly = false) {
     return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
+var qemu_process = __webpack_require__(69990);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
+var qmp_client = __webpack_require__(61411);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/saved-state.js
 
 
@@ -3653,12 +2751,12 @@ const pollMs = 5;
  * Stops the guest and writes the state of its machine, without its memory, to `file`. The guest stays stopped.
  * Throws where QEMU cannot, and leaves a guest that `cont` lets go on.
  */
-async function saved_state_saveState(qmp, folder, file) {
+async function saveState(qmp, folder, file) {
     await qmp.execute('stop');
     await qmp.execute('migrate-set-capabilities', withoutMemory);
     const listener = await folder.listen(socketName);
     try {
-        const written = listener.connection.then((socket) => pipeline(socket, createWriteStream(file, { mode: 0o600 })));
+        const written = listener.connection.then((socket) => (0,external_node_stream_promises_.pipeline)(socket, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 })));
         written.catch(() => undefined);
         await qmp.execute('migrate', { uri: `unix:${socketName}` });
         await migrated(qmp);
@@ -3670,13 +2768,13 @@ async function saved_state_saveState(qmp, folder, file) {
     }
 }
 /** Gives a QEMU that waits for it (`-incoming defer`) the state in `file`. Throws where QEMU does not take it. */
-async function saved_state_restoreState(qmp, folder, file) {
+async function restoreState(qmp, folder, file) {
     await qmp.execute('migrate-set-capabilities', withoutMemory);
     await qmp.execute('migrate-incoming', { uri: `unix:${socketName}` });
-    const socket = connect(folder.pathOf(socketName));
+    const socket = (0,external_node_net_.connect)(folder.pathOf(socketName));
     // QEMU hangs up as soon as it has read enough; whether that was all of it is for QEMU to say.
     socket.on('error', () => undefined).resume();
-    socket.end(await readFile(file));
+    socket.end(await (0,promises_.readFile)(file));
     try {
         await migrated(qmp);
     }
@@ -3693,7 +2791,7 @@ async function migrated(qmp) {
             return;
         if (status === 'failed' || status === 'cancelled')
             throw new Error(`the state's transfer ${status}${why ? `: ${why}` : ''}`);
-        await sleep(pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
     }
 }
 
@@ -3721,7 +2819,7 @@ const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 /** One QEMU with all that we hear of it, from its start to its end. */
-class boot_run_BootRun {
+class BootRun {
     plan;
     beginning;
     parts;
@@ -3762,9 +2860,9 @@ class boot_run_BootRun {
         journal.noteSpawn();
         let qemu;
         try {
-            qemu = await QemuProcess.start(plan.argv, {
+            qemu = await qemu_process/* QemuProcess */.w.start(plan.argv, {
                 cwd: folder.path,
-                onMessage: (text) => this.parts.options.onQemuMessage?.(ForeignText.of(text)),
+                onMessage: (text) => this.parts.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
             });
             this.memory = new MemoryWatch(qemu.pid, plan.summary.memoryMib, this.beginning.kind === 'restore');
             return await this.accompany(qemu, listeners);
@@ -3789,10 +2887,11 @@ class boot_run_BootRun {
         });
         this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
         if (options.timeoutSeconds !== undefined) {
-            this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+            // A copy goes on with a boot that has taken its time already.
+            this.deadlines.set('run', options.timeoutSeconds, this.beginning.kind === 'restore' ? journal.elapsedMs : 0);
         }
         this.startMachine(qemu, listeners).catch((error) => {
-            this.stop({ kind: 'trouble', trouble: messageOf(error) });
+            this.stop({ kind: 'trouble', trouble: (0,errors/* messageOf */.bD)(error) });
         });
         const stop = await this.stopped;
         if (stop.kind === 'saved') {
@@ -3802,11 +2901,11 @@ class boot_run_BootRun {
             return { kind: 'saved' };
         }
         // A QEMU that hangs up is on its way out, and its own words tell more.
-        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
+        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await (0,qemu_process/* within */.u)(1000, qemu.exited) : undefined;
         if (!exit)
             await this.memory?.lookAtPeak();
         const exitAfterAll = exit ?? (await qemu.end());
-        await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
+        await (0,qemu_process/* within */.u)(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
         this.noteMemory();
         if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
             return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
@@ -3832,7 +2931,7 @@ class boot_run_BootRun {
     async startMachine(qemu, listeners) {
         const { options, folder, journal } = this.parts;
         qemu.stdin.end();
-        qemu.stdout.on('data', (chunk) => options.onQemuMessage?.(ForeignText.of(chunk.toString())));
+        qemu.stdout.on('data', (chunk) => options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(chunk.toString())));
         const connections = await Promise.all([...listeners].map(async ([channel, { connection }]) => [channel, await connection]));
         const sockets = new Map(connections);
         this.sockets.push(...sockets.values());
@@ -3843,7 +2942,7 @@ class boot_run_BootRun {
         const socket = sockets.get('qmp');
         if (!socket)
             return;
-        this.qmp = new QmpClient(socket, socket, (event) => {
+        this.qmp = new qmp_client/* QmpClient */.Q(socket, socket, (event) => {
             journal.record.noteQmpEvent(event);
         });
         await this.qmp.negotiate();
@@ -3936,7 +3035,7 @@ class boot_run_BootRun {
             this.stop({ kind: 'saved' });
         }
         catch (error) {
-            options.onNotSaved?.(messageOf(error));
+            options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
             events?.write('resume\n');
             terminal?.open({ tellSize: false });
@@ -3986,8 +3085,8 @@ class boot_run_BootRun {
             outcome,
             ...wordOutcome(outcome, detail),
             events: record.guestEvents,
-            lastSerialLines: journal.console.lastLines.map((line) => ForeignText.of(line)),
-            answer: ForeignText.of(answer.text),
+            lastSerialLines: journal.console.lastLines.map((line) => foreign_text/* ForeignText */.sh.of(line)),
+            answer: foreign_text/* ForeignText */.sh.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(spawnedAt),
             guestTimes: record.guestTimes(),
@@ -4008,7 +3107,7 @@ function willNotBeReady(heard) {
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine() {
-    return `restored ${Math.floor(Date.now() / 1000)} ${randomBytes(32).toString('hex')}\n`;
+    return `restored ${Math.floor(Date.now() / 1000)} ${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`;
 }
 /** A clause for a person: why the guest did not go on from a snapshot. */
 function reasonOf(stop, stderr) {
@@ -4038,15 +3137,17 @@ function boot_run_closed(socket) {
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __webpack_require__(24453);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
 
 
 
 
 /** A guest that never stops talking once wrote 11 GB: no log is longer. */
-const serial_log_limitBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+const serial_log_limitBytes = 16 * 1024 * 1024;
 /** The serial console's bytes in a file, as they came, up to a limit. */
-class serial_log_SerialLog {
+class SerialLog {
     stream;
     limit;
     writtenBytes = 0;
@@ -4055,17 +3156,17 @@ class serial_log_SerialLog {
         this.stream = stream;
         this.limit = limit;
         // A full disk must not end the boot, nor keep the console from being drained.
-        stream.on('error', (error) => (this.failed = messageOf(error)));
+        stream.on('error', (error) => (this.failed = (0,errors/* messageOf */.bD)(error)));
     }
     /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
     static async open(file, limit = serial_log_limitBytes) {
         try {
-            await mkdir(path.dirname(file), { recursive: true });
-            const handle = await open(file, 'w');
-            return new serial_log_SerialLog(createWriteStream('', { fd: handle }), limit);
+            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            const handle = await (0,promises_.open)(file, 'w');
+            return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
         }
         catch (error) {
-            throw new EnvironmentError(`serial log ${file} cannot be written: ${messageOf(error)}`);
+            throw new errors/* EnvironmentError */.eG(`serial log ${file} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     /** Why the log is not whole, or undefined where it is. */
@@ -4092,6 +3193,8 @@ class serial_log_SerialLog {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -4134,8 +3237,8 @@ function startOf(bracket, text) {
     return 0;
 }
 /** Connects a terminal with the guest's console: every key is the guest's, Ctrl+C too once the guest is up. */
-function terminal_attachTerminal({ input, output }, options) {
-    const filter = new TerminalFilter();
+function attachTerminal({ input, output }, options) {
+    const filter = new terminal_filter/* TerminalFilter */.J();
     const keys = new Keys();
     const onKeys = (bytes) => {
         const pressed = keys.pressed(bytes);
@@ -4151,7 +3254,7 @@ function terminal_attachTerminal({ input, output }, options) {
     const restore = () => {
         input.setRawMode(false);
     };
-    const callOff = atOurEnd(restore);
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
@@ -4180,7 +3283,7 @@ const terminal_link_ctrlC = 0x03;
  * A person's terminal at the console of whichever QEMU has the guest. Keys that come while none may take them wait, but
  * for Ctrl+C, which is no text.
  */
-class terminal_link_TerminalLink {
+class TerminalLink {
     terminal;
     cancel;
     attachment;
@@ -4250,7 +3353,7 @@ class terminal_link_TerminalLink {
  * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
  * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
  */
-async function boot_boot(plan, options) {
+async function boot(plan, options) {
     return withRuns(options, async (run) => {
         const end = await run(plan, { kind: 'boot' });
         if (end.kind !== 'over')
@@ -4259,14 +3362,14 @@ async function boot_boot(plan, options) {
     });
 }
 /** Goes on with a copy of the guest whose state is in `stateFile`, and whose memory is `plan`'s. Else as `boot`. */
-async function boot_bootCopy(plan, stateFile, options) {
+async function bootCopy(plan, stateFile, options) {
     return withRuns(options, async (run) => copyEnd(await run(plan, { kind: 'restore', stateFile })));
 }
 /**
  * Boots a machine, keeps it as it is once it is ready, and goes on with a copy of it, so that what has been kept is
  * known to work. A guest that is never ready, or that cannot be kept, goes on as it is. Else as `boot`.
  */
-async function boot_bootAndSave({ first, copy, stateFile }, options) {
+async function bootAndSave({ first, copy, stateFile }, options) {
     return withRuns(options, async (run) => {
         const end = await run(first, { kind: 'boot-and-save', stateFile });
         if (end.kind !== 'saved')
@@ -4293,7 +3396,7 @@ async function withRuns(options, work) {
     const terminal = options.terminal && new TerminalLink(options.terminal, leave);
     try {
         return await work(async (plan, beginning) => {
-            const folder = await RunFolder.create();
+            const folder = await run_folder/* RunFolder */.E.create();
             try {
                 return await new BootRun(plan, beginning, {
                     options,
@@ -4315,6 +3418,8 @@ async function withRuns(options, work) {
     }
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-key.js
 
 
@@ -4326,7 +3431,7 @@ const format = 1;
  * the guest runs on the host's own processor, for the same processor and kernel. `plan` has no memory file, and tells
  * the guest only what it is to begin with; `files` are those that it is made of.
  */
-async function snapshot_key_snapshotKey(plan, files) {
+async function snapshotKey(plan, files) {
     const { summary } = plan;
     const [program] = plan.argv;
     const facts = {
@@ -4335,14 +3440,14 @@ async function snapshot_key_snapshotKey(plan, files) {
         argv: plan.argv,
         told: plan.files,
         files: await Promise.all([program, ...files].map(stampOf)),
-        host: summary.accelerator === 'tcg' ? undefined : { processor: cpus()[0]?.model, kernel: release() },
+        host: summary.accelerator === 'tcg' ? undefined : { processor: (0,external_node_os_.cpus)()[0]?.model, kernel: (0,external_node_os_.release)() },
     };
-    return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 /** A file as it is now: another content has another stamp. */
 async function stampOf(file) {
-    const real = await realpath(file);
-    const { size, mtimeMs, ino } = await stat(real);
+    const real = await (0,promises_.realpath)(file);
+    const { size, mtimeMs, ino } = await (0,promises_.stat)(real);
     return [real, size, mtimeMs, ino];
 }
 
@@ -4352,23 +3457,23 @@ async function stampOf(file) {
 
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
-const distrustMs = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
+const distrustMs = 7 * 24 * 3_600_000;
 const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
 /**
  * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
  * goes on as its first copy, and where that fails, none is made for a while.
  */
-class snapshot_trust_SnapshotTrust {
+class SnapshotTrust {
     machine;
     file;
     constructor(folder, machine) {
         this.machine = machine;
-        this.file = path.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
+        this.file = external_node_path_.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
     async objection() {
         try {
-            const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
+            const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
             if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
                 return undefined;
             return data.reason;
@@ -4379,7 +3484,56 @@ class snapshot_trust_SnapshotTrust {
     }
     async lose(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
-        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(note)}\n`));
+        await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note)}\n`));
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __webpack_require__(14684);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
+
+
+
+
+/** Linux's file system in memory. */
+const inMemory = '/dev/shm';
+/** What others may need there meanwhile. */
+const spareBytes = 64 * 1024 * 1024;
+/**
+ * A file in the host's memory for a guest's memory, where the system has such. A guest is as fast on it as without a
+ * file, which on a disk it is not: the disk is written to while it loads. The file has no name, and is gone with us.
+ */
+class WorkingMemory {
+    handle;
+    constructor(handle) {
+        this.handle = handle;
+    }
+    /** Undefined where there is no room, or no such file system. */
+    static async open(bytes, folder = inMemory) {
+        if (process.platform !== 'linux')
+            return undefined;
+        const file = external_node_path_.join(folder, `zosia-${process.pid}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+        try {
+            const { bavail, bsize } = await (0,promises_.statfs)(folder);
+            if (bavail * bsize < bytes + spareBytes)
+                return undefined;
+            const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
+            await (0,promises_.rm)(file);
+            return new WorkingMemory(handle);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** By this name other programs of the same user may open it. */
+    get path() {
+        return `/proc/${process.pid}/fd/${this.handle.fd}`;
+    }
+    async copyTo(file) {
+        await (0,promises_.copyFile)(this.path, file, external_node_fs_.constants.COPYFILE_EXCL);
+    }
+    async close() {
+        await this.handle.close();
     }
 }
 
@@ -4389,7 +3543,7 @@ class snapshot_trust_SnapshotTrust {
 
 
 /** What is written beside them, to know them again. */
-const snapshot_record_snapshotRecordSchema = schemas/* object */.Ikc({
+const snapshotRecordSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     madeAt: schemas/* string */.YjP(),
     memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeMs: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
@@ -4402,21 +3556,21 @@ const snapshot_record_snapshotRecordSchema = schemas/* object */.Ikc({
 const samples = 256;
 const sampleBytes = 4096;
 /** Reads both files, to know them again. */
-async function snapshot_record_recordOf(files, hostBoot) {
-    const { size: sizeBytes, mtimeMs } = await stat(files.memory);
+async function recordOf(files, hostBoot) {
+    const { size: sizeBytes, mtimeMs } = await (0,promises_.stat)(files.memory);
     return {
         schema: 1,
         memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
-        state: { sizeBytes: (await stat(files.state)).size, sha256: await sha256File(files.state) },
+        state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
         hostBoot: hostBoot ?? null,
         onDisk: false,
     };
 }
 /** Whether the files are those that the record was made of, as far as its samples tell. */
-async function snapshot_record_areAsRecorded(files, record, hostBoot) {
+async function areAsRecorded(files, record, hostBoot) {
     if (!record.onDisk && (hostBoot === undefined || record.hostBoot !== hostBoot))
         return false;
-    const { memory, state } = await snapshot_record_recordOf(files, hostBoot);
+    const { memory, state } = await recordOf(files, hostBoot);
     return (memory.sizeBytes === record.memory.sizeBytes &&
         memory.mtimeMs === record.memory.mtimeMs &&
         memory.samplesSha256 === record.memory.samplesSha256 &&
@@ -4425,8 +3579,8 @@ async function snapshot_record_areAsRecorded(files, record, hostBoot) {
 }
 /** The sum of pages at even distances, the first and the last among them. */
 async function sampleSum(file, sizeBytes) {
-    const hash = createHash('sha256');
-    const handle = await open(file, 'r');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const handle = await (0,promises_.open)(file, 'r');
     try {
         const lastPage = Math.max(Math.floor(sizeBytes / sampleBytes) - 1, 0);
         for (let sample = 0; sample < samples; sample++) {
@@ -4454,27 +3608,28 @@ async function pageAt(handle, position) {
 
 
 
+
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
-const spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
+const snapshots_spareBytes = 1024 ** 3;
 /** What a process that was killed left behind is removed after this. */
 const leftoverMs = 3_600_000;
 /**
  * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
  * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
  */
-class snapshots_Snapshots {
+class Snapshots {
     folder;
     limitBytes;
     bootId;
-    constructor(folder, limitBytes, bootId = hostBootId) {
+    constructor(folder, limitBytes, bootId = accelerator_memory/* hostBootId */.q$) {
         this.folder = folder;
         this.limitBytes = limitBytes;
         this.bootId = bootId;
     }
     /** The snapshot of `key`; one that is not as it was kept is removed. */
     async find(key) {
-        const folder = path.join(this.folder, key);
+        const folder = external_node_path_.join(this.folder, key);
         const record = await readRecord(folder);
         if (!record) {
             await this.discard(key); // there may be one that nobody can use
@@ -4487,7 +3642,7 @@ class snapshots_Snapshots {
             return undefined;
         }
         const now = new Date();
-        await utimes(path.join(folder, recordName), now, now).catch(() => undefined);
+        await (0,promises_.utimes)(external_node_path_.join(folder, recordName), now, now).catch(() => undefined);
         return { ...files, madeAt: new Date(record.madeAt) };
     }
     /** Guests that run on it are not disturbed. */
@@ -4495,38 +3650,38 @@ class snapshots_Snapshots {
         const gone = this.asideOf(key);
         try {
             // A QEMU that is only about to open the files must not make new ones.
-            await rename(path.join(this.folder, key), gone);
+            await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
         }
         catch (error) {
-            if (systemErrorCode(error) === 'ENOENT')
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
                 return;
             throw error;
         }
-        await rm(gone, { recursive: true, force: true });
+        await (0,promises_.rm)(gone, { recursive: true, force: true });
     }
     /** Where a new snapshot of a guest with that much memory may be written, or why there is no place for it: a clause. */
     async draft(key, memoryBytes) {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
-        await mkdir(this.folder, { recursive: true, mode: 0o700 });
+        await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
-        const { bavail, bsize } = await statfs(this.folder);
-        if (bavail * bsize < memoryBytes + spareBytes)
+        const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
+        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = this.asideOf(key);
-        await mkdir(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, () => this.keep(key, aside));
+        await (0,promises_.mkdir)(aside, { mode: 0o700 });
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
         await writeRecord(aside, record);
-        const target = path.join(this.folder, key);
+        const target = external_node_path_.join(this.folder, key);
         try {
-            await rename(aside, target);
+            await (0,promises_.rename)(aside, target);
         }
         catch (error) {
             // Another start was quicker: one of the two is enough.
-            if (['ENOTEMPTY', 'EEXIST'].includes(systemErrorCode(error) ?? ''))
+            if (['ENOTEMPTY', 'EEXIST'].includes((0,errors/* systemErrorCode */.vq)(error) ?? ''))
                 return undefined;
             throw error;
         }
@@ -4548,15 +3703,15 @@ class snapshots_Snapshots {
     }
     /** What is kept, and how much of the disk it takes. */
     async list() {
-        const names = await readdir(this.folder).catch(() => []);
+        const names = await (0,promises_.readdir)(this.folder).catch(() => []);
         const found = names
             .filter((name) => /^[0-9a-f]+$/.test(name))
             .map(async (key) => {
-            const folder = path.join(this.folder, key);
+            const folder = external_node_path_.join(this.folder, key);
             const files = filesIn(folder);
             try {
-                const { mtimeMs: usedAtMs } = await stat(path.join(folder, recordName));
-                const [memory, state] = await Promise.all([stat(files.memory), stat(files.state)]);
+                const { mtimeMs: usedAtMs } = await (0,promises_.stat)(external_node_path_.join(folder, recordName));
+                const [memory, state] = await Promise.all([(0,promises_.stat)(files.memory), (0,promises_.stat)(files.state)]);
                 return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
             }
             catch {
@@ -4566,67 +3721,86 @@ class snapshots_Snapshots {
         return (await Promise.all(found)).flat();
     }
     async removeLeftovers() {
-        for (const name of await readdir(this.folder)) {
+        for (const name of await (0,promises_.readdir)(this.folder)) {
             const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-            const leftover = path.join(this.folder, name);
+            const leftover = external_node_path_.join(this.folder, name);
             if (Number.isNaN(pid) || isAlive(pid))
                 continue;
-            const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+            const age = await (0,promises_.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
             if (age > leftoverMs)
-                await rm(leftover, { recursive: true, force: true });
+                await (0,promises_.rm)(leftover, { recursive: true, force: true });
         }
     }
     asideOf(key) {
-        return path.join(this.folder, `.${key}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
+        return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
     }
 }
-/** A snapshot in the making. */
+/** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
+    working;
     publish;
+    /** What the guest is given, and its first copy. */
     files;
+    published;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, publish) {
+    constructor(folder, working, publish) {
         this.folder = folder;
+        this.working = working;
         this.publish = publish;
-        this.files = filesIn(folder);
-        this.callOff = atOurEnd(() => {
+        const { memory, state } = filesIn(folder);
+        this.files = { memory: working?.path ?? memory, state };
+        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
             if (!this.isKept)
-                rmSync(folder, { recursive: true, force: true });
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         });
     }
     /** The files are whole and known to work: from now on others find them. */
     keep() {
-        this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
-    }
-    async keepNow() {
-        const folder = await this.publish();
-        if (folder === undefined)
+        if (this.kept)
             return;
-        this.isKept = true;
-        const { memory, state } = filesIn(folder);
-        for (const file of [state, memory])
-            await writeToDisk(file);
-        const record = await readRecord(folder);
-        if (record)
-            await writeRecord(folder, { ...record, onDisk: true });
+        // It is a cache: the next start makes another.
+        this.published = this.publishNow().catch(() => undefined);
+        this.kept = this.published.then(bringToDisk).catch(() => undefined);
+    }
+    async publishNow() {
+        await this.working?.copyTo(filesIn(this.folder).memory);
+        const folder = await this.publish();
+        this.isKept = folder !== undefined;
+        return folder;
+    }
+    /** Where its files are, once it is known whether they are kept. */
+    async whereabouts() {
+        const folder = await this.published;
+        return folder === undefined ? this.files : filesIn(folder);
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.working?.close();
         if (!this.isKept)
-            await rm(this.folder, { recursive: true, force: true });
+            await (0,promises_.rm)(this.folder, { recursive: true, force: true });
     }
 }
+/** From then on it outlives the host's boot. */
+async function bringToDisk(folder) {
+    const record = folder === undefined ? undefined : await readRecord(folder);
+    if (folder === undefined || record === undefined)
+        return;
+    const { memory, state } = filesIn(folder);
+    for (const file of [state, memory])
+        await writeToDisk(file);
+    await writeRecord(folder, { ...record, onDisk: true });
+}
 function filesIn(folder) {
-    return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
+    return { memory: external_node_path_.join(folder, 'memory'), state: external_node_path_.join(folder, 'state') };
 }
 async function readRecord(folder) {
     try {
-        return snapshotRecordSchema.safeParse(JSON.parse(await readFile(path.join(folder, recordName), 'utf8'))).data;
+        return snapshotRecordSchema.safeParse(JSON.parse(await (0,promises_.readFile)(external_node_path_.join(folder, recordName), 'utf8'))).data;
     }
     catch {
         return undefined;
@@ -4634,10 +3808,10 @@ async function readRecord(folder) {
 }
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
-    await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
+    await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
 }
 async function writeToDisk(file) {
-    const handle = await open(file, 'r+');
+    const handle = await (0,promises_.open)(file, 'r+');
     try {
         await handle.sync();
     }
@@ -4651,7 +3825,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return systemErrorCode(error) === 'EPERM';
+        return (0,errors/* systemErrorCode */.vq)(error) === 'EPERM';
     }
 }
 
@@ -4663,18 +3837,18 @@ function isAlive(pid) {
 
 
 /** On the disk, for all snapshots together. */
-const defaultLimitMib = (/* unused pure expression or super */ null && (16 * 1024));
+const defaultLimitMib = 16 * 1024;
 /** MiB that snapshots may take; 0 switches them off. */
 const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
 function snapshotsIn(cache, env = process.env) {
-    return new Snapshots(path.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+    return new Snapshots(external_node_path_.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
 }
 function limitMib(env) {
     const text = env[limitVariable] ?? '';
     return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
 }
 /** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
-async function warm_start_startMachine(from, options) {
+async function startMachine(from, options) {
     const { machine, request, cache, onStart, env = process.env } = from;
     const [cpus] = machine.cpus;
     const whyCold = coldBecause(request, machine, env);
@@ -4685,16 +3859,17 @@ async function warm_start_startMachine(from, options) {
     if (found) {
         const { snapshot, plan, key } = found;
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
         await snapshots.discard(key);
-        return coldBoot(from, quoting `the snapshot did not go on (${ForeignText.of(end.reason)}), and is thrown away`, options);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
     }
-    const trust = new SnapshotTrust(path.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
+    const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
     const objection = await trust.objection();
     if (objection !== undefined) {
-        return coldBoot(from, quoting `snapshots do not work here (${ForeignText.of(objection)})`, options);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `snapshots do not work here (${foreign_text/* ForeignText */.sh.of(objection)})`, options);
     }
     return bootAndKeep(from, snapshots, trust, options);
 }
@@ -4719,9 +3894,10 @@ function coldBecause(request, machine, env) {
 function mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, request, onStart }, reason, options) {
+function coldBoot({ machine, request, onStart, onCopies }, reason, options) {
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    onCopies(undefined);
     return boot(plan, options);
 }
 async function findSnapshot({ machine }, snapshots) {
@@ -4756,6 +3932,11 @@ async function bootDraft(from, draft, trust, options) {
     const [cpus] = machine.cpus;
     const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
     const first = planFor('keep');
+    from.onCopies(async (converse, signal) => {
+        const files = await draft.whereabouts();
+        const memoryFile = { path: files.memory, use: 'restore' };
+        return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
+    });
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
@@ -4767,11 +3948,15 @@ async function bootDraft(from, draft, trust, options) {
     });
     if (end.kind === 'not-restored') {
         await trust.lose(end.reason);
-        return coldBoot(from, quoting `its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
+        return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
     if (lostItsMemory(end.result))
         return coldBoot(from, 'QEMU ended while the disk held its memory', options);
     return end.result;
+}
+/** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
+function ofCopy({ bootTimeoutSeconds }, converse, signal) {
+    return { bootTimeoutSeconds, converse, signal };
 }
 /** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
 function lostItsMemory({ outcome, times }) {
@@ -4813,32 +3998,34 @@ function localTime(date) {
 
 
 
+
+
 /** The disk serial by which the guest knows its models. */
 const modelDiskSerial = 'zosia-models';
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
-const keptConsoleCharacters = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+const keptConsoleCharacters = 16 * 1024 * 1024;
 /**
  * Does one boot as it was asked for: image, accelerator, model disk and memory are found or made, the machine is
  * planned and run. Every way that QEMU and the guest can go is an outcome of the report.
  * Throws UsageError for what cannot work, EnvironmentError for what cannot be had, CancelledError when `signal` fires
  * before there is a machine.
  */
-async function boot_job_runBootJob(request, hooks) {
+async function runBootJob(request, hooks) {
     const report = await bootOnce(request, hooks);
     hooks.onReport?.(report, request);
     return report;
 }
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
-    const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
-    const board = boardFor(request.arch);
+    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const board = (0,boards/* boardFor */.C)(request.arch);
     const [qemu, image] = await allOrFirstError([
-        findQemu(board, cache),
+        (0,qemu_capabilities/* findQemu */.i)(board, cache),
         resolveImage(request, { reporter, signal, cache, remote, githubToken }),
     ]);
-    const accelerator = await chooseAccelerator({
+    const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
         board,
         qemu,
@@ -4850,7 +4037,7 @@ async function gather(request, hooks) {
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
-        throw new CancelledError();
+        throw new errors/* CancelledError */.cc();
     return { board, qemu, image, accelerator, disk };
 }
 async function bootOnce(request, hooks) {
@@ -4863,7 +4050,7 @@ async function bootOnce(request, hooks) {
         mayBeCut: request.memoryMayBeCut,
         check: request.memoryCheck,
         need: disk.memoryNeed,
-        hostAvailableMib: await availableMemoryMib(),
+        hostAvailableMib: await (0,host_memory/* availableMemoryMib */.$)(),
     });
     if (memory.remark !== undefined)
         reporter.info(memory.remark);
@@ -4877,8 +4064,8 @@ async function bootOnce(request, hooks) {
         memoryShortMib: memory.shortMib,
     });
 }
-const noChatTemplate = (/* unused pure expression or super */ null && ('the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
-    'take one that follows instructions'));
+const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
+    'take one that follows instructions';
 function converses(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
@@ -4889,11 +4076,11 @@ async function allOrFirstError(works) {
 }
 async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib } = from;
-    const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
+    const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
     return {
-        cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
+        cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
         files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
         plan: ({ cpus, memoryFile, keeps, forKey }) => planMachine({
             board,
@@ -4917,8 +4104,8 @@ async function planBoot(from, accelerator) {
     };
 }
 function vcpusOf(cores) {
-    const best = chooseVcpus(cores);
-    return [best, ...otherVcpus(best, cores)];
+    const best = (0,vcpus/* chooseVcpus */.T)(cores);
+    return [best, ...(0,vcpus/* otherVcpus */.U)(best, cores)];
 }
 /** What a guest is told that a snapshot of it was told as well. */
 function lastingOnly(told, mode) {
@@ -4947,6 +4134,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let consoleCharacters = 0;
     let asked;
     let start;
+    let startCopy;
     let { summary } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, background, hooks.reporter);
@@ -4957,12 +4145,12 @@ async function runMachine(machine, request, hooks, background, service) {
     const warnOf = (message) => {
         warnings += 1;
         if (warnings <= shownWarnings)
-            hooks.reporter.warn(quoting `guest: ${message}`);
+            hooks.reporter.warn((0,foreign_text/* quoting */.yu) `guest: ${message}`);
         if (warnings === shownWarnings)
             hooks.reporter.warn('the guest warned often; what more it says is not shown');
     };
-    const { cache = cacheFolder() } = hooks;
-    const result = await startMachine({ machine, request, cache, onStart }, {
+    const { cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const result = await startMachine({ machine, request, cache, onStart, onCopies: (start) => (startCopy = start) }, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
         onAnswer: (text) => {
@@ -4976,18 +4164,26 @@ async function runMachine(machine, request, hooks, background, service) {
         },
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
-                asked = await askEngine(port, inquiry, {
+                const listener = {
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
                     warn: (sentence) => {
                         hooks.reporter.warn(sentence);
                     },
-                });
+                };
+                asked =
+                    request.isolate && inquiry.kind === 'many'
+                        ? await askApart(port, inquiry.questions, await copiesOf(summary, startCopy), listener)
+                        : await askEngine(port, inquiry, listener);
             },
         }),
         ...(service && {
-            converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+            converse: async (port) => service.serve(port, {
+                machine: summary,
+                start: start?.kind ?? 'cold',
+                copies: request.isolate ? await copiesOf(summary, startCopy) : undefined,
+            }),
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
@@ -5007,26 +4203,32 @@ async function runMachine(machine, request, hooks, background, service) {
         hooks.reporter.warn(warning);
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
-    const text = ForeignText.joined(consoleLines);
+    const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
     return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
 }
+async function copiesOf({ cpus, memoryMib }, startCopy) {
+    const [{ cores }, availableMib] = await Promise.all([(0,host_cores/* hostCores */.v)(), (0,host_memory/* availableMemoryMib */.$)()]);
+    return new Copies(startCopy ?? noCopies, copiesAtOnce({ cores, availableMib, cpus, memoryMib }));
+}
+/** Of a guest that began where nothing could be kept, as its start has said. */
+const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
 function tellStart(start, plan, { acceleratorReason }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
     if (start.kind === 'warm') {
-        reporter.info(quoting `warm start ${start.reason}: ${describeMachine(summary)}`);
+        reporter.info((0,foreign_text/* quoting */.yu) `warm start ${start.reason}: ${describeMachine(summary)}`);
         return;
     }
     reporter.info(`booting ${describeMachine(summary)}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (start.isNews)
-        reporter.info(quoting `cold start: ${start.reason}`);
+        reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
 }
-const oldImage = (/* unused pure expression or super */ null && ('this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
-    'a newer image has them'));
+const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
+    'a newer image has them';
 function report(request, result, answers, consoleText, background) {
     const single = answers?.kind === 'one' ? answers.answer : undefined;
     const many = answers?.kind === 'many' ? answers.answers : undefined;
@@ -5037,8 +4239,8 @@ function report(request, result, answers, consoleText, background) {
         ...judged,
         mode: request.mode,
         exitCode: exitCodes[judged.outcome],
-        answer: single?.response ?? ForeignText.of(''),
-        thinking: single?.thinking ?? ForeignText.of(''),
+        answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
+        thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
         choice: single?.choice,
         answers: many,
         finishReason: single?.finishReason,
@@ -5084,8 +4286,8 @@ function acceleratorFailed(request, image, reason) {
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
         exitCode: exitCodes['accelerator-failed'],
-        answer: ForeignText.of(''),
-        thinking: ForeignText.of(''),
+        answer: foreign_text/* ForeignText */.sh.of(''),
+        thinking: foreign_text/* ForeignText */.sh.of(''),
         choice: undefined,
         answers: undefined,
         finishReason: undefined,
@@ -5111,312 +4313,89 @@ function acceleratorFailed(request, image, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __webpack_require__(74125);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
-var with_dependencies = __webpack_require__(993);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/actions-cache.js
-var actions_cache = __webpack_require__(77858);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/answer-files.js
 
+/***/ }),
 
+/***/ 91262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/** The door into a file: answers, to the last byte, for what is too long for an environment variable. */
-async function answer_files_writeAnswers({ mode, answer, answers }, files) {
-    if (answers !== undefined)
-        await writeFile(files.responses, responseLines(answers));
-    else if (mode === 'prompt')
-        await writeFile(files.response, contentOf(answer));
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js + 1 modules
-var markdown = __webpack_require__(73401);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-summary.js
-
-
-
-
-/** GitHub refuses a step's summary over 1 MiB. */
-const shownAnswerCharacters = (/* unused pure expression or super */ null && (64 * 1024));
-const barWidth = 24;
-/** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-function boot_summary_bootSummary(title, report) {
-    const { outcome, sentence, nextStep } = report;
-    const good = outcome === 'ok';
-    return paragraphs([
-        good ? formatted `### ✅ ${title}: ${outcome}` : formatted `### ❌ ${title}: ${outcome}`,
-        good ? nothing : formatted `${sentence} ${nextStep}`,
-        answer(report),
-        answers(report),
-        phases(report),
-        facts(report),
-        good ? nothing : lastLines(report),
-    ]);
-}
-const nothing = (0,markdown/* formatted */.X0) ``;
-function answer({ answer }) {
-    if (answer.look((text) => text.trim() === ''))
-        return nothing;
-    return block(answer.map((text) => cut(text, shownAnswerCharacters)));
-}
-/** Many answers are in a file; the page has how they went, and those that went wrong. */
-const shownFailures = 20;
-function answers({ answers }) {
-    if (answers === undefined)
-        return nothing;
-    const failed = answers.filter(({ outcome }) => outcome !== 'ok');
-    const chosen = new Map();
-    for (const { choice } of answers)
-        if (choice !== undefined)
-            chosen.set(choice, (chosen.get(choice) ?? 0) + 1);
-    return paragraphs([
-        formatted `${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
-        chosen.size === 0
-            ? nothing
-            : table(['choice', 'times'], [...chosen].map(([choice, times]) => [choice, `${times}`])),
-        failed.length === 0
-            ? nothing
-            : table(['question', 'outcome', 'why'], failed.slice(0, shownFailures).map((record) => [nameOf(record), record.outcome, record.problem ?? ''])),
-    ]);
-}
-function phases({ phases }) {
-    const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
-    if (whole === 0)
-        return nothing;
-    return table(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
-        name,
-        ((toMs - fromMs) / 1000).toFixed(2),
-        timelineBar(fromMs, toMs, whole, barWidth),
-    ]));
-}
-function facts(report) {
-    const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
-    const rows = [
-        ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
-        ['start', start && formatted `${start.kind}: ${start.reason}`],
-        ['tokens', tokens(report)],
-        ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
-        ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
-        ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
-        [
-            'QEMU',
-            machine && `${machine.qemuVersion}${qemuPeakMib === undefined ? '' : `, at most ${qemuPeakMib} MiB used`}`,
-        ],
-        ['image', joined([image.builder ?? 'given', image.kernelRelease && `Linux ${image.kernelRelease}`, cached(image)])],
-        ['llama.cpp', image.llamaVersion],
-        ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
-    ];
-    const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? nothing : table(['', ''], known);
-}
-function bootTime(ms, start) {
-    return `${(ms / 1000).toFixed(2)} s to ${start?.kind === 'warm' ? 'the loaded engine' : 'init'}`;
-}
-/** What the answer took, and whether it came to its end. */
-function tokens({ promptTokens, completionTokens, finishReason }) {
-    if (promptTokens === undefined || completionTokens === undefined)
-        return undefined;
-    const cut = finishReason === 'length' ? ', which was cut' : '';
-    return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
-}
-function cached({ cacheHit }) {
-    return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
-}
-function joined(parts) {
-    return phrase(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
-}
-function lastLines({ lastSerialLines }) {
-    if (lastSerialLines.length === 0)
-        return nothing;
-    return details('last lines of the serial console', block(ForeignText.joined(lastSerialLines, '\n')));
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
-var guest_text = __webpack_require__(44364);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
-var job_log = __webpack_require__(79218);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var lib_core = __webpack_require__(33838);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/masks.js
-
-/** Environment variables that may carry a hub's token. */
-const tokenVariables = (/* unused pure expression or super */ null && (['HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN']));
-/** The parts of an address that let its reader in: a password, and the values of a signed query. */
-function secretsOfAddress(text) {
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-        return [];
-    const { username, password, searchParams } = new URL(text);
-    // The values of a query come decoded; the two before them do not.
-    const parts = [username, password].flatMap((part) => [part, masks_decoded(part)]);
-    return [...new Set([...parts, ...searchParams.values()])].filter((part) => part.length >= 8);
-}
-/** A bare percent sign stays what it is. */
-function masks_decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
-}
-/** Keeps tokens out of the log, whoever prints them. */
-function masks_maskSecrets(addresses) {
-    const tokens = tokenVariables.map((name) => process.env[name] ?? '');
-    for (const secret of [...tokens, ...addresses.flatMap((text) => secretsOfAddress(text ?? ''))]) {
-        if (secret !== '')
-            core.setSecret(secret);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
-var run_action = __webpack_require__(4942);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
-var step_summary = __webpack_require__(44011);
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** As much of the console is shown in the step's log; the whole is in the file. */
-const shownSerialCharacters = 128 * 1024;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ chooseVcpus),
+/* harmony export */   U: () => (/* binding */ otherVcpus)
+/* harmony export */ });
+/** More threads than this make a small model no faster, and a guest no friendlier to its host. */
+const mostVcpus = 8;
 /**
- * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
- * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
+ * How many vCPUs a boot gets when nobody says: the cores that are free, not the cores that exist. llama's threads
+ * spin at barriers while a sibling vCPU waits for its turn, so on a busy host fewer are faster. For the same reason
+ * never more than there are performance cores: at each barrier all wait for the one on an efficiency core.
  */
-async function bootOnRunner(title, inputs, context) {
-    const { request, runner } = inputs;
-    const { reporter, signal } = context;
-    maskSecrets([request.model.kind === 'model' ? request.model.model : undefined]);
-    const folder = await stepFolder();
-    const files = bootFiles(folder);
-    const report = await withDependencies({ mayInstall: runner.install, needs: () => workOfBoot(request, cacheFolder()), reporter, signal }, () => runBootJob({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
-    const boot = { report, files };
-    await tellBoot(title, boot, inputs, folder, context);
-    return boot;
+function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
+    const free = cores - Math.round(loadAverage);
+    return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
 }
-/** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
-async function tellBoot(title, boot, { uploadLogs }, folder, context) {
-    const { report, files } = boot;
-    const { reporter } = context;
-    await writeTimings(boot);
-    await writeAnswers(report, files);
-    await showConsole(files.serialLog);
-    if (!report.answer.isEmpty)
-        showGuestText(report.answer);
-    reporter.info(quoting `${title}: ${report.outcome}. ${report.sentence}`);
-    await addSummary(bootSummary(title, report), reporter);
-    await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
+/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+function otherVcpus(best, { cores, performanceCores = cores }) {
+    const most = Math.min(performanceCores, mostVcpus);
+    const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+    return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
 }
-/** A folder of the step's own, for what its artifact would hold. */
-function stepFolder() {
-    return mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
-}
-function bootFiles(folder) {
+
+
+/***/ }),
+
+/***/ 10190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ approximateMemoryMib),
+/* harmony export */   w: () => (/* binding */ memoryOfModel)
+/* harmony export */ });
+const mib = 2 ** 20;
+/*
+ * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
+ * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
+ *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
+ *   Q4_1, context 4096:                242 runs;          the formula says 242
+ *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
+ */
+/** Kernel, initramfs and init. */
+const systemMib = 75;
+/** The kernel's own share of each MiB: page descriptors and reserves. */
+const kernelShare = 0.05;
+/** llama-server's vocabulary, graph and heap. */
+const heapMib = 64;
+/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
+const batchTokens = 512;
+const rowsPerToken = 20;
+/**
+ * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
+ * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
+ */
+const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
+/**
+ * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
+ * all fit beside a full batch (comfortable). `contextLength` in tokens.
+ */
+function memoryOfModel(model, contextLength) {
+    const { gguf, sizeBytes } = model;
+    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
+    const modelMib = sizeBytes / mib;
+    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
+    const fixedMib = systemMib + heapMib + kvMib;
+    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
     return {
-        serialLog: external_node_path_.join(folder, 'serial.log'),
-        timings: external_node_path_.join(folder, 'timings.json'),
-        response: external_node_path_.join(folder, 'response.txt'),
-        responses: external_node_path_.join(folder, 'responses.jsonl'),
+        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
+        comfortableMib: total(fixedMib + modelMib + computeMib),
     };
 }
-/** What a job that boots is given on a runner. */
-function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
-    const cache = cacheFolder();
-    const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, ...remote };
+/** Most vocabularies and widths of small models make less of it. */
+const usualComputeMib = 300;
+/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
+function approximateMemoryMib(model, contextLength) {
+    const kvMib = (model.kvBytesPerToken * contextLength) / mib;
+    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
 }
-async function writeTimings({ report, files }) {
-    await writeFile(files.timings, `${formatJson(bootTimings(report), 2)}\n`);
-}
-/** Leaves the step's folder to the post step as an artifact, where it is asked for. */
-async function keepLogs(policy, failed, report, folder, { post }) {
-    if (policy === 'never' || (policy === 'failure' && !failed))
-        return;
-    await copyManifest(report, folder);
-    post.upload({ name: artifactName(folder), folder });
-}
-/** Two steps of a job, and two jobs, may each have one. */
-function artifactName(folder) {
-    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
-}
-/** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
-function requireGoodEnd({ report }) {
-    const { outcome, sentence, nextStep, exitCode } = report;
-    if (outcome !== 'ok')
-        throw new FailedVerdict(outcome, quoting `${sentence} ${nextStep}`, exitCode);
-}
-/** Shows a guest's console in the step's log. */
-async function showConsole(serialLog) {
-    if (!(await (0,files/* fileExists */.hR)(serialLog)))
-        return;
-    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
-    await (0,job_log/* foldLog */.eY)('serial console', () => {
-        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
-        return Promise.resolve();
-    });
-}
-/** The image's manifest belongs to the logs: it says exactly what was booted. */
-async function copyManifest({ image }, folder) {
-    const manifest = path.join(path.dirname(image.kernel), manifestFileName);
-    if (image.builder !== undefined)
-        await copyFile(manifest, path.join(folder, manifestFileName));
-}
-
-
-/***/ }),
-
-/***/ 44364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ showGuestText)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45843);
-
-
-
-/**
- * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
- * words are shown, the runner is told to take no commands.
- */
-function showGuestText(text, out = process.stdout) {
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
-}
-
-
-/***/ }),
-
-/***/ 38267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ foreignText)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47427);
-
-
-/** A string of somebody else's JSON. */
-const foreignText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text) => _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(text));
 
 
 /***/ })

@@ -1,8 +1,8 @@
-export const id = 124;
-export const ids = [124];
+export const id = 608;
+export const ids = [608];
 export const modules = {
 
-/***/ 72124:
+/***/ 41608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2027,18 +2027,22 @@ async function ask_engine_askEngine(port, inquiry, listener) {
         return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
     const answers = [];
     for (const question of inquiry.questions) {
-        const record = await askOne(engine, port, question, {
-            ...listener,
-            onText: () => undefined,
-            warn: (sentence) => {
-                listener.warn(`${ask_engine_nameOf(question)}: ${sentence}`);
-            },
-        });
-        const answer = { ...record, index: question.index, id: question.id };
+        const answer = await ask_engine_askNumbered(port, question, listener, engine);
         answers.push(answer);
         listener.onAnswer(answer);
     }
     return { kind: 'many', answers };
+}
+/** Asks one of many questions. Never rejects. */
+async function ask_engine_askNumbered(port, question, listener, engine = new Engine(port)) {
+    const record = await askOne(engine, port, question, {
+        onFirstToken: listener.onFirstToken,
+        onText: () => undefined,
+        warn: (sentence) => {
+            listener.warn(`${ask_engine_nameOf(question)}: ${sentence}`);
+        },
+    });
+    return { ...record, index: question.index, id: question.id };
 }
 /** As sentences name one of many questions, by its line where the file gives it no name. */
 function ask_engine_nameOf({ index, id }) {
@@ -2087,6 +2091,62 @@ function cutWarning(answer, maxTokens) {
         ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
         : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
             'context-length makes it longer';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-apart.js
+
+
+/**
+ * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
+ * of two. The answers are told in the questions' order. Never rejects.
+ */
+async function ask_apart_askApart(port, questions, copies, listener) {
+    // The first guest lives as long as the boot: with it ends the asking.
+    const over = new AbortController();
+    const end = () => {
+        over.abort();
+    };
+    port.once('close', end);
+    if (port.destroyed)
+        end();
+    const inOrder = new InOrder(listener.onAnswer);
+    const answers = questions.map(async (question, place) => {
+        const answer = place === 0
+            ? await askNumbered(port, question, listener)
+            : await askCopy(question, copies, listener, over.signal);
+        inOrder.tell(place, answer);
+        return answer;
+    });
+    try {
+        return { kind: 'many', answers: await Promise.all(answers) };
+    }
+    finally {
+        port.off('close', end);
+    }
+}
+async function askCopy(question, copies, listener, signal) {
+    let answer;
+    const why = await copies.use(async (port) => {
+        answer = await askNumbered(port, question, listener);
+    }, signal);
+    return answer ?? { ...withoutAnswer('unanswered', why ?? ''), index: question.index, id: question.id };
+}
+/** Hands on what comes in any order in that of its places. */
+class InOrder {
+    tellNext;
+    early = new Map();
+    next = 0;
+    constructor(tellNext) {
+        this.tellNext = tellNext;
+    }
+    tell(place, answer) {
+        this.early.set(place, answer);
+        for (let due = this.early.get(this.next); due; due = this.early.get(this.next)) {
+            this.early.delete(this.next);
+            this.next += 1;
+            this.tellNext(due);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
@@ -8270,6 +8330,11 @@ const limitNames = (/* unused pure expression or super */ null && (['max_tokens'
 
 
 
+/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+function engine_server_oneEngine(port) {
+    const engine = new EnginePort(port);
+    return { use: (work) => work(engine) };
+}
 /** As much of a request as the guest takes: docs/guest-contract.md. */
 const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
@@ -8285,7 +8350,7 @@ class engine_server_EngineServer {
     /** Requests that the engine was asked so far. */
     asked = 0;
     waiting = 0;
-    engine;
+    source;
     server;
     constructor(options) {
         this.options = options;
@@ -8302,9 +8367,8 @@ class engine_server_EngineServer {
         });
         return engineServer;
     }
-    /** `port` carries what docs/guest-contract.md says of `org.zosia.http`. */
-    connect(port) {
-        this.engine = new EnginePort(port);
+    connect(source) {
+        this.source = source;
     }
     /** The base that clients of OpenAI's API are given. */
     get baseUrl() {
@@ -8327,7 +8391,7 @@ class engine_server_EngineServer {
                 sendRefusal(response, route.refusal);
                 return;
             case 'health':
-                if (this.engine)
+                if (this.source)
                     sendJson(response, 200, { status: 'ok' });
                 else
                     sendRefusal(response, loading);
@@ -8360,7 +8424,8 @@ class engine_server_EngineServer {
             sendRefusal(response, noJson);
             return;
         }
-        if (!this.engine) {
+        const { source } = this;
+        if (!source) {
             sendRefusal(response, loading);
             return;
         }
@@ -8370,25 +8435,28 @@ class engine_server_EngineServer {
         }
         this.waiting += 1;
         this.asked += 1;
-        try {
-            await this.relay(this.engine, { path, body }, response);
-        }
-        finally {
-            this.waiting -= 1;
-        }
-    }
-    async relay(engine, question, response) {
         const giveUp = new AbortController();
         response.once('close', () => {
             if (!response.writableFinished)
                 giveUp.abort();
         });
-        let answer;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: giveUp.signal });
+            await source.use((engine) => this.relay(engine, { path, body }, response, giveUp.signal), giveUp.signal);
         }
         catch {
-            if (giveUp.signal.aborted)
+            sendRefusal(response, gone);
+        }
+        finally {
+            this.waiting -= 1;
+        }
+    }
+    async relay(engine, question, response, givenUp) {
+        let answer;
+        try {
+            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+        }
+        catch {
+            if (givenUp.aborted)
                 stopEngine(engine);
             else
                 sendRefusal(response, gone);
@@ -8407,7 +8475,7 @@ class engine_server_EngineServer {
             answer.destroy();
             // Who waits for the rest of a broken answer must not take it for a whole one.
             response.destroy();
-            if (giveUp.signal.aborted)
+            if (givenUp.aborted)
                 stopEngine(engine);
         }
     }
@@ -8489,6 +8557,18 @@ function engine_server_unknownModel(id, known) {
 
 
 
+
+
+/** A copy for each request, gone after it. */
+function engineOfEach(copies) {
+    return {
+        use: async (work, signal) => {
+            const why = await copies.use((port) => work(new EnginePort(port)), signal);
+            if (why !== undefined && !signal.aborted)
+                throw new Error(logText(why));
+        },
+    };
+}
 /** A guest told to end is given this long before it is ended. */
 const endMs = 20_000;
 /** The server of one boot in the serve mode, from before its start to its end. */
@@ -8516,11 +8596,11 @@ class Service {
     get asked() {
         return this.server.asked;
     }
-    /** Answers by `port` of `machine`, which began as `start` says, until it closes, or the options' signal closes it. */
-    async serve(port, machine, start) {
+    /** Answers by `port`, or by a copy of its guest for each request where there are copies, until it closes, or the options' signal closes it. */
+    async serve(port, { machine, start, copies }) {
         this.port = port;
         this.hasServed = true;
-        this.server.connect(port);
+        this.server.connect(copies ? engineOfEach(copies) : oneEngine(port));
         const closed = new Promise((resolve) => {
             if (port.closed)
                 resolve();
@@ -8984,7 +9064,8 @@ class boot_run_BootRun {
         });
         this.deadlines.set('boot', this.beginning.kind === 'restore' ? restoreSeconds : options.bootTimeoutSeconds);
         if (options.timeoutSeconds !== undefined) {
-            this.deadlines.set('run', options.timeoutSeconds, journal.elapsedMs);
+            // A copy goes on with a boot that has taken its time already.
+            this.deadlines.set('run', options.timeoutSeconds, this.beginning.kind === 'restore' ? journal.elapsedMs : 0);
         }
         this.startMachine(qemu, listeners).catch((error) => {
             this.stop({ kind: 'trouble', trouble: messageOf(error) });
@@ -9578,6 +9659,53 @@ class snapshot_trust_SnapshotTrust {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
+
+
+
+
+/** Linux's file system in memory. */
+const inMemory = '/dev/shm';
+/** What others may need there meanwhile. */
+const spareBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+/**
+ * A file in the host's memory for a guest's memory, where the system has such. A guest is as fast on it as without a
+ * file, which on a disk it is not: the disk is written to while it loads. The file has no name, and is gone with us.
+ */
+class working_memory_WorkingMemory {
+    handle;
+    constructor(handle) {
+        this.handle = handle;
+    }
+    /** Undefined where there is no room, or no such file system. */
+    static async open(bytes, folder = inMemory) {
+        if (process.platform !== 'linux')
+            return undefined;
+        const file = path.join(folder, `zosia-${process.pid}-${randomBytes(8).toString('hex')}`);
+        try {
+            const { bavail, bsize } = await statfs(folder);
+            if (bavail * bsize < bytes + spareBytes)
+                return undefined;
+            const handle = await open(file, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
+            await rm(file);
+            return new working_memory_WorkingMemory(handle);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** By this name other programs of the same user may open it. */
+    get path() {
+        return `/proc/${process.pid}/fd/${this.handle.fd}`;
+    }
+    async copyTo(file) {
+        await copyFile(this.path, file, constants.COPYFILE_EXCL);
+    }
+    async close() {
+        await this.handle.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-record.js
 
 
@@ -9649,9 +9777,10 @@ async function pageAt(handle, position) {
 
 
 
+
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
-const spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
+const snapshots_spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
 /** What a process that was killed left behind is removed after this. */
 const leftoverMs = 3_600_000;
 /**
@@ -9706,11 +9835,11 @@ class snapshots_Snapshots {
         await mkdir(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
         const { bavail, bsize } = await statfs(this.folder);
-        if (bavail * bsize < memoryBytes + spareBytes)
+        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = this.asideOf(key);
         await mkdir(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -9775,18 +9904,23 @@ class snapshots_Snapshots {
         return path.join(this.folder, `.${key}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
     }
 }
-/** A snapshot in the making. */
+/** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
+    working;
     publish;
+    /** What the guest is given, and its first copy. */
     files;
+    published;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, publish) {
+    constructor(folder, working, publish) {
         this.folder = folder;
+        this.working = working;
         this.publish = publish;
-        this.files = filesIn(folder);
+        const { memory, state } = filesIn(folder);
+        this.files = { memory: working?.path ?? memory, state };
         this.callOff = atOurEnd(() => {
             if (!this.isKept)
                 rmSync(folder, { recursive: true, force: true });
@@ -9794,27 +9928,41 @@ class SnapshotDraft {
     }
     /** The files are whole and known to work: from now on others find them. */
     keep() {
-        this.kept ??= this.keepNow().catch(() => undefined); // it is a cache: the next start makes another
-    }
-    async keepNow() {
-        const folder = await this.publish();
-        if (folder === undefined)
+        if (this.kept)
             return;
-        this.isKept = true;
-        const { memory, state } = filesIn(folder);
-        for (const file of [state, memory])
-            await writeToDisk(file);
-        const record = await readRecord(folder);
-        if (record)
-            await writeRecord(folder, { ...record, onDisk: true });
+        // It is a cache: the next start makes another.
+        this.published = this.publishNow().catch(() => undefined);
+        this.kept = this.published.then(bringToDisk).catch(() => undefined);
+    }
+    async publishNow() {
+        await this.working?.copyTo(filesIn(this.folder).memory);
+        const folder = await this.publish();
+        this.isKept = folder !== undefined;
+        return folder;
+    }
+    /** Where its files are, once it is known whether they are kept. */
+    async whereabouts() {
+        const folder = await this.published;
+        return folder === undefined ? this.files : filesIn(folder);
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.working?.close();
         if (!this.isKept)
             await rm(this.folder, { recursive: true, force: true });
     }
+}
+/** From then on it outlives the host's boot. */
+async function bringToDisk(folder) {
+    const record = folder === undefined ? undefined : await readRecord(folder);
+    if (folder === undefined || record === undefined)
+        return;
+    const { memory, state } = filesIn(folder);
+    for (const file of [state, memory])
+        await writeToDisk(file);
+    await writeRecord(folder, { ...record, onDisk: true });
 }
 function filesIn(folder) {
     return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
@@ -9880,6 +10028,7 @@ async function warm_start_startMachine(from, options) {
     if (found) {
         const { snapshot, plan, key } = found;
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
@@ -9914,9 +10063,10 @@ function coldBecause(request, machine, env) {
 function mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, request, onStart }, reason, options) {
+function coldBoot({ machine, request, onStart, onCopies }, reason, options) {
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    onCopies(undefined);
     return boot(plan, options);
 }
 async function findSnapshot({ machine }, snapshots) {
@@ -9951,6 +10101,11 @@ async function bootDraft(from, draft, trust, options) {
     const [cpus] = machine.cpus;
     const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
     const first = planFor('keep');
+    from.onCopies(async (converse, signal) => {
+        const files = await draft.whereabouts();
+        const memoryFile = { path: files.memory, use: 'restore' };
+        return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
+    });
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
@@ -9968,6 +10123,10 @@ async function bootDraft(from, draft, trust, options) {
         return coldBoot(from, 'QEMU ended while the disk held its memory', options);
     return end.result;
 }
+/** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
+function ofCopy({ bootTimeoutSeconds }, converse, signal) {
+    return { bootTimeoutSeconds, converse, signal };
+}
 /** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
 function lostItsMemory({ outcome, times }) {
     return (outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined);
@@ -9980,6 +10139,8 @@ function localTime(date) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-job.js
+
+
 
 
 
@@ -10142,6 +10303,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let consoleCharacters = 0;
     let asked;
     let start;
+    let startCopy;
     let { summary } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, background, hooks.reporter);
@@ -10157,7 +10319,7 @@ async function runMachine(machine, request, hooks, background, service) {
             hooks.reporter.warn('the guest warned often; what more it says is not shown');
     };
     const { cache = cacheFolder() } = hooks;
-    const result = await startMachine({ machine, request, cache, onStart }, {
+    const result = await startMachine({ machine, request, cache, onStart, onCopies: (start) => (startCopy = start) }, {
         signal: hooks.signal,
         bootTimeoutSeconds: request.bootTimeoutSeconds,
         onAnswer: (text) => {
@@ -10171,18 +10333,26 @@ async function runMachine(machine, request, hooks, background, service) {
         },
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
-                asked = await askEngine(port, inquiry, {
+                const listener = {
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
                     warn: (sentence) => {
                         hooks.reporter.warn(sentence);
                     },
-                });
+                };
+                asked =
+                    request.isolate && inquiry.kind === 'many'
+                        ? await askApart(port, inquiry.questions, await copiesOf(summary, startCopy), listener)
+                        : await askEngine(port, inquiry, listener);
             },
         }),
         ...(service && {
-            converse: (port) => service.serve(port, summary, start?.kind ?? 'cold'),
+            converse: async (port) => service.serve(port, {
+                machine: summary,
+                start: start?.kind ?? 'cold',
+                copies: request.isolate ? await copiesOf(summary, startCopy) : undefined,
+            }),
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
@@ -10205,6 +10375,12 @@ async function runMachine(machine, request, hooks, background, service) {
     const text = ForeignText.joined(consoleLines);
     return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
 }
+async function copiesOf({ cpus, memoryMib }, startCopy) {
+    const [{ cores }, availableMib] = await Promise.all([hostCores(), availableMemoryMib()]);
+    return new Copies(startCopy ?? noCopies, copiesAtOnce({ cores, availableMib, cpus, memoryMib }));
+}
+/** Of a guest that began where nothing could be kept, as its start has said. */
+const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
 function tellStart(start, plan, { acceleratorReason }, reporter) {
     const { summary, warnings } = plan;
