@@ -35,7 +35,7 @@ import { chooseMemory } from './memory.js';
 import { needsEngineFor } from './question.js';
 import { openService, type Service, type Serving } from './service.js';
 import { chooseVcpus, otherVcpus } from './vcpus.js';
-import { startMachine, type PlannedMachine, type Start } from './warm-start.js';
+import { mayBeWarm, startMachine, type PlannedMachine, type Start } from './warm-start.js';
 
 /** What the caller wants to hear of a boot while it runs. */
 export interface BootHooks {
@@ -129,10 +129,10 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
   });
   if (memory.remark !== undefined) reporter.info(memory.remark);
   const machine = await planBoot(
-    { request, hooks, board, qemu, image, disk, memoryMib: memory.mib },
+    { request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 },
     choice.accelerator,
   );
-  if (converses(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
+  if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
   return runPlan(machine, request, hooks, {
     image,
     disk,
@@ -144,10 +144,6 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
 const noChatTemplate =
   'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
   'take one that follows instructions';
-
-function converses(mode: BootRequest['mode']): boolean {
-  return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
-}
 
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError<A, B>(works: [Promise<A>, Promise<B>]): Promise<[A, B]> {
@@ -163,15 +159,17 @@ interface Ingredients {
   readonly image: ImageForBoot;
   readonly disk: DiskForBoot;
   readonly memoryMib: number;
+  readonly memoryIsCut: boolean;
 }
 
 async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<PlannedMachine> {
-  const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+  const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
   const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
   const { kernel, initramfs: initrd } = image.files;
   const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
   return {
     cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
+    isCut: memoryIsCut,
     files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
     plan: ({ cpus, memoryFile, keeps, forKey }) =>
       planMachine({
@@ -249,7 +247,7 @@ async function runMachine(
   let startCopy: StartCopy | undefined;
   let { summary } = machine.plan({ cpus: machine.cpus[0] });
   const onStart = (begun: Start, plan: MachinePlan): void => {
-    tellStart(begun, plan, background, hooks.reporter);
+    tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
     start = begun;
     summary = plan.summary;
   };
@@ -326,7 +324,12 @@ async function copiesOf({ cpus, memoryMib }: MachineSummary, startCopy: StartCop
 const noCopies: StartCopy = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 
 /** How the guest begins and on what, before it does. */
-function tellStart(start: Start, plan: MachinePlan, { acceleratorReason }: Background, reporter: Reporter): void {
+function tellStart(
+  start: Start,
+  plan: MachinePlan,
+  { acceleratorReason, mode }: Background & Pick<BootRequest, 'mode'>,
+  reporter: Reporter,
+): void {
   const { summary, warnings } = plan;
   for (const warning of warnings) reporter.warn(warning);
   if (start.kind === 'warm') {
@@ -336,7 +339,7 @@ function tellStart(start: Start, plan: MachinePlan, { acceleratorReason }: Backg
   reporter.info(`booting ${describeMachine(summary)}`);
   reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
   reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
-  if (start.isNews) reporter.info(quoting`cold start: ${start.reason}`);
+  if (mayBeWarm(mode)) reporter.info(quoting`cold start: ${start.reason}`);
 }
 
 const oldImage =

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { messageOf } from '../host/errors.js';
 import { quoting, ForeignText, type Text } from '../text/foreign-text.js';
 import type { CopyEnd } from '../vm/boot.js';
 
@@ -40,15 +41,16 @@ export class Copies {
    */
   async use(work: (port: Duplex) => Promise<void>, signal: AbortSignal): Promise<Text | undefined> {
     await this.turn();
+    const copy = { hasWorked: false };
     try {
       if (signal.aborted) return 'it was given up before its turn';
-      const copy = { hasWorked: false };
       const end = await this.start(async (port) => {
         copy.hasWorked = true;
         await work(port);
       }, signal);
-      if (copy.hasWorked) return undefined;
-      return end.kind === 'over' ? end.result.sentence : quoting`its copy did not go on: ${ForeignText.of(end.reason)}`;
+      return copy.hasWorked ? undefined : whyNot(end);
+    } catch (error) {
+      return copy.hasWorked ? undefined : quoting`its copy could not be begun: ${ForeignText.of(messageOf(error))}`;
     } finally {
       this.release();
     }
@@ -64,4 +66,8 @@ export class Copies {
     if (next) next();
     else this.free += 1;
   }
+}
+
+function whyNot(end: CopyEnd): Text {
+  return end.kind === 'over' ? end.result.sentence : quoting`its copy did not go on: ${ForeignText.of(end.reason)}`;
 }

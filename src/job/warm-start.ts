@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { messageOf } from '../host/errors.js';
+import { fileExists } from '../host/files.js';
 import { quoting, ForeignText, type Text } from '../text/foreign-text.js';
 import { boot, bootAndSave, bootCopy, type BootOptions, type BootResult } from '../vm/boot.js';
 import type { MachinePlan, MemoryFile } from '../vm/machine-plan.js';
@@ -13,8 +15,6 @@ export interface Start {
   readonly kind: 'warm' | 'cold';
   /** A clause: which snapshot, or why none. */
   readonly reason: Text;
-  /** Whether another boot of its mode may begin otherwise. */
-  readonly isNews: boolean;
 }
 
 /** What differs between the plans of one machine. */
@@ -32,6 +32,8 @@ export interface PlannedMachine {
   /** The numbers of vCPUs that will do, the best first. */
   readonly cpus: readonly [number, ...number[]];
   readonly plan: (variant: PlanVariant) => MachinePlan;
+  /** It has less memory than it wants: what the host has free, which is another amount each time. */
+  readonly isCut: boolean;
   /** The files that it is made of. */
   readonly files: readonly string[];
 }
@@ -72,11 +74,11 @@ export async function startMachine(from: StartRequest, options: BootOptions): Pr
   const found = await findSnapshot(from, snapshots);
   if (found) {
     const { snapshot, plan, key } = found;
-    onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+    onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
     from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
     const end = await bootCopy(plan, snapshot.state, options);
     if (end.kind === 'over') return end.result;
-    await snapshots.discard(key);
+    await snapshots.discard(key).catch(() => undefined); // else the next start does
     return coldBoot(
       from,
       quoting`the snapshot did not go on (${ForeignText.of(end.reason)}), and is thrown away`,
@@ -98,22 +100,24 @@ function coldBecause(request: BootRequest, machine: PlannedMachine, env: NodeJS.
   if (request.uefi) return 'as every boot through UEFI';
   if (request.serial !== undefined) return 'the console is not ours';
   if (request.expect) return 'what is expected may come before the prompt';
+  if (machine.isCut) return 'the host has too little memory free for two starts to be alike';
   if (request.virtualTime) return 'its time is virtual';
   if (request.model.kind === 'none') return 'there is no model to load';
   return limitMib(env) === 0 ? `${limitVariable} is 0` : undefined;
 }
 
-function mayBeWarm(mode: BootMode): boolean {
+/** Whether boots of that mode wait for an engine that a snapshot could have. */
+export function mayBeWarm(mode: BootMode): boolean {
   return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 
 function coldBoot(
-  { machine, request, onStart, onCopies }: StartRequest,
+  { machine, onStart, onCopies }: StartRequest,
   reason: Text,
   options: BootOptions,
 ): Promise<BootResult> {
   const plan = machine.plan({ cpus: machine.cpus[0] });
-  onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+  onStart({ kind: 'cold', reason }, plan);
   onCopies(undefined);
   return boot(plan, options);
 }
@@ -121,7 +125,7 @@ function coldBoot(
 async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
   for (const cpus of machine.cpus) {
     const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
-    const snapshot = await snapshots.find(key);
+    const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
     if (!snapshot) continue;
     const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
     return { snapshot, plan, key };
@@ -139,7 +143,7 @@ async function bootAndKeep(
   const [cpus] = machine.cpus;
   const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
   const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
-  const draft = await snapshots.draft(key, memoryBytes);
+  const draft = await snapshots.draft(key, memoryBytes).catch(messageOf);
   if (typeof draft === 'string') return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
   try {
     return await bootDraft(from, draft, trust, options);
@@ -165,7 +169,7 @@ async function bootDraft(
     const memoryFile = { path: files.memory, use: 'restore' } as const;
     return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
   });
-  onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
+  onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
   const end = await bootAndSave(
     { first, copy: planFor('restore'), stateFile: state },
     {
@@ -177,10 +181,11 @@ async function bootDraft(
     },
   );
   if (end.kind === 'not-restored') {
-    await trust.lose(end.reason);
+    // Files that somebody took away say nothing of QEMU.
+    if (await fileExists(state)) await trust.lose(end.reason).catch(() => undefined);
     return coldBoot(from, quoting`its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
   }
-  if (lostItsMemory(end.result)) return coldBoot(from, 'QEMU ended while the disk held its memory', options);
+  if (isOfMemoryFile(end.result)) return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
   return end.result;
 }
 
@@ -193,11 +198,12 @@ function ofCopy(
   return { bootTimeoutSeconds, converse, signal };
 }
 
-/** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
-function lostItsMemory({ outcome, times }: BootResult): boolean {
-  return (
-    outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined
-  );
+/**
+ * Whether QEMU ended before anything was asked: it may be for its memory's file, which it could not open, or which a disk
+ * that filled up took away. If not, it ends again.
+ */
+function isOfMemoryFile({ outcome, times }: BootResult): boolean {
+  return outcome === 'qemu-failed' && times.engine === undefined && times.ready === undefined;
 }
 
 /** As in `2026-11-26 18:11`. */

@@ -25,6 +25,9 @@ const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
 export const restoreSeconds = 20;
 
+/** The state is half a megabyte, and is there within a tenth of a second. */
+const saveSeconds = 30;
+
 /** The guest contract that has the event `ready`. */
 const contractWithSnapshots = 3;
 
@@ -228,7 +231,7 @@ export class BootRun {
     const { options, journal } = this.parts;
     const reader = guestEventReader((event) => {
       journal.record.noteGuestEvent(event);
-      this.deadlines.clear('boot');
+      if (this.beginning.kind !== 'restore' || event.event === 'restored') this.deadlines.clear('boot');
       options.onEvent?.(event);
       this.heed(event, socket, http);
     });
@@ -269,12 +272,15 @@ export class BootRun {
     }
     this.hasTriedToSave = true;
     try {
-      await saveState(qmp, folder, beginning.stateFile);
+      const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
+      saving.catch(() => undefined); // it may be given up
+      if (!(await within(saveSeconds * 1000, saving))) throw new Error(`it took more than ${saveSeconds} s`);
       this.isSaved = true;
       this.stop({ kind: 'saved' });
     } catch (error) {
       options.onNotSaved?.(messageOf(error));
-      await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
+      // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
+      await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
       events?.write('resume\n');
       terminal?.open({ tellSize: false });
     }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
-import { writeAside } from '../host/files.js';
+import { fileExists, writeAside } from '../host/files.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
 import { WorkingMemory } from './working-memory.js';
@@ -42,9 +42,10 @@ export class Snapshots {
   /** The snapshot of `key`; one that is not as it was kept is removed. */
   async find(key: string): Promise<Snapshot | undefined> {
     const folder = path.join(this.folder, key);
-    const record = await readRecord(folder);
+    // One that was not there may be there by now; one that cannot be read is of no use to anybody.
+    const record = (await readRecord(folder)) ?? ((await fileExists(folder)) ? await readRecord(folder) : undefined);
     if (!record) {
-      await this.discard(key); // there may be one that nobody can use
+      if (await fileExists(folder)) await this.discard(key);
       return undefined;
     }
     const files = filesIn(folder);

@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 72 modules
-var boot_on_runner = __webpack_require__(81666);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 73 modules
+var boot_on_runner = __webpack_require__(75944);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js

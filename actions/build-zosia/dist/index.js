@@ -59038,8 +59038,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(666), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 81666));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 75944));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });

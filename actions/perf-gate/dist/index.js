@@ -63649,6 +63649,7 @@ class InOrder {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/copies.js
 
+
 /** What a copy takes of the host in MiB, QEMU's own memory included: it has its guest's pages as far as it writes. */
 const qemuMib = 160;
 const writtenShare = 0.25;
@@ -63676,17 +63677,18 @@ class Copies {
      */
     async use(work, signal) {
         await this.turn();
+        const copy = { hasWorked: false };
         try {
             if (signal.aborted)
                 return 'it was given up before its turn';
-            const copy = { hasWorked: false };
             const end = await this.start(async (port) => {
                 copy.hasWorked = true;
                 await work(port);
             }, signal);
-            if (copy.hasWorked)
-                return undefined;
-            return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
+            return copy.hasWorked ? undefined : whyNot(end);
+        }
+        catch (error) {
+            return copy.hasWorked ? undefined : (0,foreign_text/* quoting */.yu) `its copy could not be begun: ${foreign_text/* ForeignText */.sh.of((0,errors/* messageOf */.bD)(error))}`;
         }
         finally {
             this.release();
@@ -63705,6 +63707,9 @@ class Copies {
         else
             this.free += 1;
     }
+}
+function whyNot(end) {
+    return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
@@ -66615,6 +66620,8 @@ const powerOffSeconds = 15;
 const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
 const restoreSeconds = 20;
+/** The state is half a megabyte, and is there within a tenth of a second. */
+const saveSeconds = 30;
 /** The guest contract that has the event `ready`. */
 const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
@@ -66788,7 +66795,8 @@ class BootRun {
         const { options, journal } = this.parts;
         const reader = guestEventReader((event) => {
             journal.record.noteGuestEvent(event);
-            this.deadlines.clear('boot');
+            if (this.beginning.kind !== 'restore' || event.event === 'restored')
+                this.deadlines.clear('boot');
             options.onEvent?.(event);
             this.heed(event, socket, http);
         });
@@ -66831,13 +66839,17 @@ class BootRun {
         }
         this.hasTriedToSave = true;
         try {
-            await saveState(qmp, folder, beginning.stateFile);
+            const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
+            saving.catch(() => undefined); // it may be given up
+            if (!(await within(saveSeconds * 1000, saving)))
+                throw new Error(`it took more than ${saveSeconds} s`);
             this.isSaved = true;
             this.stop({ kind: 'saved' });
         }
         catch (error) {
             options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
-            await qmp.execute('cont').catch(() => undefined); // a QEMU that is gone ends this run
+            // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
+            await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
             events?.write('resume\n');
             terminal?.open({ tellSize: false });
         }
@@ -67423,9 +67435,11 @@ class Snapshots {
     /** The snapshot of `key`; one that is not as it was kept is removed. */
     async find(key) {
         const folder = external_node_path_.join(this.folder, key);
-        const record = await readRecord(folder);
+        // One that was not there may be there by now; one that cannot be read is of no use to anybody.
+        const record = (await readRecord(folder)) ?? ((await (0,host_files/* fileExists */.hR)(folder)) ? await readRecord(folder) : undefined);
         if (!record) {
-            await this.discard(key); // there may be one that nobody can use
+            if (await (0,host_files/* fileExists */.hR)(folder))
+                await this.discard(key);
             return undefined;
         }
         const files = filesIn(folder);
@@ -67629,6 +67643,8 @@ function isAlive(pid) {
 
 
 
+
+
 /** On the disk, for all snapshots together. */
 const defaultLimitMib = 16 * 1024;
 /** MiB that snapshots may take; 0 switches them off. */
@@ -67651,12 +67667,12 @@ async function startMachine(from, options) {
     const found = await findSnapshot(from, snapshots);
     if (found) {
         const { snapshot, plan, key } = found;
-        onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}`, isNews: true }, plan);
+        onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
         from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
-        await snapshots.discard(key);
+        await snapshots.discard(key).catch(() => undefined); // else the next start does
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
     }
     const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
@@ -67678,25 +67694,28 @@ function coldBecause(request, machine, env) {
         return 'the console is not ours';
     if (request.expect)
         return 'what is expected may come before the prompt';
+    if (machine.isCut)
+        return 'the host has too little memory free for two starts to be alike';
     if (request.virtualTime)
         return 'its time is virtual';
     if (request.model.kind === 'none')
         return 'there is no model to load';
     return limitMib(env) === 0 ? `${limitVariable} is 0` : undefined;
 }
+/** Whether boots of that mode wait for an engine that a snapshot could have. */
 function mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, request, onStart, onCopies }, reason, options) {
+function coldBoot({ machine, onStart, onCopies }, reason, options) {
     const plan = machine.plan({ cpus: machine.cpus[0] });
-    onStart({ kind: 'cold', reason, isNews: mayBeWarm(request.mode) }, plan);
+    onStart({ kind: 'cold', reason }, plan);
     onCopies(undefined);
     return boot(plan, options);
 }
 async function findSnapshot({ machine }, snapshots) {
     for (const cpus of machine.cpus) {
         const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
-        const snapshot = await snapshots.find(key);
+        const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
         const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
@@ -67709,7 +67728,7 @@ async function bootAndKeep(from, snapshots, trust, options) {
     const [cpus] = machine.cpus;
     const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
     const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
-    const draft = await snapshots.draft(key, memoryBytes);
+    const draft = await snapshots.draft(key, memoryBytes).catch(errors/* messageOf */.bD);
     if (typeof draft === 'string')
         return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
     try {
@@ -67730,7 +67749,7 @@ async function bootDraft(from, draft, trust, options) {
         const memoryFile = { path: files.memory, use: 'restore' };
         return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
     });
-    onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet', isNews: true }, first);
+    onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
         onEvent: (event) => {
@@ -67740,20 +67759,25 @@ async function bootDraft(from, draft, trust, options) {
         },
     });
     if (end.kind === 'not-restored') {
-        await trust.lose(end.reason);
+        // Files that somebody took away say nothing of QEMU.
+        if (await (0,host_files/* fileExists */.hR)(state))
+            await trust.lose(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
-    if (lostItsMemory(end.result))
-        return coldBoot(from, 'QEMU ended while the disk held its memory', options);
+    if (isOfMemoryFile(end.result))
+        return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
     return end.result;
 }
 /** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
 function ofCopy({ bootTimeoutSeconds }, converse, signal) {
     return { bootTimeoutSeconds, converse, signal };
 }
-/** A disk that fills up takes the memory of a guest away, and ends its QEMU, before anything was asked. */
-function lostItsMemory({ outcome, times }) {
-    return (outcome === 'qemu-failed' && times.init !== undefined && times.engine === undefined && times.ready === undefined);
+/**
+ * Whether QEMU ended before anything was asked: it may be for its memory's file, which it could not open, or which a disk
+ * that filled up took away. If not, it ends again.
+ */
+function isOfMemoryFile({ outcome, times }) {
+    return outcome === 'qemu-failed' && times.engine === undefined && times.ready === undefined;
 }
 /** As in `2026-11-26 18:11`. */
 function localTime(date) {
@@ -67847,8 +67871,8 @@ async function bootOnce(request, hooks) {
     });
     if (memory.remark !== undefined)
         reporter.info(memory.remark);
-    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib }, choice.accelerator);
-    if (converses(request.mode) && disk.facts?.hasChatTemplate === false)
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, choice.accelerator);
+    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
         reporter.warn(noChatTemplate);
     return runPlan(machine, request, hooks, {
         image,
@@ -67859,21 +67883,19 @@ async function bootOnce(request, hooks) {
 }
 const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
     'take one that follows instructions';
-function converses(mode) {
-    return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
-}
 /** Waits for all, and throws what the first of them threw only when none is still at work. */
 async function allOrFirstError(works) {
     await Promise.allSettled(works);
     return Promise.all(works);
 }
 async function planBoot(from, accelerator) {
-    const { request, hooks, board, qemu, image, disk, memoryMib } = from;
+    const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
     const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
+        isCut: memoryIsCut,
         files: [kernel, initrd, ...[disk.file, firmware].filter((file) => file !== undefined)],
         plan: ({ cpus, memoryFile, keeps, forKey }) => planMachine({
             board,
@@ -67930,7 +67952,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let startCopy;
     let { summary } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
-        tellStart(begun, plan, background, hooks.reporter);
+        tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
         summary = plan.summary;
     };
@@ -68006,7 +68028,7 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { acceleratorReason }, reporter) {
+function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
@@ -68017,7 +68039,7 @@ function tellStart(start, plan, { acceleratorReason }, reporter) {
     reporter.info(`booting ${describeMachine(summary)}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
-    if (start.isNews)
+    if (mayBeWarm(mode))
         reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
