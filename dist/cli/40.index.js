@@ -42,13 +42,26 @@ function consoleTerminal(input = process.stdin, output = process.stdout) {
 function pipedInput(input, output) {
     let onKeys;
     let listening = false;
-    const hangUp = () => onKeys?.(ctrlD);
+    let isHeard = false;
+    // A boot that begins anew hears all of it again.
+    const read = [];
+    const take = (keys) => {
+        read.push(keys);
+        onKeys?.(keys);
+    };
+    const hangUp = () => {
+        take(ctrlD);
+    };
     const handOver = () => {
-        if (listening || !onKeys)
+        if (!onKeys)
             return;
+        if (!isHeard)
+            for (const keys of read)
+                onKeys(keys);
+        isHeard = true;
+        if (!listening)
+            input.on('data', take).once('end', hangUp);
         listening = true;
-        input.on('data', onKeys);
-        input.once('end', hangUp);
         input.resume();
     };
     return {
@@ -57,9 +70,9 @@ function pipedInput(input, output) {
             input: {
                 setRawMode: () => undefined,
                 on: (_data, listener) => (onKeys = listener),
-                off: (_data, listener) => {
+                off: () => {
                     onKeys = undefined;
-                    input.off('data', listener).off('end', hangUp);
+                    isHeard = false;
                 },
                 resume: () => undefined,
                 pause: () => input.pause(),

@@ -1443,8 +1443,7 @@ function cutWarning(answer, maxTokens) {
 
 
 /**
- * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
- * of two. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
  */
 async function askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -1457,9 +1456,7 @@ async function askApart(port, questions, copies, listener) {
         end();
     const inOrder = new InOrder(listener.onAnswer);
     const answers = questions.map(async (question, place) => {
-        const answer = place === 0
-            ? await askNumbered(port, question, listener)
-            : await askCopy(question, copies, listener, over.signal);
+        const answer = await askCopy(question, copies, listener, over.signal);
         inOrder.tell(place, answer);
         return answer;
     });
@@ -1526,19 +1523,26 @@ class Copies {
     async use(work, signal) {
         await this.turn();
         const copy = { hasWorked: false };
+        const over = new AbortController();
+        const end = () => {
+            over.abort();
+        };
+        signal.addEventListener('abort', end);
         try {
             if (signal.aborted)
                 return 'it was given up before its turn';
-            const end = await this.start(async (port) => {
+            const copyEnd = await this.start(async (port) => {
                 copy.hasWorked = true;
                 await work(port);
-            }, signal);
-            return copy.hasWorked ? undefined : whyNot(end);
+                end(); // nobody needs its orderly end, and it may have none
+            }, over.signal);
+            return copy.hasWorked ? undefined : whyNot(copyEnd);
         }
         catch (error) {
             return copy.hasWorked ? undefined : (0,foreign_text/* quoting */.yu) `its copy could not be begun: ${foreign_text/* ForeignText */.sh.of((0,errors/* messageOf */.bD)(error))}`;
         }
         finally {
+            signal.removeEventListener('abort', end);
             this.release();
         }
     }
@@ -1974,18 +1978,18 @@ function forwardedBody(text, { model, sampling }) {
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
-    const limited = limitNames.some((name) => name in body);
+    // Null leaves it to the engine, which may have been started for others.
+    const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+    const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
     return JSON.stringify({
-        model,
-        cache_prompt: false,
-        seed,
-        temperature,
-        ...(limited ? {} : { max_tokens: maxTokens }),
-        ...body,
+        ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
+        ...said,
+        // The engine would draw one itself, which copies of one guest draw alike.
+        ...(said['seed'] === -1 ? { seed: (0,external_node_crypto_.randomInt)(2 ** 31) } : {}),
     });
 }
 /** How clients say the most tokens of an answer. */
-const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'];
+const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
 
@@ -2124,7 +2128,8 @@ class EngineServer {
                 sendRefusal(response, gone);
             return;
         }
-        response.statusCode = answer.statusCode ?? 502;
+        const { statusCode = 502 } = answer;
+        response.statusCode = statusCode >= 200 && statusCode <= 599 ? statusCode : 502;
         for (const name of passedHeaders) {
             const value = answer.headers[name];
             if (value !== undefined)
@@ -2821,6 +2826,8 @@ const lostInitSeconds = 5;
 const restoreSeconds = 20;
 /** The state is half a megabyte, and is there within a tenth of a second. */
 const saveSeconds = 30;
+/** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
+const silenceMs = 10_000;
 /** The guest contract that has the event `ready`. */
 const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
@@ -2841,7 +2848,8 @@ class BootRun {
     qmp;
     isRestored = false;
     isSaved = false;
-    hasTriedToSave = false;
+    hasAnsweredReady = false;
+    silence;
     knowsInitLost = false;
     constructor(plan, beginning, parts) {
         this.plan = plan;
@@ -2879,6 +2887,7 @@ class BootRun {
             journal.onLine = () => undefined;
             terminal?.disconnect();
             this.deadlines.clearAll();
+            clearTimeout(this.silence);
             this.memory?.stop();
             await qemu?.kill();
             for (const listener of listeners.values())
@@ -2914,7 +2923,7 @@ class BootRun {
         const exitAfterAll = exit ?? (await qemu.end());
         await (0,qemu_process/* within */.u)(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
         this.noteMemory();
-        if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+        if (this.beginning.kind === 'restore' && !this.isRestored && !isOfUser(stop)) {
             return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
         }
         journal.console.end();
@@ -2983,12 +2992,23 @@ class BootRun {
         const { record } = this.parts.journal;
         if (this.beginning.kind === 'restore')
             return;
-        if (record.isUp)
+        if (record.isUp) {
             this.deadlines.clear('boot');
+            if (this.beginning.kind === 'boot-and-save' && record.guestEvents.length === 0)
+                this.expectEvents();
+        }
         else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
             this.knowsInitLost = true;
             this.deadlines.set('boot', lostInitSeconds);
         }
+    }
+    /** A guest without the port for events never says that it is ready: it is not kept waiting for what is typed. */
+    expectEvents() {
+        const { journal, terminal } = this.parts;
+        this.silence ??= setTimeout(() => {
+            if (journal.record.guestEvents.length === 0)
+                terminal?.open({ tellSize: false });
+        }, silenceMs);
     }
     readEvents(socket, http) {
         const { options, journal } = this.parts;
@@ -3007,11 +3027,11 @@ class BootRun {
         const { event } = heard;
         if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
             this.parts.terminal?.open({ tellSize: false });
-        if (event === 'restored')
+        if (event === 'restored' && this.beginning.kind === 'restore')
             this.goOnAsCopy();
         if (event === 'ready')
             void this.save(socket);
-        if (event === 'engine') {
+        if (event === 'engine' && (this.beginning.kind !== 'restore' || this.isRestored)) {
             if (this.parts.options.timeoutEndsWithLoading)
                 this.deadlines.clear('run');
             this.converse(http);
@@ -3026,27 +3046,36 @@ class BootRun {
     }
     goOnAsCopy() {
         this.isRestored = true;
+        this.parts.options.onRestored?.();
         this.parts.terminal?.open({ tellSize: true });
     }
-    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. Once. */
     async save(events) {
         const { qmp, beginning } = this;
         const { folder, terminal, options } = this.parts;
-        if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+        if (this.hasAnsweredReady)
+            return;
+        this.hasAnsweredReady = true;
+        // Whoever was asked something, or told to leave, is not what others are to begin with.
+        const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
+        if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
             events?.write('resume\n');
+            terminal?.open({ tellSize: false });
             return;
         }
-        this.hasTriedToSave = true;
         try {
             const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
             saving.catch(() => undefined); // it may be given up
             if (!(await (0,qemu_process/* within */.u)(saveSeconds * 1000, saving)))
                 throw new Error(`it took more than ${saveSeconds} s`);
+            if (!isOfUse())
+                throw new Error('it was told to end');
             this.isSaved = true;
             this.stop({ kind: 'saved' });
         }
         catch (error) {
-            options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
+            if (isOfUse())
+                options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await (0,qemu_process/* within */.u)(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
             events?.write('resume\n');
@@ -3109,12 +3138,18 @@ class BootRun {
         };
     }
 }
+/** Whether we no longer wait for what a person wished, and not for what the guest did. */
+function isOfUser(stop) {
+    return stop.kind === 'cancelled' || (stop.kind === 'missed' && stop.missed.kind === 'run');
+}
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
         return heard.contract < contractWithSnapshots;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
+    if (heard.event === 'model')
+        return heard.reason !== 'ok';
     return heard.event === 'llama-exit';
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
@@ -3302,6 +3337,8 @@ class TerminalLink {
     target;
     takesText = false;
     waiting = [];
+    /** Whether a guest that may take no text was sent Ctrl+C. */
+    hasInterrupted = false;
     constructor(terminal, cancel) {
         this.terminal = terminal;
         this.cancel = cancel;
@@ -3347,6 +3384,7 @@ class TerminalLink {
         }
         else if (this.target && bytes.includes(terminal_link_ctrlC)) {
             this.waiting = [];
+            this.hasInterrupted = true;
             this.target.send(Uint8Array.of(terminal_link_ctrlC));
         }
         else {
@@ -3558,7 +3596,7 @@ class WorkingMemory {
 const snapshotRecordSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeMs: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
+    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
     state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
     hostBoot: schemas/* string */.YjP().nullable(),
@@ -3569,10 +3607,11 @@ const samples = 256;
 const sampleBytes = 4096;
 /** Reads both files, to know them again. */
 async function recordOf(files, hostBoot) {
-    const { size: sizeBytes, mtimeMs } = await (0,promises_.stat)(files.memory);
+    // Not the time of its last change: some systems set that when they write a mapped page to the disk.
+    const { size: sizeBytes } = await (0,promises_.stat)(files.memory);
     return {
         schema: 1,
-        memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
+        memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
         state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
         hostBoot: hostBoot ?? null,
         onDisk: false,
@@ -3584,7 +3623,6 @@ async function areAsRecorded(files, record, hostBoot) {
         return false;
     const { memory, state } = await recordOf(files, hostBoot);
     return (memory.sizeBytes === record.memory.sizeBytes &&
-        memory.mtimeMs === record.memory.mtimeMs &&
         memory.samplesSha256 === record.memory.samplesSha256 &&
         state.sizeBytes === record.state.sizeBytes &&
         state.sha256 === record.state.sha256);
@@ -3785,8 +3823,10 @@ class SnapshotDraft {
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether they are kept. */
+    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
     async whereabouts() {
+        if (!this.published)
+            return undefined;
         const folder = await this.published;
         return folder === undefined ? this.files : filesIn(folder);
     }
@@ -3852,6 +3892,7 @@ function isAlive(pid) {
 
 
 
+
 /** On the disk, for all snapshots together. */
 const defaultLimitMib = 16 * 1024;
 /** MiB that snapshots may take; 0 switches them off. */
@@ -3864,7 +3905,8 @@ function limitMib(env) {
     return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
 }
 /** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
-async function startMachine(from, options) {
+async function startMachine(asked, options) {
+    const from = { ...asked, startedAt: performance.now() };
     const { machine, request, cache, onStart, env = process.env } = from;
     const [cpus] = machine.cpus;
     const whyCold = coldBecause(request, machine, env);
@@ -3875,7 +3917,11 @@ async function startMachine(from, options) {
     if (found) {
         const { snapshot, plan, key } = found;
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
-        from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
+        from.onCopies(async (converse, signal) => {
+            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+                return { kind: 'not-restored', reason: changed };
+            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+        });
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
@@ -3913,15 +3959,28 @@ function coldBecause(request, machine, env) {
 function mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, onStart, onCopies }, reason, options) {
+/** With what is left of the time of the boot that was to be. */
+async function coldBoot({ machine, request, startedAt, onStart, onCopies }, reason, options) {
+    if (request.isolate) {
+        throw new errors/* EnvironmentError */.eG((0,log_text/* logText */.kc)((0,foreign_text/* quoting */.yu) `isolate: there are no copies of a guest that begins from its kernel: ${reason}`));
+    }
+    const passedSeconds = (performance.now() - startedAt) / 1000;
+    const { timeoutSeconds } = options;
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason }, plan);
     onCopies(undefined);
-    return boot(plan, options);
+    return boot(plan, {
+        ...options,
+        ...(timeoutSeconds !== undefined && { timeoutSeconds: Math.max(Math.round(timeoutSeconds - passedSeconds), 1) }),
+    });
+}
+const changed = 'what the snapshot was made of has changed meanwhile';
+function keyOf(machine, cpus) {
+    return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
 async function findSnapshot({ machine }, snapshots) {
     for (const cpus of machine.cpus) {
-        const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+        const key = await keyOf(machine, cpus);
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
@@ -3933,13 +3992,13 @@ async function findSnapshot({ machine }, snapshots) {
 async function bootAndKeep(from, snapshots, trust, options) {
     const { machine } = from;
     const [cpus] = machine.cpus;
-    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const key = await keyOf(machine, cpus);
     const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
     const draft = await snapshots.draft(key, memoryBytes).catch(errors/* messageOf */.bD);
     if (typeof draft === 'string')
         return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
     try {
-        return await bootDraft(from, draft, trust, options);
+        return await bootDraft({ ...from, key }, draft, trust, options);
     }
     finally {
         await draft.close();
@@ -3950,24 +4009,28 @@ async function bootDraft(from, draft, trust, options) {
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
     const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+    const isSame = async () => (await keyOf(machine, cpus).catch(() => '')) === from.key;
     const first = planFor('keep');
     from.onCopies(async (converse, signal) => {
         const files = await draft.whereabouts();
+        if (!files || !(await isSame()))
+            return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
         const memoryFile = { path: files.memory, use: 'restore' };
         return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
     });
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
-        onEvent: (event) => {
-            if (event.event === 'restored')
-                draft.keep();
-            options.onEvent?.(event);
+        onRestored: () => {
+            draft.keep();
+        },
+        onNotSaved: (reason) => {
+            void trust.lose(reason).catch(() => undefined);
         },
     });
     if (end.kind === 'not-restored') {
-        // Files that somebody took away say nothing of QEMU.
-        if (await (0,host_files/* fileExists */.hR)(state))
+        // Files that somebody took away, or changed, say nothing of QEMU.
+        if ((await (0,host_files/* fileExists */.hR)(state)) && (await isSame()))
             await trust.lose(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
@@ -3975,9 +4038,11 @@ async function bootDraft(from, draft, trust, options) {
         return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
     return end.result;
 }
+/** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */
+const copySeconds = 60;
 /** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
 function ofCopy({ bootTimeoutSeconds }, converse, signal) {
-    return { bootTimeoutSeconds, converse, signal };
+    return { bootTimeoutSeconds, converse, signal, timeoutSeconds: copySeconds, timeoutEndsWithLoading: true };
 }
 /**
  * Whether QEMU ended before anything was asked: it may be for its memory's file, which it could not open, or which a disk
@@ -4356,10 +4421,10 @@ function chooseVcpus({ cores, loadAverage, performanceCores = cores }) {
     const free = cores - Math.round(loadAverage);
     return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
 }
-/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+/** Numbers of vCPUs that a snapshot may have in place of `best`, the nearest first. Fewer than half would be slow for ever. */
 function otherVcpus(best, { cores, performanceCores = cores }) {
     const most = Math.min(performanceCores, mostVcpus);
-    const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+    const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best && 2 * count >= best);
     return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
 }
 

@@ -67,6 +67,7 @@ async function clearKept(cache, names) {
     }
     if (names.length === 0)
         await refuseSharedFolder(cache, parts);
+    await removeLeftovers(cache);
     const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
     for (const { path: folder } of cleared) {
         // Gone at once: nobody finds it half there.
@@ -75,6 +76,14 @@ async function clearKept(cache, names) {
         await (0,promises_.rm)(aside, { recursive: true, force: true });
     }
     return cleared;
+}
+/** What a clearing that was cut off had put aside. */
+async function removeLeftovers(cache) {
+    for (const { name } of await entriesOf(cache)) {
+        const [, part = ''] = /^\.([a-z-]+)\.\d+-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+        if (known[part] !== undefined)
+            await (0,promises_.rm)(external_node_path_.join(cache, name), { recursive: true, force: true });
+    }
 }
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */
 async function refuseSharedFolder(cache, parts) {

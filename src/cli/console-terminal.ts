@@ -25,12 +25,22 @@ export function consoleTerminal(
 function pipedInput(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Omit<ConsoleTerminal, 'size'> {
   let onKeys: ((keys: Buffer) => void) | undefined;
   let listening = false;
-  const hangUp = (): void => onKeys?.(ctrlD);
+  let isHeard = false;
+  // A boot that begins anew hears all of it again.
+  const read: Buffer[] = [];
+  const take = (keys: Buffer): void => {
+    read.push(keys);
+    onKeys?.(keys);
+  };
+  const hangUp = (): void => {
+    take(ctrlD);
+  };
   const handOver = (): void => {
-    if (listening || !onKeys) return;
+    if (!onKeys) return;
+    if (!isHeard) for (const keys of read) onKeys(keys);
+    isHeard = true;
+    if (!listening) input.on('data', take).once('end', hangUp);
     listening = true;
-    input.on('data', onKeys);
-    input.once('end', hangUp);
     input.resume();
   };
   return {
@@ -39,9 +49,9 @@ function pipedInput(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Omit<
       input: {
         setRawMode: () => undefined,
         on: (_data, listener) => (onKeys = listener),
-        off: (_data, listener) => {
+        off: () => {
           onKeys = undefined;
-          input.off('data', listener).off('end', hangUp);
+          isHeard = false;
         },
         resume: () => undefined,
         pause: () => input.pause(),

@@ -156,7 +156,8 @@ export class EngineServer {
       else sendRefusal(response, gone);
       return;
     }
-    response.statusCode = answer.statusCode ?? 502;
+    const { statusCode = 502 } = answer;
+    response.statusCode = statusCode >= 200 && statusCode <= 599 ? statusCode : 502;
     for (const name of passedHeaders) {
       const value = answer.headers[name];
       if (value !== undefined) response.setHeader(name, value);

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { withDefaultSampling, type ChatRequest } from './chat.js';
 import { parseJson } from './engine-error.js';
@@ -134,14 +134,16 @@ export function forwardedBody(text: string, { model, sampling }: ServedModel): s
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
-  const limited = limitNames.some((name) => name in body);
+  // Null leaves it to the engine, which may have been started for others.
+  const said: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null),
+  );
+  const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
   return JSON.stringify({
-    model,
-    cache_prompt: false,
-    seed,
-    temperature,
-    ...(limited ? {} : { max_tokens: maxTokens }),
-    ...body,
+    ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
+    ...said,
+    // The engine would draw one itself, which copies of one guest draw alike.
+    ...(said['seed'] === -1 ? { seed: randomInt(2 ** 31) } : {}),
   });
 }
 
@@ -153,4 +155,4 @@ export interface ServedModel {
 }
 
 /** How clients say the most tokens of an answer. */
-const limitNames = ['max_tokens', 'max_completion_tokens', 'n_predict'] as const;
+const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'] as const;

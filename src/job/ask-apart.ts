@@ -5,8 +5,7 @@ import type { Copies } from './copies.js';
 import type { NumberedQuestion } from './question.js';
 
 /**
- * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
- * of two. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
  */
 export async function askApart(
   port: Duplex,
@@ -23,10 +22,7 @@ export async function askApart(
   if (port.destroyed) end();
   const inOrder = new InOrder(listener.onAnswer);
   const answers = questions.map(async (question, place) => {
-    const answer =
-      place === 0
-        ? await askNumbered(port, question, listener)
-        : await askCopy(question, copies, listener, over.signal);
+    const answer = await askCopy(question, copies, listener, over.signal);
     inOrder.tell(place, answer);
     return answer;
   });

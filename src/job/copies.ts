@@ -42,16 +42,23 @@ export class Copies {
   async use(work: (port: Duplex) => Promise<void>, signal: AbortSignal): Promise<Text | undefined> {
     await this.turn();
     const copy = { hasWorked: false };
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+    };
+    signal.addEventListener('abort', end);
     try {
       if (signal.aborted) return 'it was given up before its turn';
-      const end = await this.start(async (port) => {
+      const copyEnd = await this.start(async (port) => {
         copy.hasWorked = true;
         await work(port);
-      }, signal);
-      return copy.hasWorked ? undefined : whyNot(end);
+        end(); // nobody needs its orderly end, and it may have none
+      }, over.signal);
+      return copy.hasWorked ? undefined : whyNot(copyEnd);
     } catch (error) {
       return copy.hasWorked ? undefined : quoting`its copy could not be begun: ${ForeignText.of(messageOf(error))}`;
     } finally {
+      signal.removeEventListener('abort', end);
       this.release();
     }
   }

@@ -53,6 +53,7 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
     throw new UsageError(wrong.map((name) => `${name} is no part of the cache; allowed: ${allowed}`).join('\n'));
   }
   if (names.length === 0) await refuseSharedFolder(cache, parts);
+  await removeLeftovers(cache);
   const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
   for (const { path: folder } of cleared) {
     // Gone at once: nobody finds it half there.
@@ -61,6 +62,14 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
     await rm(aside, { recursive: true, force: true });
   }
   return cleared;
+}
+
+/** What a clearing that was cut off had put aside. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const { name } of await entriesOf(cache)) {
+    const [, part = ''] = /^\.([a-z-]+)\.\d+-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+    if (known[part] !== undefined) await rm(path.join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */

@@ -13,9 +13,11 @@ export function chooseVcpus({ cores, loadAverage, performanceCores = cores }: Co
   return Math.min(Math.max(free, 1), performanceCores, mostVcpus);
 }
 
-/** Numbers of vCPUs other than `best` that a guest may have here, the nearest first: what a snapshot may have. */
+/** Numbers of vCPUs that a snapshot may have in place of `best`, the nearest first. Fewer than half would be slow for ever. */
 export function otherVcpus(best: number, { cores, performanceCores = cores }: Cores): number[] {
   const most = Math.min(performanceCores, mostVcpus);
-  const others = Array.from({ length: most }, (_, index) => index + 1).filter((count) => count !== best);
+  const others = Array.from({ length: most }, (_, index) => index + 1).filter(
+    (count) => count !== best && 2 * count >= best,
+  );
   return others.sort((a, b) => Math.abs(a - best) - Math.abs(b - best));
 }

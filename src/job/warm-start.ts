@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { messageOf } from '../host/errors.js';
+import { EnvironmentError, messageOf } from '../host/errors.js';
+import { logText } from '../text/log-text.js';
 import { fileExists } from '../host/files.js';
 import { quoting, ForeignText, type Text } from '../text/foreign-text.js';
 import { boot, bootAndSave, bootCopy, type BootOptions, type BootResult } from '../vm/boot.js';
@@ -65,7 +66,8 @@ function limitMib(env: NodeJS.ProcessEnv): number {
 }
 
 /** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
-export async function startMachine(from: StartRequest, options: BootOptions): Promise<BootResult> {
+export async function startMachine(asked: StartRequest, options: BootOptions): Promise<BootResult> {
+  const from = { ...asked, startedAt: performance.now() };
   const { machine, request, cache, onStart, env = process.env } = from;
   const [cpus] = machine.cpus;
   const whyCold = coldBecause(request, machine, env);
@@ -75,7 +77,10 @@ export async function startMachine(from: StartRequest, options: BootOptions): Pr
   if (found) {
     const { snapshot, plan, key } = found;
     onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
-    from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
+    from.onCopies(async (converse, signal) => {
+      if ((await keyOf(machine, plan.summary.cpus)) !== key) return { kind: 'not-restored', reason: changed };
+      return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+    });
     const end = await bootCopy(plan, snapshot.state, options);
     if (end.kind === 'over') return end.result;
     await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -111,20 +116,42 @@ export function mayBeWarm(mode: BootMode): boolean {
   return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
 
-function coldBoot(
-  { machine, onStart, onCopies }: StartRequest,
+/** One start, and when it began by the clock of `performance`. */
+interface BegunStart extends StartRequest {
+  readonly startedAt: number;
+}
+
+/** With what is left of the time of the boot that was to be. */
+async function coldBoot(
+  { machine, request, startedAt, onStart, onCopies }: BegunStart,
   reason: Text,
   options: BootOptions,
 ): Promise<BootResult> {
+  if (request.isolate) {
+    throw new EnvironmentError(
+      logText(quoting`isolate: there are no copies of a guest that begins from its kernel: ${reason}`),
+    );
+  }
+  const passedSeconds = (performance.now() - startedAt) / 1000;
+  const { timeoutSeconds } = options;
   const plan = machine.plan({ cpus: machine.cpus[0] });
   onStart({ kind: 'cold', reason }, plan);
   onCopies(undefined);
-  return boot(plan, options);
+  return boot(plan, {
+    ...options,
+    ...(timeoutSeconds !== undefined && { timeoutSeconds: Math.max(Math.round(timeoutSeconds - passedSeconds), 1) }),
+  });
+}
+
+const changed = 'what the snapshot was made of has changed meanwhile';
+
+function keyOf(machine: PlannedMachine, cpus: number): Promise<string> {
+  return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
 
 async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
   for (const cpus of machine.cpus) {
-    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const key = await keyOf(machine, cpus);
     const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
     if (!snapshot) continue;
     const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
@@ -134,26 +161,26 @@ async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
 }
 
 async function bootAndKeep(
-  from: StartRequest,
+  from: BegunStart,
   snapshots: Snapshots,
   trust: SnapshotTrust,
   options: BootOptions,
 ): Promise<BootResult> {
   const { machine } = from;
   const [cpus] = machine.cpus;
-  const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+  const key = await keyOf(machine, cpus);
   const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
   const draft = await snapshots.draft(key, memoryBytes).catch(messageOf);
   if (typeof draft === 'string') return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
   try {
-    return await bootDraft(from, draft, trust, options);
+    return await bootDraft({ ...from, key }, draft, trust, options);
   } finally {
     await draft.close();
   }
 }
 
 async function bootDraft(
-  from: StartRequest,
+  from: BegunStart & { readonly key: string },
   draft: SnapshotDraft,
   trust: SnapshotTrust,
   options: BootOptions,
@@ -163,9 +190,11 @@ async function bootDraft(
   const [cpus] = machine.cpus;
   const planFor = (use: MemoryFile['use']): MachinePlan =>
     machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+  const isSame = async (): Promise<boolean> => (await keyOf(machine, cpus).catch(() => '')) === from.key;
   const first = planFor('keep');
   from.onCopies(async (converse, signal) => {
     const files = await draft.whereabouts();
+    if (!files || !(await isSame())) return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
     const memoryFile = { path: files.memory, use: 'restore' } as const;
     return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
   });
@@ -174,20 +203,25 @@ async function bootDraft(
     { first, copy: planFor('restore'), stateFile: state },
     {
       ...options,
-      onEvent: (event) => {
-        if (event.event === 'restored') draft.keep();
-        options.onEvent?.(event);
+      onRestored: () => {
+        draft.keep();
+      },
+      onNotSaved: (reason) => {
+        void trust.lose(reason).catch(() => undefined);
       },
     },
   );
   if (end.kind === 'not-restored') {
-    // Files that somebody took away say nothing of QEMU.
-    if (await fileExists(state)) await trust.lose(end.reason).catch(() => undefined);
+    // Files that somebody took away, or changed, say nothing of QEMU.
+    if ((await fileExists(state)) && (await isSame())) await trust.lose(end.reason).catch(() => undefined);
     return coldBoot(from, quoting`its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
   }
   if (isOfMemoryFile(end.result)) return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
   return end.result;
 }
+
+/** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */
+const copySeconds = 60;
 
 /** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
 function ofCopy(
@@ -195,7 +229,7 @@ function ofCopy(
   converse: Parameters<StartCopy>[0],
   signal: AbortSignal,
 ): BootOptions {
-  return { bootTimeoutSeconds, converse, signal };
+  return { bootTimeoutSeconds, converse, signal, timeoutSeconds: copySeconds, timeoutEndsWithLoading: true };
 }
 
 /**

@@ -28,6 +28,9 @@ export const restoreSeconds = 20;
 /** The state is half a megabyte, and is there within a tenth of a second. */
 const saveSeconds = 30;
 
+/** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
+const silenceMs = 10_000;
+
 /** The guest contract that has the event `ready`. */
 const contractWithSnapshots = 3;
 
@@ -79,7 +82,8 @@ export class BootRun {
   private qmp: QmpClient | undefined;
   private isRestored = false;
   private isSaved = false;
-  private hasTriedToSave = false;
+  private hasAnsweredReady = false;
+  private silence: NodeJS.Timeout | undefined;
   private knowsInitLost = false;
 
   constructor(
@@ -117,6 +121,7 @@ export class BootRun {
       journal.onLine = () => undefined;
       terminal?.disconnect();
       this.deadlines.clearAll();
+      clearTimeout(this.silence);
       this.memory?.stop();
       await qemu?.kill();
       for (const listener of listeners.values()) listener.close();
@@ -151,7 +156,7 @@ export class BootRun {
     const exitAfterAll = exit ?? (await qemu.end());
     await within(drainMs, Promise.all([...this.sockets.map(closed), this.conversation]));
     this.noteMemory();
-    if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+    if (this.beginning.kind === 'restore' && !this.isRestored && !isOfUser(stop)) {
       return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
     }
     journal.console.end();
@@ -220,11 +225,21 @@ export class BootRun {
   private watchForInit(): void {
     const { record } = this.parts.journal;
     if (this.beginning.kind === 'restore') return;
-    if (record.isUp) this.deadlines.clear('boot');
-    else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
+    if (record.isUp) {
+      this.deadlines.clear('boot');
+      if (this.beginning.kind === 'boot-and-save' && record.guestEvents.length === 0) this.expectEvents();
+    } else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
       this.knowsInitLost = true;
       this.deadlines.set('boot', lostInitSeconds);
     }
+  }
+
+  /** A guest without the port for events never says that it is ready: it is not kept waiting for what is typed. */
+  private expectEvents(): void {
+    const { journal, terminal } = this.parts;
+    this.silence ??= setTimeout(() => {
+      if (journal.record.guestEvents.length === 0) terminal?.open({ tellSize: false });
+    }, silenceMs);
   }
 
   private readEvents(socket: Socket | undefined, http: Socket | undefined): void {
@@ -244,9 +259,9 @@ export class BootRun {
     const { event } = heard;
     if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
       this.parts.terminal?.open({ tellSize: false });
-    if (event === 'restored') this.goOnAsCopy();
+    if (event === 'restored' && this.beginning.kind === 'restore') this.goOnAsCopy();
     if (event === 'ready') void this.save(socket);
-    if (event === 'engine') {
+    if (event === 'engine' && (this.beginning.kind !== 'restore' || this.isRestored)) {
       if (this.parts.options.timeoutEndsWithLoading) this.deadlines.clear('run');
       this.converse(http);
     }
@@ -259,26 +274,32 @@ export class BootRun {
 
   private goOnAsCopy(): void {
     this.isRestored = true;
+    this.parts.options.onRestored?.();
     this.parts.terminal?.open({ tellSize: true });
   }
 
-  /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+  /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. Once. */
   private async save(events: Socket | undefined): Promise<void> {
     const { qmp, beginning } = this;
     const { folder, terminal, options } = this.parts;
-    if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+    if (this.hasAnsweredReady) return;
+    this.hasAnsweredReady = true;
+    // Whoever was asked something, or told to leave, is not what others are to begin with.
+    const isOfUse = (): boolean => this.conversation === undefined && terminal?.hasInterrupted !== true;
+    if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
       events?.write('resume\n');
+      terminal?.open({ tellSize: false });
       return;
     }
-    this.hasTriedToSave = true;
     try {
       const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
       saving.catch(() => undefined); // it may be given up
       if (!(await within(saveSeconds * 1000, saving))) throw new Error(`it took more than ${saveSeconds} s`);
+      if (!isOfUse()) throw new Error('it was told to end');
       this.isSaved = true;
       this.stop({ kind: 'saved' });
     } catch (error) {
-      options.onNotSaved?.(messageOf(error));
+      if (isOfUse()) options.onNotSaved?.(messageOf(error));
       // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
       await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
       events?.write('resume\n');
@@ -342,10 +363,16 @@ export class BootRun {
   }
 }
 
+/** Whether we no longer wait for what a person wished, and not for what the guest did. */
+function isOfUser(stop: Stop): boolean {
+  return stop.kind === 'cancelled' || (stop.kind === 'missed' && stop.missed.kind === 'run');
+}
+
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard: GuestEvent): boolean {
   if (heard.event === 'init') return heard.contract < contractWithSnapshots;
   if (heard.event === 'llama-start') return !heard.program.look((program) => program.endsWith('/llama-server'));
+  if (heard.event === 'model') return heard.reason !== 'ok';
   return heard.event === 'llama-exit';
 }
 

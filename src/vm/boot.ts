@@ -35,6 +35,8 @@ export interface BootOptions {
    * `onFirstToken` is to be told of the first piece of an answer.
    */
   readonly converse?: (port: Duplex, onFirstToken: () => void) => Promise<void>;
+  /** The guest is a copy, and goes on. */
+  readonly onRestored?: () => void;
   /** The guest could not be kept, and goes on: why, as a clause. */
   readonly onNotSaved?: (reason: string) => void;
   /** What QEMU itself says. */

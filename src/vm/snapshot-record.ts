@@ -13,7 +13,7 @@ export interface SnapshotFiles {
 export const snapshotRecordSchema = z.object({
   schema: z.literal(1),
   madeAt: z.string(),
-  memory: z.object({ sizeBytes: z.number(), mtimeMs: z.number(), samplesSha256: z.string() }),
+  memory: z.object({ sizeBytes: z.number(), samplesSha256: z.string() }),
   state: z.object({ sizeBytes: z.number(), sha256: z.string() }),
   /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
   hostBoot: z.string().nullable(),
@@ -30,10 +30,11 @@ export async function recordOf(
   files: SnapshotFiles,
   hostBoot: string | undefined,
 ): Promise<Omit<SnapshotRecord, 'madeAt'>> {
-  const { size: sizeBytes, mtimeMs } = await stat(files.memory);
+  // Not the time of its last change: some systems set that when they write a mapped page to the disk.
+  const { size: sizeBytes } = await stat(files.memory);
   return {
     schema: 1,
-    memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
+    memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
     state: { sizeBytes: (await stat(files.state)).size, sha256: await sha256File(files.state) },
     hostBoot: hostBoot ?? null,
     onDisk: false,
@@ -50,7 +51,6 @@ export async function areAsRecorded(
   const { memory, state } = await recordOf(files, hostBoot);
   return (
     memory.sizeBytes === record.memory.sizeBytes &&
-    memory.mtimeMs === record.memory.mtimeMs &&
     memory.samplesSha256 === record.memory.samplesSha256 &&
     state.sizeBytes === record.state.sizeBytes &&
     state.sha256 === record.state.sha256

@@ -184,8 +184,9 @@ export class SnapshotDraft {
     return folder;
   }
 
-  /** Where its files are, once it is known whether they are kept. */
-  async whereabouts(): Promise<SnapshotFiles> {
+  /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+  async whereabouts(): Promise<SnapshotFiles | undefined> {
+    if (!this.published) return undefined;
     const folder = await this.published;
     return folder === undefined ? this.files : filesIn(folder);
   }

@@ -19,6 +19,8 @@ export class TerminalLink {
   private target: TerminalTarget | undefined;
   private takesText = false;
   private waiting: Uint8Array[] = [];
+  /** Whether a guest that may take no text was sent Ctrl+C. */
+  hasInterrupted = false;
 
   constructor(
     private readonly terminal: Terminal,
@@ -68,6 +70,7 @@ export class TerminalLink {
       this.target.send(bytes);
     } else if (this.target && bytes.includes(ctrlC)) {
       this.waiting = [];
+      this.hasInterrupted = true;
       this.target.send(Uint8Array.of(ctrlC));
     } else {
       this.waiting.push(bytes);

@@ -2097,8 +2097,7 @@ function cutWarning(answer, maxTokens) {
 
 
 /**
- * Asks each question of a guest of its own: the first of the one behind `port`, the others of its copies. No guest hears
- * of two. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
  */
 async function ask_apart_askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -2111,9 +2110,7 @@ async function ask_apart_askApart(port, questions, copies, listener) {
         end();
     const inOrder = new InOrder(listener.onAnswer);
     const answers = questions.map(async (question, place) => {
-        const answer = place === 0
-            ? await askNumbered(port, question, listener)
-            : await askCopy(question, copies, listener, over.signal);
+        const answer = await askCopy(question, copies, listener, over.signal);
         inOrder.tell(place, answer);
         return answer;
     });
@@ -2180,19 +2177,26 @@ class copies_Copies {
     async use(work, signal) {
         await this.turn();
         const copy = { hasWorked: false };
+        const over = new AbortController();
+        const end = () => {
+            over.abort();
+        };
+        signal.addEventListener('abort', end);
         try {
             if (signal.aborted)
                 return 'it was given up before its turn';
-            const end = await this.start(async (port) => {
+            const copyEnd = await this.start(async (port) => {
                 copy.hasWorked = true;
                 await work(port);
-            }, signal);
-            return copy.hasWorked ? undefined : whyNot(end);
+                end(); // nobody needs its orderly end, and it may have none
+            }, over.signal);
+            return copy.hasWorked ? undefined : whyNot(copyEnd);
         }
         catch (error) {
             return copy.hasWorked ? undefined : quoting `its copy could not be begun: ${ForeignText.of(messageOf(error))}`;
         }
         finally {
+            signal.removeEventListener('abort', end);
             this.release();
         }
     }
@@ -3182,18 +3186,18 @@ function served_request_forwardedBody(text, { model, sampling }) {
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
-    const limited = limitNames.some((name) => name in body);
+    // Null leaves it to the engine, which may have been started for others.
+    const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+    const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
     return JSON.stringify({
-        model,
-        cache_prompt: false,
-        seed,
-        temperature,
-        ...(limited ? {} : { max_tokens: maxTokens }),
-        ...body,
+        ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
+        ...said,
+        // The engine would draw one itself, which copies of one guest draw alike.
+        ...(said['seed'] === -1 ? { seed: randomInt(2 ** 31) } : {}),
     });
 }
 /** How clients say the most tokens of an answer. */
-const limitNames = (/* unused pure expression or super */ null && (['max_tokens', 'max_completion_tokens', 'n_predict']));
+const limitNames = (/* unused pure expression or super */ null && (['n_predict', 'max_completion_tokens', 'max_tokens']));
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
 
@@ -3332,7 +3336,8 @@ class engine_server_EngineServer {
                 sendRefusal(response, gone);
             return;
         }
-        response.statusCode = answer.statusCode ?? 502;
+        const { statusCode = 502 } = answer;
+        response.statusCode = statusCode >= 200 && statusCode <= 599 ? statusCode : 502;
         for (const name of passedHeaders) {
             const value = answer.headers[name];
             if (value !== undefined)
@@ -3863,6 +3868,8 @@ const lostInitSeconds = 5;
 const restoreSeconds = 20;
 /** The state is half a megabyte, and is there within a tenth of a second. */
 const saveSeconds = 30;
+/** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
+const silenceMs = 10_000;
 /** The guest contract that has the event `ready`. */
 const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
@@ -3883,7 +3890,8 @@ class boot_run_BootRun {
     qmp;
     isRestored = false;
     isSaved = false;
-    hasTriedToSave = false;
+    hasAnsweredReady = false;
+    silence;
     knowsInitLost = false;
     constructor(plan, beginning, parts) {
         this.plan = plan;
@@ -3921,6 +3929,7 @@ class boot_run_BootRun {
             journal.onLine = () => undefined;
             terminal?.disconnect();
             this.deadlines.clearAll();
+            clearTimeout(this.silence);
             this.memory?.stop();
             await qemu?.kill();
             for (const listener of listeners.values())
@@ -3956,7 +3965,7 @@ class boot_run_BootRun {
         const exitAfterAll = exit ?? (await qemu.end());
         await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
         this.noteMemory();
-        if (this.beginning.kind === 'restore' && !this.isRestored && stop.kind !== 'cancelled') {
+        if (this.beginning.kind === 'restore' && !this.isRestored && !isOfUser(stop)) {
             return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
         }
         journal.console.end();
@@ -4025,12 +4034,23 @@ class boot_run_BootRun {
         const { record } = this.parts.journal;
         if (this.beginning.kind === 'restore')
             return;
-        if (record.isUp)
+        if (record.isUp) {
             this.deadlines.clear('boot');
+            if (this.beginning.kind === 'boot-and-save' && record.guestEvents.length === 0)
+                this.expectEvents();
+        }
         else if (record.serial.initLost !== undefined && !this.knowsInitLost) {
             this.knowsInitLost = true;
             this.deadlines.set('boot', lostInitSeconds);
         }
+    }
+    /** A guest without the port for events never says that it is ready: it is not kept waiting for what is typed. */
+    expectEvents() {
+        const { journal, terminal } = this.parts;
+        this.silence ??= setTimeout(() => {
+            if (journal.record.guestEvents.length === 0)
+                terminal?.open({ tellSize: false });
+        }, silenceMs);
     }
     readEvents(socket, http) {
         const { options, journal } = this.parts;
@@ -4049,11 +4069,11 @@ class boot_run_BootRun {
         const { event } = heard;
         if (this.beginning.kind === 'boot-and-save' && willNotBeReady(heard))
             this.parts.terminal?.open({ tellSize: false });
-        if (event === 'restored')
+        if (event === 'restored' && this.beginning.kind === 'restore')
             this.goOnAsCopy();
         if (event === 'ready')
             void this.save(socket);
-        if (event === 'engine') {
+        if (event === 'engine' && (this.beginning.kind !== 'restore' || this.isRestored)) {
             if (this.parts.options.timeoutEndsWithLoading)
                 this.deadlines.clear('run');
             this.converse(http);
@@ -4068,27 +4088,36 @@ class boot_run_BootRun {
     }
     goOnAsCopy() {
         this.isRestored = true;
+        this.parts.options.onRestored?.();
         this.parts.terminal?.open({ tellSize: true });
     }
-    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. */
+    /** Ends this QEMU with the guest's state kept, or lets the guest go on where that does not work. Once. */
     async save(events) {
         const { qmp, beginning } = this;
         const { folder, terminal, options } = this.parts;
-        if (!qmp || beginning.kind !== 'boot-and-save' || this.hasTriedToSave) {
+        if (this.hasAnsweredReady)
+            return;
+        this.hasAnsweredReady = true;
+        // Whoever was asked something, or told to leave, is not what others are to begin with.
+        const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
+        if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
             events?.write('resume\n');
+            terminal?.open({ tellSize: false });
             return;
         }
-        this.hasTriedToSave = true;
         try {
             const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
             saving.catch(() => undefined); // it may be given up
             if (!(await within(saveSeconds * 1000, saving)))
                 throw new Error(`it took more than ${saveSeconds} s`);
+            if (!isOfUse())
+                throw new Error('it was told to end');
             this.isSaved = true;
             this.stop({ kind: 'saved' });
         }
         catch (error) {
-            options.onNotSaved?.(messageOf(error));
+            if (isOfUse())
+                options.onNotSaved?.(messageOf(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
             events?.write('resume\n');
@@ -4151,12 +4180,18 @@ class boot_run_BootRun {
         };
     }
 }
+/** Whether we no longer wait for what a person wished, and not for what the guest did. */
+function isOfUser(stop) {
+    return stop.kind === 'cancelled' || (stop.kind === 'missed' && stop.missed.kind === 'run');
+}
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
         return heard.contract < contractWithSnapshots;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
+    if (heard.event === 'model')
+        return heard.reason !== 'ok';
     return heard.event === 'llama-exit';
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
@@ -4340,6 +4375,8 @@ class terminal_link_TerminalLink {
     target;
     takesText = false;
     waiting = [];
+    /** Whether a guest that may take no text was sent Ctrl+C. */
+    hasInterrupted = false;
     constructor(terminal, cancel) {
         this.terminal = terminal;
         this.cancel = cancel;
@@ -4385,6 +4422,7 @@ class terminal_link_TerminalLink {
         }
         else if (this.target && bytes.includes(terminal_link_ctrlC)) {
             this.waiting = [];
+            this.hasInterrupted = true;
             this.target.send(Uint8Array.of(terminal_link_ctrlC));
         }
         else {
@@ -4592,7 +4630,7 @@ class working_memory_WorkingMemory {
 const snapshot_record_snapshotRecordSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeMs: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
+    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
     state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
     hostBoot: schemas/* string */.YjP().nullable(),
@@ -4603,10 +4641,11 @@ const samples = 256;
 const sampleBytes = 4096;
 /** Reads both files, to know them again. */
 async function snapshot_record_recordOf(files, hostBoot) {
-    const { size: sizeBytes, mtimeMs } = await stat(files.memory);
+    // Not the time of its last change: some systems set that when they write a mapped page to the disk.
+    const { size: sizeBytes } = await stat(files.memory);
     return {
         schema: 1,
-        memory: { sizeBytes, mtimeMs, samplesSha256: await sampleSum(files.memory, sizeBytes) },
+        memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
         state: { sizeBytes: (await stat(files.state)).size, sha256: await sha256File(files.state) },
         hostBoot: hostBoot ?? null,
         onDisk: false,
@@ -4618,7 +4657,6 @@ async function snapshot_record_areAsRecorded(files, record, hostBoot) {
         return false;
     const { memory, state } = await snapshot_record_recordOf(files, hostBoot);
     return (memory.sizeBytes === record.memory.sizeBytes &&
-        memory.mtimeMs === record.memory.mtimeMs &&
         memory.samplesSha256 === record.memory.samplesSha256 &&
         state.sizeBytes === record.state.sizeBytes &&
         state.sha256 === record.state.sha256);
@@ -4819,8 +4857,10 @@ class SnapshotDraft {
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether they are kept. */
+    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
     async whereabouts() {
+        if (!this.published)
+            return undefined;
         const folder = await this.published;
         return folder === undefined ? this.files : filesIn(folder);
     }
@@ -4886,6 +4926,7 @@ function isAlive(pid) {
 
 
 
+
 /** On the disk, for all snapshots together. */
 const defaultLimitMib = (/* unused pure expression or super */ null && (16 * 1024));
 /** MiB that snapshots may take; 0 switches them off. */
@@ -4898,7 +4939,8 @@ function limitMib(env) {
     return /^\d{1,9}$/.test(text) ? Number(text) : defaultLimitMib;
 }
 /** Runs the machine, from a snapshot where there is one for exactly this machine, and else makes one on the way. */
-async function warm_start_startMachine(from, options) {
+async function warm_start_startMachine(asked, options) {
+    const from = { ...asked, startedAt: performance.now() };
     const { machine, request, cache, onStart, env = process.env } = from;
     const [cpus] = machine.cpus;
     const whyCold = coldBecause(request, machine, env);
@@ -4909,7 +4951,11 @@ async function warm_start_startMachine(from, options) {
     if (found) {
         const { snapshot, plan, key } = found;
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
-        from.onCopies((converse, signal) => bootCopy(plan, snapshot.state, ofCopy(options, converse, signal)));
+        from.onCopies(async (converse, signal) => {
+            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+                return { kind: 'not-restored', reason: changed };
+            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+        });
         const end = await bootCopy(plan, snapshot.state, options);
         if (end.kind === 'over')
             return end.result;
@@ -4947,15 +4993,28 @@ function coldBecause(request, machine, env) {
 function warm_start_mayBeWarm(mode) {
     return mode === 'interactive' || mode === 'prompt' || mode === 'serve';
 }
-function coldBoot({ machine, onStart, onCopies }, reason, options) {
+/** With what is left of the time of the boot that was to be. */
+async function coldBoot({ machine, request, startedAt, onStart, onCopies }, reason, options) {
+    if (request.isolate) {
+        throw new EnvironmentError(logText(quoting `isolate: there are no copies of a guest that begins from its kernel: ${reason}`));
+    }
+    const passedSeconds = (performance.now() - startedAt) / 1000;
+    const { timeoutSeconds } = options;
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason }, plan);
     onCopies(undefined);
-    return boot(plan, options);
+    return boot(plan, {
+        ...options,
+        ...(timeoutSeconds !== undefined && { timeoutSeconds: Math.max(Math.round(timeoutSeconds - passedSeconds), 1) }),
+    });
+}
+const changed = 'what the snapshot was made of has changed meanwhile';
+function keyOf(machine, cpus) {
+    return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
 async function findSnapshot({ machine }, snapshots) {
     for (const cpus of machine.cpus) {
-        const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+        const key = await keyOf(machine, cpus);
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
@@ -4967,13 +5026,13 @@ async function findSnapshot({ machine }, snapshots) {
 async function bootAndKeep(from, snapshots, trust, options) {
     const { machine } = from;
     const [cpus] = machine.cpus;
-    const key = await snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
+    const key = await keyOf(machine, cpus);
     const memoryBytes = machine.plan({ cpus }).summary.memoryMib * 1024 * 1024;
     const draft = await snapshots.draft(key, memoryBytes).catch(messageOf);
     if (typeof draft === 'string')
         return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
     try {
-        return await bootDraft(from, draft, trust, options);
+        return await bootDraft({ ...from, key }, draft, trust, options);
     }
     finally {
         await draft.close();
@@ -4984,24 +5043,28 @@ async function bootDraft(from, draft, trust, options) {
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
     const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
+    const isSame = async () => (await keyOf(machine, cpus).catch(() => '')) === from.key;
     const first = planFor('keep');
     from.onCopies(async (converse, signal) => {
         const files = await draft.whereabouts();
+        if (!files || !(await isSame()))
+            return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
         const memoryFile = { path: files.memory, use: 'restore' };
         return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
     });
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
     const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
         ...options,
-        onEvent: (event) => {
-            if (event.event === 'restored')
-                draft.keep();
-            options.onEvent?.(event);
+        onRestored: () => {
+            draft.keep();
+        },
+        onNotSaved: (reason) => {
+            void trust.lose(reason).catch(() => undefined);
         },
     });
     if (end.kind === 'not-restored') {
-        // Files that somebody took away say nothing of QEMU.
-        if (await fileExists(state))
+        // Files that somebody took away, or changed, say nothing of QEMU.
+        if ((await fileExists(state)) && (await isSame()))
             await trust.lose(end.reason).catch(() => undefined);
         return coldBoot(from, quoting `its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
     }
@@ -5009,9 +5072,11 @@ async function bootDraft(from, draft, trust, options) {
         return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
     return end.result;
 }
+/** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */
+const copySeconds = 60;
 /** A copy beside the boot has no console and no log of its own, and lives no longer than the boot. */
 function ofCopy({ bootTimeoutSeconds }, converse, signal) {
-    return { bootTimeoutSeconds, converse, signal };
+    return { bootTimeoutSeconds, converse, signal, timeoutSeconds: copySeconds, timeoutEndsWithLoading: true };
 }
 /**
  * Whether QEMU ended before anything was asked: it may be for its memory's file, which it could not open, or which a disk

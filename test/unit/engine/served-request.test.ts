@@ -74,7 +74,18 @@ describe('what is handed on', () => {
     const handedOn = (body: object): unknown => JSON.parse(forwardedBody(JSON.stringify(body), served) ?? '');
     expect(handedOn({})).toMatchObject({ max_tokens: 7, seed: 2, temperature: 0.5 });
     expect(handedOn({ temperature: 0, seed: 9 })).toMatchObject({ max_tokens: 7, seed: 9, temperature: 0 });
-    expect(handedOn({ max_completion_tokens: 3 })).not.toHaveProperty('max_tokens');
+    expect(handedOn({ max_completion_tokens: 3 })).toMatchObject({ max_tokens: 3 }); // llama.cpp reads this name
+    expect(handedOn({ temperature: null, seed: null, max_tokens: null })).toMatchObject({
+      ...{ max_tokens: 7, seed: 2, temperature: 0.5 },
+    });
+  });
+
+  it('draws a seed where one is to be drawn: copies of one guest would draw the same', () => {
+    const seed = (): unknown =>
+      (JSON.parse(forwardedBody('{"seed":-1}', { model: 'm' }) ?? '') as { seed: unknown }).seed;
+    const seeds = Array.from({ length: 5 }, seed);
+    expect(new Set(seeds).size).toBeGreaterThan(1);
+    for (const each of seeds) expect(each).toBeGreaterThanOrEqual(0);
   });
 
   it.each(['', '[]', '"x"', 'null', '{"a":'])('is no %j', (text) => {

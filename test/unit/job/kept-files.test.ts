@@ -66,6 +66,13 @@ describe('what zosia keeps', () => {
       expect((await readdir(cache)).sort()).toEqual(['.lock', 'photos', 'qemu', 'snapshots']);
     }));
 
+  it('is cleared of what a clearing that was cut off put aside', () =>
+    withCache(async (cache) => {
+      await mkdir(path.join(cache, '.models.4711-00ff00ff.part'));
+      await clearKept(cache, []);
+      expect(await readdir(cache)).toEqual(['.lock']);
+    }));
+
   it('refuses a name that is none, and removes nothing', () =>
     withCache(async (cache) => {
       await expect(clearKept(cache, ['images', '../x'])).rejects.toThrow(

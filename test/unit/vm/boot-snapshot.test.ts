@@ -4,7 +4,8 @@ import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 import { bootAndSave, bootCopy, type BootOptions, type CopyEnd } from '../../../src/vm/boot.js';
-import { planOf, runOptions, type Step } from './support/fake-plan.js';
+import { httpPort, planOf, runOptions, type Step } from './support/fake-plan.js';
+import { person } from './support/person.js';
 
 const event = (name: string, fields: object = {}): Step => ({ event: { v: 1, event: name, t_ms: 1000, ...fields } });
 const init = event('init', { contract: 3, mode: 'prompt' });
@@ -23,12 +24,15 @@ async function keep(
   first: readonly Step[],
   copy: readonly Step[],
   options: Partial<BootOptions> = {},
-  fake: { readonly first?: object; readonly copy?: object } = {},
+  fake: {
+    readonly first?: { readonly before?: readonly Step[]; readonly [name: string]: unknown };
+    readonly copy?: object;
+  } = {},
 ): Promise<{ end: CopyEnd; state: string | undefined }> {
   return withScratch(async (folder) => {
     const stateFile = path.join(folder, 'state');
     const end = await bootAndSave(
-      { first: planOf(first, [], fake.first), copy: planOf(copy, [], fake.copy), stateFile },
+      { first: planOf(first, fake.first?.before ?? [], fake.first), copy: planOf(copy, [], fake.copy), stateFile },
       { ...runOptions, ...options },
     );
     return { end, state: await readFile(stateFile, 'utf8').catch(() => undefined) };
@@ -86,9 +90,41 @@ describe('a boot whose guest is kept', () => {
     expect(end).toEqual({ kind: 'not-restored', reason: "the state's transfer failed" });
   });
 
-  it('has one deadline for all of it', async () => {
-    const { end } = await keep([...untilReady, { hang: true }], [...goesOn, { hang: true }], { timeoutSeconds: 3 });
+  it.each([
+    ['goes on', goesOn],
+    ['has not gone on yet, which says nothing of it', []],
+  ])('has one deadline for all of it, also when the copy %s', async (_, copy) => {
+    const { end } = await keep([...untilReady, { hang: true }], [...copy, { hang: true }], { timeoutSeconds: 3 });
     expect(resultOf(end).outcome).toBe('timeout');
+  });
+
+  it('is not kept once it was told to leave: everyone after it would', async () => {
+    const { terminal, types } = person();
+    const { end, state } = await keep(
+      [init, engineStart, { hears: '\u0003' }, event('ready'), { hears: 'resume' }, ...powerOff],
+      [{ exit: 1 }],
+      { terminal, onEvent: ({ event: name }) => name === 'llama-start' && types('\u0003') },
+    );
+    expect([resultOf(end).outcome, state]).toEqual(['ok', undefined]);
+  });
+
+  it('is not kept once it was asked something, and its word that it is a copy counts for nothing', async () => {
+    let restored = 0;
+    const { end, state } = await keep(
+      [
+        init,
+        engineStart,
+        event('restored'),
+        event('engine', { port: 'x' }),
+        event('ready'),
+        { hears: 'resume' },
+        ...powerOff,
+      ],
+      [{ exit: 1 }],
+      { converse: () => new Promise(() => undefined), onRestored: () => (restored += 1) },
+      { first: { before: [httpPort] } },
+    );
+    expect([resultOf(end).outcome, state, restored]).toEqual(['ok', undefined, 0]);
   });
 });
 

@@ -69,7 +69,6 @@ describe('a snapshot that is kept', () => {
 
   it.each<[string, (files: { memory: string; state: string; record: string }) => Promise<void>]>([
     ['shorter memory', ({ memory }) => truncate(memory, mib - 4096)],
-    ['memory of another time', ({ memory }) => utimes(memory, 1, 1)],
     ['another first page of memory', ({ memory }) => overwrite(memory, 0)],
     ['another last page of memory', ({ memory }) => overwrite(memory, mib - 1)],
     ['another state', ({ state }) => writeFile(state, 'state of somebody'.padEnd(41))],

@@ -1,23 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Terminal, TerminalOutput } from '../../../src/vm/terminal.js';
 import { TerminalLink, type TerminalTarget } from '../../../src/vm/terminal-link.js';
-
-/** A terminal at which a test types, and what it did. */
-function person(output: Partial<TerminalOutput> = {}) {
-  let keys: ((bytes: Buffer) => void) | undefined;
-  const modes: boolean[] = [];
-  const terminal: Terminal = {
-    input: {
-      setRawMode: (raw) => modes.push(raw),
-      on: (_event, listener) => (keys = listener),
-      off: () => (keys = undefined),
-      resume: () => undefined,
-      pause: () => undefined,
-    },
-    output: { write: () => true, ...output },
-  };
-  return { terminal, modes, types: (text: string) => keys?.(Buffer.from(text)) };
-}
+import { person } from './support/person.js';
 
 function guest(isUp = true): TerminalTarget & { readonly heard: string[] } {
   const heard: string[] = [];
