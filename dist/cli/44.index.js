@@ -3545,6 +3545,7 @@ var accelerator_memory = __webpack_require__(14684);
 
 
 
+
 /** Linux's file system in memory. */
 const inMemory = '/dev/shm';
 /** What others may need there meanwhile. */
@@ -3564,8 +3565,7 @@ class WorkingMemory {
             return undefined;
         const file = external_node_path_.join(folder, `zosia-${process.pid}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
         try {
-            const { bavail, bsize } = await (0,promises_.statfs)(folder);
-            if (bavail * bsize < bytes + spareBytes)
+            if ((await (0,host_files/* freeBytes */.go)(folder)) < bytes + spareBytes)
                 return undefined;
             const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
             await (0,promises_.rm)(file);
@@ -3658,7 +3658,6 @@ async function pageAt(handle, position) {
 
 
 
-
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
@@ -3699,7 +3698,7 @@ class Snapshots {
     }
     /** Guests that run on it are not disturbed. */
     async discard(key) {
-        const gone = this.asideOf(key);
+        const gone = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         try {
             // A QEMU that is only about to open the files must not make new ones.
             await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
@@ -3717,10 +3716,9 @@ class Snapshots {
             return `its memory is larger than all snapshots may be`;
         await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
-        const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
-        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
+        if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
-        const aside = this.asideOf(key);
+        const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
         return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
@@ -3783,9 +3781,6 @@ class Snapshots {
                 await (0,promises_.rm)(leftover, { recursive: true, force: true });
         }
     }
-    asideOf(key) {
-        return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
@@ -3846,7 +3841,7 @@ async function bringToDisk(folder) {
         return;
     const { memory, state } = filesIn(folder);
     for (const file of [state, memory])
-        await writeToDisk(file);
+        await (0,host_files/* syncToDisk */.UY)(file);
     await writeRecord(folder, { ...record, onDisk: true });
 }
 function filesIn(folder) {
@@ -3863,15 +3858,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
-}
-async function writeToDisk(file) {
-    const handle = await (0,promises_.open)(file, 'r+');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
 }
 function isAlive(pid) {
     try {

@@ -19,10 +19,10 @@ var cache_folder = __webpack_require__(28929);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/kept-files.js
 
 
@@ -71,7 +71,7 @@ async function clearKept(cache, names) {
     const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
     for (const { path: folder } of cleared) {
         // Gone at once: nobody finds it half there.
-        const aside = external_node_path_.join(cache, `.${external_node_path_.basename(folder)}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
+        const aside = (0,files/* asideOf */.KN)(folder);
         await (0,promises_.rename)(folder, aside);
         await (0,promises_.rm)(aside, { recursive: true, force: true });
     }
@@ -118,9 +118,12 @@ async function bytesBelow(folder, seen) {
     return total;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/size.js
+var size = __webpack_require__(77997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/cache.js
+
 
 
 
@@ -143,7 +146,7 @@ function addCacheCommand(zosia, { reporter }) {
         .action(async (names) => {
         const cleared = await clearKept((0,cache_folder/* cacheFolder */.n)(), names);
         const bytes = cleared.reduce((sum, part) => sum + part.bytes, 0);
-        reporter.info(cleared.length === 0 ? 'there was nothing to clear' : `cleared ${size(bytes)}: ${namesOf(cleared)}`);
+        reporter.info(cleared.length === 0 ? 'there was nothing to clear' : `cleared ${sizeOf(bytes)}: ${namesOf(cleared)}`);
     });
 }
 function namesOf(parts) {
@@ -153,13 +156,26 @@ function listing(folder, parts) {
     const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     const width = Math.max(0, ...parts.map(({ name }) => name.length));
     return [
-        `${folder}: ${size(total)}`,
-        ...parts.map(({ name, what, bytes }) => `  ${name.padEnd(width)}  ${size(bytes).padStart(9)}  ${what}`),
+        `${folder}: ${sizeOf(total)}`,
+        ...parts.map(({ name, what, bytes }) => `  ${name.padEnd(width)}  ${sizeOf(bytes).padStart(9)}  ${what}`),
         ...(parts.length === 0 ? [] : ['All of it can be made again; `zosia cache clear [PART…]` removes it.']),
     ].join('\n');
 }
-function size(bytes) {
-    const mib = bytes / 1024 / 1024;
+function sizeOf(bytes) {
+    return (0,size/* size */.E)(bytes / 1024 / 1024);
+}
+
+
+/***/ }),
+
+/***/ 77997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ size)
+/* harmony export */ });
+/** As in `138 MiB` and `2.2 GiB`. */
+function size(mib) {
     return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
 }
 
@@ -183,6 +199,180 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+
+
+/***/ }),
+
+/***/ 84109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   KN: () => (/* binding */ asideOf),
+/* harmony export */   Lh: () => (/* binding */ readNamedText),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   go: () => (/* binding */ freeBytes),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   qE: () => (/* binding */ writeAside),
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+
+
+
+
+
+
+
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed.
+ */
+async function writeAside(target, write) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    const aside = asideOf(target);
+    try {
+        await write(aside);
+        await syncToDisk(aside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** Waits until the disk has what was written to a file or folder. */
+async function syncToDisk(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+async function withLock(lockPath, work, options = {}) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    const release = await acquireLock(lockPath, options);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch((error) => {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+                throw error;
+        });
+    }
+}
+async function acquireLock(lockPath, { signal, onWait }) {
+    for (let waits = 0;; waits++) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        try {
+            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
+                realpath: false,
+                lockfilePath: `${lockPath}.lock`,
+                stale: 15_000,
+                retries: 0,
+                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+                onCompromised: () => undefined,
+            });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
+                throw error;
+            if (waits === 0)
+                onWait?.();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        }
+    }
+}
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+async function readNamedText(name, file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+async function sha256File(file, { signal, onProgress } = {}) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let doneBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        hash.update(chunk);
+        doneBytes += chunk.length;
+        onProgress?.(doneBytes);
+    }
+    return hash.digest('hex');
+}
+async function fileExists(file) {
+    return (await fileSizeBytes(file)) !== undefined;
+}
+/** Size in bytes, or undefined when there is no such file. */
+async function fileSizeBytes(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+async function requireFreeSpace(folder, bytes, purpose) {
+    const free = await freeBytes(folder);
+    if (free >= bytes)
+        return;
+    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
+}
+/** What the file system of `folder` has to spare for this user. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    return bavail * bsize;
+}
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+async function folderSizeBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
+    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
 
 

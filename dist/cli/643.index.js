@@ -11,7 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76018);
 /* harmony import */ var _model_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10190);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77997);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58574);
+
 
 
 
@@ -41,8 +43,8 @@ function facts(model) {
 function listing() {
     const rows = _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$.map((model) => [
         model.name,
-        size(model.sizeBytes / 1024 / 1024),
-        size((0,_model_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .approximateMemoryMib */ .Q)(model, contextLength)),
+        (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .E)(model.sizeBytes / 1024 / 1024),
+        (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .E)((0,_model_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .approximateMemoryMib */ .Q)(model, contextLength)),
         model.quantization,
         model.licence,
         `${model.description}${model.name === _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModelName */ .G ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
@@ -60,6 +62,17 @@ function listing() {
         'Any other GGUF file: a path, an https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT.',
     ].join('\n');
 }
+
+
+/***/ }),
+
+/***/ 77997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ size)
+/* harmony export */ });
+/** As in `138 MiB` and `2.2 GiB`. */
 function size(mib) {
     return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
 }

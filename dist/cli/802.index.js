@@ -56,8 +56,11 @@ function listed(text, separator) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
@@ -86,21 +89,29 @@ function listed(text, separator) {
  */
 async function writeAside(target, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
-    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    const aside = asideOf(target);
     try {
         await write(aside);
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
+        await syncToDisk(aside);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
         throw error;
+    }
+}
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** Waits until the disk has what was written to a file or folder. */
+async function syncToDisk(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
     }
 }
 /**
@@ -192,12 +203,16 @@ async function fileSizeBytes(file) {
 }
 /** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
 async function requireFreeSpace(folder, bytes, purpose) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    const freeBytes = bavail * bsize;
-    if (freeBytes >= bytes)
+    const free = await freeBytes(folder);
+    if (free >= bytes)
         return;
     const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
+}
+/** What the file system of `folder` has to spare for this user. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    return bavail * bsize;
 }
 /** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
 async function folderSizeBytes(folder) {

@@ -13,22 +13,32 @@ import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageErro
  */
 export async function writeAside(target: string, write: (aside: string) => Promise<void>): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
-  const aside = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.part`,
-  );
+  const aside = asideOf(target);
   try {
     await write(aside);
-    const handle = await open(aside, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await syncToDisk(aside);
     await rename(aside, target);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+export function asideOf(target: string): string {
+  return path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.part`,
+  );
+}
+
+/** Waits until the disk has what was written to a file or folder. */
+export async function syncToDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
@@ -129,11 +139,16 @@ export async function fileSizeBytes(file: string): Promise<number | undefined> {
 
 /** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
 export async function requireFreeSpace(folder: string, bytes: number, purpose: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  const freeBytes = bavail * bsize;
-  if (freeBytes >= bytes) return;
+  const free = await freeBytes(folder);
+  if (free >= bytes) return;
   const mib = (n: number): string => `${Math.ceil(n / 2 ** 20)} MiB`;
-  throw new EnvironmentError(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+  throw new EnvironmentError(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
+}
+
+/** What the file system of `folder` has to spare for this user. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */

@@ -1,7 +1,7 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { UsageError } from '../host/errors.js';
+import { asideOf } from '../host/files.js';
 
 /** One part of zosia's folder: everything in it can be made or fetched again. */
 export interface KeptPart {
@@ -57,7 +57,7 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
   const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
   for (const { path: folder } of cleared) {
     // Gone at once: nobody finds it half there.
-    const aside = path.join(cache, `.${path.basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
+    const aside = asideOf(folder);
     await rename(folder, aside);
     await rm(aside, { recursive: true, force: true });
   }

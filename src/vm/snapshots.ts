@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
-import { fileExists, writeAside } from '../host/files.js';
+import { asideOf, fileExists, freeBytes, syncToDisk, writeAside } from '../host/files.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
 import { WorkingMemory } from './working-memory.js';
@@ -61,7 +60,7 @@ export class Snapshots {
 
   /** Guests that run on it are not disturbed. */
   async discard(key: string): Promise<void> {
-    const gone = this.asideOf(key);
+    const gone = asideOf(path.join(this.folder, key));
     try {
       // A QEMU that is only about to open the files must not make new ones.
       await rename(path.join(this.folder, key), gone);
@@ -77,9 +76,8 @@ export class Snapshots {
     if (memoryBytes > this.limitBytes) return `its memory is larger than all snapshots may be`;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await this.removeLeftovers();
-    const { bavail, bsize } = await statfs(this.folder);
-    if (bavail * bsize < memoryBytes + spareBytes) return `${this.folder} has too little room`;
-    const aside = this.asideOf(key);
+    if ((await freeBytes(this.folder)) < memoryBytes + spareBytes) return `${this.folder} has too little room`;
+    const aside = asideOf(path.join(this.folder, key));
     await mkdir(aside, { mode: 0o700 });
     return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
   }
@@ -142,10 +140,6 @@ export class Snapshots {
       if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
     }
   }
-
-  private asideOf(key: string): string {
-    return path.join(this.folder, `.${key}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
-  }
 }
 
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
@@ -205,7 +199,7 @@ async function bringToDisk(folder: string | undefined): Promise<void> {
   const record = folder === undefined ? undefined : await readRecord(folder);
   if (folder === undefined || record === undefined) return;
   const { memory, state } = filesIn(folder);
-  for (const file of [state, memory]) await writeToDisk(file);
+  for (const file of [state, memory]) await syncToDisk(file);
   await writeRecord(folder, { ...record, onDisk: true });
 }
 
@@ -224,15 +218,6 @@ async function readRecord(folder: string): Promise<SnapshotRecord | undefined> {
 async function writeRecord(folder: string, record: SnapshotRecord): Promise<void> {
   const text = `${JSON.stringify(record, undefined, 2)}\n`;
   await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
-}
-
-async function writeToDisk(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function isAlive(pid: number): boolean {

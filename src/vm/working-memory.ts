@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, rm, statfs, type FileHandle } from 'node:fs/promises';
+import { copyFile, open, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { freeBytes } from '../host/files.js';
 
 /** Linux's file system in memory. */
 const inMemory = '/dev/shm';
@@ -21,8 +22,7 @@ export class WorkingMemory {
     if (process.platform !== 'linux') return undefined;
     const file = path.join(folder, `zosia-${process.pid}-${randomBytes(8).toString('hex')}`);
     try {
-      const { bavail, bsize } = await statfs(folder);
-      if (bavail * bsize < bytes + spareBytes) return undefined;
+      if ((await freeBytes(folder)) < bytes + spareBytes) return undefined;
       const handle = await open(file, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
       await rm(file);
       return new WorkingMemory(handle);

@@ -5740,6 +5740,7 @@ class snapshot_trust_SnapshotTrust {
 
 
 
+
 /** Linux's file system in memory. */
 const inMemory = '/dev/shm';
 /** What others may need there meanwhile. */
@@ -5759,8 +5760,7 @@ class working_memory_WorkingMemory {
             return undefined;
         const file = path.join(folder, `zosia-${process.pid}-${randomBytes(8).toString('hex')}`);
         try {
-            const { bavail, bsize } = await statfs(folder);
-            if (bavail * bsize < bytes + spareBytes)
+            if ((await freeBytes(folder)) < bytes + spareBytes)
                 return undefined;
             const handle = await open(file, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
             await rm(file);
@@ -5853,7 +5853,6 @@ async function pageAt(handle, position) {
 
 
 
-
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
@@ -5894,7 +5893,7 @@ class snapshots_Snapshots {
     }
     /** Guests that run on it are not disturbed. */
     async discard(key) {
-        const gone = this.asideOf(key);
+        const gone = asideOf(path.join(this.folder, key));
         try {
             // A QEMU that is only about to open the files must not make new ones.
             await rename(path.join(this.folder, key), gone);
@@ -5912,10 +5911,9 @@ class snapshots_Snapshots {
             return `its memory is larger than all snapshots may be`;
         await mkdir(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
-        const { bavail, bsize } = await statfs(this.folder);
-        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
+        if ((await freeBytes(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
-        const aside = this.asideOf(key);
+        const aside = asideOf(path.join(this.folder, key));
         await mkdir(aside, { mode: 0o700 });
         return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
@@ -5978,9 +5976,6 @@ class snapshots_Snapshots {
                 await rm(leftover, { recursive: true, force: true });
         }
     }
-    asideOf(key) {
-        return path.join(this.folder, `.${key}.${process.pid}-${randomBytes(4).toString('hex')}.part`);
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
@@ -6041,7 +6036,7 @@ async function bringToDisk(folder) {
         return;
     const { memory, state } = filesIn(folder);
     for (const file of [state, memory])
-        await writeToDisk(file);
+        await syncToDisk(file);
     await writeRecord(folder, { ...record, onDisk: true });
 }
 function filesIn(folder) {
@@ -6058,15 +6053,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
-}
-async function writeToDisk(file) {
-    const handle = await open(file, 'r+');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
 }
 function isAlive(pid) {
     try {

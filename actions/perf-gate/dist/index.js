@@ -60927,8 +60927,11 @@ function explain(argv, error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
@@ -60957,21 +60960,29 @@ function explain(argv, error) {
  */
 async function writeAside(target, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
-    const aside = node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    const aside = asideOf(target);
     try {
         await write(aside);
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
+        await syncToDisk(aside);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
         throw error;
+    }
+}
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** Waits until the disk has what was written to a file or folder. */
+async function syncToDisk(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
     }
 }
 /**
@@ -61063,12 +61074,16 @@ async function fileSizeBytes(file) {
 }
 /** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
 async function requireFreeSpace(folder, bytes, purpose) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    const freeBytes = bavail * bsize;
-    if (freeBytes >= bytes)
+    const free = await freeBytes(folder);
+    if (free >= bytes)
         return;
     const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(freeBytes)} free`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
+}
+/** What the file system of `folder` has to spare for this user. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    return bavail * bsize;
 }
 /** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
 async function folderSizeBytes(folder) {
@@ -67338,6 +67353,7 @@ class SnapshotTrust {
 
 
 
+
 /** Linux's file system in memory. */
 const inMemory = '/dev/shm';
 /** What others may need there meanwhile. */
@@ -67357,8 +67373,7 @@ class WorkingMemory {
             return undefined;
         const file = external_node_path_.join(folder, `zosia-${process.pid}-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
         try {
-            const { bavail, bsize } = await (0,promises_.statfs)(folder);
-            if (bavail * bsize < bytes + spareBytes)
+            if ((await (0,host_files/* freeBytes */.go)(folder)) < bytes + spareBytes)
                 return undefined;
             const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
             await (0,promises_.rm)(file);
@@ -67451,7 +67466,6 @@ async function pageAt(handle, position) {
 
 
 
-
 const recordName = 'snapshot.json';
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
@@ -67492,7 +67506,7 @@ class Snapshots {
     }
     /** Guests that run on it are not disturbed. */
     async discard(key) {
-        const gone = this.asideOf(key);
+        const gone = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         try {
             // A QEMU that is only about to open the files must not make new ones.
             await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
@@ -67510,10 +67524,9 @@ class Snapshots {
             return `its memory is larger than all snapshots may be`;
         await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
         await this.removeLeftovers();
-        const { bavail, bsize } = await (0,promises_.statfs)(this.folder);
-        if (bavail * bsize < memoryBytes + snapshots_spareBytes)
+        if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
-        const aside = this.asideOf(key);
+        const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
         return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
     }
@@ -67576,9 +67589,6 @@ class Snapshots {
                 await (0,promises_.rm)(leftover, { recursive: true, force: true });
         }
     }
-    asideOf(key) {
-        return external_node_path_.join(this.folder, `.${key}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.part`);
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
@@ -67639,7 +67649,7 @@ async function bringToDisk(folder) {
         return;
     const { memory, state } = filesIn(folder);
     for (const file of [state, memory])
-        await writeToDisk(file);
+        await (0,host_files/* syncToDisk */.UY)(file);
     await writeRecord(folder, { ...record, onDisk: true });
 }
 function filesIn(folder) {
@@ -67656,15 +67666,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
-}
-async function writeToDisk(file) {
-    const handle = await (0,promises_.open)(file, 'r+');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
 }
 function isAlive(pid) {
     try {

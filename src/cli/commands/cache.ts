@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { clearKept, keptParts, type KeptPart } from '../../job/kept-files.js';
 import type { CommandContext } from '../command-context.js';
+import { size } from '../size.js';
 import { print, printJson } from '../standard-streams.js';
 
 export function addCacheCommand(zosia: Command, { reporter }: CommandContext): void {
@@ -22,7 +23,7 @@ export function addCacheCommand(zosia: Command, { reporter }: CommandContext): v
       const cleared = await clearKept(cacheFolder(), names);
       const bytes = cleared.reduce((sum, part) => sum + part.bytes, 0);
       reporter.info(
-        cleared.length === 0 ? 'there was nothing to clear' : `cleared ${size(bytes)}: ${namesOf(cleared)}`,
+        cleared.length === 0 ? 'there was nothing to clear' : `cleared ${sizeOf(bytes)}: ${namesOf(cleared)}`,
       );
     });
 }
@@ -35,13 +36,12 @@ function listing(folder: string, parts: readonly KeptPart[]): string {
   const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const width = Math.max(0, ...parts.map(({ name }) => name.length));
   return [
-    `${folder}: ${size(total)}`,
-    ...parts.map(({ name, what, bytes }) => `  ${name.padEnd(width)}  ${size(bytes).padStart(9)}  ${what}`),
+    `${folder}: ${sizeOf(total)}`,
+    ...parts.map(({ name, what, bytes }) => `  ${name.padEnd(width)}  ${sizeOf(bytes).padStart(9)}  ${what}`),
     ...(parts.length === 0 ? [] : ['All of it can be made again; `zosia cache clear [PART…]` removes it.']),
   ].join('\n');
 }
 
-function size(bytes: number): string {
-  const mib = bytes / 1024 / 1024;
-  return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
+function sizeOf(bytes: number): string {
+  return size(bytes / 1024 / 1024);
 }

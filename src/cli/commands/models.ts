@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { catalog, defaultModelName, type CatalogModel } from '../../model/catalog.js';
 import { approximateMemoryMib } from '../../model/memory.js';
+import { size } from '../size.js';
 import { print, printJson } from '../standard-streams.js';
 
 /** Tokens of context for which the memory is told: what a boot asks for where nobody says. */
@@ -50,8 +51,4 @@ function listing(): string {
     '* not run by us: its facts are as several public projects pin them, and are checked when it is fetched.',
     'Any other GGUF file: a path, an https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT.',
   ].join('\n');
-}
-
-function size(mib: number): string {
-  return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
 }
