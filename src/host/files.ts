@@ -32,6 +32,33 @@ export function asideOf(target: string): string {
   );
 }
 
+/** What is aside may be of a process of another machine or container; after this it is of none. */
+const leftoverMs = 3_600_000;
+
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+export async function removeLeftovers(folder: string, isOurs: (targetName: string) => boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+    if (target === '' || !isOurs(target) || isRunning(Number(pid))) continue;
+    const leftover = path.join(folder, name);
+    const age = await stat(leftover).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
+  }
+}
+
+/** Whether there is a process with that id. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+}
+
 /** Waits until the disk has what was written to a file or folder. */
 export async function syncToDisk(file: string): Promise<void> {
   const handle = await open(file, 'r');

@@ -5,7 +5,8 @@ import type { Copies } from './copies.js';
 import type { NumberedQuestion } from './question.js';
 
 /**
- * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told
+ * in the questions' order. Never rejects.
  */
 export async function askApart(
   port: Duplex,

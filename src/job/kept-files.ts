@@ -1,7 +1,7 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import { asideOf } from '../host/files.js';
+import { asideOf, removeLeftovers } from '../host/files.js';
 
 /** One part of zosia's folder: everything in it can be made or fetched again. */
 export interface KeptPart {
@@ -53,7 +53,7 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
     throw new UsageError(wrong.map((name) => `${name} is no part of the cache; allowed: ${allowed}`).join('\n'));
   }
   if (names.length === 0) await refuseSharedFolder(cache, parts);
-  await removeLeftovers(cache);
+  await removeLeftovers(cache, (name) => known[name] !== undefined);
   const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
   for (const { path: folder } of cleared) {
     // Gone at once: nobody finds it half there.
@@ -62,14 +62,6 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
     await rm(aside, { recursive: true, force: true });
   }
   return cleared;
-}
-
-/** What a clearing that was cut off had put aside. */
-async function removeLeftovers(cache: string): Promise<void> {
-  for (const { name } of await entriesOf(cache)) {
-    const [, part = ''] = /^\.([a-z-]+)\.\d+-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-    if (known[part] !== undefined) await rm(path.join(cache, name), { recursive: true, force: true });
-  }
 }
 
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */

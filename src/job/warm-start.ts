@@ -6,6 +6,7 @@ import { quoting, ForeignText, type Text } from '../text/foreign-text.js';
 import { boot, bootAndSave, bootCopy, type BootOptions, type BootResult } from '../vm/boot.js';
 import type { MachinePlan, MemoryFile } from '../vm/machine-plan.js';
 import { snapshotKey } from '../vm/snapshot-key.js';
+import type { SnapshotFiles } from '../vm/snapshot-record.js';
 import { SnapshotTrust } from '../vm/snapshot-trust.js';
 import { Snapshots, type SnapshotDraft } from '../vm/snapshots.js';
 import type { StartCopy } from './copies.js';
@@ -75,13 +76,16 @@ export async function startMachine(asked: StartRequest, options: BootOptions): P
   const snapshots = snapshotsIn(cache, env);
   const found = await findSnapshot(from, snapshots);
   if (found) {
-    const { snapshot, plan, key } = found;
+    const { snapshot, planFrom, cpus, key } = found;
+    const plan = planFrom(snapshot);
     onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
+    const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
+    const { files } = held ?? { files: snapshot };
     from.onCopies(async (converse, signal) => {
-      if ((await keyOf(machine, plan.summary.cpus)) !== key) return { kind: 'not-restored', reason: changed };
-      return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+      if ((await keyOf(machine, cpus)) !== key) return { kind: 'not-restored', reason: changed };
+      return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
     });
-    const end = await bootCopy(plan, snapshot.state, options);
+    const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
     if (end.kind === 'over') return end.result;
     await snapshots.discard(key).catch(() => undefined); // else the next start does
     return coldBoot(
@@ -154,8 +158,9 @@ async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
     const key = await keyOf(machine, cpus);
     const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
     if (!snapshot) continue;
-    const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
-    return { snapshot, plan, key };
+    const planFrom = ({ memory }: SnapshotFiles): MachinePlan =>
+      machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
+    return { snapshot, planFrom, cpus, key };
   }
   return undefined;
 }

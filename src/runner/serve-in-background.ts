@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { isRunning } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { runBootJob } from '../job/boot-job.js';
 import type { Serving } from '../job/service.js';
@@ -26,12 +27,9 @@ const msBetweenLooks = 2000;
 /** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
 function watchRunner(id: number, end: () => void): void {
   const looks = setInterval(() => {
-    try {
-      process.kill(id, 0);
-    } catch {
-      clearInterval(looks);
-      end();
-    }
+    if (isRunning(id)) return;
+    clearInterval(looks);
+    end();
   }, msBetweenLooks);
   looks.unref();
 }

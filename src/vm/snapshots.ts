@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
-import { asideOf, fileExists, freeBytes, syncToDisk, writeAside } from '../host/files.js';
+import { asideOf, fileExists, freeBytes, removeLeftovers, syncToDisk, writeAside } from '../host/files.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
 import { WorkingMemory } from './working-memory.js';
@@ -16,11 +16,10 @@ import {
 
 const recordName = 'snapshot.json';
 
+const isKey = (name: string): boolean => /^[0-9a-f]+$/.test(name);
+
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const spareBytes = 1024 ** 3;
-
-/** What a process that was killed left behind is removed after this. */
-const leftoverMs = 3_600_000;
 
 /** A snapshot that was found as it had been kept. */
 export interface Snapshot extends SnapshotFiles {
@@ -75,11 +74,40 @@ export class Snapshots {
   async draft(key: string, memoryBytes: number): Promise<SnapshotDraft | string> {
     if (memoryBytes > this.limitBytes) return `its memory is larger than all snapshots may be`;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await this.removeLeftovers();
+    await removeLeftovers(this.folder, isKey);
+    await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
     if ((await freeBytes(this.folder)) < memoryBytes + spareBytes) return `${this.folder} has too little room`;
     const aside = asideOf(path.join(this.folder, key));
     await mkdir(aside, { mode: 0o700 });
-    return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
+    return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
+      hold: () => this.hold(filesIn(aside)),
+      publish: () => this.keep(key, aside),
+    });
+  }
+
+  /**
+   * Second names for the files of a snapshot, which stay when it is removed, or all of them are: for a boot that begins
+   * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
+   */
+  async hold(files: SnapshotFiles): Promise<HeldSnapshot> {
+    const aside = asideOf(this.folder);
+    const held = filesIn(aside);
+    const callOff = atOurEnd(() => {
+      rmSync(aside, { recursive: true, force: true });
+    });
+    const release = async (): Promise<void> => {
+      callOff();
+      await rm(aside, { recursive: true, force: true });
+    };
+    try {
+      await mkdir(aside, { mode: 0o700 });
+      await link(files.memory, held.memory);
+      await link(files.state, held.state);
+      return { files: held, release };
+    } catch {
+      await release().catch(() => undefined); // the leftovers of a start go later
+      return { files, release: () => Promise.resolve() };
+    }
   }
 
   private async keep(key: string, aside: string): Promise<string | undefined> {
@@ -112,34 +140,25 @@ export class Snapshots {
   /** What is kept, and how much of the disk it takes. */
   async list(): Promise<readonly { readonly key: string; readonly bytes: number; readonly usedAtMs: number }[]> {
     const names = await readdir(this.folder).catch(() => []);
-    const found = names
-      .filter((name) => /^[0-9a-f]+$/.test(name))
-      .map(async (key) => {
-        const folder = path.join(this.folder, key);
-        const files = filesIn(folder);
-        try {
-          const { mtimeMs: usedAtMs } = await stat(path.join(folder, recordName));
-          const [memory, state] = await Promise.all([stat(files.memory), stat(files.state)]);
-          return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
-        } catch {
-          return []; // gone meanwhile
-        }
-      });
+    const found = names.filter(isKey).map(async (key) => {
+      const folder = path.join(this.folder, key);
+      const files = filesIn(folder);
+      try {
+        const { mtimeMs: usedAtMs } = await stat(path.join(folder, recordName));
+        const [memory, state] = await Promise.all([stat(files.memory), stat(files.state)]);
+        return [{ key, usedAtMs, bytes: (memory.blocks + state.blocks) * 512 }];
+      } catch {
+        return []; // gone meanwhile
+      }
+    });
     return (await Promise.all(found)).flat();
   }
+}
 
-  private async removeLeftovers(): Promise<void> {
-    for (const name of await readdir(this.folder)) {
-      const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-      const leftover = path.join(this.folder, name);
-      if (Number.isNaN(pid) || isAlive(pid)) continue;
-      const age = await stat(leftover).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
-        () => 0,
-      );
-      if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
-    }
-  }
+/** A snapshot that nobody takes away, until it is released. */
+export interface HeldSnapshot {
+  readonly files: SnapshotFiles;
+  readonly release: () => Promise<void>;
 }
 
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
@@ -147,6 +166,7 @@ export class SnapshotDraft {
   /** What the guest is given, and its first copy. */
   readonly files: SnapshotFiles;
   private published: Promise<string | undefined> | undefined;
+  private held: HeldSnapshot | undefined;
   private kept: Promise<void> | undefined;
   private isKept = false;
   private readonly callOff: () => void;
@@ -154,7 +174,11 @@ export class SnapshotDraft {
   constructor(
     private readonly folder: string,
     private readonly working: WorkingMemory | undefined,
-    private readonly publish: () => Promise<string | undefined>,
+    private readonly of: {
+      readonly hold: () => Promise<HeldSnapshot>;
+      /** Answers the folder where others find it, or undefined where they have another. */
+      readonly publish: () => Promise<string | undefined>;
+    },
   ) {
     const { memory, state } = filesIn(folder);
     this.files = { memory: working?.path ?? memory, state };
@@ -173,22 +197,27 @@ export class SnapshotDraft {
 
   private async publishNow(): Promise<string | undefined> {
     await this.working?.copyTo(filesIn(this.folder).memory);
-    const folder = await this.publish();
+    this.held = await this.of.hold();
+    const folder = await this.of.publish();
     this.isKept = folder !== undefined;
     return folder;
   }
 
-  /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+  /**
+   * Where its files are until the end of the making, once they are whole on the disk, whatever becomes of those that
+   * others find; undefined before they are known to work.
+   */
   async whereabouts(): Promise<SnapshotFiles | undefined> {
     if (!this.published) return undefined;
-    const folder = await this.published;
-    return folder === undefined ? this.files : filesIn(folder);
+    await this.published;
+    return this.held?.files ?? this.files;
   }
 
   /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
   async close(): Promise<void> {
     await this.kept;
     this.callOff();
+    await this.held?.release();
     await this.working?.close();
     if (!this.isKept) await rm(this.folder, { recursive: true, force: true });
   }
@@ -218,13 +247,4 @@ async function readRecord(folder: string): Promise<SnapshotRecord | undefined> {
 async function writeRecord(folder: string, record: SnapshotRecord): Promise<void> {
   const text = `${JSON.stringify(record, undefined, 2)}\n`;
   await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
-  }
 }

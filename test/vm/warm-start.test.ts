@@ -166,6 +166,8 @@ describe('requests that are kept apart', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     for (const { text } of answers) expect(text).toContain('The capital of France is Paris.');
     await until(async () => (await service.qemus()).length === 1);
+    await rm(path.join(cache, 'snapshots'), { recursive: true }); // as `zosia cache clear` does
+    expect((await askService(service)).text).toContain('The capital of France is Paris.');
     service.kill('SIGINT');
     expect((await service.ended).leftovers).toEqual([]);
   });
@@ -193,15 +195,20 @@ describe('the prompt of a warm start', () => {
 });
 
 describe('a service', () => {
-  it('starts warm from the snapshot of a question, and answers alike', async () => {
+  it('starts warm from the snapshot of a question, answers alike, and knows the time', async () => {
+    const startedAt = Math.floor(Date.now() / 1000);
     const service = await startZosia(['serve', '--api-key', 'none'], { env: env() });
     await service.sees(/serving /);
     expect(service.output()).toContain('warm start');
     const { status, text } = await askService(service);
     expect(status).toBe(200);
-    expect(JSON.parse(text)).toMatchObject({
+    const answer = JSON.parse(text) as { readonly created: number };
+    expect(answer).toMatchObject({
       choices: [{ finish_reason: 'stop', message: { content: 'The capital of France is Paris.' } }],
     });
+    // By the guest's clock, which stood still with the snapshot.
+    expect(answer.created).toBeGreaterThanOrEqual(startedAt);
+    expect(answer.created).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000));
     service.kill('SIGINT');
     expect((await service.ended).leftovers).toEqual([]);
   });

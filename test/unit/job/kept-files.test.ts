@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { link, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { clearKept, keptParts } from '../../../src/job/kept-files.js';
@@ -66,11 +66,15 @@ describe('what zosia keeps', () => {
       expect((await readdir(cache)).sort()).toEqual(['.lock', 'photos', 'qemu', 'snapshots']);
     }));
 
-  it('is cleared of what a clearing that was cut off put aside', () =>
+  it('is cleared of what a process that is gone put aside, and not of what one at work did', () =>
     withCache(async (cache) => {
-      await mkdir(path.join(cache, '.models.4711-00ff00ff.part'));
+      const [cut, working] = [`.models.999999999-00ff00ff.part`, `.snapshots.${process.pid}-00ff00ff.part`];
+      for (const name of [cut, working]) {
+        await mkdir(path.join(cache, name));
+        await utimes(path.join(cache, name), 1, 1);
+      }
       await clearKept(cache, []);
-      expect(await readdir(cache)).toEqual(['.lock']);
+      expect((await readdir(cache)).sort()).toEqual(['.lock', working]);
     }));
 
   it('refuses a name that is none, and removes nothing', () =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, readFile, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
+import { until } from '../../support/until.js';
 import { Snapshots, type SnapshotDraft } from '../../../src/vm/snapshots.js';
 
 const mib = 1024 * 1024;
@@ -94,6 +95,42 @@ describe('a snapshot that is kept', () => {
       await store().find(key('a')); // used just now
       await keepIn(store(3.5 * mib), key('d'));
       expect((await readdir(folder)).sort()).toEqual([key('a'), key('c'), key('d')]);
+    }));
+});
+
+describe('a snapshot that is held', () => {
+  it('stays for who holds it when it is removed, and when all are', () =>
+    withStore(async ({ folder, store }) => {
+      await keepIn(store(), key('a'));
+      const found = await store().find(key('a'));
+      if (!found) throw new Error('not kept');
+      const held = await store().hold(found);
+      await store().discard(key('a'));
+      await rm(folder, { recursive: true });
+      expect(await readFile(held.files.state, 'utf8')).toBe(`state of ${key('a')}`);
+      expect((await stat(held.files.memory)).size).toBe(mib);
+      await held.release();
+      expect(await readdir(path.dirname(folder))).toEqual([]);
+    }));
+
+  it('in the making stays for its boot when all are removed', () =>
+    withStore(async ({ folder, store }) => {
+      const draft = await draftIn(store(), key('a'));
+      draft.keep();
+      await until(async () => (await store().find(key('a'))) !== undefined);
+      await rm(folder, { recursive: true });
+      const files = await draft.whereabouts();
+      expect(await readFile(files?.state ?? '', 'utf8')).toBe(`state of ${key('a')}`);
+      await draft.close();
+      expect(await readdir(path.dirname(folder))).toEqual([]);
+    }));
+
+  it('is itself where it cannot have a second name', () =>
+    withStore(async ({ store }) => {
+      const nowhere = { memory: '/nowhere/memory', state: '/nowhere/state' };
+      const held = await store().hold(nowhere);
+      expect(held.files).toEqual(nowhere);
+      await held.release();
     }));
 });
 
