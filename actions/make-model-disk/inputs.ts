@@ -1,6 +1,6 @@
 import { defaultModelName } from '../../src/model/catalog.js';
-import { tunings } from '../../src/job/boot-request.js';
-import { anyText, flag, matching, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
+import { modelSum, tunings } from '../../src/job/boot-request.js';
+import { anyText, flag, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
 import { tunedBy, type ModelDiskQuestion } from '../../src/job/model-disk.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
@@ -30,7 +30,7 @@ export function readInputs(fields: FieldReader): DiskInputs {
   const inputs: DiskInputs = {
     question: {
       model: fields.withDefault('model', anyText, defaultModelName),
-      sha256: fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
+      sha256: fields.optional('sha256', modelSum),
       tune: whatToTune(fields),
       extraMib: fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0),
       useDocker: fields.withDefault('use-docker', flag, false),

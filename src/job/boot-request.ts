@@ -6,11 +6,13 @@ import { readServeRequest, refuseServing, type ServeRequest } from './serve-requ
 import { questionSources, readGuestSampling, readInquiry, refuseQuestions } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
+import { sumsPattern } from '../model/model-file.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import {
   anyText,
   autoOr,
   expectation,
+  type FieldParser,
   type FieldReader,
   flag,
   matching,
@@ -31,6 +33,12 @@ export const starts = ['auto', 'cold'] as const;
 
 export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
 export const tunings = ['auto', 'always', 'never'] as const;
+
+/** A model's sum, or those of the files that it is split into: as src/model takes them. */
+export const modelSum: FieldParser<string> = parsed((text) => {
+  const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+  return sumsPattern.test(sums) ? sums : undefined;
+}, '64 hexadecimal digits, of a split model one sum for each file by commas');
 
 export type ImageSource =
   /** Nothing was named: what a published action pins, else built from Debian packages. */
@@ -211,7 +219,7 @@ function imageSource(fields: FieldReader): ImageSource {
 function modelSource(fields: FieldReader, mode: BootMode): ModelSource {
   const path = fields.optional('model-disk', anyText);
   if (path !== undefined) return { kind: 'disk', path };
-  const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
+  const sha256 = fields.optional('sha256', modelSum);
   const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
   return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }

@@ -5,7 +5,8 @@ import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
 import { diskLayout } from '../model/ext4/geometry.js';
-import { resolveModel, type ModelFile } from '../model/resolve.js';
+import type { ModelFile } from '../model/model-file.js';
+import { resolveModel } from '../model/resolve.js';
 import { gainsByTuning, mayTune, tuneModel } from '../model/tune.js';
 import type { Surroundings } from './image-for-boot.js';
 
@@ -96,7 +97,8 @@ function keptDisk(question: ModelDiskQuestion, cache: string): string | undefine
   const { model, sha256, extraMib } = question;
   const entry = findInCatalog(model);
   const sum = sha256 ?? entry?.sha256;
-  if (sum === undefined || (entry === undefined && !/^https?:/i.test(model))) return undefined;
+  // What several files are joined to has a sum of its own.
+  if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model))) return undefined;
   const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
   if (isTuned(question, sum)) words.push('emulated');
   if (extraMib > 0) words.push(`extra${extraMib}`);

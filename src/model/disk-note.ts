@@ -4,7 +4,7 @@ import { fileExists, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { diskLayout } from './ext4/geometry.js';
 import { hashWithProgress, sameStamp, stampOf, type Stamp } from './known-file.js';
-import type { ModelFile } from './resolve.js';
+import type { ModelFile } from './model-file.js';
 
 /** The model on a disk: all that is known of its file but where that was. */
 export type DiskModel = Omit<ModelFile, 'path'>;

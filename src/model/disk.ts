@@ -20,7 +20,7 @@ import { diskLayout, diskSizeBytes, largestDiskBytes } from './ext4/geometry.js'
 import { planDisk } from './ext4/plan.js';
 import { writeDisk } from './ext4/write.js';
 import { stampOf } from './known-file.js';
-import type { ModelFile } from './resolve.js';
+import type { ModelFile } from './model-file.js';
 
 export interface ModelDiskRequest {
   readonly model: ModelFile;

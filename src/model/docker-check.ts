@@ -4,7 +4,7 @@ import { CommandError, EnvironmentError, systemErrorCode } from '../host/errors.
 import { requireFreeSpace, sha256File, withScratch } from '../host/files.js';
 import { makeWithE2fsprogs } from './e2fsprogs.js';
 import { modelFileName } from './ext4/geometry.js';
-import type { ModelFile } from './resolve.js';
+import type { ModelFile } from './model-file.js';
 
 interface CheckRequest {
   readonly model: ModelFile;

@@ -18,6 +18,13 @@ export const ggufLimits = {
   alignment: 2 ** 20,
 } as const;
 
+/** GGUF's own, for a file that says no other: bytes. */
+export const usualAlignment = 32;
+
+export function isAlignment(bytes: number): boolean {
+  return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
+}
+
 const stringType = 8;
 const arrayType = 9;
 
@@ -36,14 +43,28 @@ const numberBytes: Readonly<Record<number, number>> = {
   12: 8,
 };
 
+/** A stretch of a file: its first byte, and the first behind it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the parts of a GGUF file's header are. */
+export interface GgufHeader {
+  readonly entries: readonly (Stretch & { readonly key: string; readonly valueType: number })[];
+  /** The last 8 bytes of each are its offset in the data. */
+  readonly tensors: readonly Stretch[];
+  readonly endOfHeader: number;
+}
+
 /**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-export function checkGgufBounds(file: string, sizeBytes: number): void {
+export function walkGgufHeader(file: string, sizeBytes: number): GgufHeader {
   const descriptor = openSync(file, 'r');
   try {
-    new HeaderWalk(file, descriptor, sizeBytes).walk();
+    return new HeaderWalk(file, descriptor, sizeBytes).walk();
   } finally {
     closeSync(descriptor);
   }
@@ -62,20 +83,26 @@ class HeaderWalk {
     private readonly sizeBytes: number,
   ) {}
 
-  walk(): void {
-    const tensors = this.claim('tensors', ggufLimits.tensors);
-    const entries = this.claim('metadata entries', ggufLimits.entries);
-    for (let entry = 0; entry < entries; entry++) {
-      this.skip(this.claim('bytes of a key', ggufLimits.keyBytes));
-      this.value(this.number32());
-    }
-    for (let tensor = 0; tensor < tensors; tensor++) {
+  walk(): GgufHeader {
+    const tensorCount = this.claim('tensors', ggufLimits.tensors);
+    const entryCount = this.claim('metadata entries', ggufLimits.entries);
+    const entries = Array.from({ length: entryCount }, () => {
+      const start = this.position;
+      const key = this.text(this.claim('bytes of a key', ggufLimits.keyBytes));
+      const valueType = this.number32();
+      this.value(valueType);
+      return { start, end: this.position, key, valueType };
+    });
+    const tensors = Array.from({ length: tensorCount }, () => {
+      const start = this.position;
       this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
       const dimensions = this.number32();
       this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
       // Its sides, type and offset.
       this.skip(dimensions * 8 + 4 + 8);
-    }
+      return { start, end: this.position };
+    });
+    return { entries, tensors, endOfHeader: this.position };
   }
 
   private value(type: number): void {
@@ -115,6 +142,11 @@ class HeaderWalk {
     const count = this.window.readBigUInt64LE(at);
     this.atMost(count, what, most);
     return Number(count);
+  }
+
+  private text(bytes: number): string {
+    const at = this.need(bytes);
+    return this.window.toString('utf8', at, at + bytes);
   }
 
   private number32(): number {

@@ -4,7 +4,7 @@ import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { quoted } from '../text/log-text.js';
 import { describeForeignFile } from './foreign-file.js';
-import { checkGgufBounds, ggufLimits } from './gguf-bounds.js';
+import { isAlignment, usualAlignment, walkGgufHeader } from './gguf-bounds.js';
 import { droppedType, tensorBytes } from './tensor-bytes.js';
 
 /** What a GGUF file says of itself. */
@@ -37,10 +37,8 @@ interface FileHead {
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
 export async function readGguf(file: string): Promise<GgufFacts> {
-  const head = await readHead(file);
-  checkHead(file, head);
-  const { sizeBytes } = head;
-  checkGgufBounds(file, sizeBytes);
+  const sizeBytes = await checkIsGguf(file);
+  walkGgufHeader(file, sizeBytes);
   // Loaded only here: it costs every start of the program a tenth of a second otherwise.
   const { gguf, GGMLFileQuantizationType } = await import('@huggingface/gguf');
   let parsed: Awaited<ReturnType<typeof gguf>>;
@@ -53,6 +51,13 @@ export async function readGguf(file: string): Promise<GgufFacts> {
   checkIsWholeModel(file, metadata, parsed.tensorInfos);
   checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
   return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+
+/** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
+export async function checkIsGguf(file: string): Promise<number> {
+  const head = await readHead(file);
+  checkHead(file, head);
+  return head.sizeBytes;
 }
 
 async function readHead(file: string): Promise<FileHead> {
@@ -113,10 +118,13 @@ function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly G
     throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
   const parts = metadata.count('split.count') ?? 1;
   if (parts > 1) {
-    throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+    throw new UsageError(
+      `${file} is one of ${parts} parts of a model, and is not called as llama.cpp calls them: ` +
+        `NAME-00001-of-${String(parts).padStart(5, '0')}.gguf`,
+    );
   }
-  const alignment = metadata.count('general.alignment') ?? 32;
-  if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
+  const alignment = metadata.count('general.alignment') ?? usualAlignment;
+  if (!isAlignment(alignment)) {
     throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
   }
   if (tensors.length === 0) throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);

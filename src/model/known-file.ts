@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
 import { fileExists, sha256File, writeAside } from '../host/files.js';
@@ -56,6 +56,24 @@ export async function examineModel(file: string, examination: Examination): Prom
   return fresh;
 }
 
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+export async function examineCached(
+  file: string,
+  sha256: string,
+  { cache, reporter, signal }: Omit<Examination, 'freshSum'>,
+): Promise<KnownFile | undefined> {
+  if (!(await fileExists(file))) return undefined;
+  try {
+    const known = await examineModel(file, { cache, reporter, signal });
+    if (known.sha256 === sha256) return known;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+  }
+  reporter.warn(`${file} is damaged: fetching it again`);
+  await rm(file, { force: true });
+  return undefined;
+}
+
 export async function hashWithProgress(
   file: string,
   sizeBytes: number,
@@ -100,4 +118,9 @@ async function readNote(file: string): Promise<Note | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** What is known of a file, without when that was found out. */
+export function pick({ sha256, sizeBytes, gguf }: KnownFile): KnownFile {
+  return { sha256, sizeBytes, gguf };
 }

@@ -1,4 +1,4 @@
-import type { ModelFile } from './resolve.js';
+import type { ModelFile } from './model-file.js';
 
 export interface ModelMemory {
   /** With less the kernel kills llama.cpp, in MiB of guest memory. */

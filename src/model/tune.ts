@@ -7,7 +7,7 @@ import { isPinned } from './catalog.js';
 import { readGguf } from './gguf.js';
 import { examineModel } from './known-file.js';
 import { findQuantizer, type Quantizer, type QuantizerSearch } from './quantizer.js';
-import type { ModelFile } from './resolve.js';
+import type { ModelFile } from './model-file.js';
 
 export interface TuneRequest extends QuantizerSearch {
   readonly model: ModelFile;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentReporter } from '../../src/host/reporter.js';
 import { findInCatalog } from '../../src/model/catalog.js';
 import { makeModelDisk } from '../../src/model/disk.js';
-import { resolveModel, type ModelFile } from '../../src/model/resolve.js';
+import type { ModelFile } from '../../src/model/model-file.js';
+import { resolveModel } from '../../src/model/resolve.js';
 import { tuneModel } from '../../src/model/tune.js';
 
 const reporter = silentReporter;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { anyText, FieldReader, flag, matching, wholeNumber } from '../../job/fields.js';
+import { modelSum } from '../../job/boot-request.js';
+import { anyText, FieldReader, flag, wholeNumber } from '../../job/fields.js';
 import { workOfDisk } from '../../job/host-needs.js';
 import { modelDiskFor } from '../../job/model-disk.js';
 import { makeModelDisk } from '../../model/disk.js';
@@ -18,7 +19,7 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
     .description('Makes the read-only ext4 disk that holds a model, or finds it in the cache.')
     .argument('<model>', 'catalog name, path or URL of a GGUF model')
     .option('--out <PATH>', 'where to write it (the cache)')
-    .option('--sha256 <HEX>', "the model's sha256; needed for a URL")
+    .option('--sha256 <HEX>', "the model's sha256, of a split model all of them by commas; needed for a URL")
     .option('--extra-mib <N>', 'leave N MiB free on it (0)')
     .option('--use-docker', 'make it a second time with mke2fs in Docker, and fail if the two differ')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
@@ -26,7 +27,7 @@ export function addDiskCommand(zosia: Command, context: CommandContext): void {
     .action(async (model: string, options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
       const output = fields.optional('out', anyText);
-      const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'));
+      const sha256 = fields.optional('sha256', modelSum);
       const extraMib = fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0);
       const useDocker = fields.withDefault('use-docker', flag, false);
       fields.finish();

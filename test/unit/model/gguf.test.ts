@@ -139,7 +139,7 @@ describe('a file that is no model', () => {
       'without llama.context_length',
     ],
     ['an adapter', () => withMetadata({ 'general.type': 'adapter' }), 'of type "adapter"'],
-    ['one part of several', () => withMetadata({ 'split.count': 3 }), 'one of 3 parts'],
+    ['one part of several', () => withMetadata({ 'split.count': 3 }), 'one of 3 parts of a model, and is not called'],
     ['an embedding model', () => withMetadata({ 'llama.pooling_type': 3 }), 'only embeds text and cannot answer'],
     ['a reranker', () => withMetadata({ 'llama.pooling_type': 4 }), 'ranks texts and cannot answer'],
     [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,15 @@ import { UsageError } from '../../../src/host/errors.js';
 import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { catalog, findInCatalog } from '../../../src/model/catalog.js';
 import { hubHeaders, hubUrl } from '../../../src/model/hub.js';
-import { resolveModel, type ModelRequest } from '../../../src/model/resolve.js';
+import type { ModelRequest } from '../../../src/model/model-file.js';
+import { resolveModel } from '../../../src/model/resolve.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
+import { splitModel, splitName } from '../../fixtures/model/split-files.js';
 
 const content = ggufFile();
-const sha256 = createHash('sha256').update(content).digest('hex');
+const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = sumOf(content);
 
 let folder: string;
 let cache: string;
@@ -23,7 +26,7 @@ let server: Server;
 /** A hub as zosia sees it: a redirect that states the sum, then a store. */
 let endpoint: string;
 let seen: { url: string; authorization: string | undefined }[];
-let answer: { status: number; statesSum: boolean; body: Buffer };
+let answer: { status: number; statesSum: boolean; body: Buffer; files?: Readonly<Record<string, Buffer>> };
 
 const reporter: Reporter = {
   ...silentReporter,
@@ -42,12 +45,15 @@ beforeEach(async () => {
   answer = { status: 200, statesSum: true, body: content };
   server = createServer((request, response) => {
     seen.push({ url: request.url ?? '', authorization: request.headers.authorization });
-    if (answer.status !== 200) {
-      response.writeHead(answer.status).end();
+    const file = answer.files?.[path.basename(new URL(request.url ?? '', 'http://hub').pathname)];
+    if (answer.status !== 200 || (answer.files && !file)) {
+      response.writeHead(answer.status === 200 ? 404 : answer.status).end();
+    } else if (file) {
+      response.writeHead(200, { 'x-linked-etag': `"${sumOf(file)}"`, 'content-length': file.length }).end(file);
     } else if (request.url?.startsWith('/store')) {
       response.writeHead(200, { etag: '"x"', 'content-length': answer.body.length }).end(answer.body);
     } else {
-      const sum = createHash('sha256').update(answer.body).digest('hex');
+      const sum = sumOf(answer.body);
       const stated = answer.statesSum ? { 'x-linked-etag': `"${sum}"` } : {};
       response.writeHead(302, { location: '/store', ...stated }).end();
     }
@@ -85,7 +91,7 @@ describe('a model by path', () => {
     const other = Buffer.from(content);
     other[other.length - 1] = 0;
     await writeFile(file, other);
-    expect((await resolve(file)).sha256).toBe(createHash('sha256').update(other).digest('hex'));
+    expect((await resolve(file)).sha256).toBe(sumOf(other));
   });
 
   it('of another sum than the one given is refused with both', async () => {
@@ -268,5 +274,87 @@ describe('the cache', () => {
     const { path: file } = await resolve('gpt-oss-20b', { sha256 });
     expect(path.relative(cache, file)).toBe(`models/gpt-oss-20b-${sha256.slice(0, 8)}.gguf`);
     expect((await stat(file)).size).toBe(content.length);
+  });
+});
+
+describe('a model in several files', () => {
+  const { whole, parts } = splitModel();
+  const sums = parts.map(sumOf);
+  const names = [1, 2, 3].map((number) => splitName(number));
+  const filesOf = (contents: readonly Buffer[]): Record<string, Buffer> =>
+    Object.fromEntries(names.flatMap((name, place) => (contents[place] ? [[name, contents[place]]] : [])));
+
+  async function write(contents: readonly Buffer[]): Promise<string> {
+    for (const [name, bytes] of Object.entries(filesOf(contents))) await writeFile(path.join(folder, name), bytes);
+    return path.join(folder, splitName(1));
+  }
+
+  it('is joined from the files beside each other, once', async () => {
+    const file = await write(parts);
+    const found = await resolve(file, { sha256: sums.join(', ') });
+    expect(found).toMatchObject({ name: 'small', sha256: sumOf(whole), origin: file });
+    expect((await readFile(found.path)).equals(whole)).toBe(true);
+    said = [];
+    expect((await resolve(file, { sha256: sums.join(', ') })).path).toBe(found.path);
+    expect(said).toEqual([]);
+  });
+
+  it('is joined anew when one of them is another', async () => {
+    const file = await write(parts);
+    await resolve(file);
+    const changed = Buffer.from(parts[2] ?? '');
+    changed[changed.length - 1] = 0;
+    await write([...parts.slice(0, 2), changed]);
+    expect((await resolve(file)).sha256).not.toBe(sumOf(whole));
+  });
+
+  it('is refused by the part that is not there, and by the one that has not its sum', async () => {
+    const file = await write(parts.slice(0, 2));
+    await expect(resolve(file)).rejects.toThrow(
+      `model: ${file}: part 3 of 3 is not there: ${path.join(folder, splitName(3))}`,
+    );
+    await write(parts);
+    const wrong = [...sums.slice(0, 2), '0'.repeat(64)].join();
+    await expect(resolve(file, { sha256: wrong })).rejects.toThrow(
+      `model: ${path.join(folder, splitName(3))}: sha256 is ${sums[2] ?? ''}, expected ${'0'.repeat(64)}`,
+    );
+    await expect(resolve(file, { sha256 })).rejects.toThrow('sha256: 1 sum for 3 files; give the sum of each');
+  });
+
+  it('is fetched by the address of one of them, once, and leaves no parts', async () => {
+    answer.files = filesOf(parts);
+    const url = `${endpoint}/a/b/resolve/main/${splitName(1)}?download=true`;
+    const found = await resolve(url, { sha256: sums.join() });
+    expect(found).toMatchObject({ name: 'small', sha256: sumOf(whole) });
+    expect((await readFile(found.path)).equals(whole)).toBe(true);
+    expect(seen.map(({ url: asked }) => asked)).toEqual(names.map((name) => `/a/b/resolve/main/${name}?download=true`));
+    expect((await readdir(path.dirname(found.path))).filter((name) => name.includes('part'))).toEqual([]);
+    expect((await resolve(url, { sha256: sums.join() })).path).toBe(found.path);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('of the hub may do without sums; the person is told all of them', async () => {
+    answer.files = filesOf(parts);
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    await resolve(`hf:a/b/${splitName(1)}@${commit}`);
+    expect(said.at(-1)).toContain(`trusted the sums that the server states, ${sums.join()}; give them to pin`);
+  });
+
+  it('goes on with the parts that it has when one could not be fetched', async () => {
+    answer.files = filesOf(parts.slice(0, 2));
+    const url = `${endpoint}/a/b/resolve/main/${splitName(1)}`;
+    await expect(resolve(url)).rejects.toThrow(/404/);
+    answer.files = filesOf(parts);
+    seen = [];
+    expect(await resolve(url)).toMatchObject({ sha256: sumOf(whole) });
+    expect(seen.map(({ url: asked }) => path.basename(asked))).toEqual([splitName(3)]);
+  });
+
+  it('whose parts do not belong together is refused, and fetched anew', async () => {
+    answer.files = filesOf([parts[0] ?? whole, parts[2] ?? whole, parts[1] ?? whole]);
+    const url = `${endpoint}/a/b/resolve/main/${splitName(1)}`;
+    await expect(resolve(url)).rejects.toThrow(`model: ${url}: `);
+    answer.files = filesOf(parts);
+    expect(await resolve(url)).toMatchObject({ sha256: sumOf(whole) });
   });
 });

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { download } from '../host/download.js';
+import { UsageError } from '../host/errors.js';
+import { writeAside } from '../host/files.js';
+import { HttpStatusError, publicAddress } from '../host/http.js';
+import { splitNames, wholeName } from './gguf-split.js';
+import { explainHubRefusal, hubHeaders, isOnHub } from './hub.js';
+import { examineCached, examineModel, pick } from './known-file.js';
+import { plainName, type ModelFile, type ModelRequest } from './model-file.js';
+import { joinTo, sumsOfParts } from './split-model.js';
+
+const noteSchema = z.object({
+  url: z.string(),
+  sha256: z.string(),
+  /** Of the files that the model was joined from. */
+  parts: z.array(z.string()).optional(),
+});
+
+/** What lies beside a file of the cache that came from an address: it is not asked again. */
+type AddressNote = z.infer<typeof noteSchema>;
+
+/** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
+export async function fromAddress(request: ModelRequest): Promise<ModelFile> {
+  const { model: url, sha256, cache, reporter, signal } = request;
+  checkAddress(request);
+  const origin = publicAddress(url);
+  const names = splitNames(path.posix.basename(new URL(url).pathname)) ?? [];
+  const sums = sumsOfParts(sha256, Math.max(names.length, 1));
+  const name = plainName(wholeName(new URL(url).pathname));
+  const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
+  const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+  const note = await readNote(file);
+  const expected =
+    sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
+  const found = expected === undefined ? undefined : await examineCached(file, expected, request);
+  if (found) return { name, path: file, origin, ...pick(found) };
+  const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+  if (sums === undefined) {
+    const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
+    reporter.warn(
+      `no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
+        `give ${one ? 'it to pin the file' : 'them to pin the files'}`,
+    );
+  }
+  try {
+    const known = await examineModel(file, { cache, reporter, signal, freshSum: fetched.sha256 });
+    await writeNote(file, { url: origin, ...fetched });
+    return { name, path: file, origin, ...pick(known) };
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+  }
+}
+
+/** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
+function checkAddress({ model: url, sha256, env = process.env }: ModelRequest): void {
+  if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+    throw new UsageError(`model: ${url} is not an http or https address`);
+  }
+  const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+  if (stray !== undefined) {
+    throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+  }
+  if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+    throw needsSum(url, 'over plain http anyone on the way could replace the file');
+  }
+}
+
+function needsSum(url: string, why: string): UsageError {
+  return new UsageError(`sha256: needed for ${publicAddress(url)}: ${why}`);
+}
+
+type Fetched = Omit<AddressNote, 'url'>;
+
+async function fetchOne(request: ModelRequest, target: string, name: string): Promise<Fetched> {
+  const { model: url, sha256, reporter, signal, env = process.env } = request;
+  const headers = hubHeaders(url, env);
+  const title = `fetching ${name}`;
+  const withoutSum = (): UsageError => needsSum(url, 'its server states none');
+  try {
+    const done = await download({ url, headers, target, sha256, reporter, signal, title, withoutSum });
+    return { sha256: done.sha256 };
+  } catch (error) {
+    if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+      throw new UsageError(`model: ${error.message}`);
+    }
+    throw explainHubRefusal(error, env);
+  }
+}
+
+/** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
+async function fetchParts(
+  request: ModelRequest,
+  target: string,
+  names: readonly string[],
+  sums: readonly string[] | undefined,
+): Promise<Fetched> {
+  const fetched: { readonly file: string; readonly sha256: string }[] = [];
+  for (const [place, name] of names.entries()) {
+    const url = new URL(request.model);
+    url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
+    const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+    const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+    const part = { ...request, model: url.href, sha256 };
+    const { sha256: sum } = await fetchOne(part, file, plainName(name));
+    await writeNote(file, { url: publicAddress(url.href), sha256: sum });
+    fetched.push({ file, sha256: sum });
+  }
+  const files = fetched.map(({ file }) => file);
+  const removeParts = async (): Promise<void> => {
+    for (const file of files) await Promise.all([rm(file, { force: true }), rm(noteOf(file), { force: true })]);
+  };
+  try {
+    const sha256 = await joinTo(target, files, request);
+    await removeParts();
+    return { sha256, parts: fetched.map((part) => part.sha256) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error; // they are whole, and of use to the next start
+    await removeParts();
+    throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
+  }
+}
+
+/** Whether it is the note of files with those sums. */
+function isOf({ sha256, parts = [sha256] }: AddressNote, sums: readonly string[]): boolean {
+  return parts.join() === sums.join();
+}
+
+function noteOf(file: string): string {
+  return `${file}.json`;
+}
+
+async function readNote(file: string): Promise<AddressNote | undefined> {
+  try {
+    return noteSchema.safeParse(JSON.parse(await readFile(noteOf(file), 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeNote(file: string, note: AddressNote): Promise<void> {
+  await writeAside(noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
+}
