@@ -29,7 +29,11 @@ const bootOptions: readonly BootOption[] = [
     value: 'MODEL',
     help: 'catalog name (zosia models), path, URL or hf:… of a GGUF model, or none (smollm2-135m)',
   },
-  { name: 'sha256', value: 'HEX', help: "the model's sha256, of a split model all of them by commas; needed for a URL" },
+  {
+    name: 'sha256',
+    value: 'HEX',
+    help: "the model's sha256, of a split model all of them by commas; needed for a URL",
+  },
   { name: 'model-disk', value: 'FILE', help: 'a model disk made before' },
   { name: 'mode', value: 'MODE', help: bootModes.join(', ') },
   ...questionOptions,
