@@ -2,8 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { EngineError } from './engine-error.js';
+import { bodyOf, promptMaker } from './engine-json.js';
 import { EnginePort } from './engine-port.js';
-import { forwardedBody, routeOf, type Refusal, type ServedModel } from './served-request.js';
+import { eventData } from './event-stream.js';
+import { ChatOfCompletion, servedChat } from './served-chat.js';
+import { chatPath, forwardedBody, routeOf, type Refusal, type ServedModel } from './served-request.js';
 
 export interface ServerOptions extends ServedModel {
   /** The port of 127.0.0.1; 0: any that is free. */
@@ -108,7 +112,7 @@ export class EngineServer {
   }
 
   private async forward(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await bodyOf(request);
+    const text = await bodyOfRequest(request);
     if (text === undefined) {
       sendRefusal(response, tooLarge);
       return;
@@ -144,13 +148,20 @@ export class EngineServer {
 
   private async relay(
     engine: EnginePort,
-    question: { readonly path: string; readonly body: string },
+    question: Question,
     response: ServerResponse,
     givenUp: AbortSignal,
   ): Promise<void> {
     let answer: IncomingMessage;
+    let told: ChatOfCompletion | undefined;
     try {
-      answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+      const asked = await askedOf(question, engine, givenUp);
+      if (asked.refusal) {
+        sendRefusal(response, asked.refusal);
+        return;
+      }
+      told = asked.told;
+      answer = await engine.send({ method: 'POST', ...asked.question, signal: givenUp });
     } catch {
       if (givenUp.aborted) stopEngine(engine);
       else sendRefusal(response, gone);
@@ -163,7 +174,9 @@ export class EngineServer {
       if (value !== undefined) response.setHeader(name, value);
     }
     try {
-      await pipeline(answer, response);
+      const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
+      if (told && statusCode === 200) await pipeline(answer, asChat(told, isStream), response);
+      else await pipeline(answer, response);
     } catch {
       answer.destroy();
       // Who waits for the rest of a broken answer must not take it for a whole one.
@@ -171,6 +184,50 @@ export class EngineServer {
       if (givenUp.aborted) stopEngine(engine);
     }
   }
+}
+
+interface Question {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** What the engine is asked for a client's question, and how its answer is told. */
+type Asked =
+  | { readonly refusal: Refusal }
+  | { readonly refusal?: undefined; readonly question: Question; readonly told?: ChatOfCompletion };
+
+async function askedOf(question: Question, engine: EnginePort, signal: AbortSignal): Promise<Asked> {
+  if (question.path !== chatPath) return { question };
+  try {
+    const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+    switch (chat.kind) {
+      case 'as-it-is':
+        return { question };
+      case 'refuse':
+        return { refusal: controlWords(chat.why) };
+      case 'literal':
+        return {
+          question: { path: '/v1/completions', body: chat.body },
+          told: new ChatOfCompletion(chat.opensThinking),
+        };
+    }
+  } catch (error) {
+    // The model's template refuses the conversation, say.
+    if (error instanceof EngineError) return { refusal: engineRefusal(error) };
+    throw error;
+  }
+}
+
+/** Tells a completion, a stream of events or whole, as a chat's. */
+function asChat(told: ChatOfCompletion, isStream: boolean) {
+  return async function* (answer: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+    if (isStream) {
+      for await (const data of eventData(answer)) yield `data: ${told.piece(data)}\n\n`;
+      return;
+    }
+    const body = await bodyOf(answer);
+    yield told.whole(body) ?? body;
+  };
 }
 
 /** The guest stops working at an answer when the next request comes: any will do. */
@@ -182,7 +239,7 @@ function stopEngine(engine: EnginePort): void {
 }
 
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+async function bodyOfRequest(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
@@ -241,6 +298,20 @@ const gone: Refusal = {
   type: 'server_error',
   code: 'vm_ended',
 };
+
+function engineRefusal({ status, message }: EngineError): Refusal {
+  const isError = status >= 400 && status <= 599;
+  return { status: isError ? status : 502, message, type: 'invalid_request_error', code: 'engine_refused' };
+}
+
+function controlWords(where: string): Refusal {
+  return {
+    status: 400,
+    message: `A control word of the model ${where} cannot be told from its template's own; in a message's text it can.`,
+    type: 'invalid_request_error',
+    code: 'control_words',
+  };
+}
 
 function unknownModel(id: string, known: string): Refusal {
   return {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Message } from './chat.js';
 
-/** What is asked of the engine to make a prompt by hand. */
+/** What is asked of the engine to make a prompt of a conversation by hand. */
 export interface PromptMaker {
-  /** The text that the model's chat template makes of the messages. */
-  applyTemplate(messages: readonly Message[]): Promise<string>;
+  /** The text that the model's chat template makes of the conversation with these texts in place of its own. */
+  applyTemplate(texts: readonly string[]): Promise<string>;
   /** A text's tokens; `control`: whether the model's control words in it are taken for such. */
   tokenize(text: string, options: { readonly control: boolean; readonly begins?: boolean }): Promise<readonly number[]>;
 }
@@ -19,44 +18,35 @@ export interface LiteralPrompt {
 const mayHaveControlWords = /[<[]/;
 
 /**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
+ * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
+ * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
+ * the engine's own way is the same.
  */
-export async function literalPrompt(
-  messages: readonly Message[],
-  maker: PromptMaker,
-): Promise<LiteralPrompt | undefined> {
-  const asText = new Map<string, readonly number[]>();
-  const textTokens = async (content: string): Promise<readonly number[]> => {
-    const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
-    asText.set(content, tokens);
-    return tokens;
-  };
-  if (!(await haveControlWords(messages, maker, textTokens))) return undefined;
+export async function literalPrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt | undefined> {
+  if (!(await haveControlWords(texts, maker))) return undefined;
   const contents: (readonly number[])[] = [];
-  for (const { content } of messages) contents.push(await textTokens(content));
+  for (const text of texts) contents.push(await maker.tokenize(text, { control: false }));
   const mark = `zosia${randomUUID().replaceAll('-', '')}`;
-  const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+  const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
   const tokens: number[] = [];
-  // Texts of the template stand at even places, the messages' numbers between them.
-  for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+  // Texts of the template stand at even places, the numbers of the conversation's between them.
+  for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
     if (place % 2 === 1) tokens.push(...(contents[Number(part)] ?? []));
     else if (part !== '' || place === 0)
       tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
   }
-  return { tokens, opensThinking: /<think>\s*$/.test(text) };
+  return { tokens, opensThinking: /<think>\s*$/.test(whole) };
 }
 
-async function haveControlWords(
-  messages: readonly Message[],
-  maker: PromptMaker,
-  textTokens: (content: string) => Promise<readonly number[]>,
+/** Whether the model would take a part of one of the texts for a control word. */
+export async function haveControlWords(
+  texts: readonly string[],
+  { tokenize }: Pick<PromptMaker, 'tokenize'>,
 ): Promise<boolean> {
-  for (const { content } of messages) {
-    if (!mayHaveControlWords.test(content)) continue;
-    if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true }))) return true;
+  for (const text of new Set(texts)) {
+    if (!mayHaveControlWords.test(text)) continue;
+    if (!areEqual(await tokenize(text, { control: false }), await tokenize(text, { control: true }))) return true;
   }
   return false;
 }

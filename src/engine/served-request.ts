@@ -28,10 +28,13 @@ export interface RequestHead {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** Where the engine is asked to go on with a conversation. */
+export const chatPath = '/v1/chat/completions';
+
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded: Readonly<Record<string, string>> = {
-  '/v1/chat/completions': '/v1/chat/completions',
-  '/chat/completions': '/v1/chat/completions',
+  '/v1/chat/completions': chatPath,
+  '/chat/completions': chatPath,
   '/v1/completions': '/v1/completions',
   '/completions': '/v1/completions',
   '/tokenize': '/tokenize',
