@@ -6,20 +6,24 @@ import { textDoors } from './scripts/lint/text-doors.mjs';
 /** Rules of our own. */
 const zosia = { rules: { 'exec-edge': execEdge, 'text-doors': textDoors } };
 
-/** One direction of dependencies: a folder may import only from the folders that stand below it. */
+/**
+ * One direction of dependencies: a folder may import only from the folders that stand below it. All may import
+ * `contract`, which imports nothing.
+ */
 const mayNotImport = {
-  text: ['host', 'debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  host: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  debian: ['image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  image: ['model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  model: ['image', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  vm: ['debian', 'image', 'model', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  engine: ['debian', 'image', 'model', 'vm', 'perf', 'buildroot', 'job', 'runner', 'cli'],
-  perf: ['debian', 'image', 'model', 'vm', 'engine', 'buildroot', 'job', 'runner', 'cli'],
-  buildroot: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'job', 'runner', 'cli'],
+  text: ['host', 'debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  host: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  debian: ['image', 'model', 'vm', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  image: ['model', 'vm', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  model: ['image', 'vm', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  vm: ['debian', 'image', 'model', 'engine', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  engine: ['debian', 'image', 'model', 'vm', 'perf', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  perf: ['debian', 'image', 'model', 'vm', 'engine', 'buildroot', 'publish', 'job', 'runner', 'cli'],
+  buildroot: ['debian', 'image', 'model', 'vm', 'engine', 'perf', 'publish', 'job', 'runner', 'cli'],
   job: ['runner', 'cli'],
-  runner: ['cli'],
+  runner: ['publish', 'cli'],
   cli: ['runner'],
+  publish: ['debian', 'model', 'vm', 'engine', 'perf', 'buildroot', 'job', 'runner', 'cli'],
 };
 
 const oneDirection = Object.entries(mayNotImport).map(([folder, forbidden]) => ({
@@ -36,6 +40,17 @@ const oneDirection = Object.entries(mayNotImport).map(([folder, forbidden]) => (
         ],
       },
     ],
+  },
+}));
+
+/** It may import of itself alone. */
+const contractImportsNothing = [
+  ['src/contract/*.ts', String.raw`^(?!\./)`],
+  ['src/contract/*/**/*.ts', String.raw`^(?!\.\.?/)|^\.\./\.\./`],
+].map(([files, regex]) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ regex, message: 'src/contract imports nothing.' }] }],
   },
 }));
 
@@ -57,6 +72,7 @@ export default tseslint.config(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   ...oneDirection,
+  ...contractImportsNothing,
   {
     files: ['src/**/*.ts', 'actions/**/*.ts'],
     ignores: ['src/host/exec.ts', 'src/host/background.ts', 'src/vm/qemu-process.ts'],

@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, format, shellcheck. Runs all four, then says which failed.
+// `npm run check`: types, lint, format, shellcheck, and what is written from src/contract. Runs all five, then says which failed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
@@ -31,6 +31,7 @@ const checks = [
   ['types', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
   ['lint', node, ['node_modules/eslint/bin/eslint.js', '.']],
   ['format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['contract', node, ['scripts/contract.mjs', '--check']],
   ['shellcheck', 'shellcheck', ['-a', '-x', ...shellScripts()]],
 ];
 

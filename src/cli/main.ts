@@ -10,7 +10,7 @@ import {
 import { closestName } from '../host/closest-name.js';
 import { cancellation } from './cancellation.js';
 import { withSubcommand } from './default-command.js';
-import { exitCodes } from './exit-codes.js';
+import { exitCodes } from '../contract/outcomes.js';
 import { OutputWatch } from './output-failure.js';
 import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';

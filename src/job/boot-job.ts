@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
 import { CancelledError } from '../host/errors.js';
@@ -12,7 +13,6 @@ import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import { describeMachine, planMachine, type MachinePlan, type MachineSummary } from '../vm/machine-plan.js';
-import { exitCodes } from '../vm/outcome.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
@@ -361,7 +361,7 @@ function report(
   return {
     ...judged,
     mode: request.mode,
-    exitCode: exitCodes[judged.outcome],
+    exitCode: outcomeTable[judged.outcome].exitCode,
     answer: single?.response ?? ForeignText.of(''),
     thinking: single?.thinking ?? ForeignText.of(''),
     choice: single?.choice,
@@ -415,7 +415,7 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     outcome: 'accelerator-failed',
     ...wordOutcome('accelerator-failed', reason),
     mode: request.mode,
-    exitCode: exitCodes['accelerator-failed'],
+    exitCode: outcomeTable['accelerator-failed'].exitCode,
     answer: ForeignText.of(''),
     thinking: ForeignText.of(''),
     choice: undefined,

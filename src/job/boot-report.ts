@@ -1,6 +1,6 @@
 import type { ForeignText } from '../text/foreign-text.js';
 import type { FinishReason } from '../engine/chat.js';
-import type { Outcome } from '../vm/outcome.js';
+import type { Outcome } from '../contract/outcomes.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { BootTimes } from '../vm/boot-record.js';
 import type { MachineSummary } from '../vm/machine-plan.js';

@@ -1,8 +1,14 @@
+import { exitCodes } from '../contract/outcomes.js';
+
 /** `inconclusive`: the samples say neither; the sentence says what would. */
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
 
 /** How a process ends that judged, on the command line and in a workflow alike. */
-export const verdictExitCodes: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, inconclusive: 3 };
+export const verdictExitCodes: Readonly<Record<Verdict, number>> = {
+  pass: exitCodes.ok,
+  fail: exitCodes.failure,
+  inconclusive: exitCodes.inconclusive,
+};
 
 /** A verdict with its reason, for a person. */
 export interface Judgement {

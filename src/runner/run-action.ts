@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { exitCodes } from '../contract/outcomes.js';
 import { CancelledError, EnvironmentError, messageOf, remedyOfHost, UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
@@ -43,9 +44,6 @@ export class ReportedFailure extends Error {
     super('reported');
   }
 }
-
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 } as const;
 
 /** Set by the main step, so that the same bundle knows when it is run again as the post step. */
 const mainHasRun = 'main-has-run';

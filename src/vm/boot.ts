@@ -5,7 +5,7 @@ import { BootRun, type Beginning, type RunEnd } from './boot-run.js';
 import type { BootTimes } from './boot-record.js';
 import type { GuestEvent } from './guest-events.js';
 import type { MachinePlan, MachineSummary } from './machine-plan.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from '../contract/outcomes.js';
 import { RunFolder } from './run-folder.js';
 import { SerialLog } from './serial-log.js';
 import type { Terminal } from './terminal.js';

@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { guestOutcomes } from '../contract/outcomes.js';
 import { foreignText } from '../text/foreign-schema.js';
 import { LineSplitter } from './line-splitter.js';
-
-/** How a guest may say that it ended. */
-export const guestOutcomes = [
-  'ok',
-  'init-failed',
-  'no-model-disk',
-  'model-unreadable',
-  'out-of-memory',
-  'llama-failed',
-] as const;
-export type GuestOutcome = (typeof guestOutcomes)[number];
 
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'] as const;
 

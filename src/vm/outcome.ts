@@ -1,47 +1,9 @@
+import type { BootOutcome, GuestOutcome } from '../contract/outcomes.js';
 import { ForeignText, quoting, type Text } from '../text/foreign-text.js';
-import type { EndEvent, GuestEvent, GuestOutcome } from './guest-events.js';
+import type { EndEvent, GuestEvent } from './guest-events.js';
 import type { QemuExit } from './qemu-process.js';
 import type { QmpEvent } from './qmp-client.js';
 import type { SerialEvidence } from './serial-evidence.js';
-
-/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
-export const outcomes = [
-  'ok',
-  'expect-failed',
-  'kernel-panic',
-  'init-failed',
-  'no-model-disk',
-  'model-unreadable',
-  'out-of-memory',
-  'llama-failed',
-  'boot-timeout',
-  'timeout',
-  'guest-stopped-early',
-  'qemu-failed',
-  'accelerator-failed',
-  'answer-invalid',
-  'cancelled',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** The exit code of the `zosia` command for each outcome: a part of its interface. */
-export const exitCodes: Readonly<Record<Outcome, number>> = {
-  ok: 0,
-  'expect-failed': 10,
-  'kernel-panic': 11,
-  'init-failed': 12,
-  'no-model-disk': 13,
-  'model-unreadable': 14,
-  'out-of-memory': 15,
-  'llama-failed': 16,
-  'boot-timeout': 17,
-  timeout: 18,
-  'guest-stopped-early': 19,
-  'qemu-failed': 20,
-  'accelerator-failed': 21,
-  'answer-invalid': 22,
-  cancelled: 130,
-};
 
 /** A limit that ran out: of the way to `zosia: init`, of the whole run, or of powering off after the guest's `end`. */
 export interface MissedDeadline {
@@ -73,7 +35,7 @@ export interface BootEvidence {
 
 /** An outcome and what it was seen by: a clause for the sentence that a person reads. */
 export interface Decision {
-  readonly outcome: Exclude<Outcome, 'expect-failed' | 'answer-invalid'>;
+  readonly outcome: BootOutcome;
   readonly detail: Text;
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { boardFor } from '../../src/vm/boards.js';
 import { boot, type BootResult } from '../../src/vm/boot.js';
 import { planMachine } from '../../src/vm/machine-plan.js';
-import type { Outcome } from '../../src/vm/outcome.js';
+import type { Outcome } from '../../src/contract/outcomes.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
 import { contentOf, ForeignText } from '../../src/text/foreign-text.js';
 import { describeOnlyWhere } from '../support/only-where.js';

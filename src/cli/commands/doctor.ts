@@ -7,7 +7,7 @@ import { firstStart, programsFor } from '../../job/host-needs.js';
 import { architectures } from '../../host/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes } from '../../contract/outcomes.js';
 import { optionTexts } from '../boot-options.js';
 import { startCommand } from '../start-command.js';
 

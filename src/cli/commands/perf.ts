@@ -14,7 +14,7 @@ import { questionOptionNames } from '../../job/question-options.js';
 import { addBootOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { optionLabel } from '../option-names.js';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes } from '../../contract/outcomes.js';
 import { printJson, printMarkdown } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 

@@ -13,7 +13,7 @@ import { UsageError } from '../../host/errors.js';
 import { FieldReader, matching, oneOf } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes } from '../../contract/outcomes.js';
 import { print } from '../standard-streams.js';
 
 export function addVerifyCommand(zosia: Command, context: CommandContext): void {

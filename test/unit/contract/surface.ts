@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { outcomes, outcomeTable } from '../../../src/contract/outcomes.js';
 import { architectures } from '../../../src/host/architecture.js';
 import { imageAssets } from '../../../src/image/release/assets.js';
-import { exitCodes } from '../../../src/vm/outcome.js';
 
 /** Every name that users rely on, by what kind of name it is. */
 export type Surface = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +20,7 @@ export function currentSurface(): Surface {
         .filter((name) => readdirSync(path.join('actions', name)).includes('action.yml'))
         .flatMap((name) => Object.entries(actionNames(name, path.join('actions', name, 'action.yml')))),
     ),
-    'outcomes and exit codes': Object.entries(exitCodes).map(([outcome, code]) => `${outcome} ${code}`),
+    'outcomes and exit codes': outcomes.map((name) => `${name} ${outcomeTable[name].exitCode}`),
     'kernel command line': found(/\b(zosia\.[a-z_]+(?:\.[a-z_]+)*)\b/g),
     // As much of a line as does not hang on the boot.
     'serial lines': found(/\bsay (?:["']([^"'$]+)|([a-z]+)$)/gm),

@@ -1,14 +1,19 @@
-// `npm run docs:actions`: writes what the action.yml files say into the documentation: each action's tables of inputs and
-// outputs into its README, the table of all actions into README.md and docs/reference.md.
-// With --check: only says which file is not up to date.
+// `npm run contract`: writes what src/contract and the action.yml files say into the documentation: each action's tables
+// of inputs and outputs into its README, the table of all actions into README.md and docs/reference.md, the outcomes
+// into docs/outcomes.md. With --check: only says which file is not up to date.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
+import { importSources } from './setup/sources.mjs';
 
 ensureNodeModules();
 const { parse } = await import('yaml');
+const [{ outcomes, outcomeTable, otherExitCodes }, { Markdown, table }] = await importSources(
+  ['contract', 'text'],
+  ['contract/outcomes', 'text/markdown'],
+);
 
 const actions = readdirSync(path.join(root, 'actions'))
   .sort()
@@ -27,6 +32,7 @@ const wanted = [
     { inputs: inputTable(inputs), outputs: outputTable(outputs) },
   ]),
   ...['README.md', 'docs/reference.md'].map((file) => [file, { actions: actionTable(path.dirname(file)) }]),
+  ['docs/outcomes.md', { outcomes: outcomesTable(), 'other exit codes': exitCodesTable() }],
 ];
 const stale = wanted.filter(([file, tables]) => {
   const before = readFileSync(path.join(root, file), 'utf8');
@@ -37,7 +43,7 @@ const stale = wanted.filter(([file, tables]) => {
 });
 const names = stale.map(([file]) => file);
 if (process.argv.includes('--check') && names.length > 0) {
-  console.error(`not what action.yml says: ${names.join(', ')}; run npm run docs:actions and commit`);
+  console.error(`not what the contract says: ${names.join(', ')}; run npm run contract and commit`);
   process.exit(1);
 }
 for (const name of names) console.log(`${name} written`);
@@ -47,7 +53,7 @@ function actionTable(folder) {
     `[\`zosia/${name}\`](${path.relative(folder, readme)})`,
     description,
   ]);
-  return table(['action', 'does'], rows);
+  return markdownTable(['action', 'does'], rows);
 }
 
 function inputTable(inputs) {
@@ -56,19 +62,33 @@ function inputTable(inputs) {
     description,
     required ? '(required)' : fallback ? `\`${fallback}\`` : '',
   ]);
-  return table(['input', 'meaning', 'default'], rows);
+  return markdownTable(['input', 'meaning', 'default'], rows);
 }
 
 function outputTable(outputs) {
-  return table(
+  return markdownTable(
     ['output', 'meaning'],
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
   );
 }
 
-function table(header, rows) {
-  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+function outcomesTable() {
+  const rows = outcomes.map((name) => {
+    const { exitCode, meaning } = outcomeTable[name];
+    return [`[\`${name}\`](#${name})`, String(exitCode), meaning];
+  });
+  return markdownTable(['outcome', 'exit code', 'meaning'], rows);
+}
+
+function exitCodesTable() {
+  const rows = Object.values(otherExitCodes).map(({ code, meaning }) => [String(code), meaning]);
+  return markdownTable(['exit code', 'meaning'], rows);
+}
+
+/** Cells are Markdown already. */
+function markdownTable(header, rows) {
+  const written = (cells) => cells.map((cell) => Markdown.written(cell));
+  return table(written(header), rows.map(written)).toString();
 }
 
 function between(text, name, content) {
