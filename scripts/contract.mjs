@@ -1,19 +1,23 @@
-// `npm run contract`: writes what src/contract and the action.yml files say into the documentation: each action's tables
-// of inputs and outputs into its README, the table of all actions into README.md and docs/reference.md, the outcomes
-// into docs/outcomes.md. With --check: only says which file is not up to date.
+// `npm run contract`: writes what is made of src/contract and the action.yml files: each action's tables of inputs and
+// outputs in its README, the table of all actions in README.md and docs/reference.md, the tables of docs/outcomes.md and
+// docs/guest-contract.md, and what the guest's scripts know of the contract. With --check: only says what is stale.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { guestShell } from './contract/guest-shell.mjs';
+import { guestTables } from './contract/guest-tables.mjs';
+import { between, tableWriter } from './contract/tables.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
 import { importSources } from './setup/sources.mjs';
 
 ensureNodeModules();
 const { parse } = await import('yaml');
-const [{ outcomes, outcomeTable, otherExitCodes }, { Markdown, table }] = await importSources(
+const [{ outcomes, outcomeTable, otherExitCodes }, guest, markdown] = await importSources(
   ['contract', 'text'],
-  ['contract/outcomes', 'text/markdown'],
+  ['contract/outcomes', 'contract/guest', 'text/markdown'],
 );
+const markdownTable = tableWriter(markdown);
 
 const actions = readdirSync(path.join(root, 'actions'))
   .sort()
@@ -26,6 +30,7 @@ const actions = readdirSync(path.join(root, 'actions'))
     return { name: name === 'root' ? 'zosia' : name, readme, description, inputs, outputs };
   });
 
+/** Files and what they are to be: as a whole, or between which comments. */
 const wanted = [
   ...actions.map(({ readme, inputs, outputs }) => [
     readme,
@@ -33,10 +38,15 @@ const wanted = [
   ]),
   ...['README.md', 'docs/reference.md'].map((file) => [file, { actions: actionTable(path.dirname(file)) }]),
   ['docs/outcomes.md', { outcomes: outcomesTable(), 'other exit codes': exitCodesTable() }],
+  ['docs/guest-contract.md', guestTables(guest, markdownTable)],
+  ['initramfs/lib/contract.sh', guestShell(guest)],
 ];
-const stale = wanted.filter(([file, tables]) => {
-  const before = readFileSync(path.join(root, file), 'utf8');
-  const after = Object.entries(tables).reduce((text, [name, content]) => between(text, name, content), before);
+const stale = wanted.filter(([file, content]) => {
+  const before = existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '';
+  const after =
+    typeof content === 'string'
+      ? content
+      : Object.entries(content).reduce((text, [name, table]) => between(text, name, table), before);
   if (after === before) return false;
   if (!process.argv.includes('--check')) writeFileSync(path.join(root, file), after);
   return true;
@@ -83,17 +93,4 @@ function outcomesTable() {
 function exitCodesTable() {
   const rows = Object.values(otherExitCodes).map(({ code, meaning }) => [String(code), meaning]);
   return markdownTable(['exit code', 'meaning'], rows);
-}
-
-/** Cells are Markdown already. */
-function markdownTable(header, rows) {
-  const written = (cells) => cells.map((cell) => Markdown.written(cell));
-  return table(written(header), rows.map(written)).toString();
-}
-
-function between(text, name, content) {
-  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`there is no ${begin} … ${end} to write to`);
-  return `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(to)}`;
 }

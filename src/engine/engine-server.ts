@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { limits } from '../contract/guest.js';
 import { EngineError } from './engine-error.js';
 import { bodyOf, promptMaker } from './engine-json.js';
 import { EnginePort } from './engine-port.js';
@@ -27,9 +28,6 @@ export function oneEngine(port: Duplex): EngineSource {
   const engine = new EnginePort(port);
   return { use: (work) => work(engine) };
 }
-
-/** As much of a request as the guest takes: docs/guest-contract.md. */
-const mostBodyBytes = 4 * 1024 * 1024;
 
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
@@ -244,11 +242,11 @@ async function bodyOfRequest(request: IncomingMessage): Promise<string | undefin
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes <= mostBodyBytes) chunks.push(chunk);
+    if (bytes <= limits.requestBodyBytes) chunks.push(chunk);
     else chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-    if (bytes > 16 * mostBodyBytes) throw new Error('the request does not end');
+    if (bytes > 16 * limits.requestBodyBytes) throw new Error('the request does not end');
   }
-  return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+  return bytes > limits.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 function sendJson(response: ServerResponse, status: number, value: object): void {
@@ -264,7 +262,7 @@ function sendRefusal(response: ServerResponse, { status, message, type, code, he
 
 const tooLarge: Refusal = {
   status: 413,
-  message: `The request is larger than ${mostBodyBytes} bytes.`,
+  message: `The request is larger than ${limits.requestBodyBytes} bytes.`,
   type: 'invalid_request_error',
   code: 'request_too_large',
 };

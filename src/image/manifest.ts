@@ -6,9 +6,6 @@ import { EnvironmentError, UsageError, systemErrorCode } from '../host/errors.js
 /** Version of image.json itself. */
 export const manifestVersion = 1;
 
-/** Version of docs/guest-contract.md that images are made for. */
-export const guestContract = 3;
-
 export const manifestFileName = 'image.json';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');

@@ -1,16 +1,5 @@
+import { bootFlags } from '../contract/guest.js';
 import { closestName } from '../host/closest-name.js';
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-export const bootFlags = [
-  'zosia.ci',
-  'zosia.diag',
-  'zosia.selftest',
-  'zosia.perf',
-  'zosia.perf.tokens',
-  'zosia.llama_threads',
-  'zosia.llama_batch_threads',
-  'zosia.llama_args',
-] as const;
 
 /** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
 export function flagProblem(word: string): string | undefined {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { broughtBy, modelDiskSerial } from '../contract/guest.js';
 import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
@@ -24,10 +25,10 @@ import { askApart } from './ask-apart.js';
 import { askEngine, type Asked, type AskingListener } from './ask-engine.js';
 import { Copies, copiesAtOnce, type StartCopy } from './copies.js';
 import type { BootReport } from './boot-report.js';
-import type { BootMode, BootRequest } from './boot-request.js';
+import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { guestFiles, isSaidByRequests, modeWords, servedName, type TerminalSize } from './guest-request.js';
+import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
 import { unmet } from './judge-answer.js';
@@ -62,9 +63,6 @@ export interface BootHooks {
   /** How the boot asked for by `request` ended: for who has it made by a job of several boots. */
   readonly onReport?: (report: BootReport, request: BootRequest) => void;
 }
-
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
 
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
@@ -183,7 +181,7 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
         initrd,
         append: [...modeWords(request.mode), ...request.append],
         panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+        tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
         ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -197,11 +195,6 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
 function vcpusOf(cores: Cores): [number, ...number[]] {
   const best = chooseVcpus(cores);
   return [best, ...otherVcpus(best, cores)];
-}
-
-/** What a guest is told that a snapshot of it was told as well. */
-function lastingOnly(told: Readonly<Record<string, string>>, mode: BootMode): Record<string, string> {
-  return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
 }
 
 interface Background {
@@ -297,7 +290,8 @@ async function runMachine(
         timeoutEndsWithLoading: true,
       }),
       onEvent: (event) => {
-        if (event.event === 'init' && event.contract < 2 && (inquiry ?? service)) hooks.reporter.warn(oldImage);
+        if (event.event === 'init' && event.contract < broughtBy.engine && (inquiry ?? service))
+          hooks.reporter.warn(oldImage);
         if (event.event === 'warning') warnOf(event.message);
         hooks.onEvent?.(event);
       },

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { GuestFileContents } from '../contract/guest.js';
 import { architectures, type Architecture } from '../host/architecture.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
@@ -91,8 +92,8 @@ export interface BootRequest {
   readonly serialLog: string | undefined;
   /** Count instructions in place of time: for measurements. */
   readonly virtualTime?: VirtualTime;
-  /** Further `fw_cfg` files of the guest contract: what a measurement tells the guest. */
-  readonly tell?: Readonly<Record<string, string>>;
+  /** What a measurement tells the guest besides. */
+  readonly tell?: GuestFileContents;
 }
 
 export const defaultModel = 'smollm2-135m';

@@ -1,3 +1,11 @@
+import {
+  flagWord,
+  guestFileNames,
+  ports,
+  rowOfGuestFile,
+  type GuestFileContents,
+  type GuestFileName,
+} from '../contract/guest.js';
 import type { BootMode, BootRequest } from './boot-request.js';
 import type { DiskForBoot } from './disk-for-boot.js';
 import { needsEngineFor, type Inquiry } from './question.js';
@@ -15,23 +23,23 @@ export function modeWords(mode: BootMode): string[] {
     case 'serve':
       return ['quiet'];
     case 'smoke':
-      return ['zosia.ci=1'];
+      return [flagWord('zosia.ci', 1)];
     case 'diag':
-      return ['zosia.diag=1'];
+      return [flagWord('zosia.diag', 1)];
     case 'selftest':
-      return ['zosia.selftest=1'];
+      return [flagWord('zosia.selftest', 1)];
     case 'perf':
-      return ['quiet', 'zosia.perf=1'];
+      return ['quiet', flagWord('zosia.perf', 1)];
   }
 }
 
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+/** What the `fw_cfg` files say. */
 export function guestFiles(
   request: BootRequest,
   disk: DiskForBoot,
   terminalSize: TerminalSize | undefined,
-): Record<string, string> {
-  const told: Record<string, string | number | undefined> = {
+): GuestFileContents {
+  const told: Partial<Record<GuestFileName, string | number | undefined>> = {
     prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
     'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
@@ -47,10 +55,16 @@ export function guestFiles(
   );
 }
 
-/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-export function isSaidByRequests(name: string, mode: BootMode): boolean {
-  if (name === 'terminal-size') return true; // the events port tells it as well
-  return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+/** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
+export function lastingFiles(told: GuestFileContents, mode: BootMode): GuestFileContents {
+  const lasts = (name: GuestFileName): boolean => {
+    const { laterBy } = rowOfGuestFile(name);
+    // At a person's prompt no request of ours says anything.
+    return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
+  };
+  return Object.fromEntries(
+    guestFileNames.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])),
+  );
 }
 
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
@@ -58,7 +72,7 @@ export function servedName({ facts }: DiskForBoot): string {
   return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
 
-const byPort = 'The host asks by org.zosia.http.';
+const byPort = `The host asks by ${ports.http}.`;
 
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,

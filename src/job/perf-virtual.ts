@@ -1,3 +1,4 @@
+import { flagWord } from '../contract/guest.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import { hostFacts } from '../perf/host-facts.js';
@@ -62,7 +63,7 @@ export async function measureVirtual(
       ...loggedIn(logDir, common, side, 'llama'),
       mode: 'perf',
       model: await measuredModel(asked.model, hooks.cache),
-      append: [`zosia.perf.tokens=${longTokens}`, ...common.append],
+      append: [flagWord('zosia.perf.tokens', longTokens), ...common.append],
       tell: {
         'fine-clock': '1',
         'perf-runs': '3',

@@ -1,3 +1,5 @@
+import { flagWord, type BootFlag } from '../contract/guest.js';
+
 /** Named settings of a measurement; `none` leaves all to the guest. */
 export const perfProfiles = ['none', 'phi35_fast'] as const;
 export type PerfProfile = (typeof perfProfiles)[number];
@@ -56,13 +58,13 @@ export function settingsAdvice(vcpus: number, { threads, batchThreads }: PerfSet
     : undefined;
 }
 
-/** The words of the guest's kernel command line that ask for such a measurement (docs/guest-contract.md). */
+/** The words of the guest's kernel command line that ask for such a measurement. */
 export function perfWords({ threads, batchThreads, tokens, llamaArgs }: PerfSettings<number>): string[] {
-  const flags: [string, number | string | undefined][] = [
+  const flags: [BootFlag, number | string | undefined][] = [
     ['zosia.llama_threads', threads],
     ['zosia.llama_batch_threads', batchThreads],
     ['zosia.perf.tokens', tokens],
     ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
   ];
-  return flags.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  return flags.flatMap(([name, value]) => (value === undefined ? [] : [flagWord(name, value)]));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { broughtBy, hostLines, limits } from '../contract/guest.js';
 import { messageOf } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
 import type { BootOptions, BootResult } from './boot.js';
@@ -16,8 +17,8 @@ import type { Listener, RunFolder } from './run-folder.js';
 import { restoreState, saveState } from './saved-state.js';
 import type { TerminalLink } from './terminal-link.js';
 
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
+/** The guest waits for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = limits.acknowledgeSeconds + 10;
 
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
@@ -30,9 +31,6 @@ const saveSeconds = 30;
 
 /** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
 const silenceMs = 10_000;
-
-/** The guest contract that has the event `ready`. */
-const contractWithSnapshots = 3;
 
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
@@ -210,7 +208,7 @@ export class BootRun {
     const { kind } = this.beginning;
     terminal?.connect({
       send: (bytes) => void socket.write(bytes),
-      resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+      resize: (columns, rows) => void events?.write(`${hostLines.resize(columns, rows)}\n`),
       isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
     });
     // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
@@ -269,7 +267,7 @@ export class BootRun {
     if (event !== 'end') return;
     this.deadlines.set('power-off', powerOffSeconds);
     // The guest waits for this line, so QEMU is still there to be measured.
-    void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+    void this.memory?.lookAtAll().then(() => socket?.write(`${hostLines.ack()}\n`));
   }
 
   private goOnAsCopy(): void {
@@ -287,7 +285,7 @@ export class BootRun {
     // Whoever was asked something, or told to leave, is not what others are to begin with.
     const isOfUse = (): boolean => this.conversation === undefined && terminal?.hasInterrupted !== true;
     if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-      events?.write('resume\n');
+      events?.write(`${hostLines.resume()}\n`);
       terminal?.open({ tellSize: false });
       return;
     }
@@ -302,7 +300,7 @@ export class BootRun {
       if (isOfUse()) options.onNotSaved?.(messageOf(error));
       // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
       await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-      events?.write('resume\n');
+      events?.write(`${hostLines.resume()}\n`);
       terminal?.open({ tellSize: false });
     }
   }
@@ -370,7 +368,7 @@ function isOfUser(stop: Stop): boolean {
 
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard: GuestEvent): boolean {
-  if (heard.event === 'init') return heard.contract < contractWithSnapshots;
+  if (heard.event === 'init') return heard.contract < broughtBy.snapshot;
   if (heard.event === 'llama-start') return !heard.program.look((program) => program.endsWith('/llama-server'));
   if (heard.event === 'model') return heard.reason !== 'ok';
   return heard.event === 'llama-exit';
@@ -378,7 +376,7 @@ function willNotBeReady(heard: GuestEvent): boolean {
 
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine(): string {
-  return `restored ${Math.floor(Date.now() / 1000)} ${randomBytes(32).toString('hex')}\n`;
+  return `${hostLines.restored(Math.floor(Date.now() / 1000), randomBytes(32).toString('hex'))}\n`;
 }
 
 /** A clause for a person: why the guest did not go on from a snapshot. */

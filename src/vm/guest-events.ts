@@ -1,57 +1,67 @@
 import { z } from 'zod';
-import { guestOutcomes } from '../contract/outcomes.js';
+import { eventNames, eventTable, type EventName } from '../contract/guest.js';
 import { foreignText } from '../text/foreign-schema.js';
+import type { ForeignText } from '../text/foreign-text.js';
 import { LineSplitter } from './line-splitter.js';
 
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'] as const;
-
 /** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+interface CommonFields {
+  readonly v: 1;
+  readonly t_ms: number;
+  readonly t_ns?: number | null | undefined;
+}
+
+/** The type of a field, by what the contract says that it is. */
+type FieldValue<Field> = Field extends { readonly is: 'one of'; readonly values: readonly (infer Value)[] }
+  ? Value
+  : Field extends { readonly is: keyof SimpleValues }
+    ? SimpleValues[Field['is']]
+    : never;
+interface SimpleValues {
+  readonly number: number;
+  readonly text: ForeignText;
+  readonly 'text or null': ForeignText | null;
+  readonly 'positive numbers': number[];
+}
+
+type EventNamed<Name extends EventName> = CommonFields & { readonly event: Name } & {
+  readonly [Key in keyof (typeof eventTable)[Name]['fields']]: FieldValue<(typeof eventTable)[Name]['fields'][Key]>;
+};
+/** The events of the guest contract, field for field. */
+export type KnownGuestEvent = { [Name in EventName]: EventNamed<Name> }[EventName];
+
 const common = { v: z.literal(1), t_ms: z.number().nonnegative(), t_ns: z.number().nonnegative().nullish() };
 
-/** The events of the guest contract, field for field. */
-const knownEventSchema = z.discriminatedUnion('event', [
-  z.object({ ...common, event: z.literal('init'), contract: z.number(), mode: z.enum(guestModes) }),
-  z.object({ ...common, event: z.literal('warning'), message: foreignText }),
-  z.object({
-    ...common,
-    event: z.literal('model'),
-    dev: foreignText.nullable(),
-    path: foreignText.nullable(),
-    reason: z.enum(['ok', 'no-disk', 'no-model', 'bad-model']),
-  }),
-  z.object({
-    ...common,
-    event: z.literal('llama-start'),
-    program: foreignText,
-    threads: z.number(),
-    batch_threads: z.number(),
-  }),
-  z.object({ ...common, event: z.literal('ready') }),
-  z.object({ ...common, event: z.literal('restored') }),
-  z.object({ ...common, event: z.literal('engine'), port: z.string() }),
-  z.object({ ...common, event: z.literal('llama-exit'), status: z.number() }),
-  z.object({
-    ...common,
-    event: z.literal('perf'),
-    tokens: z.number(),
-    seconds: z.number(),
-    tok_per_s: z.number(),
-    tool: foreignText,
-  }),
-  z.object({
-    ...common,
-    event: z.literal('perf-test'),
-    prompt_tokens: z.number(),
-    tokens: z.number(),
-    samples_ns: z.array(z.number().positive()),
-  }),
-  z.object({ ...common, event: z.literal('end'), outcome: z.enum(guestOutcomes), message: foreignText }),
-]);
+type FieldRow = { readonly is: keyof SimpleValues } | { readonly is: 'one of'; readonly values: readonly string[] };
+
+function schemaOf(field: FieldRow): z.ZodType {
+  switch (field.is) {
+    case 'number':
+      return z.number();
+    case 'text':
+      return foreignText;
+    case 'text or null':
+      return foreignText.nullable();
+    case 'positive numbers':
+      return z.array(z.number().positive());
+    case 'one of':
+      return z.enum(field.values);
+  }
+}
+
+function eventSchema(name: EventName) {
+  const fields: Readonly<Record<string, FieldRow>> = eventTable[name].fields;
+  const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)] as const);
+  return z.object({ ...common, event: z.literal(name), ...Object.fromEntries(schemas) });
+}
+
+const [first, ...others] = eventNames.map(eventSchema) as [ReturnType<typeof eventSchema>];
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = z.discriminatedUnion('event', [first, ...others]) as unknown as z.ZodType<KnownGuestEvent>;
 
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
 const unknownEventSchema = z.looseObject({ v: z.number(), event: z.string(), t_ms: z.number().nonnegative() });
 
-export type KnownGuestEvent = z.infer<typeof knownEventSchema>;
 export type EndEvent = Extract<KnownGuestEvent, { event: 'end' }>;
 export type GuestEvent =
   | KnownGuestEvent

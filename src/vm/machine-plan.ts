@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { ports, type GuestFileContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from './boards.js';
 import { chooseCpu } from './cpu.js';
-import { guestFiles, type GuestFile } from './guest-files.js';
+import { toldFiles, type ToldFile } from './told-files.js';
 import { sandboxOption, type Qemu } from './qemu-capabilities.js';
 
 /** A raw disk image that the guest may only read, found by its serial. */
@@ -37,8 +38,8 @@ export interface MachineRequest {
   readonly disk?: DiskRequest;
   /** UEFI firmware to boot through. */
   readonly firmware?: string;
-  /** What the guest is told by `fw_cfg`: names and contents as the guest contract lists them. */
-  readonly tell: Readonly<Record<string, string>>;
+  /** What the guest is told by `fw_cfg`. */
+  readonly tell: GuestFileContents;
   /** Whether the guest's kernel has a driver for `pvpanic-pci`. */
   readonly panicDriver: boolean;
   /** Whether the guest gets the port `org.zosia.http`, by which we ask its engine. */
@@ -63,7 +64,7 @@ export interface MemoryFile {
 export interface MachinePlan {
   readonly argv: readonly [string, ...string[]];
   /** The files to put into that folder. */
-  readonly files: readonly GuestFile[];
+  readonly files: readonly ToldFile[];
   readonly commandLine: string;
   /** What QEMU connects with us. */
   readonly channels: readonly Channel[];
@@ -106,7 +107,7 @@ export function planMachine(request: MachineRequest): MachinePlan {
   const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
   // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
   const inStep = virtualTime ? ',ioeventfd=off' : '';
-  const files = guestFiles(request.tell);
+  const files = toldFiles(request.tell);
   const warnings = warning === undefined ? [] : [warning];
   if (cpus !== request.cpus)
     warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -203,8 +204,8 @@ function consoleFlags(serial: string | undefined): string[] {
   return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 
-function portFlags(channel: 'events' | 'output' | 'http'): string[] {
-  return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+function portFlags(channel: keyof typeof ports): string[] {
+  return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=${ports[channel]}`];
 }
 
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */

@@ -113,23 +113,16 @@ function decideByEvents(evidence: BootEvidence): Decision | undefined {
 
 /** For a guest without the events port: its lines, which it prints on every way out. */
 function decideBySerial(evidence: BootEvidence): Decision | undefined {
-  const { complaint, init, shuttingDown } = evidence.serial;
-  if (complaint !== undefined) return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
+  const { complaint, init, outcome, shuttingDown } = evidence.serial;
+  if (complaint !== undefined) return { outcome: outcomeBehind(complaint, outcome), detail: quote(complaint) };
   return init && shuttingDown && poweredOff(evidence)
     ? { outcome: 'ok', detail: 'the guest said so on its console' }
     : undefined;
 }
 
-/** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes: readonly (readonly [RegExp, GuestOutcome])[] = [
-  [/no model disk|requires model/, 'no-model-disk'],
-  [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
-  [/do not fit into memory/, 'out-of-memory'],
-  [/llama/, 'llama-failed'],
-];
-
-function outcomeOfComplaint(complaint: string): GuestOutcome {
-  return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
+/** A guest that complains is not ok, whatever else stands on its console; one of before the line says no more than that. */
+function outcomeBehind(complaint: string, outcome: GuestOutcome | undefined): GuestOutcome {
+  return outcome === undefined || outcome === 'ok' ? 'init-failed' : outcome;
 }
 
 function decideByDeadline({ missed }: BootEvidence): Decision | undefined {

@@ -1,16 +1,21 @@
+import { readConsoleLine } from '../contract/guest.js';
+import { guestOutcomes, type GuestOutcome } from '../contract/outcomes.js';
+
 /** What the console's lines tell about how a boot went. Built up line by line. */
 export interface SerialEvidence {
   /** `zosia: init` was seen. */
   init: boolean;
   /** `zosia: shutting down` was seen. */
   shuttingDown: boolean;
+  /** What init said that it ended with: of a guest that has no port for events. */
+  outcome: GuestOutcome | undefined;
   /** The kernel's words after `Kernel panic - not syncing:`. */
   panic: string | undefined;
   /** The kernel's line about memory that it did not have. */
   outOfMemory: string | undefined;
   /** The kernel's line about a PID 1 that it could not start, or that died. */
   initLost: string | undefined;
-  /** init's own line about what it lacked or what failed, the last one, less `zosia: `. */
+  /** init's own words about what it lacked or what failed, the last ones. */
   complaint: string | undefined;
 }
 
@@ -18,6 +23,7 @@ export function emptySerialEvidence(): SerialEvidence {
   return {
     init: false,
     shuttingDown: false,
+    outcome: undefined,
     panic: undefined,
     outOfMemory: undefined,
     initLost: undefined,
@@ -45,13 +51,13 @@ const initLostLines = [
   /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
 ];
 
-const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
-
 /** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
 export function noteSerialLine(evidence: SerialEvidence, line: string): void {
-  if (line === 'zosia: init') evidence.init = true;
-  if (line === 'zosia: shutting down') evidence.shuttingDown = true;
-  evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+  evidence.init ||= readConsoleLine('init', line) !== undefined;
+  evidence.shuttingDown ||= readConsoleLine('shuttingDown', line) !== undefined;
+  const outcome = readConsoleLine('outcome', line);
+  evidence.outcome = guestOutcomes.find((name) => name === outcome) ?? evidence.outcome;
+  evidence.complaint = readConsoleLine('error', line) ?? evidence.complaint;
   const told = line.replace(kernelPrefix, '');
   evidence.panic ??= panicLine.exec(told)?.[1];
   evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SnapshotPin } from '../../debian/snapshot.js';
 import { architectureNames, type Architecture } from '../../host/architecture.js';
 import type { GuestFile } from '../guest-files.js';
-import { guestContract } from '../manifest.js';
+import { guestContract } from '../../contract/guest.js';
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
 export const recipeVersion = 4;

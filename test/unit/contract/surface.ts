@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import {
+  bootFlags,
+  consoleLines,
+  constantPart,
+  eventNames,
+  guestFileNames,
+  ports,
+} from '../../../src/contract/guest.js';
 import { outcomes, outcomeTable } from '../../../src/contract/outcomes.js';
 import { architectures } from '../../../src/host/architecture.js';
 import { imageAssets } from '../../../src/image/release/assets.js';
@@ -10,9 +18,6 @@ export type Surface = Readonly<Record<string, readonly string[]>>;
 
 /** What this checkout offers. */
 export function currentSurface(): Surface {
-  const guest = guestScripts();
-  const found = (pattern: RegExp): string[] =>
-    [...guest.matchAll(pattern)].map(([, quoted, plain]) => (quoted ?? plain ?? '').trim());
   return sorted({
     ...actionNames('zosia', 'action.yml'),
     ...Object.fromEntries(
@@ -21,10 +26,11 @@ export function currentSurface(): Surface {
         .flatMap((name) => Object.entries(actionNames(name, path.join('actions', name, 'action.yml')))),
     ),
     'outcomes and exit codes': outcomes.map((name) => `${name} ${outcomeTable[name].exitCode}`),
-    'kernel command line': found(/\b(zosia\.[a-z_]+(?:\.[a-z_]+)*)\b/g),
-    // As much of a line as does not hang on the boot.
-    'serial lines': found(/\bsay (?:["']([^"'$]+)|([a-z]+)$)/gm),
-    'guest events': found(/\bemit ([a-z-]+)/g),
+    'kernel command line': bootFlags,
+    'fw_cfg files': guestFileNames,
+    'virtio-serial ports': Object.values(ports),
+    'serial lines': consoleLines.map(constantPart),
+    'guest events': eventNames,
     'release assets': architectures.flatMap((arch) => Object.values<string>({ ...imageAssets('VERSION', arch) })),
   });
 }
@@ -40,12 +46,6 @@ function actionNames(name: string, file: string): Record<string, string[]> {
   const definition = parse(readFileSync(file, 'utf8')) as Record<'inputs' | 'outputs', Record<string, unknown>>;
   const { inputs, outputs } = definition;
   return { [`inputs of ${name}`]: Object.keys(inputs), [`outputs of ${name}`]: Object.keys(outputs) };
-}
-
-function guestScripts(): string {
-  const entries = readdirSync('initramfs', { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
 function sorted(surface: Surface): Surface {

@@ -234,7 +234,14 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
   it('does without an events port', async () => {
     const result = await run({ cmdline: 'zosia.ci=1', eventsPort: false });
     expect(result.console).toContain('starting stub prompt\nzosia stub prompt');
+    expect(result.console).toContain('zosia: outcome=ok\nzosia: shutting down\n');
     expect(result.poweredOff).toBe(true);
+  });
+
+  it('says how it ended by an event alone, where there is a port for events', async () => {
+    const result = await run({ cmdline: 'zosia.ci=1' });
+    expect(result.console).not.toContain('outcome=');
+    expect(find(result, 'end')).toMatchObject({ outcome: 'ok' });
   });
 
   it('powers off when the host hangs up', async () => {

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { bootFlags, flagProblem } from '../../../src/job/boot-flags.js';
+import { flagProblem } from '../../../src/job/boot-flags.js';
 
 describe('the boot flags', () => {
-  it("are those that the guest's init reads, and those that the guest contract tells", () => {
-    const init = readFileSync('initramfs/lib/request.sh', 'utf8');
-    expect([...init.matchAll(/^ {6}(zosia\.[a-z_.]+)=\*\)/gm)].map(([, name]) => name)).toEqual(bootFlags);
-    const contract = readFileSync('docs/guest-contract.md', 'utf8');
-    for (const flag of bootFlags) expect(contract).toContain(flag);
-  });
-
   it.each(['zosia.ci=1', 'zosia.llama_args=-b,256', 'quiet', 'console=ttyAMA0', 'xzosia.ci=1', 'zosiac.x=1'])(
     'have nothing against %s',
     (word) => {

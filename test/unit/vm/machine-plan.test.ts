@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { guestFileNames } from '../../../src/contract/guest.js';
 import path from 'node:path';
 import { UsageError } from '../../../src/host/errors.js';
 import { boardFor } from '../../../src/vm/boards.js';
@@ -159,8 +160,12 @@ describe('planMachine', () => {
       );
     });
 
-    it.each(['../prompt', 'a,file=/etc/passwd', ''])('has no name such as %j', (name) => {
-      expect(refusal({ tell: { [name]: 'x' } })).toContain('no name for a guest file');
+    it.each(['../prompt', 'a,file=/etc/passwd', ''])('has no file beyond the contract, such as %j', (name) => {
+      expect(values({ tell: { [name]: 'x' } }, '-fw_cfg')).toEqual([]);
+    });
+
+    it.each(guestFileNames)('has names that mean themselves to QEMU, such as %s', (name) => {
+      expect(name).toMatch(/^[a-z][a-z-]{0,30}$/);
     });
   });
 

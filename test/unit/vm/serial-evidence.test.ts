@@ -50,7 +50,16 @@ describe('noteSerialLine', () => {
 
   it("keeps init's last complaint", () => {
     const lines = ['zosia: error: unknown argument', 'zosia: error: /bin/llama-cli ended with status 1'];
-    expect(evidenceOf(...lines).complaint).toBe('error: /bin/llama-cli ended with status 1');
+    expect(evidenceOf(...lines).complaint).toBe('/bin/llama-cli ended with status 1');
+  });
+
+  it.each([
+    ['zosia: outcome=llama-failed', 'llama-failed'],
+    ['zosia: outcome=kernel-panic', undefined],
+    ['zosia: outcome=', undefined],
+    ['outcome=ok', undefined],
+  ])('reads what init says that it ended with: %j', (line, outcome) => {
+    expect(evidenceOf(line).outcome).toBe(outcome);
   });
 
   it('keeps the first of the kernel, whose later lines are consequences', () => {
