@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { factsOf } from '../contract/architectures/architecture.js';
 import { EnvironmentError } from '../host/errors.js';
 import { fileExists, withLock } from '../host/files.js';
 import type { RemoteCache } from '../host/remote-cache.js';
@@ -26,8 +27,7 @@ export interface ImageRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
-const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] } as const;
+/** What board/zosia/post-image.sh leaves beside the kernel. */
 const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'] as const;
 
 /**
@@ -60,7 +60,7 @@ async function makeLocked(request: ImageRequest): Promise<void> {
     logFile: path.join(workspace.logs, 'build.log'),
   });
   await mkdir(folder, { recursive: true });
-  for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
+  for (const name of [factsOf(plan.arch).kernel.fileName, ...filesOfAll]) {
     const made = path.join(workspace.output, 'images', name);
     if (!(await fileExists(made))) throw new EnvironmentError(`the build left no ${made}`);
     await copyFile(made, path.join(folder, name));

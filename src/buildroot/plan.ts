@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { systemErrorCode, UsageError } from '../host/errors.js';
 import { withScratch } from '../host/files.js';
 import { parseSettings, type Settings } from './defconfig.js';

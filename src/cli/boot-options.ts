@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { bootModes, accelerators, starts, tunings } from '../job/boot-request.js';
 import { questionOptions } from '../job/question-options.js';
-import { architectures } from '../host/architecture.js';
+import { architectures } from '../contract/architectures/architecture.js';
 
 /** One option of the command: `name` is also the field's name in a boot request. */
 interface BootOption {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { architectureNames, type Architecture } from '../host/architecture.js';
+import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { CancelledError, EnvironmentError } from '../host/errors.js';
 import { publicAddress } from '../host/http.js';
 import type { Reporter } from '../host/reporter.js';
@@ -57,7 +57,7 @@ export interface FetchedPackages {
  */
 export async function fetchPackages(request: PackageRequest): Promise<FetchedPackages> {
   const { suite, architecture, reporter, signal, folder } = request;
-  const debian = architectureNames[architecture].debian;
+  const debian = factsOf(architecture).names.debian;
   const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
   const started = performance.now();
   const archive = request.archive ?? (await findArchive(request));

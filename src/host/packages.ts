@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { boardFor, type Architecture } from '../contract/architectures/architecture.js';
 
 /** A program that zosia runs, or a file that it reads, and the package that brings it. */
 export interface HostProgram {
@@ -14,8 +15,8 @@ export interface HostProgram {
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 export const hostPrograms = {
-  'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-  'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+  'qemu-system-aarch64': boardFor('aarch64').qemuPackages,
+  'qemu-system-x86_64': boardFor('x86_64').qemuPackages,
   setpriv: { debian: 'util-linux', homebrew: undefined },
   mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
   debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -27,15 +28,8 @@ export const hostPrograms = {
   // A Mac's script takes other options.
   script: { debian: 'bsdutils', homebrew: undefined },
   dash: { debian: 'dash', homebrew: 'dash' },
-  'qemu-efi-aarch64': {
-    debian: 'qemu-efi-aarch64',
-    homebrew: 'qemu',
-    files: [
-      '/usr/share/AAVMF/AAVMF_CODE.fd',
-      '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-      '/usr/local/share/qemu/edk2-aarch64-code.fd',
-    ],
-  },
+  'qemu-efi-aarch64': firmwareOf('aarch64'),
+  ovmf: firmwareOf('x86_64'),
   'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
   make: { debian: 'make', homebrew: 'make' },
   cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -43,6 +37,11 @@ export const hostPrograms = {
   cc: { debian: 'g++', homebrew: 'gcc' },
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
+
+function firmwareOf(architecture: Architecture): HostProgram {
+  const { packages, files } = boardFor(architecture).firmware;
+  return { ...packages, files };
+}
 
 export type HostProgramName = keyof typeof hostPrograms;
 

@@ -1,6 +1,11 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import type { Architecture } from '../host/architecture.js';
+import {
+  architectures,
+  factsOf,
+  type Architecture,
+  type KernelFormat,
+} from '../contract/architectures/architecture.js';
 import { UsageError, systemErrorCode } from '../host/errors.js';
 
 /** What QEMU boots from. */
@@ -41,17 +46,15 @@ export function kernelProblem(head: Buffer, architecture: Architecture): Problem
 
 /** The architecture of a kernel file, by what it begins with. */
 function kernelArchitecture(head: Buffer): Architecture | undefined {
-  // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-  if (has(head, 56, 'ARM\x64')) return 'aarch64';
-  if (has(head, 0x202, 'HdrS')) return 'x86_64';
-  // QEMU unpacks Image.gz for Arm, and for no other architecture.
-  if (has(head, 0, '\x1f\x8b')) return 'aarch64';
+  const whose = (belongs: (format: KernelFormat) => boolean): Architecture | undefined =>
+    architectures.find((architecture) => belongs(factsOf(architecture).kernel));
+  const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+  if (marked) return marked;
+  if (has(head, 0, '\x1f\x8b')) return whose(({ mayBeGzip }) => mayBeGzip);
   // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
   const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
   if (header < 0 || !has(head, header, 'PE\0\0')) return undefined;
-  if (has(head, header + 4, '\x64\xaa')) return 'aarch64';
-  if (has(head, header + 4, '\x64\x86')) return 'x86_64';
-  return undefined;
+  return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { architectures } from '../host/architecture.js';
+import { architectures } from '../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError, systemErrorCode } from '../host/errors.js';
 
 /** Version of image.json itself. */

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Architecture } from '../host/architecture.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists, sha256File } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
@@ -11,9 +10,6 @@ export interface SystemImage extends BootFiles {
   readonly folder: string;
   readonly manifest: ImageManifest;
 }
-
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-export const kernelFileName: Record<Architecture, string> = { aarch64: 'Image', x86_64: 'bzImage' };
 
 export const initramfsFileName = 'initramfs.cpio.gz';
 

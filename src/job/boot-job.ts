@@ -9,7 +9,7 @@ import { userFolder } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { chooseAccelerator, type AcceleratorChoice } from '../vm/accelerator.js';
-import { boardFor, type Board } from '../vm/boards.js';
+import { boardFor, type Board } from '../contract/architectures/architecture.js';
 import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
 import type { GuestEvent } from '../vm/guest-events.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { architectures, type Architecture } from '../contract/architectures/architecture.js';
 import type { GuestFileContents } from '../contract/guest.js';
-import { architectures, type Architecture } from '../host/architecture.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
 import { readServeRequest, refuseServing, type ServeRequest } from './serve-request.js';

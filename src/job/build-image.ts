@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { sha256File } from '../host/files.js';
 import { buildDebianImage, type BuiltImage } from '../image/debian/build.js';
 import { manifestFileName } from '../image/manifest.js';

@@ -7,7 +7,7 @@ import { planBuild } from '../buildroot/plan.js';
 import type { Site } from '../buildroot/site.js';
 import { fetchSource, openSource } from '../buildroot/source.js';
 import { workspaceIn } from '../buildroot/workspace.js';
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { packageRoot } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';

@@ -6,7 +6,7 @@ import { planBuild, planDownloads, type BuildPlan } from '../buildroot/plan.js';
 import { buildrootRelease } from '../buildroot/release.js';
 import { fetchSource, openSource, type BuildrootSource } from '../buildroot/source.js';
 import { sdkArchive, workspaceIn, type Workspace } from '../buildroot/workspace.js';
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { installPackages } from '../host/install.js';
 import { packageRoot } from '../host/package-root.js';
 import { pinnedVersion } from '../host/versions.js';

@@ -1,13 +1,14 @@
 import { release, totalmem } from 'node:os';
 import { cacheFolder } from '../host/cache-folder.js';
-import { hostArchitecture, type Architecture } from '../host/architecture.js';
+import { type Architecture } from '../contract/architectures/architecture.js';
+import { hostArchitecture } from '../host/architecture.js';
 import { folderSizeBytes } from '../host/files.js';
 import { hostCores, type Cores } from '../host/cores.js';
 import { missingPrograms, whereIs } from '../host/install.js';
 import { availableMemoryMib } from '../host/memory.js';
 import { remedyFor, remedyForAll, type HostProgramName } from '../host/packages.js';
 import { accelerators, chooseAccelerator, type Accelerator } from '../vm/accelerator.js';
-import { boardFor } from '../vm/boards.js';
+import { boardFor } from '../contract/architectures/architecture.js';
 import { chooseCpu } from '../vm/cpu.js';
 import { findQemu } from '../vm/qemu-capabilities.js';
 
@@ -66,7 +67,7 @@ export async function examineHost(
   );
   const folder = cacheFolder();
   const board = boardFor(arch);
-  const qemu = missing.includes(board.qemuProgram as HostProgramName) ? undefined : await findQemu(board, folder);
+  const qemu = missing.includes(board.qemuProgram) ? undefined : await findQemu(board, folder);
   const findings: AcceleratorFinding[] = [];
   if (qemu) {
     for (const requested of accelerators) {

@@ -1,4 +1,4 @@
-import type { Architecture } from '../host/architecture.js';
+import { boardFor, type Architecture } from '../contract/architectures/architecture.js';
 import { fileExists } from '../host/files.js';
 import type { HostProgramName } from '../host/packages.js';
 import { findInCatalog } from '../model/catalog.js';
@@ -23,18 +23,19 @@ export function firstStart(arch: Architecture): HostWork {
 
 /** The programs that such work takes on a platform. */
 export function programsFor(work: HostWork, platform: NodeJS.Platform = process.platform): HostProgramName[] {
+  const board = work.boots && boardFor(work.boots);
   const isLinux = platform === 'linux';
   return [
-    ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}` as const),
+    ...when(board !== undefined, board?.qemuProgram),
     // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-    ...when(isLinux && work.boots !== undefined, 'setpriv'),
-    ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+    ...when(isLinux && board !== undefined, 'setpriv'),
+    ...when(isLinux && work.uefi === true, board?.firmware.program),
     ...when(work.asksPip === true, 'python3', 'pip'),
   ];
 }
 
-function when(holds: boolean, ...programs: readonly HostProgramName[]): readonly HostProgramName[] {
-  return holds ? programs : [];
+function when(holds: boolean, ...programs: readonly (HostProgramName | undefined)[]): readonly HostProgramName[] {
+  return holds ? programs.filter((program) => program !== undefined) : [];
 }
 
 /** What a boot has yet to do, by what it asks for and what the cache has already. */

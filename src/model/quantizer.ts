@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fetchPackages } from '../debian/fetch-packages.js';
 import type { PackageTree, TreeFile } from '../debian/package-tree.js';
 import { snapshotPin } from '../debian/snapshot.js';
-import { architectureNames, hostArchitecture, type Architecture } from '../host/architecture.js';
+import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
+import { hostArchitecture } from '../host/architecture.js';
 import { EnvironmentError, MissingDependencyError } from '../host/errors.js';
 import { fileExists, sha256File, withLock, withScratch } from '../host/files.js';
 import { findProgram, remedyFor } from '../host/packages.js';
@@ -42,7 +43,7 @@ export async function findQuantizer(
     throw new MissingDependencyError(program, remedyFor(program, platform));
   }
   const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-  const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);
+  const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
   const work = async (): Promise<void> => {
     if (!(await fileExists(tree))) await unpack(tree, suite, architecture, search);
   };
@@ -74,7 +75,7 @@ async function unpack(tree: string, suite: string, architecture: Architecture, s
 
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree: PackageTree, architecture: Architecture): string[] {
-  const folder = `usr/lib/${architectureNames[architecture].triplet}`;
+  const folder = `usr/lib/${factsOf(architecture).names.triplet}`;
   const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
   return names.map((name) => `${folder}/${name}`);
 }
@@ -96,7 +97,7 @@ async function writeFiles(tree: PackageTree, files: readonly string[], into: str
 
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree: string, architecture: Architecture): Promise<readonly [string, ...string[]]> {
-  const libraries = path.join(tree, 'usr', 'lib', architectureNames[architecture].triplet);
+  const libraries = path.join(tree, 'usr', 'lib', factsOf(architecture).names.triplet);
   const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
   if (loader === undefined) throw new EnvironmentError(`${libraries} has no loader`);
   const folders = [libraries, path.join(libraries, 'llama'), path.join(libraries, 'ggml')];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { exec } from '../host/exec.js';
 import { writeAside } from '../host/files.js';
 import type { Accelerator } from './accelerator.js';

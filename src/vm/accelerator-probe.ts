@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { CancelledError, systemErrorCode } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
-import type { Board } from './boards.js';
+import type { Board } from '../contract/architectures/architecture.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
 import { sandboxOption, type Qemu } from './qemu-capabilities.js';
 import { RunFolder } from './run-folder.js';
@@ -75,7 +75,7 @@ function probeArgv(accelerator: Accelerator, { board, qemu }: ProbeOptions): [st
     ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
     ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
     ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-    ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
+    ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
   ];
 }
 

@@ -1,8 +1,8 @@
-import type { Architecture } from '../host/architecture.js';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { AcceleratorMemory } from './accelerator-memory.js';
 import { probeAccelerator, type ProbeOptions, type ProbeVerdict } from './accelerator-probe.js';
-import type { Board } from './boards.js';
+import type { Board } from '../contract/architectures/architecture.js';
 import type { Qemu } from './qemu-capabilities.js';
 
 /** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
-import type { Board } from './boards.js';
+import type { Board } from '../contract/architectures/architecture.js';
 
 /** QEMU's `-cpu`, why that one, and what a person should know about it. */
 export interface CpuChoice {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ports, type GuestFileContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
-import type { Board } from './boards.js';
+import type { Board } from '../contract/architectures/architecture.js';
 import { chooseCpu } from './cpu.js';
 import { toldFiles, type ToldFile } from './told-files.js';
 import { sandboxOption, type Qemu } from './qemu-capabilities.js';

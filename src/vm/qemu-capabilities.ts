@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EnvironmentError, messageOf, MissingDependencyError } from '../host/errors.js';
 import { writeAside } from '../host/files.js';
 import { findProgram, remedyFor } from '../host/packages.js';
-import type { Board } from './boards.js';
+import type { Board } from '../contract/architectures/architecture.js';
 import { QemuProcess, within } from './qemu-process.js';
 import { QmpClient, QmpError } from './qmp-client.js';
 

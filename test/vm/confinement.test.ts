@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { boardFor } from '../../src/vm/boards.js';
+import { boardFor } from '../../src/contract/architectures/architecture.js';
 import { boot, type BootResult } from '../../src/vm/boot.js';
 import { planMachine } from '../../src/vm/machine-plan.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';

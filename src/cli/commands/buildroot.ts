@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { BuildFigures } from '../../buildroot/figures.js';
-import { architectures } from '../../host/architecture.js';
+import { architectures } from '../../contract/architectures/architecture.js';
 import { writeAside } from '../../host/files.js';
 import { userFolder } from '../../host/package-root.js';
 import { manifestFileName } from '../../image/manifest.js';

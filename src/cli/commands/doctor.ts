@@ -4,7 +4,7 @@ import { runsOn, type HostProgramName } from '../../host/packages.js';
 import { examineHost, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
-import { architectures } from '../../host/architecture.js';
+import { architectures } from '../../contract/architectures/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { exitCodes } from '../../contract/outcomes.js';

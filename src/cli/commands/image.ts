@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { architectures } from '../../host/architecture.js';
+import { architectures } from '../../contract/architectures/architecture.js';
 import { buildDebianImage } from '../../image/debian/build.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
 import { optionTexts } from '../boot-options.js';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { architectures } from '../../host/architecture.js';
+import { architectures } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { checkAttestation, type Attestation } from '../../image/release/attestation.js';
 import { checksumsFileName } from '../../image/release/checksums.js';

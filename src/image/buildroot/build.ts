@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Architecture } from '../../host/architecture.js';
+import type { Architecture } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { EnvironmentError } from '../../host/errors.js';
 import { fileExists, withLock } from '../../host/files.js';

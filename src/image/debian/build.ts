@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { snapshotPin } from '../../debian/snapshot.js';
-import type { Architecture } from '../../host/architecture.js';
+import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { fileExists, withLock } from '../../host/files.js';
 import { packageRoot } from '../../host/package-root.js';
@@ -13,13 +13,7 @@ import { writeCpio } from '../cpio.js';
 import { readGuestFiles, type GuestFile } from '../guest-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
 import { gzip } from '../gzip.js';
-import {
-  initramfsFileName,
-  kernelFileName,
-  openCachedImage,
-  openSystemImage,
-  type SystemImage,
-} from '../system-image.js';
+import { initramfsFileName, openCachedImage, openSystemImage, type SystemImage } from '../system-image.js';
 import { fetchParts, type PartsRequest } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
@@ -101,7 +95,7 @@ async function writeImage(
   if (!kernelImage) throw new Error('no kernel among the parts');
   const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
   await Promise.all([
-    writeFile(path.join(folder, kernelFileName[architecture]), kernelImage),
+    writeFile(path.join(folder, factsOf(architecture).kernel.fileName), kernelImage),
     writeFile(path.join(folder, initramfsFileName), initramfs),
     writeFile(path.join(folder, manifestFileName), formatManifest(manifest)),
   ]);

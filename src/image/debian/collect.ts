@@ -1,6 +1,6 @@
 import { compressions, decompress } from '../../debian/decompress.js';
 import type { PackageTree } from '../../debian/package-tree.js';
-import { architectureNames, type Architecture } from '../../host/architecture.js';
+import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { EnvironmentError } from '../../host/errors.js';
 import { kernelProblem } from '../boot-files.js';
 import { loadOrder, moduleDependencies, moduleIndex, modulesToLoad, withoutSignature } from './kernel-modules.js';
@@ -68,7 +68,7 @@ async function readModule(tree: PackageTree, file: string): Promise<Buffer> {
 
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 export function collectUserland(tree: PackageTree, architecture: Architecture): PartFile[] {
-  const { triplet } = architectureNames[architecture];
+  const { triplet } = factsOf(architecture).names;
   const busybox: PartFile = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
   const programs = llamaPrograms.map((name): PartFile => ({
     role: 'llamaPrograms',

@@ -3,7 +3,7 @@ import type { Archive } from '../../debian/archive.js';
 import { fetchPackages } from '../../debian/fetch-packages.js';
 import type { PackageTree } from '../../debian/package-tree.js';
 import type { SnapshotPin } from '../../debian/snapshot.js';
-import { architectureNames } from '../../host/architecture.js';
+import { factsOf } from '../../contract/architectures/architecture.js';
 import { withLock } from '../../host/files.js';
 import type { Reporter } from '../../host/reporter.js';
 import { replaceFolder } from '../cached-folder.js';
@@ -61,7 +61,7 @@ async function ingredientParts(
   { cache, reporter, signal, refresh, archiveFor }: PartsRequest & { readonly signal: AbortSignal },
 ): Promise<Parts> {
   const { suite, architecture } = ingredient;
-  const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
+  const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
   const folder = path.join(cache, 'debian', name);
   const work = async (): Promise<Parts> => {
     const cached = refresh ? undefined : await readParts(folder);

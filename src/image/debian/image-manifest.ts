@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Architecture } from '../../host/architecture.js';
+import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../../contract/guest.js';
 import { manifestVersion, type ImageManifest, type KernelFeatures } from '../manifest.js';
-import { initramfsFileName, kernelFileName } from '../system-image.js';
+import { initramfsFileName } from '../system-image.js';
 import { initramfsParts } from './initramfs.js';
 import type { Parts } from './parts.js';
 import { llamaPackage, llamaPrograms, upstreamVersion } from './recipe.js';
@@ -35,7 +35,7 @@ export function debianManifest(contents: ImageContents): ImageManifest {
     kernelFeatures: kernelFeatures(config.content.toString('utf8')),
     llamaVersion: upstreamVersion(llama.version),
     llamaPrograms: [...llamaPrograms],
-    kernel: fileFacts(kernelFileName[architecture], kernelImage),
+    kernel: fileFacts(factsOf(architecture).kernel.fileName, kernelImage),
     initramfs: fileFacts(initramfsFileName, initramfs),
     initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
     packages: [...kernel.packages, ...userland.packages],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SnapshotPin } from '../../debian/snapshot.js';
-import { architectureNames, type Architecture } from '../../host/architecture.js';
+import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import type { GuestFile } from '../guest-files.js';
 import { guestContract } from '../../contract/guest.js';
 
@@ -59,7 +59,7 @@ export const welcomeModules = ['pvpanic_pci'] as const;
 
 export function debianRecipe(architecture: Architecture, suites: Suites): DebianRecipe {
   // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-  const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
+  const kernel = `linux-image-cloud-${factsOf(architecture).names.debian}`;
   return {
     // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
     kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Architecture } from '../../host/architecture.js';
+import type { Architecture } from '../../contract/architectures/architecture.js';
 import { UsageError } from '../../host/errors.js';
 import { sha256File } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';

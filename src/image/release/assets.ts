@@ -1,5 +1,5 @@
-import type { Architecture } from '../../host/architecture.js';
-import { initramfsFileName, kernelFileName } from '../system-image.js';
+import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
+import { initramfsFileName } from '../system-image.js';
 import { manifestFileName } from '../manifest.js';
 
 /** The files of one architecture in a release, by what they are called in a system image folder. */
@@ -15,7 +15,7 @@ export interface ImageAssets {
 export function imageAssets(version: string, arch: Architecture): ImageAssets {
   const prefix = `zosia-${version}-${arch}-`;
   return {
-    kernel: `${prefix}${kernelFileName[arch]}`,
+    kernel: `${prefix}${factsOf(arch).kernel.fileName}`,
     initramfs: `${prefix}${initramfsFileName}`,
     manifest: `${prefix}${manifestFileName}`,
     sbom: `${prefix}sbom.spdx.json`,

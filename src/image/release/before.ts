@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { architectures, type Architecture } from '../../host/architecture.js';
+import { architectures, type Architecture } from '../../contract/architectures/architecture.js';
 import { UsageError } from '../../host/errors.js';
 import { withScratch } from '../../host/files.js';
 import { readManifest } from '../manifest.js';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { architectures, type Architecture } from '../../host/architecture.js';
+import { architectures, factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
 import { sha256File, withLock } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';
-import { initramfsFileName, kernelFileName, openSystemImage, type SystemImage } from '../system-image.js';
+import { initramfsFileName, openSystemImage, type SystemImage } from '../system-image.js';
 import { imageAssets } from './assets.js';
 import type { Attestation } from './attestation.js';
 import { checksumsFileName } from './checksums.js';
@@ -75,7 +75,7 @@ function imageFiles({ repository, version, sums }: Release, arch: Architecture):
     throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
   };
   return {
-    kernel: file(names.kernel, kernelFileName[arch]),
+    kernel: file(names.kernel, factsOf(arch).kernel.fileName),
     initramfs: file(names.initramfs, initramfsFileName),
     manifest: file(names.manifest, manifestFileName),
   };

@@ -1,4 +1,4 @@
-import type { Architecture } from '../../host/architecture.js';
+import type { Architecture } from '../../contract/architectures/architecture.js';
 import type { ImageManifest } from '../manifest.js';
 import { block, Markdown, formatted, paragraphs, table } from '../../text/markdown.js';
 import type { Figures } from './figures.js';

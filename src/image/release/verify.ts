@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { architectures } from '../../host/architecture.js';
+import { architectures } from '../../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
 import { fileExists, sha256File } from '../../host/files.js';
 import { manifestFileName, readManifest } from '../manifest.js';

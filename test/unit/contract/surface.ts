@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { architectures } from '../../../src/contract/architectures/architecture.js';
 import {
   bootFlags,
   consoleLines,
@@ -10,7 +11,6 @@ import {
   ports,
 } from '../../../src/contract/guest.js';
 import { outcomes, outcomeTable } from '../../../src/contract/outcomes.js';
-import { architectures } from '../../../src/host/architecture.js';
 import { imageAssets } from '../../../src/image/release/assets.js';
 
 /** Every name that users rely on, by what kind of name it is. */

@@ -7,7 +7,7 @@ import { withScratch } from '../../../src/host/files.js';
 import { AcceleratorMemory, stillHolds } from '../../../src/vm/accelerator-memory.js';
 import { probeAccelerator, type ProbeVerdict } from '../../../src/vm/accelerator-probe.js';
 import { chooseAccelerator, whyImpossible, type AcceleratorRequest, type Host } from '../../../src/vm/accelerator.js';
-import { boardFor } from '../../../src/vm/boards.js';
+import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { patienceMs, until, withDeadline } from '../../support/until.js';
 import { isAlive } from './support/processes.js';
 import { someQemu, writeScript } from './support/qemu.js';

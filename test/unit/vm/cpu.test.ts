@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boardFor } from '../../../src/vm/boards.js';
+import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { chooseCpu } from '../../../src/vm/cpu.js';
 
 const board = boardFor('aarch64');

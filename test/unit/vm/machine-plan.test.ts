@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { guestFileNames } from '../../../src/contract/guest.js';
 import path from 'node:path';
 import { UsageError } from '../../../src/host/errors.js';
-import { boardFor } from '../../../src/vm/boards.js';
+import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { describeMachine, planMachine, type MachineRequest } from '../../../src/vm/machine-plan.js';
 import { someQemu } from './support/qemu.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
-import { boardFor } from '../../../src/vm/boards.js';
+import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { findQemu } from '../../../src/vm/qemu-capabilities.js';
 import { writeScript } from './support/qemu.js';
 

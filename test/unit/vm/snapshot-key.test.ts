@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { copyFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
-import { boardFor } from '../../../src/vm/boards.js';
+import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { planMachine, type MachineRequest } from '../../../src/vm/machine-plan.js';
 import { snapshotKey } from '../../../src/vm/snapshot-key.js';
 import { someQemu, writeScript } from './support/qemu.js';
