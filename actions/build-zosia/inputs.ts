@@ -1,4 +1,4 @@
-import { architectures, type Architecture } from '../../src/host/architecture.js';
+import { architectures, type Architecture } from '../../src/contract/architectures/architecture.js';
 import type { BuilderChoice } from '../../src/job/build-image.js';
 import { anyText, matching, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';

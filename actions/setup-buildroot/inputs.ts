@@ -1,4 +1,4 @@
-import { architectures } from '../../src/host/architecture.js';
+import { architectures } from '../../src/contract/architectures/architecture.js';
 import type { BuildrootSetupRequest } from '../../src/job/buildroot-setup.js';
 import { anyText, flag, matching, oneOf, type FieldReader } from '../../src/job/fields.js';
 

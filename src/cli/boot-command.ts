@@ -37,7 +37,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
     context,
     options['install'] === true,
     () => workOfBoot(request, cacheFolder()),
-    () => runBootJob(request, hooksFor(request, asJson, context)),
+    () => runBootJob(request, hooksFor(request, asJson, options['install'] === true, context)),
   );
   if (asJson && request.mode !== 'serve') printJson(report);
   else if (!report.answer.isEmpty) print('');
@@ -53,10 +53,16 @@ function refuseEmptyValues(texts: Readonly<Record<string, string | undefined>>):
     throw new UsageError(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
 }
 
-function hooksFor(request: BootRequest, asJson: boolean, { reporter, signal }: CommandContext): BootHooks {
+function hooksFor(
+  request: BootRequest,
+  asJson: boolean,
+  mayInstall: boolean,
+  { reporter, signal }: CommandContext,
+): BootHooks {
   const common = {
     reporter,
     signal,
+    mayInstall,
     onQemuMessage: (text: ForeignText) => {
       reporter.info(quoting`QEMU: ${text.map((words) => words.trim())}`);
     },

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { bootModes, accelerators, starts, tunings } from '../job/boot-request.js';
 import { questionOptions } from '../job/question-options.js';
-import { architectures } from '../contract/architectures/architecture.js';
+import { emulatedBest, requestedArchitectures } from '../contract/architectures/architecture.js';
 
 /** One option of the command: `name` is also the field's name in a boot request. */
 interface BootOption {
@@ -11,7 +11,11 @@ interface BootOption {
 }
 
 const bootOptions: readonly BootOption[] = [
-  { name: 'arch', value: 'ARCH', help: `guest architecture: ${architectures.join(', ')} (aarch64)` },
+  {
+    name: 'arch',
+    value: 'ARCH',
+    help: `guest architecture: ${requestedArchitectures.join(', ')} (auto: the one that this host accelerates, else ${emulatedBest})`,
+  },
   {
     name: 'image',
     value: 'FOLDER',

@@ -36,6 +36,11 @@ interface Problem {
   readonly message: string;
 }
 
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+export async function architectureOfKernel(file: string): Promise<Architecture | undefined> {
+  return kernelArchitecture(await readHead(path.resolve(file), 'kernel image'));
+}
+
 /** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
 export function kernelProblem(head: Buffer, architecture: Architecture): Problem | undefined {
   const found = kernelArchitecture(head);

@@ -4,11 +4,12 @@ import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
 import { CancelledError } from '../host/errors.js';
+import { openKvm } from '../host/kvm-access.js';
 import { availableMemoryMib } from '../host/memory.js';
 import { userFolder } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
-import { chooseAccelerator, type AcceleratorChoice } from '../vm/accelerator.js';
+import { chooseAccelerator, thisHost, type AcceleratorChoice } from '../vm/accelerator.js';
 import { boardFor, type Board } from '../contract/architectures/architecture.js';
 import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
@@ -28,6 +29,7 @@ import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
+import { chooseGuest, warningOf, type GuestChoice } from './guest-architecture.js';
 import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
@@ -45,6 +47,8 @@ export interface BootHooks {
   readonly cache?: string;
   /** Where images and disks may be found that the cache folder lacks. */
   readonly remote?: RemoteCache;
+  /** Whether what the host lacks may be installed, and KVM's device opened for this user. */
+  readonly mayInstall?: boolean;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
   /** A person's terminal, for a guest that talks on its console. */
@@ -84,6 +88,7 @@ export async function runBootJob(request: BootRequest, hooks: BootHooks): Promis
 
 /** What a boot of a request runs on, all of it on this machine. */
 export interface Gathered {
+  readonly guest: GuestChoice;
   readonly board: Board;
   readonly qemu: Qemu;
   readonly image: ImageForBoot;
@@ -95,10 +100,13 @@ export interface Gathered {
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
   const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
-  const board = boardFor(request.arch);
+  const mayInstall = hooks.mayInstall === true;
+  if (mayInstall && mayUseKvm(request)) await openKvm(reporter, signal);
+  const guest = await chooseGuest(request, { cache, signal, mayInstall });
+  const board = boardFor(guest.arch);
   const [qemu, image] = await allOrFirstError([
     findQemu(board, cache),
-    resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+    resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
   ]);
   const accelerator = await chooseAccelerator({
     requested: request.accelerator,
@@ -107,17 +115,25 @@ export async function gather(request: BootRequest, hooks: BootHooks): Promise<Ga
     cacheFolder: cache,
     signal,
   });
-  if (accelerator.kind === 'failed') return { board, qemu, image, accelerator, disk: undefined };
+  if (accelerator.kind === 'failed') return { guest, board, qemu, image, accelerator, disk: undefined };
+  const warning = guest.warning ?? warningOf(accelerator.rejected);
+  if (warning !== undefined) reporter.warn(warning);
   const emulated = accelerator.accelerator === 'tcg';
   const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
   if (signal.aborted) throw new CancelledError();
-  return { board, qemu, image, accelerator, disk };
+  return { guest, board, qemu, image, accelerator, disk };
+}
+
+/** Whether the guest may be one that KVM runs on this host. */
+function mayUseKvm({ arch, accelerator }: BootRequest): boolean {
+  const isOwn = arch === 'auto' || arch === thisHost.architecture;
+  return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
 }
 
 async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
   const { reporter } = hooks;
-  const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-  if (choice.kind === 'failed' || !disk) return acceleratorFailed(request, image, choice.reason);
+  const { guest, board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
+  if (choice.kind === 'failed' || !disk) return acceleratorFailed(request, guest, image, choice.reason);
   const memory = chooseMemory({
     asked: request.memoryMib,
     mayBeCut: request.memoryMayBeCut,
@@ -132,6 +148,7 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
   );
   if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
   return runPlan(machine, request, hooks, {
+    guest,
     image,
     disk,
     acceleratorReason: choice.reason,
@@ -198,6 +215,7 @@ function vcpusOf(cores: Cores): [number, ...number[]] {
 }
 
 interface Background {
+  readonly guest: GuestChoice;
   readonly image: ImageForBoot;
   readonly disk: DiskForBoot;
   readonly acceleratorReason: string;
@@ -321,7 +339,7 @@ const noCopies: StartCopy = () => Promise.resolve({ kind: 'not-restored', reason
 function tellStart(
   start: Start,
   plan: MachinePlan,
-  { acceleratorReason, mode }: Background & Pick<BootRequest, 'mode'>,
+  { guest, acceleratorReason, mode }: Background & Pick<BootRequest, 'mode'>,
   reporter: Reporter,
 ): void {
   const { summary, warnings } = plan;
@@ -331,6 +349,8 @@ function tellStart(
     return;
   }
   reporter.info(`booting ${describeMachine(summary)}`);
+  // A warning has said why.
+  if (guest.warning === undefined) reporter.info(`guest ${guest.arch}: ${guest.reason}`);
   reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
   reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
   if (mayBeWarm(mode)) reporter.info(quoting`cold start: ${start.reason}`);
@@ -368,6 +388,8 @@ function report(
     spawnedAfterMs: result.spawnedAfterMs,
     times: result.times,
     phases: bootPhases(result.times),
+    arch: background.guest.arch,
+    archReason: background.guest.reason,
     machine: result.machine,
     acceleratorReason: background.acceleratorReason,
     image: background.image.facts,
@@ -404,7 +426,7 @@ function judgeExpectation(
   return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
 
-function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: string): BootReport {
+function acceleratorFailed(request: BootRequest, guest: GuestChoice, image: ImageForBoot, reason: string): BootReport {
   return {
     outcome: 'accelerator-failed',
     ...wordOutcome('accelerator-failed', reason),
@@ -422,6 +444,8 @@ function acceleratorFailed(request: BootRequest, image: ImageForBoot, reason: st
     spawnedAfterMs: undefined,
     times: {},
     phases: [],
+    arch: guest.arch,
+    archReason: guest.reason,
     machine: undefined,
     acceleratorReason: reason,
     image: image.facts,

@@ -1,3 +1,4 @@
+import type { Architecture } from '../contract/architectures/architecture.js';
 import type { ForeignText } from '../text/foreign-text.js';
 import type { FinishReason } from '../engine/chat.js';
 import type { Outcome } from '../contract/outcomes.js';
@@ -71,6 +72,9 @@ export interface BootReport {
   /** When what happened, since QEMU's spawn. */
   readonly times: BootTimes;
   readonly phases: readonly BootPhase[];
+  /** The guest's architecture, and why that one. */
+  readonly arch: Architecture;
+  readonly archReason: string;
   /** Undefined where no machine could be planned. */
   readonly machine: MachineSummary | undefined;
   readonly acceleratorReason: string;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { architectures, type Architecture } from '../contract/architectures/architecture.js';
+import { requestedArchitectures, type RequestedArchitecture } from '../contract/architectures/architecture.js';
 import type { GuestFileContents } from '../contract/guest.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
@@ -55,7 +55,8 @@ export type ModelSource =
 
 /** One boot as a person asks for it, every value checked. Times in seconds, memory in MiB. */
 export interface BootRequest {
-  readonly arch: Architecture;
+  /** `auto`: the guest that this host accelerates, or that the image given is for. */
+  readonly arch: RequestedArchitecture;
   readonly image: ImageSource;
   readonly model: ModelSource;
   readonly mode: BootMode;
@@ -137,7 +138,7 @@ export function readBootRequest(
   }
   const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
   const request: BootRequest = {
-    arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
+    arch: fields.withDefault('arch', oneOf(requestedArchitectures), 'auto'),
     image: imageSource(fields),
     model: modelSource(fields, mode),
     mode,

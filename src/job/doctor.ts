@@ -3,6 +3,7 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { type Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { folderSizeBytes } from '../host/files.js';
+import { MissingDependencyError } from '../host/errors.js';
 import { hostCores, type Cores } from '../host/cores.js';
 import { missingPrograms, whereIs } from '../host/install.js';
 import { availableMemoryMib } from '../host/memory.js';
@@ -11,6 +12,7 @@ import { accelerators, chooseAccelerator, type Accelerator } from '../vm/acceler
 import { boardFor } from '../contract/architectures/architecture.js';
 import { chooseCpu } from '../vm/cpu.js';
 import { findQemu } from '../vm/qemu-capabilities.js';
+import { chooseGuest, expectedGuest, type GuestChoice, type GuestQuestion } from './guest-architecture.js';
 
 export interface ToolFinding {
   readonly name: HostProgramName;
@@ -36,6 +38,8 @@ export interface DoctorReport {
     readonly freeMemoryMib: number;
     readonly node: string;
   };
+  /** What `arch: auto` chooses, or what was asked about. */
+  readonly guest: { readonly arch: Architecture; readonly reason: string };
   readonly qemu: { readonly path: string; readonly version: string; readonly sandbox: boolean } | undefined;
   readonly accelerators: readonly AcceleratorFinding[];
   /** What `accel: auto` and `cpu: auto` choose; undefined without QEMU. */
@@ -50,12 +54,16 @@ export interface DoctorReport {
 
 const mib = 1024 * 1024;
 
-/** Looks at this machine: what it has for booting guests of `arch`, and which of `programs` are missing. */
+/** Looks at this machine: what it has for booting the guest in question, and what is missing of that and `wanted`. */
 export async function examineHost(
-  arch: Architecture,
-  programs: readonly HostProgramName[],
+  question: GuestQuestion,
+  wanted: readonly HostProgramName[],
   signal: AbortSignal,
 ): Promise<DoctorReport> {
+  const folder = cacheFolder();
+  const guest = await guestOf(question, folder, signal);
+  const board = boardFor(guest.arch);
+  const programs = [...new Set([board.qemuProgram, ...wanted])];
   const missing = await missingPrograms(programs);
   const tools = await Promise.all(
     programs.map(async (name) => ({
@@ -65,8 +73,6 @@ export async function examineHost(
       remedy: remedyFor(name),
     })),
   );
-  const folder = cacheFolder();
-  const board = boardFor(arch);
   const qemu = missing.includes(board.qemuProgram) ? undefined : await findQemu(board, folder);
   const findings: AcceleratorFinding[] = [];
   if (qemu) {
@@ -88,6 +94,7 @@ export async function examineHost(
       freeMemoryMib: await availableMemoryMib(),
       node: process.version,
     },
+    guest: { arch: guest.arch, reason: guest.reason },
     qemu: qemu ? { path: qemu.path, version: qemu.version, sandbox: qemu.sandbox } : undefined,
     accelerators: findings,
     choice: cpu && best ? { accelerator: best, cpu: cpu.cpu, cpuReason: cpu.reason } : undefined,
@@ -96,4 +103,14 @@ export async function examineHost(
     ready: missing.length === 0,
     remedy: missing.length === 0 ? undefined : remedyForAll(missing),
   };
+}
+
+/** Without its QEMU the guest is the one that is to be expected. */
+export async function guestOf(question: GuestQuestion, cache: string, signal: AbortSignal): Promise<GuestChoice> {
+  try {
+    return await chooseGuest(question, { cache, signal, mayInstall: false });
+  } catch (error) {
+    if (!(error instanceof MissingDependencyError)) throw error;
+    return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+  }
 }

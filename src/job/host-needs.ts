@@ -4,6 +4,7 @@ import type { HostProgramName } from '../host/packages.js';
 import { findInCatalog } from '../model/catalog.js';
 import { cachedModelFile } from '../model/resolve.js';
 import type { BootRequest, ModelSource } from './boot-request.js';
+import { expectedGuest } from './guest-architecture.js';
 import { hasKeptDisk } from './model-disk.js';
 
 /** What a piece of work does that takes programs of the host. */
@@ -40,10 +41,11 @@ function when(holds: boolean, ...programs: readonly (HostProgramName | undefined
 
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 export async function workOfBoot(
-  { arch, model, uefi }: Pick<BootRequest, 'arch' | 'model' | 'uefi'>,
+  request: Pick<BootRequest, 'arch' | 'image' | 'accelerator' | 'model' | 'uefi'>,
   cache: string,
 ): Promise<HostWork> {
-  return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+  const { model, uefi } = request;
+  return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 
 async function workOfModel(model: ModelSource, cache: string): Promise<HostWork> {

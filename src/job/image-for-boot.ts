@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Architecture } from '../contract/architectures/architecture.js';
 import { buildDebianImage } from '../image/debian/build.js';
 import { openBarePair, refuseZboot, type BootFiles } from '../image/boot-files.js';
 import type { ImageManifest } from '../image/manifest.js';
@@ -30,7 +31,7 @@ export interface Surroundings {
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 export async function resolveImage(
-  request: Pick<BootRequest, 'arch' | 'image' | 'uefi'>,
+  request: Pick<BootRequest, 'image' | 'uefi'> & { readonly arch: Architecture },
   around: Surroundings,
 ): Promise<ImageForBoot> {
   const found = await findImage(request, around);
@@ -39,7 +40,7 @@ export async function resolveImage(
 }
 
 async function findImage(
-  { arch, image }: Pick<BootRequest, 'arch' | 'image'>,
+  { arch, image }: Pick<BootRequest, 'image'> & { readonly arch: Architecture },
   { reporter, signal, cache, remote, githubToken }: Surroundings,
 ): Promise<ImageForBoot> {
   switch (image.kind) {

@@ -86,7 +86,7 @@ export function bootFiles(folder: string): BootOutputFiles {
 export function jobHooks({ githubToken, runner }: StepInputs, { reporter, signal, post }: ActionContext): BootHooks {
   const cache = cacheFolder();
   const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-  return { reporter, signal, cache, githubToken, ...remote };
+  return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
 }
 
 export async function writeTimings({ report, files }: RunnerBoot): Promise<void> {

@@ -34,6 +34,7 @@ export function bootOutputs({
     'boot-ms': whole(report.bootMs),
     'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
     start: report.start?.kind ?? '',
+    arch: report.arch,
     accel: machine?.accelerator ?? '',
     'qemu-version': machine?.qemuVersion ?? '',
     'serial-log': files.serialLog,
@@ -48,7 +49,7 @@ export function bootOutputs({
 /** The outputs of a boot that serves: set once it does; those of its end are empty. */
 export function serviceOutputs(
   { baseUrl, apiKey, model, machine, start }: ServingMessage['serving'],
-  { image, disk }: Gathered,
+  { guest, image, disk }: Gathered,
   files: BootOutputFiles,
 ): Record<string, Text> {
   return {
@@ -56,6 +57,7 @@ export function serviceOutputs(
     'api-key': apiKey ?? 'none',
     model,
     start,
+    arch: guest.arch,
     accel: machine.accelerator,
     'qemu-version': machine.qemuVersion,
     'serial-log': files.serialLog,
@@ -72,12 +74,27 @@ function whole(value: number | undefined): string {
 
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 export function bootTimings(report: BootReport): object {
-  const { mode, outcome, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } =
-    report;
+  const {
+    mode,
+    outcome,
+    arch,
+    archReason,
+    start,
+    spawnedAfterMs,
+    times,
+    phases,
+    tokensPerSecond,
+    machine,
+    image,
+    model,
+    qemuPeakMib,
+  } = report;
   return {
     schema: 1,
     mode,
     outcome,
+    arch,
+    archReason,
     start,
     spawnedAfterMs,
     sinceSpawnMs: times,

@@ -86,6 +86,7 @@ function facts(report: BootReport): Markdown {
     ['start', start && formatted`${start.kind}: ${start.reason}`],
     ['tokens', tokens(report)],
     ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
+    ['guest', `${report.arch} (${report.archReason})`],
     ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
     ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
     [

@@ -57,10 +57,11 @@ export async function startService(title: string, inputs: BootInputs, context: A
 }
 
 /** The same inputs, with what was found for them in their place, and a key that both of us know. */
-function inputsOf({ request }: BootInputs, { image, disk }: Gathered, folder: string): NodeJS.ProcessEnv {
+function inputsOf({ request }: BootInputs, { guest, image, disk }: Gathered, folder: string): NodeJS.ProcessEnv {
   const { kernel, initramfs } = image.files;
   const files = image.manifest ? { IMAGE: path.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
   const given = {
+    ARCH: guest.arch,
     ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', CACHE: 'false' },
     ...files,
     ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { CancelledError, systemErrorCode } from '../host/errors.js';
+import { kvmAccessStep, kvmDevice } from '../host/kvm-access.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from '../contract/architectures/architecture.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
@@ -8,11 +9,11 @@ import { sandboxOption, type Qemu } from './qemu-capabilities.js';
 import { RunFolder } from './run-folder.js';
 
 /**
- * How an accelerator did: it ran the guest program, it hung, it ended otherwise, or this user may not open it.
- * `detail` is a clause for a person to read.
+ * How an accelerator did: it ran the guest program, it hung, it ended otherwise, this user may not open its device, or
+ * there is none. `detail` is a clause for a person to read.
  */
 export interface ProbeVerdict {
-  readonly kind: 'works' | 'hung' | 'broken' | 'forbidden';
+  readonly kind: 'works' | 'hung' | 'broken' | 'forbidden' | 'absent';
   readonly detail: string;
 }
 
@@ -32,10 +33,6 @@ const probeCode = 'probe.bin';
  * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
  */
 export async function probeAccelerator(accelerator: Accelerator, options: ProbeOptions): Promise<ProbeVerdict> {
-  if (accelerator === 'kvm') {
-    const forbidden = await whyForbidden('/dev/kvm');
-    if (forbidden !== undefined) return { kind: 'forbidden', detail: forbidden };
-  }
   const folder = await RunFolder.create();
   try {
     await folder.write(probeCode, options.board.probe.code);
@@ -79,20 +76,21 @@ function probeArgv(accelerator: Accelerator, { board, qemu }: ProbeOptions): [st
   ];
 }
 
-async function whyForbidden(device: string): Promise<string | undefined> {
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+export async function lookAtDevice(accelerator: Accelerator): Promise<ProbeVerdict | undefined> {
+  if (accelerator !== 'kvm') return undefined;
   try {
-    await access(device, constants.R_OK | constants.W_OK);
+    await access(kvmDevice, constants.R_OK | constants.W_OK);
     return undefined;
   } catch (error) {
-    return systemErrorCode(error) === 'ENOENT'
-      ? `there is no ${device}`
-      : `${device} may not be opened by this user (join its group, or wait for udev)`;
+    if (systemErrorCode(error) === 'ENOENT') return { kind: 'absent', detail: `there is no ${kvmDevice}` };
+    return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
   }
 }
 
 function ending(exit: QemuExit, stderr: string): string {
   const said = stderr.trim().split('\n').at(-1) ?? '';
-  if (said !== '') return said;
+  if (said !== '') return said.replace(/\.$/, '');
   if (exit.startFailure !== undefined) return exit.startFailure;
   return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
 }

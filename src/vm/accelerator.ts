@@ -1,7 +1,7 @@
 import type { Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { AcceleratorMemory } from './accelerator-memory.js';
-import { probeAccelerator, type ProbeOptions, type ProbeVerdict } from './accelerator-probe.js';
+import { lookAtDevice, probeAccelerator, type ProbeOptions, type ProbeVerdict } from './accelerator-probe.js';
 import type { Board } from '../contract/architectures/architecture.js';
 import type { Qemu } from './qemu-capabilities.js';
 
@@ -20,6 +20,8 @@ export interface Host {
 export interface Rejection {
   readonly accelerator: Accelerator;
   readonly reason: string;
+  /** Whether this machine has it, and it is of no use: what its owner may want to mend. */
+  readonly isDefect: boolean;
 }
 
 /** The accelerator that was chosen, or that the one asked for cannot be had; `reason` is a clause to show. */
@@ -30,7 +32,12 @@ export type AcceleratorChoice =
       readonly reason: string;
       readonly rejected: readonly Rejection[];
     }
-  | { readonly kind: 'failed'; readonly accelerator: Accelerator; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly accelerator: Accelerator;
+      readonly reason: string;
+      readonly rejected: readonly Rejection[];
+    };
 
 export interface AcceleratorRequest {
   readonly requested: RequestedAccelerator;
@@ -40,10 +47,11 @@ export interface AcceleratorRequest {
   readonly cacheFolder: string;
   readonly signal?: AbortSignal;
   readonly host?: Host;
+  readonly look?: typeof lookAtDevice;
   readonly probe?: (accelerator: Accelerator, options: ProbeOptions) => Promise<ProbeVerdict>;
 }
 
-const thisHost: Host = { platform: process.platform, architecture: hostArchitecture() };
+export const thisHost: Host = { platform: process.platform, architecture: hostArchitecture() };
 
 /**
  * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
@@ -55,7 +63,7 @@ export async function chooseAccelerator(request: AcceleratorRequest): Promise<Ac
   for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
     const impossible = whyImpossible(accelerator, host, board.architecture);
     if (impossible !== undefined) {
-      rejected.push({ accelerator, reason: impossible });
+      rejected.push({ accelerator, reason: impossible, isDefect: false });
       continue;
     }
     if (accelerator === 'tcg') {
@@ -63,10 +71,10 @@ export async function chooseAccelerator(request: AcceleratorRequest): Promise<Ac
     }
     const verdict = await verdictOf(accelerator, request);
     if (verdict.kind === 'works') return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-    rejected.push({ accelerator, reason: verdict.detail });
+    rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
   }
   const [failure] = rejected;
-  return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
+  return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
 }
 
 /** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
@@ -94,7 +102,10 @@ function reasonForEmulation(requested: RequestedAccelerator, rejected: readonly 
 }
 
 async function verdictOf(accelerator: Accelerator, request: AcceleratorRequest): Promise<ProbeVerdict> {
-  const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
+  const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
+  // A device may be taken away after it worked.
+  const seen = await look(accelerator);
+  if (seen) return seen;
   const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
   const remembered = await memory.recall();
   if (remembered) return remembered;

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { cacheFolder } from '../../host/cache-folder.js';
 import { installPrograms } from '../../host/install.js';
-import { runsOn, type HostProgramName } from '../../host/packages.js';
-import { examineHost, type DoctorReport } from '../../job/doctor.js';
+import { openKvm } from '../../host/kvm-access.js';
+import { runsOn } from '../../host/packages.js';
+import { examineHost, guestOf, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
+import { expectedGuest } from '../../job/guest-architecture.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
-import { architectures } from '../../contract/architectures/architecture.js';
+import { boardFor, emulatedBest, requestedArchitectures } from '../../contract/architectures/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { exitCodes } from '../../contract/outcomes.js';
@@ -14,7 +17,7 @@ import { startCommand } from '../start-command.js';
 const purposes = ['boot', 'test'] as const;
 
 /**
- * Beside what a boot needs: the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare
+ * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare
  * our disks with, what MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what
  * a platform does not have are skipped there.
  */
@@ -25,6 +28,8 @@ const testPrograms = (
     'jq',
     'script',
     'shellcheck',
+    'qemu-system-aarch64',
+    'qemu-system-x86_64',
     'qemu-efi-aarch64',
     'mke2fs',
     'debugfs',
@@ -39,21 +44,28 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
   zosia
     .command('doctor')
     .description('Says what this machine has, what is missing, and the command that installs it.')
-    .option('--arch <ARCH>', `guest architecture: ${architectures.join(', ')} (aarch64)`)
+    .option('--arch <ARCH>', `guest architecture: ${requestedArchitectures.join(', ')} (auto)`)
     .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
     .option('--install', 'install what is missing (apt-get, as root or through sudo)')
     .option('--json', 'print one JSON object')
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      const asked = fields.withDefault('arch', oneOf(requestedArchitectures), 'auto');
       const purpose = fields.withDefault('for', oneOf(purposes), 'boot');
       fields.finish();
-      const programs: HostProgramName[] = [
-        ...programsFor(firstStart(arch)),
-        ...(purpose === 'test' ? testPrograms : []),
-      ];
-      if (options['install'] === true) await installPrograms(programs, context.reporter, context.signal);
-      const report = await examineHost(arch, programs, context.signal);
+      const mayInstall = options['install'] === true;
+      const { reporter, signal } = context;
+      if (mayInstall && asked !== emulatedBest) await openKvm(reporter, signal);
+      const question = { arch: asked, image: { kind: 'default' }, accelerator: 'auto' } as const;
+      const programs = programsFor(firstStart(await expectedGuest(question)));
+      if (purpose === 'test') programs.push(...testPrograms);
+      if (mayInstall) {
+        await installPrograms(programs, reporter, signal);
+        // The accelerator may turn out to be of no use only now.
+        const { arch } = await guestOf(question, cacheFolder(), signal);
+        await installPrograms([boardFor(arch).qemuProgram], reporter, signal);
+      }
+      const report = await examineHost(question, programs, signal);
       if (options['json'] === true) {
         printJson(report);
       } else {
@@ -65,11 +77,12 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
 }
 
 function describe(report: DoctorReport): string {
-  const { host, qemu, choice, cache } = report;
+  const { host, guest, qemu, choice, cache } = report;
   const rows: [string, string][] = [
     ['host', `${host.platform} ${host.kernel}, ${host.architecture ?? 'unknown architecture'}, Node ${host.node}`],
     ['cores', `${host.cores}${fastest(host.performanceCores)}, load ${host.loadAverage.toFixed(1)}`],
     ['memory', `${host.memoryMib} MiB, ${host.freeMemoryMib} MiB available`],
+    ['guest', `${guest.arch}: ${guest.reason}`],
     ['qemu', qemu ? `${qemu.version} (${qemu.path})${qemu.sandbox ? '' : ', without a sandbox'}` : 'missing'],
     ...report.accelerators.map(({ accelerator, works, reason }): [string, string] => [
       accelerator,

@@ -67,7 +67,7 @@ async function measure(options: Record<string, unknown>, context: CommandContext
       context,
       options['install'] === true,
       () => workOfBoot(request.boot, cacheFolder()),
-      () => runPerfJob(request, { reporter, signal }),
+      () => runPerfJob(request, { reporter, signal, mayInstall: options['install'] === true }),
     );
     const facts = await reportFacts(report, request, history);
     const files = {

@@ -47,7 +47,7 @@ describe('readBootRequest', () => {
   });
 
   it('refuses an architecture it does not know, with those it does', () => {
-    expect(() => read({ arch: 'riscv64' })).toThrow('arch: "riscv64" is not one of aarch64, x86_64');
+    expect(() => read({ arch: 'riscv64' })).toThrow('arch: "riscv64" is not one of auto, aarch64, x86_64');
   });
 
   it('keeps an explicit memory size as it is and lets a default be cut', () => {

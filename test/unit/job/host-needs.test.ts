@@ -14,8 +14,15 @@ async function inEmptyCache<T>(work: (cache: string) => Promise<T>): Promise<T> 
   }
 }
 
-function asked(what: Partial<BootRequest>): Pick<BootRequest, 'arch' | 'model' | 'uefi'> {
-  return { arch: 'aarch64', model: { kind: 'none' }, uefi: false, ...what };
+function asked(what: Partial<BootRequest>): Parameters<typeof workOfBoot>[0] {
+  return {
+    arch: 'aarch64',
+    image: { kind: 'default' },
+    accelerator: 'auto',
+    model: { kind: 'none' },
+    uefi: false,
+    ...what,
+  };
 }
 
 describe('the programs of a boot', () => {

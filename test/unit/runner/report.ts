@@ -5,6 +5,8 @@ import { ForeignText, quoting } from '../../../src/text/foreign-text.js';
 export const answered: BootReport = {
   mode: 'prompt',
   outcome: 'ok',
+  arch: 'aarch64',
+  archReason: 'it was asked for',
   exitCode: 0,
   sentence: quoting`The guest did its work and powered off.`,
   nextStep: 'Nothing is left to do.',

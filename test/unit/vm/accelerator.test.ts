@@ -22,6 +22,8 @@ const hung: ProbeVerdict = { kind: 'hung', detail: 'it hung' };
 const broken: ProbeVerdict = { kind: 'broken', detail: 'HV_UNSUPPORTED' };
 const forbidden: ProbeVerdict = { kind: 'forbidden', detail: '/dev/kvm may not be opened' };
 
+const openDevice = () => Promise.resolve(undefined);
+
 /** Chooses with probes that answer `verdict`; counts them. */
 async function choose(changes: Partial<AcceleratorRequest>, verdict: ProbeVerdict = works, times = 1) {
   return withScratch(async (cacheFolder) => {
@@ -30,7 +32,15 @@ async function choose(changes: Partial<AcceleratorRequest>, verdict: ProbeVerdic
       probes++;
       return Promise.resolve(verdict);
     };
-    const request: AcceleratorRequest = { requested: 'auto', board, qemu: someQemu(), cacheFolder, probe, ...changes };
+    const request: AcceleratorRequest = {
+      requested: 'auto',
+      board,
+      qemu: someQemu(),
+      cacheFolder,
+      look: openDevice,
+      probe,
+      ...changes,
+    };
     let choice = await chooseAccelerator(request);
     for (let time = 1; time < times; time++) choice = await chooseAccelerator(request);
     return { choice, probes };
@@ -65,7 +75,7 @@ describe('chooseAccelerator', () => {
 
   it('fails when the one asked for does not work', async () => {
     const { choice } = await choose({ host: mac, requested: 'hvf' }, hung);
-    expect(choice).toEqual({ kind: 'failed', accelerator: 'hvf', reason: 'it hung' });
+    expect(choice).toMatchObject({ kind: 'failed', accelerator: 'hvf', reason: 'it hung' });
   });
 
   it('fails at once when the one asked for never could', async () => {
@@ -78,6 +88,23 @@ describe('chooseAccelerator', () => {
     const { choice, probes } = await choose({ host: mac, requested: 'tcg' });
     expect(choice).toMatchObject({ kind: 'chosen', accelerator: 'tcg', reason: 'tcg was asked for' });
     expect(probes).toBe(0);
+  });
+
+  it('asks no memory about a device that is closed or gone by now', async () => {
+    const closed = { ...forbidden };
+    const { choice, probes } = await choose({ host: armLinux, look: () => Promise.resolve(closed) });
+    expect(choice).toMatchObject({ accelerator: 'tcg', rejected: [{ accelerator: 'hvf' }, { reason: closed.detail }] });
+    expect(probes).toBe(0);
+  });
+
+  it.each([
+    [forbidden, true],
+    [hung, true],
+    [broken, true],
+    [{ kind: 'absent', detail: 'there is no /dev/kvm' } as const, false],
+  ])('tells a defect from what was never there: %j', async (verdict, isDefect) => {
+    const { choice } = await choose({ host: armLinux }, verdict);
+    expect(choice.rejected.at(-1)).toEqual({ accelerator: 'kvm', reason: verdict.detail, isDefect });
   });
 
   it.each([
