@@ -1,5 +1,4 @@
-import { bootOnRunner, requireGoodEnd } from '../../src/runner/boot-on-runner.js';
-import { bootOutputs } from '../../src/runner/boot-outputs.js';
+import { bootOrServe } from '../../src/runner/boot-or-serve.js';
 import { measureOnRunner, requireVerdict } from '../../src/runner/gate-on-runner.js';
 import { gateOutputs } from '../../src/runner/gate-outputs.js';
 import { runAction } from '../../src/runner/run-action.js';
@@ -11,10 +10,8 @@ await runAction({
   inputs: inputNames,
   main: async (context) => {
     const { boot, gate } = readInputs(context.fields);
-    const answered = await bootOnRunner('zosia', boot, context);
-    setOutputs(bootOutputs(answered));
-    requireGoodEnd(answered);
-    if (gate === undefined) return;
+    const answered = await bootOrServe('zosia', boot, context);
+    if (gate === undefined || !answered) return;
     // A boot of its own: what was asked above must not be measured with it.
     const measured = await measureOnRunner('zosia', gate, context);
     setOutputs(gateOutputs(measured));

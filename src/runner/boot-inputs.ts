@@ -39,6 +39,9 @@ export const promptInputNames: readonly string[] = [
   'isolate',
 ];
 
+/** The further inputs of an action whose boot may serve. */
+export const serveInputNames: readonly string[] = ['api-key', 'port'];
+
 export const uploadPolicies = ['failure', 'always', 'never'] as const;
 
 /** What a step that boots may do besides. */

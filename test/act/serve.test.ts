@@ -31,9 +31,10 @@ describe('a service in a workflow', () => {
     expect(await ourProcesses()).toEqual([]);
   });
 
-  it('ends with a job that fails, too', async () => {
-    const run = await consumer.run({ workflow: 'serve.yml', job: 'serve', vars: { FAIL: 'true' } });
+  it('of the root action ends with a job that fails, too', async () => {
+    const run = await consumer.run({ workflow: 'serve.yml', job: 'fails' });
     expect(run.code).not.toBe(0);
+    expect(run.log).toContain('Paris');
     expect(run.log).toContain('the service answered 1 requests');
     expect(await ourProcesses()).toEqual([]);
   });

@@ -117,6 +117,13 @@ describe('perf-gate', () => {
   });
 });
 
+describe('the root action', () => {
+  it('measures nothing beside what it serves', () => {
+    const fields = readInputs(root.inputNames, environment({ mode: 'serve', 'min-tok-s': '20' }));
+    expect(() => root.readInputs(fields)).toThrow(/^min-tok-s: not with mode serve/);
+  });
+});
+
 describe('boot-qemu', () => {
   it('leaves nobody at a prompt', () => {
     const fields = readInputs(bootQemu.inputNames, environment({ mode: 'interactive' }));
