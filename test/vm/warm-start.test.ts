@@ -157,20 +157,6 @@ describe('requests that are kept apart', () => {
     expect(apart.stdout).toBe(together.stdout);
     expect([apart.code, apart.leftovers]).toEqual([0, []]);
   });
-
-  it('of a service have a guest each, of which none is left', async () => {
-    const service = await startZosia(['serve', '--api-key', 'none', '--isolate'], { env: env() });
-    await service.sees(/serving /);
-    expect(await service.qemus()).toHaveLength(1);
-    const answers = await Promise.all([askService(service), askService(service)]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    for (const { text } of answers) expect(text).toContain('The capital of France is Paris.');
-    await until(async () => (await service.qemus()).length === 1);
-    await rm(path.join(cache, 'snapshots'), { recursive: true }); // as `zosia cache clear` does
-    expect((await askService(service)).text).toContain('The capital of France is Paris.');
-    service.kill('SIGINT');
-    expect((await service.ended).leftovers).toEqual([]);
-  });
 });
 
 describe('the prompt of a warm start', () => {
@@ -209,6 +195,20 @@ describe('a service', () => {
     // By the guest's clock, which stood still with the snapshot.
     expect(answer.created).toBeGreaterThanOrEqual(startedAt);
     expect(answer.created).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000));
+    service.kill('SIGINT');
+    expect((await service.ended).leftovers).toEqual([]);
+  });
+
+  it('has a guest for each request where it is to, of which none is left', async () => {
+    const service = await startZosia(['serve', '--api-key', 'none', '--isolate'], { env: env() });
+    await service.sees(/serving /);
+    expect(await service.qemus()).toHaveLength(1);
+    const answers = await Promise.all([askService(service), askService(service)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    for (const { text } of answers) expect(text).toContain('The capital of France is Paris.');
+    await until(async () => (await service.qemus()).length === 1);
+    await rm(path.join(cache, 'snapshots'), { recursive: true }); // as `zosia cache clear` does
+    expect((await askService(service)).text).toContain('The capital of France is Paris.');
     service.kill('SIGINT');
     expect((await service.ended).leftovers).toEqual([]);
   });
