@@ -13,6 +13,12 @@ const blockBytes = 512;
 /** The most members that an archive may have; Debian's largest packages have a tenth of it. */
 const maxEntries = 500_000;
 
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = 1 << 20;
+
 /** What stands before a member and belongs to it: names too long for its own header. */
 interface Extension {
   path?: string;
@@ -23,7 +29,7 @@ interface Extension {
 /**
  * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
  * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
  */
 export function* tarEntries(archive: Buffer, title: string): Generator<TarEntry> {
   let extension: Extension = {};
@@ -55,6 +61,9 @@ export function* tarEntries(archive: Buffer, title: string): Generator<TarEntry>
 const extensionTypes = ['L', 'K', 'x', 'g'];
 
 function extensionOf(type: string, content: Buffer, title: string): Extension | undefined {
+  if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+    throw new EnvironmentError(`${title}: what stands before a member has ${content.byteLength} bytes`);
+  }
   const text = (): string => content.toString('utf8').replace(/\0.*$/s, '');
   switch (type) {
     case 'L':
@@ -97,6 +106,7 @@ function entryOf(type: string, header: Buffer, content: Buffer, extension: Exten
   const name = stringAt(header, 0, 100);
   const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
   const target = extension.target ?? stringAt(header, 157, 100);
+  refuseLongPath(target, title);
   switch (type) {
     case '0':
     case '\0':
@@ -114,11 +124,19 @@ function entryOf(type: string, header: Buffer, content: Buffer, extension: Exten
 
 /** A path relative to the archive's root, without `./`; the root itself is the empty path. */
 function plainPath(path: string, title: string): string {
+  refuseLongPath(path, title);
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
     throw new EnvironmentError(`${title}: ${path} would lie outside of the archive`);
   }
   return parts.join('/');
+}
+
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path: string, title: string): void {
+  const bytes = Buffer.byteLength(path);
+  if (bytes > maxPathBytes)
+    throw new EnvironmentError(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
 }
 
 function stringAt(header: Buffer, at: number, length: number): string {

@@ -21,7 +21,9 @@ export class ThoughtSplitter {
   write(piece: string): Parts {
     let thinking = '';
     this.held += piece;
-    if (this.state === 'start') {
+    // White space alone tells nothing yet, nor need what is held of it be looked through again.
+    const mayTell = this.state !== 'start' || piece.trim() !== '';
+    if (this.state === 'start' && mayTell) {
       const begin = this.held.trimStart();
       if (begin.startsWith(opening)) {
         this.state = 'thinking';

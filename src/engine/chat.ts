@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { completionFormFields, formFields, type Form } from './form.js';
-import { engineError, EngineError, parseJson } from './engine-error.js';
+import { parseJson } from '../text/json.js';
+import { engineError, EngineError } from './engine-error.js';
 
 /** One turn of a conversation. */
 export interface Message {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quoted } from '../text/log-text.js';
 import { ForeignText } from '../text/foreign-text.js';
+import { parseJson } from '../text/json.js';
 
 /** The engine refused a request, or failed at it. The message is a sentence for a person. */
 export class EngineError extends Error {
@@ -42,13 +43,4 @@ export function engineError(status: number, body: string): EngineError {
     return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
   }
   return new EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
-}
-
-/** The value of a JSON text; undefined for what is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { engineError, EngineError, parseJson } from './engine-error.js';
+import { parseJson } from '../text/json.js';
+import { engineError, EngineError } from './engine-error.js';
 import type { EnginePort, PortRequest } from './engine-port.js';
 import type { PromptMaker } from './literal-prompt.js';
 

@@ -2,6 +2,7 @@ import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { EndlessPatternError, matchesInTime } from '../host/bounded-pattern.js';
 import { messageOf, UsageError } from '../host/errors.js';
+import { readJson } from '../text/json.js';
 import { firstUnheldKeyword } from './schema-grammar.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ export function parseJsonSchema(text: string): JsonSchema {
     throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = readJson(text);
   } catch (error) {
     throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
   }
@@ -44,7 +45,7 @@ export function checkJsonSchema(value: unknown): JsonSchema {
 export function checkAnswer(schema: JsonSchema, answer: string): string | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(answer);
+    value = readJson(answer);
   } catch {
     return 'is not JSON';
   }
@@ -84,8 +85,17 @@ const boundedRegExp = Object.assign(
   { code: 'boundedRegExp' },
 );
 
-// Unknown keywords are refused before, by name; formats are held by the grammar.
-const options: Options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options: Options = {
+  strict: false,
+  validateFormats: false,
+  inlineRefs: false,
+  code: { regExp: boundedRegExp },
+  logger: false,
+};
 
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
 function isOfDraft7({ $schema: draft }: JsonSchema, text: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../host/errors.js';
+import { readJson } from '../text/json.js';
 import type { Message } from './chat.js';
 import type { Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
@@ -65,7 +66,7 @@ function schemaOf(value: string | Record<string, unknown> | undefined): (Form & 
 
 function asObject(text: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = readJson(text);
     if (typeof value === 'object' && value !== null && 'schema' in value) return value;
   } catch {
     // said better below

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closestName } from '../host/closest-name.js';
 import { messageOf, UsageError } from '../host/errors.js';
+import { readJson } from '../text/json.js';
 import type { Message } from './chat.js';
 import { checkChoices, parseChoices, type Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
@@ -83,7 +84,7 @@ function jsonLines(content: string): Entry[] {
   return content.split('\n').flatMap((line, index) => {
     const read = (): unknown => {
       try {
-        return JSON.parse(line);
+        return readJson(line);
       } catch (error) {
         throw new UsageError(`not JSON: ${messageOf(error)}`);
       }

@@ -3,6 +3,8 @@
  * every other keyword in silence: an answer could then be anything.
  */
 
+import { cut } from '../text/cut.js';
+
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Words that say nothing of the answer. */
@@ -27,6 +29,8 @@ const formats = ['date', 'time', 'date-time'];
 /** llama.cpp refuses more repetitions than some thousands, and each costs time for every token. */
 const mostRepetitions = 1000;
 const deepest = 64;
+/** A sentence may quote what a stranger has written. */
+const longestSentence = 1000;
 
 /** A sentence on the first keyword that is not held, with its place; undefined where all are. */
 export function firstUnheldKeyword(root: Schema): string | undefined {
@@ -34,7 +38,7 @@ export function firstUnheldKeyword(root: Schema): string | undefined {
     new Visitor(root).visit(root, '', 0);
     return undefined;
   } catch (error) {
-    if (error instanceof NotHeld) return error.message;
+    if (error instanceof NotHeld) return cut(error.message, longestSentence);
     throw error;
   }
 }
@@ -52,13 +56,21 @@ class Visitor {
       throw new NotHeld(`${at(place)} is not a schema that the engine can hold an answer to: it is no object`);
     const { type } = value;
     if (Array.isArray(type)) {
-      for (const one of type as readonly unknown[]) this.visit({ ...value, type: one }, place, depth + 1);
+      // Each once: what is below is looked through for each of them.
+      for (const one of new Set(type as readonly unknown[])) {
+        this.ofOneType({ ...value, type: one }, place, depth + 1);
+      }
       return;
     }
+    this.ofOneType(value, place, depth);
+  }
+
+  private ofOneType(schema: Schema, place: string, depth: number): void {
+    const { type } = schema;
     if (type !== undefined && !types.includes(type as string)) {
       throw new NotHeld(`${at(`${place}/type`)} is not one of ${types.join(', ')}`);
     }
-    this.shape(value, place, depth);
+    this.shape(schema, place, depth);
   }
 
   /** By the first of these that holds, as llama.cpp goes. */

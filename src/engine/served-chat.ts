@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ThoughtSplitter, type Parts } from './answer-parts.js';
-import { parseJson } from './engine-error.js';
+import { parseJson } from '../text/json.js';
 import { haveControlWords, literalPrompt, type PromptMaker } from './literal-prompt.js';
 
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */

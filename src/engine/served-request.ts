@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { parseJson } from '../text/json.js';
 import { withDefaultSampling, type ChatRequest } from './chat.js';
-import { parseJson } from './engine-error.js';
 
 /** What the server does with a request, decided by its head alone. */
 export type Route =

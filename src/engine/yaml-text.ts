@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { messageOf, UsageError } from '../host/errors.js';
+import { refuseDeep } from '../text/json.js';
 
 /** As many aliases as no honest file needs: each may stand for all that went before. */
 const mostAliases = 100;
@@ -8,7 +9,9 @@ const mostAliases = 100;
 /** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
 export function parseYaml(text: string, otherwise: string): unknown {
   try {
-    return parse(text, { maxAliasCount: mostAliases });
+    const value: unknown = parse(text, { maxAliasCount: mostAliases });
+    refuseDeep(value);
+    return value;
   } catch (error) {
     throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
   }

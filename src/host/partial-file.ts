@@ -2,12 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 
-/** What is known of the bytes in a partial file, kept beside it for the process that goes on with it. */
-interface Note {
-  readonly url: string;
-  readonly etag: string;
-}
+/**
+ * What is known of the bytes in a partial file, kept beside it for the process that goes on with it: the ETag becomes a
+ * header.
+ */
+const noteSchema = z.object({ url: z.string(), etag: z.string().regex(/^[\x21-\x7e\x80-\xff]+$/) });
+type Note = z.infer<typeof noteSchema>;
 
 /**
  * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
@@ -112,7 +114,7 @@ export class PartialFile {
 
 async function readNote(file: string): Promise<Note | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Note;
+    return noteSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
   } catch {
     return undefined;
   }

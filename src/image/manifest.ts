@@ -68,6 +68,8 @@ export type ImageManifest = z.infer<typeof manifestSchema>;
 export type InitramfsParts = ImageManifest['initramfsParts'];
 export type KernelFeatures = ImageManifest['kernelFeatures'];
 
+const shownProblems = 20;
+
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
 export function parseManifest(text: string, file: string): ImageManifest {
   let value: unknown;
@@ -78,7 +80,11 @@ export function parseManifest(text: string, file: string): ImageManifest {
   }
   const result = manifestSchema.safeParse(value);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+  const { issues } = result.error;
+  const problems = issues
+    .slice(0, shownProblems)
+    .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+  if (issues.length > shownProblems) problems.push(`and ${issues.length - shownProblems} more`);
   throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../host/errors.js';
-import { parseJson } from '../engine/engine-error.js';
 import type { FileQuestion } from '../engine/prompts-file.js';
-import { formatJson } from '../text/json.js';
+import { formatJson, parseJson } from '../text/json.js';
 import { quoted } from '../text/log-text.js';
 import { ForeignText } from '../text/foreign-text.js';
 

@@ -129,5 +129,8 @@ function refuseMeaningless(mode: PerfMode, fields: FieldReader): void {
 }
 
 function llamaArgs(text: string): string[] {
-  return matching(/^[^\s",]+(,[^\s",]+)*$/, 'arguments separated by commas, without spaces')(text).split(',');
+  return matching(
+    /^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u,
+    'arguments separated by commas, without spaces',
+  )(text).split(',');
 }

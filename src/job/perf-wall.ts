@@ -5,7 +5,14 @@ import { fileExists } from '../host/files.js';
 import { manifestFileName } from '../image/manifest.js';
 import { hostAdvice, hostFacts } from '../perf/host-facts.js';
 import { perfWords, settingsAdvice, settingsFor, type PerfSettings } from '../perf/profile.js';
-import type { Configuration, PerfMachine, PerfRun, RunSettings, WallResult } from '../perf/result.js';
+import {
+  isSpeed,
+  type Configuration,
+  type PerfMachine,
+  type PerfRun,
+  type RunSettings,
+  type WallResult,
+} from '../perf/result.js';
 import { schedule, type Side } from '../perf/schedule.js';
 import { hostCores } from '../host/cores.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
@@ -127,17 +134,15 @@ function wallRequest(boot: BootRequest, settings: PerfSettings<number>, runs: nu
 function runsOf(report: BootReport, at: string): PerfRun[] {
   const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
   const perf = report.guestEvents.findLast((event) => event.event === 'perf');
-  if (report.outcome !== 'ok' || !perf) return [{ ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 }];
+  const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
+  if (report.outcome !== 'ok' || !perf) return [failed];
   const samples = report.guestEvents.flatMap((event) =>
     event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : [],
   );
-  return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => ({
-    ...common,
-    ok: true,
-    tokens: perf.tokens,
-    seconds,
-    tokensPerSecond: perf.tokens / seconds,
-  }));
+  return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {
+    const tokensPerSecond = perf.tokens / seconds;
+    return isSpeed(tokensPerSecond) ? { ...common, ok: true, tokens: perf.tokens, seconds, tokensPerSecond } : failed;
+  });
 }
 
 function told({ threads, batchThreads, contextLength, tokens, llamaArgs }: PerfSettings<number>): RunSettings {

@@ -3,13 +3,19 @@ import { z } from 'zod';
 import { fileExists, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { diskLayout } from './ext4/geometry.js';
-import { hashWithProgress, sameStamp, stampOf, type Stamp } from './known-file.js';
+import {
+  ggufSchema,
+  hashWithProgress,
+  sameStamp,
+  sha256Schema,
+  stampOf,
+  stampSchema,
+  type Stamp,
+} from './known-file.js';
 import type { ModelFile } from './model-file.js';
 
 /** The model on a disk: all that is known of its file but where that was. */
 export type DiskModel = Omit<ModelFile, 'path'>;
-
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What lies beside a model disk as `DISK.json`: what is on it, and by which stamp it can be told unchanged. */
 export interface DiskNote {
@@ -30,23 +36,13 @@ const noteSchema = z.object({
     sizeBytes: z.int().nonnegative(),
     licence: z.string().optional(),
     origin: z.string(),
-    gguf: z.object({
-      architecture: z.string(),
-      title: z.string().optional(),
-      quantization: z.string(),
-      contextLength: z.int().nonnegative(),
-      blockCount: z.int().nonnegative(),
-      embeddingLength: z.int().nonnegative(),
-      vocabularySize: z.int().nonnegative(),
-      kvBytesPerToken: z.int().nonnegative(),
-      hasChatTemplate: z.boolean().optional(),
-    }),
+    gguf: ggufSchema,
     tuned: z.object({ sourceSha256: sha256Schema, from: z.string(), tool: z.string() }).optional(),
   }),
   extraMib: z.int().nonnegative(),
   sha256: sha256Schema,
   sizeBytes: z.int().nonnegative(),
-  stamp: z.object({ sizeBytes: z.number(), mtimeNs: z.string(), inode: z.string() }),
+  stamp: stampSchema,
 });
 
 function isNote(value: unknown): value is DiskNote {

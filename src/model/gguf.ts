@@ -125,7 +125,7 @@ function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly G
   }
   const alignment = metadata.count('general.alignment') ?? usualAlignment;
   if (!isAlignment(alignment)) {
-    throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    throw metadata.refused(`its tensors are aligned to ${alignment} bytes`);
   }
   if (tensors.length === 0) throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
   for (const { dtype } of tensors) {
@@ -172,9 +172,11 @@ function factsOf(metadata: Metadata, nameOfFileType: (fileType: number) => strin
   const heads = metadata.counts(key('attention.head_count')) ?? [0];
   const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
   const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-  const headLength = embeddingLength / Math.max(...heads, 1);
+  const headLength = embeddingLength / heads.reduce((most, count) => Math.max(most, count), 1);
   const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
   const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+  const kvBytesPerToken = Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes);
+  if (!Number.isSafeInteger(kvBytesPerToken)) throw metadata.refused('its attention takes more memory than there is');
   return {
     architecture,
     ...(title === undefined ? {} : { title }),
@@ -184,7 +186,7 @@ function factsOf(metadata: Metadata, nameOfFileType: (fileType: number) => strin
     embeddingLength,
     vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
     hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
-    kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+    kvBytesPerToken,
   };
 }
 
@@ -203,14 +205,17 @@ class Metadata {
     return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
   }
 
+  refused(why: string): UsageError {
+    return new UsageError(`${this.file} is a damaged GGUF file: ${why}`);
+  }
+
   text(key: string): string | undefined {
     const value = this.entries[key];
     return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
   count(key: string): number | undefined {
-    const value = Number(this.entries[key] ?? NaN);
-    return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    return countOf(this.entries[key]);
   }
 
   flag(key: string): boolean | undefined {
@@ -227,13 +232,18 @@ class Metadata {
   /** Numbers that are given for each block, or one for all. */
   counts(key: string): number[] | undefined {
     const value = this.entries[key];
-    if (Array.isArray(value) && value.length > 0) return value.map(Number);
-    const one = this.count(key);
-    return one === undefined ? undefined : [one];
+    const counts = (Array.isArray(value) ? (value as unknown[]) : [value]).map(countOf);
+    return counts.length > 0 && counts.every((count) => count !== undefined) ? counts : undefined;
   }
 
   length(key: string): number | undefined {
     const value = this.entries[key];
     return Array.isArray(value) ? value.length : undefined;
   }
+}
+
+/** Of a number, which GGUF may have as one of 64 bits. */
+function countOf(value: unknown): number | undefined {
+  const count = typeof value === 'bigint' ? Number(value) : value;
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }

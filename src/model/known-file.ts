@@ -1,10 +1,27 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { UsageError } from '../host/errors.js';
 import { fileExists, sha256File, writeAside } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { readGguf, type GgufFacts } from './gguf.js';
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** As a note has them. */
+export const ggufSchema = z.object({
+  architecture: z.string(),
+  title: z.string().optional(),
+  quantization: z.string(),
+  contextLength: z.int().nonnegative(),
+  blockCount: z.int().nonnegative(),
+  embeddingLength: z.int().nonnegative(),
+  vocabularySize: z.int().nonnegative(),
+  kvBytesPerToken: z.int().nonnegative(),
+  hasChatTemplate: z.boolean().optional(),
+});
+export const stampSchema = z.object({ sizeBytes: z.number(), mtimeNs: z.string(), inode: z.string() });
 
 /** What has been found out about a model file, and is worth keeping: gigabytes need not be hashed at every start. */
 export interface KnownFile {
@@ -28,6 +45,19 @@ interface Note extends KnownFile {
 
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
+
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = z.object({
+  layout: z.literal(layout),
+  stamp: stampSchema,
+  sha256: sha256Schema,
+  sizeBytes: z.int().nonnegative(),
+  gguf: ggufSchema,
+});
+
+function isNote(value: unknown): value is Note {
+  return noteSchema.safeParse(value).success;
+}
 
 interface Examination {
   /** The folder under which notes are kept. */
@@ -113,8 +143,8 @@ async function noteOf(file: string, cache: string): Promise<string> {
 
 async function readNote(file: string): Promise<Note | undefined> {
   try {
-    const note = JSON.parse(await readFile(file, 'utf8')) as Note;
-    return note.layout === layout ? note : undefined;
+    const note: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isNote(note) ? note : undefined;
   } catch {
     return undefined;
   }

@@ -32,6 +32,7 @@ export function parseMatrix(text: string, file: string): MatrixRow[] {
 function parseRow(line: string): MatrixRow | undefined {
   const [, threads = '', batchThreads = '', args = ''] =
     /^([1-9]\d{0,2})?\|([1-9]\d{0,2})?\|([^|"]*)$/.exec(line) ?? [];
+  if (/(?!\t)\p{C}/u.test(line)) return undefined; // becomes a kernel's command line
   if (!line.includes('|') || (line !== '||' && threads + batchThreads + args === '')) return undefined;
   const count = (text: string): number | undefined => (text === '' ? undefined : Number(text));
   return {

@@ -34,15 +34,22 @@ const settingsSchema = z.object({
   llamaArgs: z.array(z.string()),
 });
 
+/** Whether so many tokens per second can be: a comparison divides by them. */
+export function isSpeed(tokensPerSecond: number): boolean {
+  return tokensPerSecond > 0 && tokensPerSecond <= 1e9;
+}
+
 /** One measurement; `seconds` are the generation's alone. */
-const runSchema = z.object({
-  at: z.string(),
-  ok: z.boolean(),
-  tokens: z.number(),
-  seconds: z.number(),
-  tokensPerSecond: z.number(),
-  bootMs: z.number().optional(),
-});
+const runSchema = z
+  .object({
+    at: z.string(),
+    ok: z.boolean(),
+    tokens: z.number(),
+    seconds: z.number(),
+    tokensPerSecond: z.number(),
+    bootMs: z.number().optional(),
+  })
+  .refine(({ ok, tokensPerSecond }) => !ok || isSpeed(tokensPerSecond), 'a run that ended well has a speed');
 
 const common = {
   schema: z.literal(1),

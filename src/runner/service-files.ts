@@ -5,7 +5,7 @@ import { writeAside } from '../host/files.js';
 import { readTextFile } from '../host/text-file.js';
 import type { BootReport } from '../job/boot-report.js';
 import { foreignText } from '../text/foreign-schema.js';
-import { formatJson } from '../text/json.js';
+import { formatJson, parseJson } from '../text/json.js';
 
 /** What the program that serves tells the step that started it, once it does. */
 export const servingMessage = z.object({
@@ -46,5 +46,5 @@ export async function writeEnding(folder: string, report: BootReport): Promise<v
 /** Undefined for a service that was killed. */
 export function readEnding(folder: string): Ending | undefined {
   const read = readTextFile(path.join(folder, endingName));
-  return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
+  return 'problem' in read ? undefined : endingSchema.safeParse(parseJson(read.text)).data;
 }

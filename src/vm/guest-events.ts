@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventNames, eventTable, type EventName } from '../contract/guest.js';
 import { foreignText } from '../text/foreign-schema.js';
 import type { ForeignText } from '../text/foreign-text.js';
+import { parseJson } from '../text/json.js';
 import { LineSplitter } from './line-splitter.js';
 
 /** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
@@ -69,12 +70,7 @@ export type GuestEvent =
 
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 export function parseGuestEvent(line: string): GuestEvent | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(line);
   const known = knownEventSchema.safeParse(value);
   if (known.success) return known.data;
   const unknown = unknownEventSchema.safeParse(value);

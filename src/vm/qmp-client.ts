@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { parseJson } from '../text/json.js';
 import { LineSplitter } from './line-splitter.js';
 
 const versionSchema = z.object({
@@ -124,11 +125,7 @@ export class QmpClient {
 }
 
 function parseMessage(line: string): Message | undefined {
-  try {
-    return messageSchema.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
+  return messageSchema.safeParse(parseJson(line)).data;
 }
 
 function hungUp(command: string): Error {

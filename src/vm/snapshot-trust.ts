@@ -27,7 +27,8 @@ export class SnapshotTrust {
   async objection(): Promise<string | undefined> {
     try {
       const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-      if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs) return undefined;
+      if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
+        return undefined;
       return data.reason;
     } catch {
       return undefined;

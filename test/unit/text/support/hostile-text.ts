@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { casesOf } from '../../../support/cases.js';
 
-/** Cases of each property; a nightly run asks for more. */
-export const numRuns = Number(process.env['ZOSIA_TEST_CASES'] ?? 500);
+/** Cases of each property. */
+export const numRuns = casesOf(500);
 
 /** What terminals, runners and Markdown obey, whole and in parts. */
 const fragments = [
