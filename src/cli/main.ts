@@ -12,6 +12,7 @@ import { cancellation } from './cancellation.js';
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from '../contract/outcomes.js';
 import { OutputWatch } from './output-failure.js';
+import { endInOrder } from '../vm/last-resort.js';
 import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
@@ -43,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { signal, wish, cancel } = cancellation(() => process.exit(exitCodes.cancelled));
   // Where nobody can have the rest, nobody waits for it.
   const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, wish);
+  endInOrder(wish);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
     reporter: terminalReporter(),

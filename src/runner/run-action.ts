@@ -6,6 +6,7 @@ import type { Reporter } from '../host/reporter.js';
 import type { FieldReader } from '../job/fields.js';
 import type { Text } from '../text/foreign-text.js';
 import { logLine } from '../text/log-text.js';
+import { endInOrder } from '../vm/last-resort.js';
 import { actionsReporter } from './actions-reporter.js';
 import { readInputs } from './inputs.js';
 import { annotate, writeLog } from './job-log.js';
@@ -67,11 +68,9 @@ async function runMain({ name, inputs, main }: Action): Promise<number> {
   core.saveState(mainHasRun, 'true');
   const abort = new AbortController();
   // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      abort.abort();
-    });
-  }
+  endInOrder(() => {
+    abort.abort();
+  });
   const post = new PostWork();
   try {
     await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });

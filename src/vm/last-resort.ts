@@ -6,6 +6,22 @@ const cleanups = new Set<() => void>();
 
 const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+export function endInOrder(end: (signal: NodeJS.Signals) => void): () => void {
+  orderlyEnds += 1;
+  for (const signal of fatalSignals) process.on(signal, end);
+  return () => {
+    orderlyEnds -= 1;
+    for (const signal of fatalSignals) process.off(signal, end);
+  };
+}
+
 /** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
 export function atOurEnd(cleanup: () => void): () => void {
   if (cleanups.size === 0) listen();
@@ -31,8 +47,7 @@ function cleanUp(): void {
 }
 
 function dieOf(signal: NodeJS.Signals): void {
-  // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-  if (process.listenerCount(signal) > 1) return;
+  if (orderlyEnds > 0) return;
   cleanUp();
   stopListening();
   process.kill(process.pid, signal);

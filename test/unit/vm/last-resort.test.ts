@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { atOurEnd } from '../../../src/vm/last-resort.js';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ts from 'typescript';
+import { patienceMs } from '../../support/until.js';
+import { atOurEnd, endInOrder } from '../../../src/vm/last-resort.js';
 
 const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 const listeners = () => signals.map((signal) => process.listenerCount(signal));
@@ -13,15 +19,41 @@ describe('atOurEnd', () => {
     expect(listeners()).toEqual(before);
   });
 
-  it('leaves a signal to whoever else listens to it', () => {
-    let cleaned = false;
+  it('leaves a signal to whoever ends the process in order', () => {
+    let [cleaned, ended] = [false, 0];
     const callOff = atOurEnd(() => (cleaned = true));
-    const other = () => undefined;
-    process.on('SIGHUP', other);
+    const others = endInOrder(() => ended++);
     process.emit('SIGHUP', 'SIGHUP');
-    process.off('SIGHUP', other);
+    others();
     callOff();
-    expect(cleaned).toBe(false);
+    expect([cleaned, ended]).toEqual([false, 1]);
+  });
+
+  it('cleans up, and dies of the signal, whichever library listens to it too', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'zosia-last-resort-'));
+    const [mark, lock, module] = ['mark', 'lock', 'last-resort.mjs'].map((name) => path.join(folder, name));
+    const source = await readFile('src/vm/last-resort.ts', 'utf8');
+    await writeFile(
+      module ?? '',
+      ts.transpile(source, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
+    );
+    const program = `
+      import { rmSync, writeFileSync } from 'node:fs';
+      import lockfile from 'proper-lockfile';
+      import { atOurEnd } from ${JSON.stringify(module)};
+      writeFileSync(${JSON.stringify(mark)}, '');
+      await lockfile.lock(${JSON.stringify(lock)}, { realpath: false, lockfilePath: ${JSON.stringify(lock)} });
+      atOurEnd(() => rmSync(${JSON.stringify(mark)}));
+      process.kill(process.pid, 'SIGTERM');
+      setInterval(() => undefined, 1000);
+    `;
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      timeout: patienceMs,
+      killSignal: 'SIGKILL',
+    });
+    expect(signal).toBe('SIGTERM');
+    expect(await readdir(folder)).toEqual(['last-resort.mjs']);
+    await rm(folder, { recursive: true });
   });
 
   it('cleans up when the process exits', () => {
