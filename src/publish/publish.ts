@@ -1,14 +1,14 @@
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { isPrerelease, tagOf } from '../image/release/version.js';
 import { Git } from './git.js';
-import { majorTag, pushesFor, standingOf, type Push, type RemoteState } from './plan.js';
+import { majorTag, pushesFor, short, standingOf, type Push, type RemoteState } from './plan.js';
 import { actionsIn, mainBranch, publishedAs, splitAction } from './split.js';
 
 /** Up to where to go: push the version; move `v1` to what was pushed and has passed its smoke job; or both at once. */
 export type PublishStage = 'version' | 'major' | 'both';
 
 export interface PublishRequest {
-  /** The checkout whose HEAD is published. */
+  /** The checkout whose HEAD, which has the version's tag, is published. */
   readonly folder: string;
   /** Address of the remotes, with `{name}` for the action's. */
   readonly remote: string;
@@ -44,6 +44,10 @@ export async function planPublication(request: PublishRequest): Promise<ActionPl
     );
   }
   const source = await git.run(['rev-parse', 'HEAD']);
+  const tag = tagOf(request.version);
+  if (!(await git.lines(['tag', '--points-at', source])).includes(tag)) {
+    throw new UsageError(`HEAD is ${short(source)}, which does not have the tag ${tag}: check out the tag`);
+  }
   const { ready, unbuilt } = await actionsIn(git, source);
   if (unbuilt.length > 0 || ready.length === 0) {
     throw new UsageError(

@@ -6,6 +6,9 @@ import { tagOf } from './version.js';
 /** Whether a build of the tag by the repository's own workflow is known to have made a file. */
 export type Attestation = { readonly kind: 'verified' } | { readonly kind: 'unchecked'; readonly reason: string };
 
+/** What builds releases, and signs them. */
+export const releaseWorkflow = '.github/workflows/release.yml';
+
 export interface AttestedFile {
   readonly file: string;
   readonly repository: string;
@@ -23,7 +26,11 @@ export async function checkAttestation(
 ): Promise<Attestation> {
   if (!isGithub(server.apiUrl)) return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
   if (server.token === undefined) return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-  const of = ['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`];
+  const of = [
+    ...['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`],
+    // Any workflow of the repository may sign what it likes; this one builds what it signs.
+    ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+  ];
   const env = { GH_TOKEN: server.token };
   try {
     await exec(['gh', 'attestation', 'verify', file, ...of], {

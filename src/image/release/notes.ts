@@ -1,4 +1,5 @@
 import type { Architecture } from '../../contract/architectures/architecture.js';
+import { releaseWorkflow } from './attestation.js';
 import type { ImageManifest } from '../manifest.js';
 import { block, Markdown, formatted, paragraphs, table } from '../../text/markdown.js';
 import type { Figures } from './figures.js';
@@ -37,7 +38,8 @@ export function formatNotes({ repository, version, images, before, changes }: No
     ]);
   });
   const verify = `sha256sum --check --ignore-missing SHA256SUMS
-gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version} \\
+  --signer-workflow ${repository}/${releaseWorkflow}`;
   return paragraphs([
     Markdown.written(changes?.trim() ?? ''),
     ...sections,

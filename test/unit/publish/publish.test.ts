@@ -45,7 +45,10 @@ async function commit(message: string, date = '2026-01-02T03:04:05+01:00'): Prom
   return git.run(['rev-parse', 'HEAD']);
 }
 
-async function publish(version: string, more: Partial<PublicationRequest> = {}): Promise<readonly ActionPlan[]> {
+async function publish(
+  version: string,
+  { tagged = true, ...more }: Partial<PublicationRequest> & { readonly tagged?: boolean } = {},
+): Promise<readonly ActionPlan[]> {
   const file = path.join(folder, 'SHA256SUMS');
   await writeFile(file, sums(version));
   const request: PublicationRequest = {
@@ -58,6 +61,7 @@ async function publish(version: string, more: Partial<PublicationRequest> = {}):
     dryRun: false,
     ...more,
   };
+  if (tagged) await new Git(request.folder).run(['tag', '--force', `v${version}`]);
   const server = { apiUrl: 'http://127.0.0.1:9', token: undefined };
   return publishActions(request, { server, cache: folder, reporter: silentReporter });
 }
@@ -314,6 +318,10 @@ describe('a version', () => {
 describe('a request that cannot be meant', () => {
   it('has no place for the name, or a password in the address', async () => {
     await expect(publish('1.0.0', { remote: folder })).rejects.toThrow('has no {name}');
+    await git.run(['tag', '--delete', 'v1.0.0']);
+    await expect(publish('1.0.0', { tagged: false })).rejects.toThrow(
+      /^HEAD is [0-9a-f]{12}, which does not have the tag v1\.0\.0: check out the tag$/,
+    );
     const remoteWithPassword = 'https://x:secret@example.org/{name}.git';
     const error: unknown = await publish('1.0.0', { remote: remoteWithPassword }).catch((reason: unknown) => reason);
     expect(String(error)).toContain('holds a password');

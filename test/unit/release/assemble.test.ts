@@ -116,7 +116,9 @@ describe('the notes of a release', () => {
     await writeFile(changes, '### Features\n\n- more\n\n');
     const { notes } = await release({ changes });
     expect(notes).toMatch(/^### Features\n\n- more\n\n## aarch64\n/);
-    expect(notes).toContain('gh attestation verify SHA256SUMS --repo someone/images --source-ref refs/tags/v1.2.3');
+    expect(notes).toContain(
+      'gh attestation verify SHA256SUMS --repo someone/images --source-ref refs/tags/v1.2.3 \\\n  --signer-workflow someone/images/.github/workflows/release.yml',
+    );
   });
 
   it('compare sizes and figures with the release before', async () => {

@@ -374,7 +374,7 @@ describe('the attestation', () => {
     const log = await fakeGh(0);
     expect(await checkAttestation(of, onGithub)).toEqual({ kind: 'verified' });
     expect(await readFile(log, 'utf8')).toBe(
-      'secret attestation verify SHA256SUMS --repo someone/images --source-ref refs/tags/v1.2.3\n',
+      'secret attestation verify SHA256SUMS --repo someone/images --source-ref refs/tags/v1.2.3 --signer-workflow someone/images/.github/workflows/release.yml\n',
     );
   });
 
