@@ -1,13 +1,8 @@
-import {
-  bootInputNames,
-  promptInputNames,
-  readBootInputs,
-  serveInputNames,
-  type BootInputs,
-} from '../../src/runner/boot-inputs.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { readBootInputs, type BootInputs } from '../../src/runner/boot-inputs.js';
 import type { FieldReader } from '../../src/job/fields.js';
 
-export const inputNames = [...bootInputNames, ...promptInputNames, 'mode', ...serveInputNames];
+export const inputNames = inputNamesOf('boot-qemu');
 
 export function readInputs(fields: FieldReader): BootInputs {
   return readBootInputs(fields, 'smoke');

@@ -1,11 +1,11 @@
-import { architectures, type Architecture } from '../../src/contract/architectures/architecture.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { imageFields } from '../../src/contract/fields/build.js';
+import type { Architecture } from '../../src/contract/architectures/architecture.js';
 import type { BuilderChoice } from '../../src/job/build-image.js';
-import { anyText, matching, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
+import { anyText, matching, type FieldReader } from '../../src/job/fields.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
-export const inputNames = ['arch', 'builder', 'buildroot-path', 'defconfig', 'jobs', 'output-dir', 'cache', 'install'];
-
-const builders = ['debian', 'buildroot'] as const;
+export const inputNames = inputNamesOf('build-zosia');
 
 export interface BuildInputs {
   readonly arch: Architecture;
@@ -15,7 +15,7 @@ export interface BuildInputs {
 }
 
 export function readInputs(fields: FieldReader): BuildInputs {
-  const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+  const arch = fields.read(imageFields, 'arch');
   const inputs: BuildInputs = {
     arch,
     builder: readBuilder(fields),
@@ -27,10 +27,10 @@ export function readInputs(fields: FieldReader): BuildInputs {
 }
 
 function readBuilder(fields: FieldReader): BuilderChoice {
-  const kind = fields.withDefault('builder', oneOf(builders), 'debian');
-  const source = fields.optional('buildroot-path', anyText);
+  const kind = fields.read(imageFields, 'builder');
+  const source = fields.read(imageFields, 'buildroot-path');
   const defconfig = fields.optional('defconfig', matching(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
-  const jobs = fields.withDefault('jobs', wholeNumber(0, 1024, 'jobs'), 0);
+  const jobs = fields.read(imageFields, 'jobs');
   if (kind === 'buildroot') return { kind, source, defconfig, jobs };
   for (const name of ['buildroot-path', 'defconfig']) {
     if (fields.has(name))

@@ -1,23 +1,11 @@
-import { defaultModelName } from '../../src/model/catalog.js';
-import { modelSum, tunings } from '../../src/job/boot-request.js';
-import { anyText, flag, oneOf, wholeNumber, type FieldReader } from '../../src/job/fields.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { diskFields } from '../../src/contract/fields/build.js';
+import { modelSum } from '../../src/job/boot-request.js';
+import type { FieldReader } from '../../src/job/fields.js';
 import { tunedBy, type ModelDiskQuestion } from '../../src/job/model-disk.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
-export const inputNames = [
-  'model',
-  'sha256',
-  'output',
-  'processor',
-  'tune',
-  'extra-mib',
-  'use-docker',
-  'cache',
-  'install',
-];
-
-const processors = ['native', 'emulated'] as const;
-const mostExtraMib = 1024 * 1024;
+export const inputNames = inputNamesOf('make-model-disk');
 
 export interface DiskInputs {
   readonly question: ModelDiskQuestion;
@@ -29,13 +17,13 @@ export interface DiskInputs {
 export function readInputs(fields: FieldReader): DiskInputs {
   const inputs: DiskInputs = {
     question: {
-      model: fields.withDefault('model', anyText, defaultModelName),
+      model: fields.read(diskFields, 'model'),
       sha256: fields.optional('sha256', modelSum),
       tune: whatToTune(fields),
-      extraMib: fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0),
-      useDocker: fields.withDefault('use-docker', flag, false),
+      extraMib: fields.read(diskFields, 'extra-mib'),
+      useDocker: fields.read(diskFields, 'use-docker'),
     },
-    output: fields.optional('output', anyText),
+    output: fields.read(diskFields, 'output'),
     runner: readRunnerInputs(fields),
   };
   fields.finish();
@@ -43,7 +31,7 @@ export function readInputs(fields: FieldReader): DiskInputs {
 }
 
 function whatToTune(fields: FieldReader): ModelDiskQuestion['tune'] {
-  const processor = fields.withDefault('processor', oneOf(processors), 'native');
-  const wish = fields.withDefault('tune', oneOf(tunings), 'auto');
+  const processor = fields.read(diskFields, 'processor');
+  const wish = fields.read(diskFields, 'tune');
   return processor === 'native' ? 'none' : tunedBy[wish];
 }

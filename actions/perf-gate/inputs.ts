@@ -1,6 +1,6 @@
-import { bootInputNames } from '../../src/runner/boot-inputs.js';
-import { gateInputNames, measurementInputNames, readGateInputs } from '../../src/runner/gate-inputs.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { readGateInputs } from '../../src/runner/gate-inputs.js';
 
-export const inputNames = [...gateInputNames, ...measurementInputNames, ...bootInputNames];
+export const inputNames = inputNamesOf('perf-gate');
 
 export const readInputs = readGateInputs;

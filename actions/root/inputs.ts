@@ -1,14 +1,9 @@
 import { anyText, type FieldReader } from '../../src/job/fields.js';
-import {
-  bootInputNames,
-  promptInputNames,
-  readBootInputs,
-  serveInputNames,
-  type BootInputs,
-} from '../../src/runner/boot-inputs.js';
-import { gateInputNames, readThresholdGate, thresholdGate, type GateInputs } from '../../src/runner/gate-inputs.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { readBootInputs, type BootInputs } from '../../src/runner/boot-inputs.js';
+import { readThresholdGate, thresholdGate, type GateInputs } from '../../src/runner/gate-inputs.js';
 
-export const inputNames = [...bootInputNames, ...promptInputNames, 'mode', ...serveInputNames, ...gateInputNames];
+export const inputNames = inputNamesOf('zosia');
 
 /** `gate` is undefined where no threshold is given. */
 export function readInputs(fields: FieldReader): { boot: BootInputs; gate: GateInputs | undefined } {

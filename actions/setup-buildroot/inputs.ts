@@ -1,16 +1,10 @@
-import { architectures } from '../../src/contract/architectures/architecture.js';
+import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { runnerFields } from '../../src/contract/fields/boot.js';
+import { setUpFields } from '../../src/contract/fields/build.js';
 import type { BuildrootSetupRequest } from '../../src/job/buildroot-setup.js';
-import { anyText, flag, matching, oneOf, type FieldReader } from '../../src/job/fields.js';
+import { matching, type FieldReader } from '../../src/job/fields.js';
 
-export const inputNames = [
-  'buildroot-version',
-  'source',
-  'sha256',
-  'arch',
-  'cache',
-  'cache-key-prefix',
-  'install-host-packages',
-];
+export const inputNames = inputNamesOf('setup-buildroot');
 
 export interface SetupInputs {
   readonly request: BuildrootSetupRequest;
@@ -23,17 +17,17 @@ export function readInputs(fields: FieldReader): SetupInputs {
   fields.exclusive('source', 'buildroot-version');
   const inputs: SetupInputs = {
     request: {
-      version: fields.optional('buildroot-version', anyText),
-      source: fields.optional('source', anyText),
+      version: fields.read(setUpFields, 'buildroot-version'),
+      source: fields.read(setUpFields, 'source'),
       sha256: fields.optional('sha256', matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
-      arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
-      installPackages: fields.withDefault('install-host-packages', flag, true),
+      arch: fields.read(setUpFields, 'arch'),
+      installPackages: fields.read(setUpFields, 'install-host-packages'),
     },
-    cache: fields.withDefault('cache', flag, true),
+    cache: fields.read(runnerFields, 'cache'),
     prefix: fields.withDefault(
       'cache-key-prefix',
       matching(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
-      'zosia-buildroot',
+      setUpFields['cache-key-prefix'].default,
     ),
   };
   fields.finish();

@@ -1,39 +1,20 @@
 import path from 'node:path';
-import { requestedArchitectures, type RequestedArchitecture } from '../contract/architectures/architecture.js';
+import type { RequestedArchitecture } from '../contract/architectures/architecture.js';
+import { bootFields, defaultModel, type accelerators, type starts, type tunings } from '../contract/fields/boot.js';
+import { bootModes } from '../contract/fields/question.js';
+import type { FieldRow } from '../contract/fields/row.js';
 import type { GuestFileContents } from '../contract/guest.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
-import { readServeRequest, refuseServing, type ServeRequest } from './serve-request.js';
-import { questionSources, readGuestSampling, readInquiry, refuseQuestions } from './question-fields.js';
+import { readServeRequest, type ServeRequest } from './serve-request.js';
+import { questionSources, readGuestSampling, readInquiry } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import { sumsPattern } from '../model/model-file.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
-import {
-  anyText,
-  autoOr,
-  expectation,
-  type FieldParser,
-  type FieldReader,
-  flag,
-  matching,
-  oneOf,
-  parsed,
-  wholeNumber,
-} from './fields.js';
+import { anyText, expectation, type FieldParser, type FieldReader, matching, oneOf, parsed } from './fields.js';
 
-/**
- * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
- * programs until it is told to end.
- */
-export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'] as const;
 export type BootMode = (typeof bootModes)[number];
-
-/** From a snapshot where there is one, or always from the kernel. */
-export const starts = ['auto', 'cold'] as const;
-
-export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
-export const tunings = ['auto', 'always', 'never'] as const;
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
 export const modelSum: FieldParser<string> = parsed((text) => {
@@ -97,15 +78,6 @@ export interface BootRequest {
   readonly tell?: GuestFileContents;
 }
 
-export const defaultModel = 'smollm2-135m';
-
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
@@ -125,9 +97,8 @@ export function readBootRequest(
   const asks = questionSources.find((name) => fields.has(name));
   const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
   const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-  if (mode !== 'prompt') refuseQuestions(fields, mode);
+  refuseOtherModes(fields, mode);
   const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
-  if (mode !== 'serve') refuseServing(fields, mode);
   const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
   if (otherMode && (mode === 'prompt' || mode === 'serve')) {
     fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
@@ -136,38 +107,30 @@ export function readBootRequest(
     const problem = flagProblem(word);
     if (problem !== undefined) fields.reject(`${fields.nameOf('append')}: ${problem}`);
   }
-  const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
+  const memory = fields.read(bootFields, 'memory');
   const request: BootRequest = {
-    arch: fields.withDefault('arch', oneOf(requestedArchitectures), 'auto'),
+    arch: fields.read(bootFields, 'arch'),
     image: imageSource(fields),
     model: modelSource(fields, mode),
     mode,
     inquiry,
     serve,
     ...readGuestSampling(fields),
-    contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
+    contextLength: fields.read(bootFields, 'context-length'),
     expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
     append: fields.withDefault('append', kernelWords, []),
     memoryMib: memory,
-    memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
-    memoryCheck: fields.withDefault('memory-check', flag, true),
-    cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-    cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-    accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
-    tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
-    start: fields.withDefault('start', oneOf(starts), 'auto'),
+    memoryMayBeCut: memory === 'auto' || fields.read(bootFields, 'memory-may-be-cut'),
+    memoryCheck: fields.read(bootFields, 'memory-check'),
+    cpus: fields.read(bootFields, 'cpus'),
+    cpu: fields.optional('cpu', cpuModel) ?? bootFields.cpu.default,
+    accelerator: fields.read(bootFields, 'accel'),
+    tune: fields.read(bootFields, 'tune'),
+    start: fields.read(bootFields, 'start'),
     isolate: readIsolate(fields, mode),
-    bootTimeoutSeconds: fields.withDefault(
-      'boot-timeout',
-      wholeNumber(1, secondsPerDay, 'seconds'),
-      defaultBootTimeoutSeconds,
-    ),
-    timeoutSeconds: fields.withDefault<number | undefined>(
-      'timeout',
-      wholeNumber(1, secondsPerDay, 'seconds'),
-      mode === 'interactive' ? undefined : defaultTimeoutSeconds,
-    ),
-    uefi: fields.withDefault('uefi', flag, false),
+    bootTimeoutSeconds: fields.read(bootFields, 'boot-timeout'),
+    timeoutSeconds: mode === 'interactive' && !fields.has('timeout') ? undefined : fields.read(bootFields, 'timeout'),
+    uefi: fields.read(bootFields, 'uefi'),
     serial: fields.optional('serial', serialOption),
     serialLog: fields.optional('serial-log', anyText),
   };
@@ -175,14 +138,23 @@ export function readBootRequest(
   return request;
 }
 
+/** Refuses what is said of another mode. */
+function refuseOtherModes(fields: FieldReader, mode: BootMode): void {
+  for (const [name, { modes, sameAs }] of Object.entries<FieldRow>(bootFields)) {
+    if (modes === undefined || modes.includes(mode) || sameAs !== undefined || !fields.has(name)) continue;
+    const of = modes.join(' and ');
+    fields.reject(`${fields.nameOf(name)}: given, but it is of mode ${of}, not of ${mode}; leave one of the two out`);
+  }
+}
+
 function readIsolate(fields: FieldReader, mode: BootMode): boolean {
-  const isolate = fields.withDefault('isolate', flag, false);
+  const isolate = fields.read(bootFields, 'isolate');
   if (!isolate) return false;
   if (mode !== 'serve' && !fields.has('prompts-file')) {
     const label = fields.nameOf('isolate');
     fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
   }
-  if (fields.optional('start', oneOf(starts)) === 'cold') {
+  if (fields.read(bootFields, 'start') === 'cold') {
     fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
   }
   return true;

@@ -1,3 +1,4 @@
+import type { FieldRow, FieldType } from '../contract/fields/row.js';
 import { UsageError } from '../host/errors.js';
 import { readTextFile } from '../host/text-file.js';
 import type { Expectation } from './expectation.js';
@@ -109,6 +110,41 @@ export const expectation: FieldParser<Expectation> = (text) => {
   }
 };
 
+/** What the text of a field stands for, by the type of its row. */
+type ValueOf<Type> = Type extends { readonly is: 'whole'; readonly auto: true }
+  ? number | 'auto'
+  : Type extends { readonly is: 'whole' | 'decimal' }
+    ? number
+    : Type extends { readonly is: 'one of'; readonly values: readonly (infer Value)[] }
+      ? Value
+      : Type extends { readonly is: 'flag' }
+        ? boolean
+        : string;
+
+/** The same where a field without a text has a default, or has none. */
+type ReadField<Row> = Row extends { readonly type: infer Type; readonly default: string }
+  ? ValueOf<Type>
+  : Row extends { readonly type: infer Type }
+    ? ValueOf<Type> | undefined
+    : never;
+
+function parserOf(type: FieldType): FieldParser<string | number | boolean> {
+  switch (type.is) {
+    case 'whole': {
+      const parser = wholeNumber(type.least, type.most, type.unit);
+      return type.auto ? autoOr(parser) : parser;
+    }
+    case 'decimal':
+      return decimalNumber(type.least, type.most, type.unit);
+    case 'one of':
+      return oneOf(type.values);
+    case 'flag':
+      return flag;
+    case 'text':
+      return anyText;
+  }
+}
+
 /**
  * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
  * An empty text counts as not given, as in GitHub's inputs.
@@ -128,6 +164,19 @@ export class FieldReader {
 
   has(name: string): boolean {
     return (this.texts[name] ?? '') !== '';
+  }
+
+  /** A field by its row of the contract: its value, or that of its default. */
+  read<Table extends Readonly<Record<string, FieldRow>>, Name extends keyof Table & string>(
+    table: Table,
+    name: Name,
+  ): ReadField<Table[Name]> {
+    const row: FieldRow | undefined = table[name];
+    if (row === undefined) throw new RangeError(`${name} is no field of the contract`);
+    const { type, default: fallback } = row;
+    const parser = parserOf(type);
+    const value = this.optional(name, parser) ?? (fallback === undefined ? undefined : parser(fallback));
+    return value as ReadField<Table[Name]>;
   }
 
   optional<T>(name: string, parser: FieldParser<T>): T | undefined {

@@ -1,10 +1,12 @@
+import { bootFields } from '../contract/fields/boot.js';
+import { gateFields, type perfModes } from '../contract/fields/gate.js';
+import type { FieldRow } from '../contract/fields/row.js';
 import { fewestRuns } from '../perf/comparison.js';
-import { perfProfiles, withProfile, type PerfSettings } from '../perf/profile.js';
+import { withProfile, type PerfSettings } from '../perf/profile.js';
 import { readBootRequest, type BootRequest } from './boot-request.js';
-import { anyText, decimalNumber, flag, matching, oneOf, wholeNumber, FieldReader } from './fields.js';
+import { anyText, matching, oneOf, FieldReader } from './fields.js';
 import { yardstickName } from './perf-boot.js';
 
-export const perfModes = ['wall', 'virtual'] as const;
 export type PerfMode = (typeof perfModes)[number];
 
 /** What is measured and held against what, besides the boot itself. */
@@ -66,20 +68,19 @@ export function measuring(boot: BootRequest, measurement: Measurement): PerfRequ
 
 /** Reads a measurement without its boot. Wrong texts are left in `fields` for its `finish`. */
 export function readMeasurement(fields: FieldReader): Measurement {
-  const mode = fields.withDefault('mode', oneOf(perfModes), 'wall');
+  const mode = fields.read(gateFields, 'mode');
   refuseMeaningless(mode, fields);
-  const threads = wholeNumber(1, 512, 'threads');
   const named = {
-    threads: fields.optional('threads', threads),
-    batchThreads: fields.optional('batch-threads', threads),
+    threads: fields.read(gateFields, 'threads'),
+    batchThreads: fields.read(gateFields, 'batch-threads'),
     contextLength: undefined,
-    tokens: fields.optional('tokens', wholeNumber(1, 1_000_000, 'tokens')),
+    tokens: fields.read(gateFields, 'tokens'),
     llamaArgs: fields.withDefault('llama-args', llamaArgs, []),
   };
-  const profile = fields.withDefault('profile', oneOf(perfProfiles), 'none');
-  const baseline = fields.optional('baseline', anyText);
+  const profile = fields.read(gateFields, 'profile');
+  const baseline = fields.read(gateFields, 'baseline');
   const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
-  const runs = fields.withDefault('runs', wholeNumber(1, 1000, 'runs'), fallbackRuns);
+  const runs = fields.read(gateFields, 'runs') ?? fallbackRuns;
   // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
   if (mode === 'wall' && baseline !== undefined && runs < fewestRuns) {
     fields.reject(`${fields.nameOf('runs')}: ${runs} cannot decide against a baseline; at least ${fewestRuns} can`);
@@ -88,40 +89,25 @@ export function readMeasurement(fields: FieldReader): Measurement {
     mode,
     settings: withProfile(profile, named),
     runs,
-    matrixFile: fields.optional('matrix-file', anyText),
-    logDir: fields.optional('log-dir', anyText),
+    matrixFile: fields.read(gateFields, 'matrix-file'),
+    logDir: fields.read(gateFields, 'log-dir'),
     baseline,
-    minTokensPerSecond: fields.optional('min-tok-s', decimalNumber(0, 1_000_000, 'tokens per second')),
-    maxRegression: fields.withDefault('max-regression', decimalNumber(0, 100, 'percent'), 5) / 100,
-    tolerance: fields.withDefault('tolerance', decimalNumber(0, 1000, 'tenths of a percent'), 5),
-    confidence: fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95),
-    failFast: fields.withDefault('fail-fast', flag, false),
+    minTokensPerSecond: fields.read(gateFields, 'min-tok-s'),
+    maxRegression: (fields.read(gateFields, 'max-regression') ?? 5) / 100,
+    tolerance: fields.read(gateFields, 'tolerance') ?? 5,
+    confidence: fields.read(gateFields, 'confidence') ?? 0.95,
+    failFast: fields.read(gateFields, 'fail-fast'),
   };
 }
 
-/** Names without a meaning in a mode, and the text that says nothing: the default of an action's input. */
-const meaningless: Readonly<Record<PerfMode, Readonly<Record<string, string>>>> = {
-  wall: { tolerance: '' },
-  // Instructions are counted once, on one emulated CPU: nothing there to repeat or to choose.
-  virtual: {
-    'min-tok-s': '',
-    runs: '',
-    'matrix-file': '',
-    threads: '',
-    'batch-threads': '',
-    tokens: '',
-    'context-length': '',
-    'llama-args': '',
-    'max-regression': '',
-    confidence: '',
-    profile: 'none',
-    'fail-fast': 'false',
-    cpus: 'auto',
-  },
-};
-
+/**
+ * Refuses what belongs to the other mode, but for what an action's input says where nothing is given: virtual mode counts
+ * instructions once, on one emulated CPU, where there is nothing to repeat or to choose.
+ */
 function refuseMeaningless(mode: PerfMode, fields: FieldReader): void {
-  for (const [name, silent] of Object.entries(meaningless[mode])) {
+  for (const [name, row] of Object.entries<FieldRow>({ ...bootFields, ...gateFields })) {
+    const silent = row.default ?? '';
+    if (row.measures === undefined || row.measures === mode) continue;
     if (fields.withDefault(name, anyText, silent) === silent) continue;
     fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
   }

@@ -1,3 +1,4 @@
+import { questionFields } from '../contract/fields/question.js';
 import type { Message } from '../engine/chat.js';
 import { parseChoices, type Form } from '../engine/form.js';
 import { parseJsonSchema } from '../engine/json-schema.js';
@@ -6,23 +7,17 @@ import { parsePromptsFile, type FileQuestion } from '../engine/prompts-file.js';
 import { parseShard, shardOf } from '../engine/shard.js';
 import {
   anyText,
-  decimalNumber,
   expectation,
   parseLabelled,
   parsedOrReason,
   textOfFile,
-  wholeNumber,
   type FieldParser,
   type FieldReader,
 } from './fields.js';
 import type { Inquiry, NumberedQuestion, Question, Sampling } from './question.js';
-import { questionOptionNames } from './question-options.js';
 
 /** What a question's text may come from; each asks for the prompt mode. */
 export const questionSources = ['prompt', 'prompt-file', 'prompts-file'] as const;
-
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-export const guestSamplingNames = ['max-tokens', 'seed', 'temperature'] as const;
 
 /** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
 export function readInquiry(fields: FieldReader): Inquiry | undefined {
@@ -37,21 +32,12 @@ export function readInquiry(fields: FieldReader): Inquiry | undefined {
   return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
 }
 
-/** Refuses what is said of a question where none is asked. */
-export function refuseQuestions(fields: FieldReader, mode: string): void {
-  const asked = [...questionSources, ...questionOptionNames];
-  for (const name of new Set(asked)) {
-    if ((guestSamplingNames as readonly string[]).includes(name) || !fields.has(name)) continue;
-    fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-  }
-}
-
 /** The sampling of a guest's own prompt. */
 export function readGuestSampling(fields: FieldReader): Pick<Sampling, 'maxTokens' | 'seed' | 'temperature'> {
   return {
-    maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
-    seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
-    temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
+    maxTokens: fields.read(questionFields, 'max-tokens'),
+    seed: fields.read(questionFields, 'seed'),
+    temperature: fields.read(questionFields, 'temperature'),
   };
 }
 
@@ -73,7 +59,7 @@ interface Template extends Sampling {
 function readTemplate(fields: FieldReader): Template {
   return {
     ...readGuestSampling(fields),
-    topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
+    topP: fields.read(questionFields, 'top-p'),
     stop: fields.optional('stop', stopTexts),
     system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
     form: readForm(fields),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { bootFields } from '../contract/fields/boot.js';
 import { UsageError } from '../host/errors.js';
-import { autoOr, parsedOrReason, wholeNumber, type FieldParser, type FieldReader } from './fields.js';
+import { parsedOrReason, type FieldParser, type FieldReader } from './fields.js';
 
 /** Where the serve mode listens, and whom it answers. */
 export interface ServeRequest {
@@ -9,8 +10,6 @@ export interface ServeRequest {
   /** What a request must bring; undefined: nothing. */
   readonly apiKey: string | undefined;
 }
-
-const serveFields = ['port', 'api-key'] as const;
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
 const apiKey: FieldParser<string> = parsedOrReason((text) => {
@@ -25,14 +24,7 @@ export function readServeRequest(fields: FieldReader): ServeRequest {
       `${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`,
     );
   }
-  const port = fields.withDefault('port', autoOr(wholeNumber(1, 65_535, 'TCP ports')), 'auto');
+  const port = fields.read(bootFields, 'port') ?? 'auto';
   const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
   return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
-}
-
-/** Refuses what is said of serving where nothing is served. */
-export function refuseServing(fields: FieldReader, mode: string): void {
-  for (const name of serveFields) {
-    if (fields.has(name)) fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
-  }
 }

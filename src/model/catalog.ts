@@ -1,3 +1,4 @@
+import { defaultModel } from '../contract/fields/boot.js';
 import { UsageError } from '../host/errors.js';
 import { closestName } from '../host/closest-name.js';
 
@@ -40,12 +41,9 @@ export interface CatalogModel {
   readonly sources: readonly [ModelSource, ...ModelSource[]];
 }
 
-/** The model when nothing is asked. */
-export const defaultModelName = 'smollm2-135m';
-
 export const catalog: readonly CatalogModel[] = [
   {
-    name: defaultModelName,
+    name: defaultModel,
     description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
     isTried: true,
     licence: 'Apache-2.0',

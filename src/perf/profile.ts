@@ -1,7 +1,7 @@
+import type { perfProfiles } from '../contract/fields/gate.js';
 import { flagWord, type BootFlag } from '../contract/guest.js';
 
 /** Named settings of a measurement; `none` leaves all to the guest. */
-export const perfProfiles = ['none', 'phi35_fast'] as const;
 export type PerfProfile = (typeof perfProfiles)[number];
 
 /** Exactly as many threads as a person named, or a profile's number, of which no more than there are vCPUs. */

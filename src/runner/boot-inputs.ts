@@ -1,48 +1,7 @@
-import { questionOptionNames } from '../job/question-options.js';
-import { bootModes, readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
-import { anyText, flag, oneOf, type FieldReader } from '../job/fields.js';
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-export const bootInputNames = [
-  'arch',
-  'image',
-  'version',
-  'kernel',
-  'initrd',
-  'model',
-  'sha256',
-  'model-disk',
-  'context-length',
-  'append',
-  'memory',
-  'memory-check',
-  'cpus',
-  'cpu',
-  'accel',
-  'tune',
-  'boot-timeout',
-  'timeout',
-  'uefi',
-  'upload-logs',
-  'cache',
-  'github-token',
-  'install',
-] as const;
-
-/** The further inputs of an action whose boot may ask something. */
-export const promptInputNames: readonly string[] = [
-  'prompt',
-  ...questionOptionNames,
-  'file_input',
-  'expect',
-  'start',
-  'isolate',
-];
-
-/** The further inputs of an action whose boot may serve. */
-export const serveInputNames: readonly string[] = ['api-key', 'port'];
-
-export const uploadPolicies = ['failure', 'always', 'never'] as const;
+import { runnerFields, type uploadPolicies } from '../contract/fields/boot.js';
+import { workflowModes } from '../contract/fields/question.js';
+import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
+import { anyText, type FieldReader } from '../job/fields.js';
 
 /** What a step that boots may do besides. */
 export interface StepInputs {
@@ -65,9 +24,6 @@ export interface RunnerInputs {
   readonly install: boolean;
 }
 
-/** In a workflow nobody sits at the prompt. */
-export const workflowModes: readonly BootMode[] = bootModes.filter((mode) => mode !== 'interactive');
-
 /** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
 export function readBootInputs(fields: FieldReader, defaultMode: BootMode): BootInputs {
   const step = readStepInputs(fields);
@@ -84,12 +40,12 @@ function withOtherNames(fields: FieldReader): FieldReader {
 /** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
 export function readStepInputs(fields: FieldReader): StepInputs {
   return {
-    uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
+    uploadLogs: fields.read(runnerFields, 'upload-logs'),
     githubToken: fields.optional('github-token', anyText),
     runner: readRunnerInputs(fields),
   };
 }
 
 export function readRunnerInputs(fields: FieldReader): RunnerInputs {
-  return { cache: fields.withDefault('cache', flag, true), install: fields.withDefault('install', flag, true) };
+  return { cache: fields.read(runnerFields, 'cache'), install: fields.read(runnerFields, 'install') };
 }

@@ -1,27 +1,10 @@
-import { defaultModel, type BootRequest } from '../job/boot-request.js';
-import { anyText, oneOf, type FieldReader } from '../job/fields.js';
+import { defaultModel } from '../contract/fields/boot.js';
+import { gateFields, type inconclusivePolicies } from '../contract/fields/gate.js';
+import type { BootRequest } from '../job/boot-request.js';
+import { anyText, type FieldReader } from '../job/fields.js';
 import { measuring, readMeasurement, readPerfFields, type Measurement, type PerfRequest } from '../job/perf-request.js';
 import { readStepInputs, type StepInputs } from './boot-inputs.js';
 
-/** The inputs of every action that measures speed and judges it. */
-export const gateInputNames = ['min-tok-s', 'profile', 'threads', 'batch-threads', 'llama-args', 'tokens'] as const;
-
-/** The further inputs of the action that does nothing else. */
-export const measurementInputNames = [
-  'mode',
-  'runs',
-  'matrix-file',
-  'baseline',
-  'max-regression',
-  'tolerance',
-  'confidence',
-  'fail-fast',
-  'on-inconclusive',
-  'results',
-  'history',
-] as const;
-
-const inconclusivePolicies = ['warn', 'fail'] as const;
 export type InconclusivePolicy = (typeof inconclusivePolicies)[number];
 
 export interface GateInputs extends StepInputs {
@@ -42,9 +25,9 @@ export function readGateInputs(fields: FieldReader): GateInputs {
   }
   return {
     ...readStepInputs(fields),
-    onInconclusive: fields.withDefault('on-inconclusive', oneOf(inconclusivePolicies), 'warn'),
-    results: fields.optional('results', anyText),
-    history: fields.optional('history', anyText),
+    onInconclusive: fields.read(gateFields, 'on-inconclusive'),
+    results: fields.read(gateFields, 'results'),
+    history: fields.read(gateFields, 'history'),
     request: readPerfFields(fields),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uploadPolicies } from './boot-inputs.js';
+import { uploadPolicies } from '../contract/fields/boot.js';
 
 /** A service that outlives the step which started it, until its post step. */
 export const keptService = z.object({

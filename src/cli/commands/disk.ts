@@ -1,35 +1,30 @@
 import type { Command } from 'commander';
+import { diskFields } from '../../contract/fields/build.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { modelSum } from '../../job/boot-request.js';
-import { anyText, FieldReader, flag, wholeNumber } from '../../job/fields.js';
+import { FieldReader } from '../../job/fields.js';
 import { workOfDisk } from '../../job/host-needs.js';
 import { modelDiskFor } from '../../job/model-disk.js';
 import { makeModelDisk } from '../../model/disk.js';
 import { resolveModel } from '../../model/resolve.js';
-import { optionTexts } from '../boot-options.js';
+import { addOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
-const mostExtraMib = 1024 * 1024;
-
 export function addDiskCommand(zosia: Command, context: CommandContext): void {
-  zosia
+  const command = zosia
     .command('disk')
     .description('Makes the read-only ext4 disk that holds a model, or finds it in the cache.')
-    .argument('<model>', 'catalog name, path or URL of a GGUF model')
-    .option('--out <PATH>', 'where to write it (the cache)')
-    .option('--sha256 <HEX>', "the model's sha256, of a split model all of them by commas; needed for a URL")
-    .option('--extra-mib <N>', 'leave N MiB free on it (0)')
-    .option('--use-docker', 'make it a second time with mke2fs in Docker, and fail if the two differ')
-    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
+    .argument('<model>', 'catalog name, path or URL of a GGUF model');
+  addOptions(command, 'disk')
     .option('--json', 'print one JSON object')
     .action(async (model: string, options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const output = fields.optional('out', anyText);
+      const output = fields.read(diskFields, 'out');
       const sha256 = fields.optional('sha256', modelSum);
-      const extraMib = fields.withDefault('extra-mib', wholeNumber(0, mostExtraMib, 'MiB'), 0);
-      const useDocker = fields.withDefault('use-docker', flag, false);
+      const extraMib = fields.read(diskFields, 'extra-mib');
+      const useDocker = fields.read(diskFields, 'use-docker');
       fields.finish();
       const around = { reporter: context.reporter, signal: context.signal, cache: cacheFolder() };
       const disk = await withDependencies(

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { catalog, defaultModelName, type CatalogModel } from '../../model/catalog.js';
+import { defaultModel } from '../../contract/fields/boot.js';
+import { catalog, type CatalogModel } from '../../model/catalog.js';
 import { approximateMemoryMib } from '../../model/memory.js';
 import { size } from '../size.js';
 import { print, printJson } from '../standard-streams.js';
@@ -24,7 +25,7 @@ function facts(model: CatalogModel): object {
     ...{ name, description, licence, quantization, sizeBytes, sha256, isTried, sources },
     contextLength: model.contextLength,
     memoryMib: approximateMemoryMib(model, contextLength),
-    isDefault: name === defaultModelName,
+    isDefault: name === defaultModel,
   };
 }
 
@@ -35,7 +36,7 @@ function listing(): string {
     size(approximateMemoryMib(model, contextLength)),
     model.quantization,
     model.licence,
-    `${model.description}${model.name === defaultModelName ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
+    `${model.description}${model.name === defaultModel ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
   ]);
   const all = [['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { bootCommand } from '../boot-command.js';
-import { addBootOptions } from '../boot-options.js';
+import { addOptions } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 
 export function addPromptCommand(zosia: Command, context: CommandContext): void {
   const command = zosia
     .command('prompt')
     .description('Asks one question: the answer goes to standard output as it comes, all else to standard error.')
-    .argument('[text...]', 'the question; or give --prompt-file or --prompts-file')
-    .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
-    .option('--json', 'print the answer with how it came about as one JSON object');
-  addBootOptions(command, ['mode']).action((words: readonly string[], options: Record<string, unknown>) =>
-    bootCommand({ defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) }, context),
-  );
+    .argument('[text...]', 'the question; or give --prompt-file or --prompts-file');
+  addOptions(command, 'prompt')
+    .option('--json', 'print the answer with how it came about as one JSON object')
+    .action((words: readonly string[], options: Record<string, unknown>) =>
+      bootCommand({ defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) }, context),
+    );
 }

@@ -104,7 +104,10 @@ describe('actions that boot', () => {
     for (const file of boots.slice(1)) {
       for (const [name, { description }] of Object.entries(definitionOf(file).inputs)) {
         const inRoot = rootInputs[name];
-        if (inRoot && !differs.includes(name)) expect({ name, ...inRoot }).toMatchObject({ name, description });
+        if (!inRoot || differs.includes(name)) continue;
+        // A gate says of which of its modes an input is, in front of them.
+        const words = description.replace(/^Mode wall: /, '').toLowerCase();
+        expect({ name, description: words }).toEqual({ name, description: inRoot.description.toLowerCase() });
       }
     }
   });

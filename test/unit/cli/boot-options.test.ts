@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
-import { addBootOptions, optionTexts } from '../../../src/cli/boot-options.js';
+import { addOptions, optionTexts } from '../../../src/cli/boot-options.js';
 import { readBootRequest } from '../../../src/job/boot-request.js';
 import { FieldReader } from '../../../src/job/fields.js';
 
 function parse(args: string[]): Record<string, string | undefined> {
-  const command = addBootOptions(new Command());
+  const command = addOptions(new Command(), 'run');
   command.parse(args, { from: 'user' });
   return optionTexts(command.opts());
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
+import { inputNamesOf, outputsOf } from '../../../src/contract/fields/actions.js';
+import { actionNames } from '../../../src/contract/fields/row.js';
 import { architectures } from '../../../src/contract/architectures/architecture.js';
 import {
   bootFlags,
@@ -19,11 +18,11 @@ export type Surface = Readonly<Record<string, readonly string[]>>;
 /** What this checkout offers. */
 export function currentSurface(): Surface {
   return sorted({
-    ...actionNames('zosia', 'action.yml'),
     ...Object.fromEntries(
-      readdirSync('actions')
-        .filter((name) => readdirSync(path.join('actions', name)).includes('action.yml'))
-        .flatMap((name) => Object.entries(actionNames(name, path.join('actions', name, 'action.yml')))),
+      actionNames.flatMap((action) => [
+        [`inputs of ${action}`, inputNamesOf(action)],
+        [`outputs of ${action}`, outputsOf(action).map(({ name }) => name)],
+      ]),
     ),
     'outcomes and exit codes': outcomes.map((name) => `${name} ${outcomeTable[name].exitCode}`),
     'kernel command line': bootFlags,
@@ -40,12 +39,6 @@ export function missingNames(promised: Surface, offered: Surface): string[] {
   return Object.entries(promised).flatMap(([kind, names]) =>
     names.filter((name) => !(offered[kind] ?? []).includes(name)).map((name) => `${kind}: ${name}`),
   );
-}
-
-function actionNames(name: string, file: string): Record<string, string[]> {
-  const definition = parse(readFileSync(file, 'utf8')) as Record<'inputs' | 'outputs', Record<string, unknown>>;
-  const { inputs, outputs } = definition;
-  return { [`inputs of ${name}`]: Object.keys(inputs), [`outputs of ${name}`]: Object.keys(outputs) };
 }
 
 function sorted(surface: Surface): Surface {

@@ -27,7 +27,9 @@ describe('readBootRequest', () => {
   });
 
   it('refuses a prompt for a mode that asks nothing', () => {
-    expect(() => read({ prompt: 'hello', mode: 'smoke' })).toThrow('prompt: given, but mode smoke asks nothing');
+    expect(() => read({ prompt: 'hello', mode: 'smoke' })).toThrow(
+      'prompt: given, but it is of mode prompt, not of smoke',
+    );
   });
 
   it('refuses a prompt of white space', () => {

@@ -22,7 +22,7 @@ describe('a request to serve', () => {
     const wrong = { port: '0', 'api-key': 'short', choices: 'a,b', expect: 'x' };
     expect(() => read(wrong)).toThrow(
       [
-        'choices: given, but mode serve asks nothing; leave one of the two out',
+        'choices: given, but it is of mode prompt, not of serve; leave one of the two out',
         'expect: given, but mode serve ends when it is told to and has nothing to be held to',
         'port: "0" is not auto or a whole number of TCP ports from 1 to 65535',
         'api-key: not none, nor a key of 8 to 512 printable ASCII characters without spaces',
@@ -32,7 +32,7 @@ describe('a request to serve', () => {
 
   it('is the only one that has them', () => {
     expect(() => readBootRequest(new FieldReader({ port: '8080' }), 'smoke')).toThrow(
-      'port: given, but only mode serve has one, not smoke',
+      'port: given, but it is of mode serve, not of smoke; leave one of the two out',
     );
   });
 });

@@ -1,0 +1,124 @@
+import { architectures } from '../architectures/architecture.js';
+import { defaultModel, sumSentence, tunings } from './boot.js';
+import { flag, oneOf, text, whole, type FieldTable } from './row.js';
+
+export const builders = ['debian', 'buildroot'] as const;
+export const processors = ['native', 'emulated'] as const;
+
+const disks = { actions: ['make-model-disk'], commands: ['disk'] } as const;
+const diskSteps = { actions: disks.actions, commands: [] } as const;
+const images = { actions: ['build-zosia'], commands: [] } as const;
+const setUp = { actions: ['setup-buildroot'], commands: [] } as const;
+
+/** A model disk. */
+export const diskFields = {
+  model: {
+    ...diskSteps,
+    type: text,
+    default: defaultModel,
+    says:
+      'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
+      'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
+  },
+  sha256: { ...disks, type: text, value: 'HEX', says: sumSentence },
+  output: { ...diskSteps, type: text, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
+  out: { ...disks, actions: [], type: text, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+  processor: {
+    ...diskSteps,
+    type: oneOf(processors),
+    default: 'native',
+    says: 'native, or emulated: requantize a small model for a guest that will be emulated',
+  },
+  tune: {
+    ...diskSteps,
+    type: oneOf(tunings),
+    default: 'auto',
+    says:
+      'auto, always or never: which models to requantize for an emulated processor. auto: those of the catalog; always: ' +
+      'any, whose file is then parsed by llama-quantize on the host',
+  },
+  'extra-mib': {
+    ...disks,
+    type: whole(0, 1024 * 1024, 'MiB'),
+    default: '0',
+    value: 'N',
+    says: 'MiB to leave free on the disk',
+  },
+  'use-docker': {
+    ...disks,
+    type: flag,
+    default: 'false',
+    says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
+  },
+} as const satisfies FieldTable;
+
+/** A system image. */
+export const imageFields = {
+  arch: {
+    ...images,
+    type: oneOf(architectures),
+    default: 'aarch64',
+    says: `guest architecture: ${architectures.join(' or ')}`,
+  },
+  builder: {
+    ...images,
+    type: oneOf(builders),
+    default: 'debian',
+    says:
+      "debian: assembled in seconds from Debian's binary packages; buildroot: compiled, which takes the better part of an " +
+      'hour the first time',
+  },
+  'buildroot-path': {
+    ...images,
+    type: text,
+    says: 'with builder buildroot, a Buildroot tree, such as the output `path` of setup-buildroot',
+    otherwise: 'the pinned release, fetched',
+  },
+  defconfig: {
+    ...images,
+    type: text,
+    says: "with builder buildroot, a configuration of zosia's external tree",
+    otherwise: 'zosia_ARCH_defconfig',
+  },
+  jobs: {
+    ...images,
+    type: whole(0, 1024, 'jobs'),
+    default: '0',
+    says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+  },
+  'output-dir': { ...images, type: text, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
+} as const satisfies FieldTable;
+
+/** A runner that is ready to build by Buildroot. */
+export const setUpFields = {
+  'buildroot-version': {
+    ...setUp,
+    type: text,
+    says: 'release of Buildroot',
+    otherwise: 'the one that zosia pins',
+  },
+  source: { ...setUp, type: text, says: 'folder of a Buildroot tree to use, in place of a release' },
+  sha256: {
+    ...setUp,
+    type: text,
+    says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
+  },
+  arch: {
+    ...setUp,
+    type: oneOf(architectures),
+    default: 'aarch64',
+    says: `guest architecture to build for: ${architectures.join(' or ')}`,
+  },
+  'cache-key-prefix': {
+    ...setUp,
+    type: text,
+    default: 'zosia-buildroot',
+    says: 'beginning of all cache keys: change it to begin anew',
+  },
+  'install-host-packages': {
+    ...setUp,
+    type: flag,
+    default: 'true',
+    says: 'install missing host packages (apt-get, as root or through sudo)',
+  },
+} as const satisfies FieldTable;

@@ -1,0 +1,164 @@
+import { bootFlagTable } from '../guest.js';
+import { decimal, flag, oneOf, text, whole, type FieldTable } from './row.js';
+
+export const perfModes = ['wall', 'virtual'] as const;
+export const perfProfiles = ['none', 'phi35_fast'] as const;
+export const inconclusivePolicies = ['warn', 'fail'] as const;
+
+const gates = { actions: ['perf-gate'], commands: ['perf'] } as const;
+/** What all in one step measures by as well. */
+const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' } as const;
+/** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
+const inWorkflows = { actions: ['perf-gate'], commands: [] } as const;
+const inShells = { actions: [], commands: ['perf'] } as const;
+
+/** What is measured, and what it is held against. */
+export const gateFields = {
+  mode: {
+    ...gates,
+    type: oneOf(perfModes),
+    default: 'wall',
+    value: 'MODE',
+    says: 'what to measure: wall (tokens per second, on a machine that is yours) or virtual (instructions, on any machine)',
+  },
+  'min-tok-s': {
+    ...measures,
+    type: decimal(0, 1_000_000, 'tokens per second'),
+    value: 'N',
+    says: 'fewest generated tokens per second that pass',
+    in: {
+      zosia: {
+        says: 'fewest generated tokens per second: boots a second time, to measure',
+        otherwise: 'no gate',
+      },
+      'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+    },
+  },
+  baseline: {
+    ...gates,
+    type: text,
+    value: 'PATH',
+    says:
+      'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
+      'measured by turns with this one',
+  },
+  'max-regression': {
+    ...gates,
+    type: decimal(0, 100, 'percent'),
+    value: 'PERCENT',
+    measures: 'wall',
+    says: 'largest drop of the median against the baseline that is tolerated, in percent',
+    otherwise: '5',
+  },
+  tolerance: {
+    ...gates,
+    type: decimal(0, 1000, 'tenths of a percent'),
+    value: 'N',
+    measures: 'virtual',
+    says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
+    otherwise: '5',
+  },
+  confidence: {
+    ...gates,
+    type: decimal(0.5, 0.999, 'share'),
+    value: 'SHARE',
+    measures: 'wall',
+    says: 'how sure a bound must be, as a share',
+    otherwise: '0.95',
+  },
+  runs: {
+    ...gates,
+    type: whole(1, 1000, 'runs'),
+    value: 'N',
+    measures: 'wall',
+    says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
+    otherwise: '5, against a baseline 10',
+  },
+  'on-inconclusive': {
+    ...inWorkflows,
+    type: oneOf(inconclusivePolicies),
+    default: 'warn',
+    says: 'what to do where the runs say neither pass nor fail: warn or fail',
+  },
+  'fail-fast': {
+    ...gates,
+    type: flag,
+    default: 'false',
+    measures: 'wall',
+    says: 'stop at the first configuration that fails',
+  },
+  'matrix-file': {
+    ...gates,
+    type: text,
+    value: 'FILE',
+    measures: 'wall',
+    says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+  },
+  results: {
+    ...inWorkflows,
+    type: text,
+    says: 'folder for the files of results and chart',
+    otherwise: "one of the step's own",
+  },
+  history: {
+    ...gates,
+    type: text,
+    value: 'FILE',
+    says: 'path of a file with earlier results, which the chart shows beside these',
+  },
+  profile: {
+    ...measures,
+    type: oneOf(perfProfiles),
+    default: 'none',
+    value: 'NAME',
+    says: {
+      workflow:
+        'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+        '128 tokens). Inputs beside it win',
+      command:
+        'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+        '128 tokens). Options beside it win',
+    },
+  },
+  threads: {
+    ...measures,
+    type: whole(1, 512, 'threads'),
+    value: 'N',
+    says: "llama.cpp's threads for generation",
+    otherwise: 'one per vCPU',
+  },
+  'batch-threads': {
+    ...measures,
+    type: whole(1, 512, 'threads'),
+    value: 'N',
+    says: "llama.cpp's threads for the prompt",
+    otherwise: 'as {threads}',
+  },
+  'llama-args': {
+    ...measures,
+    type: text,
+    value: 'ARGS',
+    says: {
+      workflow: 'further llama.cpp arguments, separated by commas, such as `-b,256`',
+      command: "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'",
+    },
+  },
+  tokens: {
+    ...measures,
+    type: whole(1, 1_000_000, 'tokens'),
+    value: 'N',
+    says: 'tokens to generate',
+    otherwise: String(bootFlagTable['zosia.perf.tokens'].reads.otherwise),
+  },
+  'results-csv': { ...inShells, type: text, value: 'FILE', says: 'write every run as CSV' },
+  'results-json': { ...inShells, type: text, value: 'FILE', says: 'write the result, to be a baseline one day' },
+  'log-dir': { ...inShells, type: text, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+  chart: { ...inShells, type: text, value: 'FILE', says: 'write an SVG chart' },
+  comment: { ...inShells, type: text, value: 'FILE', says: "write the body of a pull request's comment" },
+  'update-baseline': {
+    ...inShells,
+    type: text,
+    value: 'FILE',
+    says: 'put the result into a baseline, in the place of the one of its kind',
+  },
+} as const satisfies FieldTable;
