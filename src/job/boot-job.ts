@@ -181,7 +181,7 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
   const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
   const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
   const { kernel, initramfs: initrd } = image.files;
-  const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+  const told = guestFiles(request, disk, hooks.terminalSize);
   return {
     cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
     isCut: memoryIsCut,
@@ -232,7 +232,7 @@ async function runPlan(
   if (!request.serve) return runMachine(machine, request, hooks, background, undefined);
   const { signal, onServing = () => undefined } = hooks;
   const model = servedName(background.disk);
-  const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+  const service = await openService(request.serve, { model, sampling: request.serve.sampling, signal, onServing });
   try {
     return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
   } finally {

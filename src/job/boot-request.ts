@@ -7,7 +7,7 @@ import type { GuestFileContents } from '../contract/guest.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
 import { readServeRequest, type ServeRequest } from './serve-request.js';
-import { questionSources, readGuestSampling, readInquiry } from './question-fields.js';
+import { questionSources, readInquiry } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import { sumsPattern } from '../model/model-file.js';
@@ -46,10 +46,6 @@ export interface BootRequest {
   /** Where and whom the serve mode answers. */
   readonly serve: ServeRequest | undefined;
   readonly contextLength: number | undefined;
-  /** What a person at the prompt is answered with, where the questions do not say. */
-  readonly maxTokens: number | undefined;
-  readonly seed: number | undefined;
-  readonly temperature: number | undefined;
   /** Of the serial log; that of an answer is its question's. */
   readonly expect: Expectation | undefined;
   /** Further words of the kernel command line. */
@@ -74,8 +70,8 @@ export interface BootRequest {
   readonly serialLog: string | undefined;
   /** Count instructions in place of time: for measurements. */
   readonly virtualTime?: VirtualTime;
-  /** What a measurement tells the guest besides. */
-  readonly tell?: GuestFileContents;
+  /** What the guest is told as it is asked for, or by a measurement. */
+  readonly tell: GuestFileContents;
 }
 
 /**
@@ -115,7 +111,6 @@ export function readBootRequest(
     mode,
     inquiry,
     serve,
-    ...readGuestSampling(fields),
     contextLength: fields.read(bootFields, 'context-length'),
     expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
     append: fields.withDefault('append', kernelWords, []),
@@ -133,9 +128,19 @@ export function readBootRequest(
     uefi: fields.read(bootFields, 'uefi'),
     serial: fields.optional('serial', serialOption),
     serialLog: fields.optional('serial-log', anyText),
+    tell: readToldFields(fields),
   };
   fields.finish();
   return request;
+}
+
+/** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
+function readToldFields(fields: FieldReader): GuestFileContents {
+  const told = Object.entries<FieldRow>(bootFields).flatMap(([name, { toldAs }]) => {
+    const value = toldAs === undefined ? undefined : fields.read<Record<string, FieldRow>, string>(bootFields, name);
+    return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)] as const];
+  });
+  return Object.fromEntries(told);
 }
 
 /** Refuses what is said of another mode. */

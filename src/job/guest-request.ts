@@ -39,20 +39,16 @@ export function guestFiles(
   disk: DiskForBoot,
   terminalSize: TerminalSize | undefined,
 ): GuestFileContents {
-  const told: Partial<Record<GuestFileName, string | number | undefined>> = {
+  const told: Partial<Record<GuestFileName, string | undefined>> = {
     prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
-    'max-tokens': request.maxTokens,
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-    'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+    'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
     // The same for a question as for a service: each goes on from the other's snapshot.
     'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
-    seed: request.seed,
-    temperature: request.temperature,
     'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
   };
-  return Object.fromEntries(
-    Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
+  const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return { ...Object.fromEntries(said), ...request.tell };
 }
 
 /** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */

@@ -16,6 +16,8 @@ import {
 } from './fields.js';
 import type { Inquiry, NumberedQuestion, Question, Sampling } from './question.js';
 
+export type GuestSampling = Pick<Sampling, 'maxTokens' | 'seed' | 'temperature'>;
+
 /** What a question's text may come from; each asks for the prompt mode. */
 export const questionSources = ['prompt', 'prompt-file', 'prompts-file'] as const;
 
@@ -32,8 +34,8 @@ export function readInquiry(fields: FieldReader): Inquiry | undefined {
   return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
 }
 
-/** The sampling of a guest's own prompt. */
-export function readGuestSampling(fields: FieldReader): Pick<Sampling, 'maxTokens' | 'seed' | 'temperature'> {
+/** The sampling that requests to a service may leave unsaid, and that a guest without the engine does as well. */
+export function readGuestSampling(fields: FieldReader): GuestSampling {
   return {
     maxTokens: fields.read(questionFields, 'max-tokens'),
     seed: fields.read(questionFields, 'seed'),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { bootFields } from '../contract/fields/boot.js';
 import { UsageError } from '../host/errors.js';
+import { readGuestSampling, type GuestSampling } from './question-fields.js';
 import { parsedOrReason, type FieldParser, type FieldReader } from './fields.js';
 
 /** Where the serve mode listens, and whom it answers. */
@@ -9,6 +10,8 @@ export interface ServeRequest {
   readonly port: number;
   /** What a request must bring; undefined: nothing. */
   readonly apiKey: string | undefined;
+  /** Of requests that do not say. */
+  readonly sampling: GuestSampling;
 }
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
@@ -26,5 +29,9 @@ export function readServeRequest(fields: FieldReader): ServeRequest {
   }
   const port = fields.read(bootFields, 'port') ?? 'auto';
   const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
-  return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
+  return {
+    port: port === 'auto' ? 0 : port,
+    apiKey: key === 'none' ? undefined : key,
+    sampling: readGuestSampling(fields),
+  };
 }

@@ -50,9 +50,7 @@ export function thresholdGate(asked: BootRequest, measurement: Measurement, step
     mode: 'perf',
     model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
     inquiry: undefined,
-    maxTokens: undefined,
-    seed: undefined,
-    temperature: undefined,
+    tell: {},
     expect: undefined,
   };
   return {

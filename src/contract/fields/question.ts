@@ -111,6 +111,7 @@ export const questionFields = {
     value: 'N',
     says: 'maximum length of an answer, in tokens',
     otherwise: guests('max-tokens'),
+    toldAs: 'max-tokens',
   },
   seed: {
     ...samples,
@@ -118,6 +119,7 @@ export const questionFields = {
     value: 'N',
     says: 'sampling seed',
     otherwise: guests('seed'),
+    toldAs: 'seed',
   },
   temperature: {
     ...samples,
@@ -125,6 +127,7 @@ export const questionFields = {
     value: 'T',
     says: 'sampling temperature; 0 is greedy: the same question has the same answer',
     otherwise: guests('temperature'),
+    toldAs: 'temperature',
   },
   'top-p': {
     ...asks,

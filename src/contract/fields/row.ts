@@ -1,3 +1,5 @@
+import type { GuestFileName } from '../guest.js';
+
 /** What a text may be. */
 export type FieldType =
   | { readonly is: 'whole'; readonly least: number; readonly most: number; readonly unit: string; readonly auto?: true }
@@ -48,6 +50,8 @@ export interface FieldRow {
   readonly modes?: readonly string[];
   /** The measurement that it belongs to; without it both. */
   readonly measures?: 'wall' | 'virtual';
+  /** The guest is told it as it is, by this file. */
+  readonly toldAs?: GuestFileName;
   /** Another name for a field, which users of another tool know. */
   readonly sameAs?: string;
   /** The variable that a shell may have it in, where arguments are for every user of the machine to see. */

@@ -18,7 +18,7 @@ describe('boot options', () => {
     ]);
     expect(readBootRequest(new FieldReader(texts), 'smoke')).toMatchObject({
       model: { kind: 'model', model: 'x.gguf', sha256: 'a'.repeat(64) },
-      maxTokens: 3,
+      tell: { 'max-tokens': '3' },
       contextLength: 64,
       bootTimeoutSeconds: 5,
       serialLog: 'log',

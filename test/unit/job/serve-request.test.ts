@@ -14,8 +14,8 @@ describe('a request to serve', () => {
   });
 
   it('has a key and a port that are named', () => {
-    expect(read({ port: '8080', 'api-key': 'sk-12345678' }).serve).toEqual({ port: 8080, apiKey: 'sk-12345678' });
-    expect(read({ port: 'auto', 'api-key': 'none' }).serve).toEqual({ port: 0, apiKey: undefined });
+    expect(read({ port: '8080', 'api-key': 'sk-12345678' }).serve).toMatchObject({ port: 8080, apiKey: 'sk-12345678' });
+    expect(read({ port: 'auto', 'api-key': 'none' }).serve).toMatchObject({ port: 0, apiKey: undefined });
   });
 
   it('is refused with a wrong key, which is not shown, a wrong port, a question and an expectation', () => {
