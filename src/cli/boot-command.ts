@@ -1,11 +1,12 @@
 import { cacheFolder } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
-import { runBootJob, type BootHooks } from '../job/boot-job.js';
+import { planBootJob, runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import type { BootReport } from '../job/boot-report.js';
 import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
-import { quoting, type ForeignText } from '../text/foreign-text.js';
+import { ForeignText, quoting } from '../text/foreign-text.js';
+import { shellCommand } from '../text/shell-command.js';
 import { optionTexts } from './boot-options.js';
 import type { Reporter } from '../host/reporter.js';
 import type { Serving } from '../job/service.js';
@@ -30,6 +31,10 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   refuseEmptyValues(texts);
   const request = readBootRequest(new FieldReader(texts, optionLabel()), command.defaultMode);
   const asJson = options['json'] === true;
+  if (options['showPlan'] === true) {
+    await showPlan(request, asJson, options['install'] === true, context);
+    return;
+  }
   if (asJson && request.mode === 'interactive') {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
   }
@@ -44,6 +49,28 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
   await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
+}
+
+/** What is told by files stands behind the command, for these are in QEMU's own folder. */
+async function showPlan(
+  request: BootRequest,
+  asJson: boolean,
+  mayInstall: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { argv, files, commandLine, summary, warnings } = await withDependencies(
+    context,
+    mayInstall,
+    () => workOfBoot(request, cacheFolder()),
+    () => planBootJob(request, { reporter: context.reporter, signal: context.signal, mayInstall }),
+  );
+  if (asJson) {
+    printJson({ argv, commandLine, files, machine: summary, warnings });
+    return;
+  }
+  print(shellCommand(argv));
+  for (const { name, content } of files) print(quoting`# ${name}: ${ForeignText.of(content)}`);
+  for (const warning of warnings) context.reporter.warn(warning);
 }
 
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */

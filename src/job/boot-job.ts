@@ -3,7 +3,7 @@ import { broughtBy, modelDiskSerial } from '../contract/guest.js';
 import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
-import { CancelledError } from '../host/errors.js';
+import { CancelledError, EnvironmentError } from '../host/errors.js';
 import { openKvm } from '../host/kvm-access.js';
 import { availableMemoryMib } from '../host/memory.js';
 import { userFolder } from '../host/package-root.js';
@@ -131,9 +131,39 @@ function mayUseKvm({ arch, accelerator }: BootRequest): boolean {
 }
 
 async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
-  const { reporter } = hooks;
-  const { guest, board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-  if (choice.kind === 'failed' || !disk) return acceleratorFailed(request, guest, image, choice.reason);
+  const gathered = await gather(request, hooks);
+  const { guest, image, accelerator, disk } = gathered;
+  if (accelerator.kind === 'failed' || !disk) return acceleratorFailed(request, guest, image, accelerator.reason);
+  const { machine, memoryShortMib } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+  if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false) hooks.reporter.warn(noChatTemplate);
+  return runPlan(machine, request, hooks, {
+    guest,
+    image,
+    disk,
+    acceleratorReason: accelerator.reason,
+    memoryShortMib,
+  });
+}
+
+/** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
+export async function planBootJob(request: BootRequest, hooks: BootHooks): Promise<MachinePlan> {
+  const gathered = await gather(request, hooks);
+  const { accelerator, disk } = gathered;
+  if (accelerator.kind === 'failed' || !disk) throw new EnvironmentError(accelerator.reason);
+  const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+  return machine.plan({ cpus: machine.cpus[0] });
+}
+
+interface Usable extends Gathered {
+  readonly accelerator: AcceleratorChoice & { readonly kind: 'chosen' };
+  readonly disk: DiskForBoot;
+}
+
+async function planGathered(
+  request: BootRequest,
+  hooks: BootHooks,
+  { board, qemu, image, accelerator, disk }: Usable,
+): Promise<{ readonly machine: PlannedMachine; readonly memoryShortMib: number }> {
   const memory = chooseMemory({
     asked: request.memoryMib,
     mayBeCut: request.memoryMayBeCut,
@@ -141,19 +171,12 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
     need: disk.memoryNeed,
     hostAvailableMib: await availableMemoryMib(),
   });
-  if (memory.remark !== undefined) reporter.info(memory.remark);
+  if (memory.remark !== undefined) hooks.reporter.info(memory.remark);
   const machine = await planBoot(
     { request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 },
-    choice.accelerator,
+    accelerator.accelerator,
   );
-  if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false) reporter.warn(noChatTemplate);
-  return runPlan(machine, request, hooks, {
-    guest,
-    image,
-    disk,
-    acceleratorReason: choice.reason,
-    memoryShortMib: memory.shortMib,
-  });
+  return { machine, memoryShortMib: memory.shortMib };
 }
 
 const noChatTemplate =
@@ -256,11 +279,11 @@ async function runMachine(
   let asked: Asked | undefined;
   let start: Start | undefined;
   let startCopy: StartCopy | undefined;
-  let { summary } = machine.plan({ cpus: machine.cpus[0] });
+  let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
   const onStart = (begun: Start, plan: MachinePlan): void => {
     tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
     start = begun;
-    summary = plan.summary;
+    ({ summary, argv } = plan);
   };
   let warnings = 0;
   const warnOf = (message: ForeignText): void => {
@@ -324,7 +347,7 @@ async function runMachine(
   const answers = allAnswers(inquiry, asked, result);
   const judged = service ? service.judge(result) : judgeAsking(result, answers);
   const text = ForeignText.joined(consoleLines);
-  return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+  return { ...report(request, judged, answers, text, background), start, argv, requestsServed: service?.asked };
 }
 
 async function copiesOf({ cpus, memoryMib }: MachineSummary, startCopy: StartCopy | undefined): Promise<Copies> {
@@ -401,6 +424,7 @@ function report(
     memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
     start: undefined,
+    argv: [],
     requestsServed: undefined,
   };
 }
@@ -457,6 +481,7 @@ function acceleratorFailed(request: BootRequest, guest: GuestChoice, image: Imag
     memoryShortMib: 0,
     guestMemoryMib: undefined,
     start: undefined,
+    argv: [],
     requestsServed: undefined,
   };
 }

@@ -92,6 +92,8 @@ export interface BootReport {
   readonly guestMemoryMib: number | undefined;
   /** How the guest began; undefined where there was none. */
   readonly start: Start | undefined;
+  /** QEMU and all that it was told; empty where no machine could be planned. */
+  readonly argv: readonly string[];
   /** Requests that the engine was asked in the serve mode. */
   readonly requestsServed: number | undefined;
 }

@@ -88,6 +88,7 @@ export function bootTimings(report: BootReport): object {
     image,
     model,
     qemuPeakMib,
+    argv,
   } = report;
   return {
     schema: 1,
@@ -101,6 +102,7 @@ export function bootTimings(report: BootReport): object {
     phases,
     tokensPerSecond,
     machine,
+    argv,
     qemuPeakMib,
     image,
     model,

@@ -65,13 +65,6 @@ export class BootRecord {
     noteSerialLine(this.serial, line);
     if (this.serial.init) this.reach('init');
   }
-
-  /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
-  guestTimes(): Record<string, number> {
-    const times: Record<string, number> = {};
-    for (const { event, t_ms } of this.guestEvents) times[event] ??= t_ms;
-    return times;
-  }
 }
 
 function milestoneOf({ event }: GuestEvent): Milestone | undefined {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { broughtBy, hostLines, limits } from '../contract/guest.js';
 import { messageOf } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
+import { shellCommand } from '../text/shell-command.js';
 import type { BootOptions, BootResult } from './boot.js';
 import type { BootJournal } from './boot-journal.js';
 import { Deadlines } from './deadlines.js';
@@ -106,6 +107,7 @@ export class BootRun {
       this.watchForInit();
     };
     journal.noteSpawn();
+    journal.log?.write(Buffer.from(`# QEMU ${plan.summary.qemuVersion}\n${shellCommand(plan.argv)}\n\n`));
     let qemu: QemuProcess | undefined;
     try {
       qemu = await QemuProcess.start(plan.argv, {
@@ -352,7 +354,6 @@ export class BootRun {
       answer: ForeignText.of(answer.text),
       times: record.times,
       spawnedAfterMs: Math.round(spawnedAt),
-      guestTimes: record.guestTimes(),
       machine: plan.summary,
       peakMemoryBytes,
       guestMemoryBytes,

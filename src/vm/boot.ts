@@ -57,8 +57,6 @@ export interface BootResult {
   readonly times: BootTimes;
   /** Milliseconds from the start of our own process to QEMU's spawn. */
   readonly spawnedAfterMs: number;
-  /** Milliseconds since the guest's kernel started, by the guest's clock, of the first of each event. */
-  readonly guestTimes: Readonly<Record<string, number>>;
   readonly machine: MachineSummary;
   /** Undefined where the host does not tell (not Linux). */
   readonly peakMemoryBytes: number | undefined;

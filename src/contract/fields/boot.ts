@@ -244,6 +244,13 @@ export const machineFields = {
     value: 'VALUE',
     says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
   },
+  'show-plan': {
+    type: flag,
+    actions: [],
+    commands: ['run'],
+    default: 'false',
+    says: 'print what QEMU would be told, and boot nothing',
+  },
   'serial-log': { ...inShells, type: text, value: 'FILE', says: 'keep what the serial console said' },
   uefi: {
     ...boots,

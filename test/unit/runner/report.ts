@@ -35,6 +35,7 @@ export const answered: BootReport = {
     memoryMib: 512,
     ownConsole: true,
   },
+  argv: ['qemu-system-aarch64', '-nodefaults'],
   acceleratorReason: 'kvm hangs here',
   image: {
     kernel: '/cache/images/x/Image',

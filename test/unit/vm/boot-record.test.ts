@@ -41,13 +41,6 @@ describe('BootRecord', () => {
     expect(record.times).toEqual({ init: 1, llamaStart: 2, llamaExit: 3, end: 4 });
   });
 
-  it("keeps the guest's own times, the first of each event", () => {
-    const record = recordAt();
-    record.noteGuestEvent(warning);
-    record.noteGuestEvent({ ...warning, t_ms: 9 });
-    expect(record.guestTimes()).toEqual({ warning: 5 });
-  });
-
   it('does not let a guest fill our memory, and still takes its end', () => {
     const record = recordAt();
     for (let count = 0; count < 1500; count++) record.noteGuestEvent(warning);

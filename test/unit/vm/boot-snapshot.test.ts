@@ -115,7 +115,7 @@ describe('a boot whose guest is kept', () => {
         init,
         engineStart,
         event('restored'),
-        event('engine', { port: 'x' }),
+        event('engine', { port: 'org.zosia.http' }),
         event('ready'),
         { hears: 'resume' },
         ...powerOff,
