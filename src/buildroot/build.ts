@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../host/files.js';
 import { CommandError, EnvironmentError, systemErrorCode } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
 import { parseBuildTime, type PackageTime } from './build-time.js';
@@ -41,7 +42,7 @@ export async function build(request: Build): Promise<void> {
   await claimOutput(request.output, request.key);
   await configure(request, request.settings);
   const packages = parseShowInfo(await makeOutput(request, ['show-info']));
-  await mkdir(path.dirname(request.logFile), { recursive: true });
+  await makeFolder(path.dirname(request.logFile));
   await rm(request.logFile, { force: true });
   const alreadyBuilt = await builtPackages(request.output, packages);
   const follower = new BuildFollower({ ...request, packages, alreadyBuilt });

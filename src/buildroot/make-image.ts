@@ -1,8 +1,8 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { factsOf } from '../contract/architectures/architecture.js';
 import { EnvironmentError } from '../host/errors.js';
-import { fileExists, withLock } from '../host/files.js';
+import { fileExists, withLock, makeFolder } from '../host/files.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { build } from './build.js';
@@ -39,7 +39,7 @@ const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'] as const
  */
 export async function makeImage(request: ImageRequest): Promise<void> {
   const { workspace, reporter, signal } = request;
-  await Promise.all([workspace.dl, workspace.ccache].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([workspace.dl, workspace.ccache].map((folder) => makeFolder(folder)));
   const onWait = (): void => {
     reporter.info(`waiting for another build in ${path.dirname(workspace.output)}`);
   };
@@ -59,7 +59,7 @@ async function makeLocked(request: ImageRequest): Promise<void> {
     target: 'all',
     logFile: path.join(workspace.logs, 'build.log'),
   });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const name of [factsOf(plan.arch).kernel.fileName, ...filesOfAll]) {
     const made = path.join(workspace.output, 'images', name);
     if (!(await fileExists(made))) throw new EnvironmentError(`the build left no ${made}`);

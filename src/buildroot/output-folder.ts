@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../host/errors.js';
-import { fileExists } from '../host/files.js';
+import { fileExists, makeFolder } from '../host/files.js';
 import { formatSettings, lostSettings, parseSettings, type Settings } from './defconfig.js';
 import { makeOutput, type BuildFolder } from './make.js';
 
@@ -16,7 +16,7 @@ export async function claimOutput(output: string, key: string): Promise<void> {
   const file = path.join(output, keyFile);
   if ((await fileExists(file)) && (await readFile(file, 'utf8')) === key) return;
   await rm(output, { recursive: true, force: true });
-  await mkdir(output, { recursive: true });
+  await makeFolder(output);
   await writeFile(file, key);
 }
 

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
-import { fileExists, writeAside } from '../host/files.js';
+import { fileExists, writeAside, makeFolder } from '../host/files.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import { build, type Build } from './build.js';
 import { mergeSettings, type Settings } from './defconfig.js';
@@ -36,7 +36,7 @@ export async function ensureSdk(request: SdkRequest): Promise<string> {
     remote?.keep([archive]);
   }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const options = request.signal ? { signal: request.signal } : {};
   await exec(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
   await exec([path.join(folder, 'relocate-sdk.sh')], options);

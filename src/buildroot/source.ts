@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { download, type Patience } from '../host/download.js';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
-import { fileExists, withLock, writeAside } from '../host/files.js';
+import { fileExists, withLock, writeAside, makeFolder } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { folderDigest } from './keys.js';
 import type { Release } from './release.js';
@@ -83,7 +83,7 @@ export async function fetchSource({
     }
     throw new EnvironmentError(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
   };
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return withLock(target, work, signal ? { signal } : {});
 }
 

@@ -1,5 +1,6 @@
-import { lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { lstat, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../host/files.js';
 import { messageOf, systemErrorCode } from '../host/errors.js';
 import { isCheckout, packageRoot } from '../host/package-root.js';
 import type { Reporter } from '../host/reporter.js';
@@ -38,7 +39,7 @@ export async function linkImage(arch: string, folder: string): Promise<void> {
 async function link(target: string, place: string): Promise<void> {
   const there = await linkTarget(place);
   if (there === target || there === 'not ours') return;
-  await mkdir(path.dirname(place), { recursive: true });
+  await makeFolder(path.dirname(place));
   await rm(place, { force: true });
   try {
     await symlink(target, place);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../host/files.js';
 import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { CancelledError, EnvironmentError } from '../host/errors.js';
 import { publicAddress } from '../host/http.js';
@@ -62,7 +63,7 @@ export async function fetchPackages(request: PackageRequest): Promise<FetchedPac
   const started = performance.now();
   const archive = request.archive ?? (await findArchive(request));
   reporter.info(`unpacking ${wanted}`);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   let whole = false;
   try {
     const release = await fetchRelease(archive, request);

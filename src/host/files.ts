@@ -12,7 +12,7 @@ import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageErro
  * `target` only after `write` has returned. What `write` left half-done is removed.
  */
 export async function writeAside(target: string, write: (aside: string) => Promise<void>): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const aside = asideOf(target);
   try {
     await write(aside);
@@ -22,6 +22,26 @@ export async function writeAside(target: string, write: (aside: string) => Promi
     await rm(aside, { recursive: true, force: true });
     throw error;
   }
+}
+
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode });
+  } catch (error) {
+    const missing = systemErrorCode(error) === 'ENOENT' ? await firstMissing(path.resolve(folder)) : undefined;
+    if (missing !== undefined) await mkdir(missing, { mode });
+    throw error;
+  }
+}
+
+async function firstMissing(folder: string): Promise<string | undefined> {
+  const parent = path.dirname(folder);
+  if (await fileExists(folder)) return undefined;
+  return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
 }
 
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
@@ -80,7 +100,7 @@ export interface LockOptions {
  * Throws CancelledError when `signal` fires while waiting.
  */
 export async function withLock<T>(lockPath: string, work: () => Promise<T>, options: LockOptions = {}): Promise<T> {
-  await mkdir(path.dirname(lockPath), { recursive: true });
+  await makeFolder(path.dirname(lockPath));
   const release = await acquireLock(lockPath, options);
   try {
     return await work();
@@ -113,7 +133,7 @@ async function acquireLock(lockPath: string, { signal, onWait }: LockOptions): P
 
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 export async function withScratch<T>(work: (folder: string) => Promise<T>, parent: string = tmpdir()): Promise<T> {
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   const folder = await mkdtemp(path.join(parent, 'zosia-'));
   try {
     return await work(folder);

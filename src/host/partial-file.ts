@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './files.js';
 import { z } from 'zod';
 
 /**
@@ -30,7 +31,7 @@ export class PartialFile {
 
   static async open(target: string, url: string): Promise<PartialFile> {
     const folder = path.dirname(target);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const file = path.join(folder, `.${path.basename(target)}.part`);
     const partial = new PartialFile(file, await open(file, 'a+'));
     const note = await readNote(partial.#noteFile);

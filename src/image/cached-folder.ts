@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileExists } from '../host/files.js';
+import { fileExists, makeFolder } from '../host/files.js';
 
 /**
  * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
@@ -11,7 +11,7 @@ import { fileExists } from '../host/files.js';
 export async function replaceFolder<T>(target: string, fill: (folder: string) => Promise<T>): Promise<T> {
   const parent = path.dirname(target);
   const prefix = `.${path.basename(target)}.`;
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   for (const name of await readdir(parent)) {
     if (name.startsWith(prefix)) await rm(path.join(parent, name), { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Architecture } from '../contract/architectures/architecture.js';
-import { sha256File } from '../host/files.js';
+import { sha256File, makeFolder } from '../host/files.js';
 import { buildDebianImage, type BuiltImage } from '../image/debian/build.js';
 import { manifestFileName } from '../image/manifest.js';
 import { openSystemImage } from '../image/system-image.js';
@@ -48,7 +48,7 @@ export async function placeImage(
   folder: string,
 ): Promise<ImageInFolder> {
   const target = path.resolve(folder);
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   // The manifest last: a folder with one has the files that it speaks of.
   for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifestFileName]) {
     await copyFile(path.join(image.folder, name), path.join(target, name));

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../host/files.js';
 import { cachePlans, type CachePlan } from '../buildroot/caches.js';
 import { missingBuildPackages, requireBuildPrograms } from '../buildroot/host-programs.js';
 import { planBuild, planDownloads, type BuildPlan } from '../buildroot/plan.js';
@@ -46,7 +46,7 @@ export async function setUpBuildroot(request: BuildrootSetupRequest, around: Sur
   if (request.installPackages) await installPackages(await missingBuildPackages(), reporter, signal);
   await requireBuildPrograms();
   const source = await bringSource();
-  await Promise.all([workspace.dl, workspace.ccache].map((folder) => mkdir(folder, { recursive: true })));
+  await Promise.all([workspace.dl, workspace.ccache].map((folder) => makeFolder(folder)));
   const plan = await planBuild({
     arch: request.arch,
     source,

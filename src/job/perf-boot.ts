@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { cacheFolder } from '../host/cache-folder.js';
 import { EnvironmentError } from '../host/errors.js';
-import { fileExists, fileSizeBytes, writeAside } from '../host/files.js';
+import { fileExists, fileSizeBytes, writeAside, makeFolder } from '../host/files.js';
 import type { PerfImage, PerfMachine, PerfModel } from '../perf/result.js';
 import { yardstickModel, yardstickVersion } from '../perf/yardstick-model.js';
 import { quoting } from '../text/foreign-text.js';
@@ -40,7 +39,7 @@ export async function measuredModel(model: ModelSource, cache = cacheFolder()): 
   const folder = path.join(cache, 'models');
   const file = path.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
   if (!(await fileExists(file))) {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeAside(file, (aside) => writeFile(aside, yardstickModel()));
   }
   return { kind: 'model', model: file, sha256: undefined };

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
+import { writeAside, makeFolder } from '../host/files.js';
 import { resultsCsv } from '../perf/csv.js';
 import { commentBody, reportChart, type ReportFacts } from '../perf/report.js';
 import { formatResults, parseResults, withResult, type PerfResult } from '../perf/result.js';
@@ -47,7 +48,8 @@ export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts
   await write(files.comment, () => commentBody(facts).toString());
   if (files.updateBaseline !== undefined) {
     const updated = withResult(await readResults(files.updateBaseline), result);
-    await write(files.updateBaseline, () => formatResults(updated));
+    // It holds others' results too, which a disk that fills up must not take.
+    await writeAside(path.resolve(files.updateBaseline), (aside) => writeFile(aside, formatResults(updated)));
   }
 }
 
@@ -64,7 +66,7 @@ export async function readResults(file: string | undefined): Promise<PerfResult[
 
 async function write(file: string | undefined, text: () => string): Promise<void> {
   if (file === undefined) return;
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await makeFolder(path.dirname(path.resolve(file)));
   await writeFile(file, text());
 }
 

@@ -1,7 +1,7 @@
-import { constants, copyFile, mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CancelledError, EnvironmentError, UsageError } from '../host/errors.js';
-import { requireFreeSpace, withLock, writeAside } from '../host/files.js';
+import { requireFreeSpace, withLock, writeAside, makeFolder } from '../host/files.js';
 import type { Progress, Reporter } from '../host/reporter.js';
 import {
   describeModel,
@@ -90,7 +90,7 @@ export async function openModelDisk(
 export async function copyModelDisk(disk: ModelDisk, output: string): Promise<ModelDisk> {
   const target = path.resolve(output);
   if (target === disk.path) return disk;
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
   await rm(noteFileOf(target), { force: true });
   await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
@@ -120,7 +120,7 @@ async function make(disk: string, extraMib: number, request: ModelDiskRequest): 
       `the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`,
     );
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   // A disk under the old note must never pass for the new one.
   await rm(noteFileOf(disk), { force: true });
   const started = performance.now();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../host/errors.js';
-import { fileExists, sha256File, writeAside } from '../host/files.js';
+import { fileExists, sha256File, writeAside, makeFolder } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { readGguf, type GgufFacts } from './gguf.js';
 
@@ -134,7 +134,7 @@ export function sameStamp(a: Stamp, b: Stamp): boolean {
 
 async function noteOf(file: string, cache: string): Promise<string> {
   const folder = path.join(cache, 'models', 'known');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const place = createHash('sha256')
     .update(await realpath(file))
     .digest('hex');

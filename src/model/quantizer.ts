@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fetchPackages } from '../debian/fetch-packages.js';
 import type { PackageTree, TreeFile } from '../debian/package-tree.js';
@@ -6,7 +6,7 @@ import { snapshotPin } from '../debian/snapshot.js';
 import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { EnvironmentError, MissingDependencyError } from '../host/errors.js';
-import { fileExists, sha256File, withLock, withScratch } from '../host/files.js';
+import { fileExists, sha256File, withLock, withScratch, makeFolder } from '../host/files.js';
 import { findProgram, remedyFor } from '../host/packages.js';
 import type { Reporter } from '../host/reporter.js';
 import { pinnedVersion } from '../host/versions.js';
@@ -87,7 +87,7 @@ async function writeFiles(tree: PackageTree, files: readonly string[], into: str
     const found = tree.read(file);
     if (!found) continue;
     const target = path.join(into, file);
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     const twin = written.get(found);
     if (twin !== undefined) await link(twin, target);
     else await writeFile(target, found.content, { mode: found.executable ? 0o755 : 0o644 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import { fileExists, fileSizeBytes, requireFreeSpace, withLock, writeAside } from '../host/files.js';
+import { fileExists, fileSizeBytes, requireFreeSpace, withLock, writeAside, makeFolder } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { joinSplit, splitNames, wholeName } from './gguf-split.js';
 import { hashWithProgress, stampOf } from './known-file.js';
@@ -55,7 +55,7 @@ export async function joinInCache(
     'models',
     `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`,
   );
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   return withLock(
     target,
     async () => {

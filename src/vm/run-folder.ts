@@ -19,8 +19,8 @@ export class RunFolder {
     });
   }
 
-  static async create(): Promise<RunFolder> {
-    return new RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
+  static async create(temporary = tmpdir()): Promise<RunFolder> {
+    return new RunFolder(await mkdtemp(path.join(folderForSockets(temporary), 'zosia-')));
   }
 
   pathOf(name: string): string {

@@ -1,6 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../host/files.js';
 import { EnvironmentError, messageOf } from '../host/errors.js';
 
 /** A guest that never stops talking once wrote 11 GB: no log is longer. */
@@ -22,7 +23,7 @@ export class SerialLog {
   /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
   static async open(file: string, limit = limitBytes): Promise<SerialLog> {
     try {
-      await mkdir(path.dirname(file), { recursive: true });
+      await makeFolder(path.dirname(file));
       const handle = await open(file, 'w');
       return new SerialLog(createWriteStream('', { fd: handle }), limit);
     } catch (error) {
@@ -45,10 +46,11 @@ export class SerialLog {
   async close(): Promise<void> {
     if (this.failed !== undefined) return;
     await new Promise<void>((resolve) => {
-      this.stream.once('error', () => {
+      // It is told here before its listeners are.
+      this.stream.end((error?: Error | null) => {
+        if (error) this.failed ??= messageOf(error);
         resolve();
       });
-      this.stream.end(resolve);
     });
   }
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
-import { asideOf, fileExists, freeBytes, removeLeftovers, syncToDisk, writeAside } from '../host/files.js';
+import { asideOf, fileExists, freeBytes, removeLeftovers, syncToDisk, writeAside, makeFolder } from '../host/files.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
 import { WorkingMemory } from './working-memory.js';
@@ -73,7 +73,7 @@ export class Snapshots {
   /** Where a new snapshot of a guest with that much memory may be written, or why there is no place for it: a clause. */
   async draft(key: string, memoryBytes: number): Promise<SnapshotDraft | string> {
     if (memoryBytes > this.limitBytes) return `its memory is larger than all snapshots may be`;
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.folder, 0o700);
     await removeLeftovers(this.folder, isKey);
     await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
     if ((await freeBytes(this.folder)) < memoryBytes + spareBytes) return `${this.folder} has too little room`;

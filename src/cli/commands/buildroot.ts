@@ -1,9 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { BuildFigures } from '../../buildroot/figures.js';
 import { architectures } from '../../contract/architectures/architecture.js';
-import { writeAside } from '../../host/files.js';
+import { writeAside, makeFolder } from '../../host/files.js';
 import { userFolder } from '../../host/package-root.js';
 import { manifestFileName } from '../../image/manifest.js';
 import type { SystemImage } from '../../image/system-image.js';
@@ -59,7 +59,7 @@ export function addBuildrootCommand(zosia: Command, context: CommandContext): vo
 
 /** The manifest last: a folder with one has the files that it speaks of. */
 async function copyImage({ folder, manifest }: SystemImage, target: string): Promise<void> {
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   for (const name of [manifest.kernel.name, manifest.initramfs.name, manifestFileName]) {
     await writeAside(path.join(target, name), (aside) => copyFile(path.join(folder, name), aside));
   }

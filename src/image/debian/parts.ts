@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../host/files.js';
 import { z } from 'zod';
 import type { DebianPackage } from '../../debian/fetch-packages.js';
 import { systemErrorCode } from '../../host/errors.js';
@@ -44,7 +45,7 @@ const listName = 'parts.json';
 export async function writeParts(folder: string, { packages, files }: Parts): Promise<void> {
   for (const file of files) {
     const target = path.join(folder, 'files', file.path);
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await writeFile(target, file.content);
   }
   const list: z.infer<typeof listSchema> = {

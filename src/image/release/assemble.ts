@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Architecture } from '../../contract/architectures/architecture.js';
 import { UsageError } from '../../host/errors.js';
-import { sha256File } from '../../host/files.js';
+import { sha256File, makeFolder } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';
 import type { SystemImage } from '../system-image.js';
 import type { Markdown } from '../../text/markdown.js';
@@ -37,7 +37,7 @@ export async function assembleRelease(plan: ReleasePlan): Promise<AssembledRelea
   const { images, folder, version, created } = plan;
   const noted: NotesRequest['images'] &
     Map<Architecture, { manifest: SystemImage['manifest']; figures: Figures | undefined }> = new Map();
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`${folder}: not empty; a release needs a folder of its own`);
   for (const { image, figures } of images) {

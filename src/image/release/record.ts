@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../host/files.js';
 import { systemErrorCode } from '../../host/errors.js';
 import { checksumsFileName, parseChecksums, type Checksums } from './checksums.js';
 import { compareReleases, isPrerelease, newestOfLine, type WantedVersion } from './version.js';
@@ -31,7 +32,7 @@ export class ReleaseRecords {
   /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
   async record(version: string, verify: (file: string) => Promise<void>): Promise<Checksums> {
     const file = this.#file(version);
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     const unverified = `${file}.unverified`;
     await verify(unverified);
     const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
