@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseSettings } from '../../../src/buildroot/defconfig.js';
+import { architectures, factsOf } from '../../../src/contract/architectures/architecture.js';
 import { packageRoot } from '../../../src/host/package-root.js';
 import { readGuestFiles } from '../../../src/image/guest-files.js';
 import { openSystemImage } from '../../../src/image/system-image.js';
@@ -193,10 +194,13 @@ describe('fetch-source.sh', () => {
 });
 
 describeInBuild('post-image.sh', () => {
-  it('writes an image.json that holds for the files beside it', async () => {
-    put('images/Image', 'kernel');
+  it.each([
+    ['aarch64', '# CONFIG_ARM64_SVE is not set\n'],
+    ['x86_64', 'CONFIG_X86_64=y\n'],
+  ] as const)('writes an image.json that holds for the files beside it: %s', async (arch, ofArch) => {
+    put(`images/${factsOf(arch).kernel.fileName}`, 'kernel');
     put('images/rootfs.cpio.gz', 'initramfs');
-    put('build/linux-6.12.101/.config', 'CONFIG_PVPANIC_PCI=y\n# CONFIG_ARM64_SVE is not set\n');
+    put('build/linux-6.12.101/.config', `CONFIG_PVPANIC_PCI=y\n${ofArch}`);
     put('build/linux-6.12.101/include/config/kernel.release', '6.12.101-zosia\n');
     put('build/linux-headers-6.12.101/x', '');
     put('build/busybox-1.36.1/x', '');
@@ -217,13 +221,14 @@ describeInBuild('post-image.sh', () => {
     put('target/lib/libc.so', '\x00 1.2.5\x001.2.5\x00');
     put('target/opt/llama/lib/libllama.so', '12345678');
     put('target/opt/llama/lib/backends/libggml-cpu-armv8.0_1.so', '1234567890');
-    put('host/bin/aarch64-linux-gcc', '#!/bin/sh\necho 13.3.0\n');
-    chmodSync(path.join(folder, 'host/bin/aarch64-linux-gcc'), 0o755);
+    put(`host/bin/${arch}-linux-gcc`, '#!/bin/sh\necho 13.3.0\n');
+    chmodSync(path.join(folder, `host/bin/${arch}-linux-gcc`), 0o755);
     runScript('post-image.sh', path.join(folder, 'images'));
     const { manifest, kernel, initramfs } = await openSystemImage(path.join(folder, 'images'));
     expect(readFileSync(kernel, 'utf8')).toBe('kernel');
     expect(readFileSync(initramfs, 'utf8')).toBe('initramfs');
     expect(manifest).toMatchObject({
+      arch,
       builder: 'buildroot',
       kernelRelease: '6.12.101-zosia',
       kernelFeatures: { pvpanic: true, sve: false },
@@ -259,11 +264,11 @@ describeInBuild('post-image.sh', () => {
   });
 });
 
-describe('the kernel', () => {
-  const config = readFileSync(path.join(board, 'linux.config'), 'utf8');
+describe.each(architectures)('the kernel of %s', (arch) => {
+  const config = readFileSync(path.join(board, arch, 'linux.config'), 'utf8');
+  const settings = parseSettings(readFileSync(path.join(external, 'configs', `zosia_${arch}_defconfig`), 'utf8'));
 
   it('is one version in the toolchain, in the image and in the sums', () => {
-    const settings = parseSettings(readFileSync(path.join(external, 'configs', 'zosia_aarch64_defconfig'), 'utf8'));
     const version = settings.get('BR2_LINUX_KERNEL_CUSTOM_VERSION_VALUE')?.replaceAll('"', '') ?? '';
     expect(settings.get('BR2_DEFAULT_KERNEL_VERSION')).toBe(`"${version}"`);
     for (const name of ['linux', 'linux-headers']) {
@@ -277,6 +282,9 @@ describe('the kernel', () => {
       expect(config).toContain(`CONFIG_${symbol}=y\n`);
     }
     expect(config).not.toMatch(/=m$/m);
+    expect(settings.get('BR2_LINUX_KERNEL_CUSTOM_CONFIG_FILE')).toMatch(
+      new RegExp(`/board/zosia/${arch}/linux\\.config"$`),
+    );
   });
 });
 

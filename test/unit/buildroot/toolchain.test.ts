@@ -5,8 +5,11 @@ import { formatSettings, mergeSettings, parseSettings, type Settings } from '../
 import { onSdk, sdkSettings, toolchainSettings } from '../../../src/buildroot/toolchain.js';
 import { packageRoot } from '../../../src/host/package-root.js';
 
-const file = path.join(packageRoot(), 'buildroot', 'external', 'configs', 'zosia_aarch64_defconfig');
-const zosia = parseSettings(readFileSync(file, 'utf8'));
+const settingsOf = (arch: string): Settings =>
+  parseSettings(
+    readFileSync(path.join(packageRoot(), 'buildroot', 'external', 'configs', `zosia_${arch}_defconfig`), 'utf8'),
+  );
+const zosia = settingsOf('aarch64');
 
 function changed(lines: string): Settings {
   return mergeSettings(zosia, parseSettings(lines));
@@ -55,6 +58,20 @@ describe('a configuration on top of an SDK', () => {
     expect(settings.get('BR2_TOOLCHAIN_EXTERNAL_CUSTOM_MUSL')).toBe('y');
     expect(settings.get('BR2_TOOLCHAIN_EXTERNAL_CXX')).toBe('y');
     expect([...settings.keys()].filter((symbol) => /BUILDROOT|BINUTILS|BR2_GCC/.test(symbol))).toEqual([]);
+  });
+
+  it('is that of the other architecture, but for the target, the kernel and what builds it', () => {
+    const ours = new Map(zosia);
+    const theirs = new Map(settingsOf('x86_64'));
+    for (const symbol of [
+      ...['BR2_aarch64', 'BR2_cortex_a72', 'BR2_x86_64', 'BR2_x86_x86_64'],
+      ...['BR2_LINUX_KERNEL_CUSTOM_CONFIG_FILE', 'BR2_LINUX_KERNEL_NEEDS_HOST_LIBELF'],
+    ]) {
+      ours.delete(symbol);
+      theirs.delete(symbol);
+    }
+    expect(formatSettings(theirs)).toBe(formatSettings(ours));
+    expect(onSdk(settingsOf('x86_64'), '/sdk').get('BR2_x86_64')).toBe('y');
   });
 
   it('keeps the target and everything that is not of the toolchain', () => {
