@@ -1,43 +1,7 @@
 #!/usr/bin/env bash
 set -euo pipefail
 
-usage() {
-  cat <<'USAGE'
-usage: scripts/run-qemu-aarch64.sh [--help]
-
-Boots artifacts/aarch64/ with models/model.img, where there is one, to its prompt.
-
-environment (default):
-  RAM_MB            guest memory in MiB (32768, cut to what model and host need)
-  SMP               vCPUs (as many cores as are free)
-  QEMU_ACCEL        hvf, kvm, tcg or auto (auto)
-  QEMU_CPU          QEMU's -cpu value or auto (auto)
-  QEMU_SERIAL       QEMU's -serial value (stdio)
-  APPEND_EXTRA      further words of the kernel command line
-  KERNEL_IMAGE      kernel (artifacts/aarch64/Image)
-  INITRD_IMAGE      initramfs (artifacts/aarch64/initramfs.cpio.gz)
-  MODEL_DISK_IMAGE  model disk (models/model.img, where it exists)
-  ZOSIA_USE_UEFI    1: boot through UEFI firmware out of assets/uefi/ or the host's (0)
-USAGE
-}
-
-case "${1:-}" in
-  "") ;;
-  -h | --help) usage; exit 0 ;;
-  *) printf 'unknown argument: %s\n' "$1" >&2; usage >&2; exit 2 ;;
-esac
-
-# shellcheck source-path=SCRIPTDIR source=lib/boot-options.sh
-source "$(dirname "${BASH_SOURCE[0]}")/lib/boot-options.sh"
-
-# 32768 MiB is the size for Phi-3.5 on a Mac; as a default it is cut to what model and host need.
-if [[ -z "${RAM_MB:-}" ]]; then options+=(--memory 32768 --memory-may-be-cut); fi
-if [[ -z "${MODEL_DISK_IMAGE:-}" ]]; then
-  if [[ -e "$root/models/model.img" ]]; then
-    options+=(--model-disk "$root/models/model.img")
-  else
-    options+=(--model none)
-  fi
-fi
-
-exec node "$root/scripts/zosia.mjs" run "${options[@]}"
+# shellcheck disable=SC2034 # of lib/arch.sh
+ZOSIA_ARCH=aarch64
+# shellcheck source-path=SCRIPTDIR source=lib/run-qemu.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib/run-qemu.sh" "$@"

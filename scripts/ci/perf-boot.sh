@@ -5,9 +5,10 @@ usage() {
   cat <<'USAGE'
 usage: scripts/ci/perf-boot.sh [--help]
 
-Measures generation speed of artifacts/aarch64/ with models/model.img. Ends with 0 when it is at least PERF_MIN_TOK_S,
+Measures generation speed of artifacts/ARCH/ with models/model.img. Ends with 0 when it is at least PERF_MIN_TOK_S,
 with 1 when it is not, with 3 when the runs do not say, else with the exit code of the boot that went wrong.
 
+  ZOSIA_ARCH           aarch64 or x86_64 (aarch64)
   PERF_MIN_TOK_S       fewest tokens per second that pass (20)
   PERF_PROFILE         phi35_fast or none (phi35_fast)
   PERF_THREADS         threads for generation (the profile's)
@@ -35,6 +36,8 @@ esac
 
 # QEMU's -serial belongs to runs that a person watches.
 unset QEMU_SERIAL
+# shellcheck source-path=SCRIPTDIR source=../lib/arch.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../lib/arch.sh"
 # shellcheck source-path=SCRIPTDIR source=../lib/boot-options.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/boot-options.sh"
 

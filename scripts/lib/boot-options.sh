@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 set -euo pipefail
-# Sourced by the boot scripts: turns their environment into `options`, the zosia command's own.
+# Sourced by the boot scripts: turns their environment into `options`, the zosia command's own. `arch` and `kernel_name`
+# are those of lib/arch.sh.
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-options=(--arch aarch64 --accel "${QEMU_ACCEL:-auto}" --cpu "${QEMU_CPU:-auto}" --cpus "${SMP:-auto}")
+options=(--arch "$arch" --accel "${QEMU_ACCEL:-auto}" --cpu "${QEMU_CPU:-auto}" --cpus "${SMP:-auto}")
 
 # An error names a value as its reader wrote it.
 export ZOSIA_OPTION_NAMES='accel=QEMU_ACCEL cpu=QEMU_CPU cpus=SMP memory=RAM_MB kernel=KERNEL_IMAGE initrd=INITRD_IMAGE
@@ -13,10 +14,10 @@ export ZOSIA_OPTION_NAMES='accel=QEMU_ACCEL cpu=QEMU_CPU cpus=SMP memory=RAM_MB 
 
 if [[ -n "${RAM_MB:-}" ]]; then options+=(--memory "$RAM_MB"); fi
 if [[ -n "${KERNEL_IMAGE:-}" || -n "${INITRD_IMAGE:-}" ]]; then
-  options+=(--kernel "${KERNEL_IMAGE:-$root/artifacts/aarch64/Image}")
-  options+=(--initrd "${INITRD_IMAGE:-$root/artifacts/aarch64/initramfs.cpio.gz}")
+  options+=(--kernel "${KERNEL_IMAGE:-$root/artifacts/$arch/$kernel_name}")
+  options+=(--initrd "${INITRD_IMAGE:-$root/artifacts/$arch/initramfs.cpio.gz}")
 else
-  options+=(--image "$root/artifacts/aarch64")
+  options+=(--image "$root/artifacts/$arch")
 fi
 if [[ -n "${MODEL_DISK_IMAGE:-}" ]]; then options+=(--model-disk "$MODEL_DISK_IMAGE"); fi
 if [[ -n "${APPEND_EXTRA:-}" ]]; then options+=(--append "$APPEND_EXTRA"); fi

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { freshBundle } from '../../scripts/setup/bundle.mjs';
 import { cacheFolder } from '../../src/host/cache-folder.js';
 import { readGuestFiles } from '../../src/image/guest-files.js';
-import { onGivenImage } from './support/given-image.js';
+import { onTestedGuest } from './support/given-image.js';
 import { projectRoot } from './support/zosia.js';
 
 interface Manifest {
@@ -111,8 +111,8 @@ describe("npm's package", () => {
   });
 
   it.each([
-    ['npx zosia prompt', onGivenImage(['prompt', question])],
-    ['npx zosia, without a command,', [...onGivenImage(['run']).slice(1), '--prompt', question]],
+    ['npx zosia prompt', onTestedGuest(['prompt', question])],
+    ['npx zosia, without a command,', [...onTestedGuest(['run']).slice(1), '--prompt', question]],
   ])('%s answers from an empty folder and leaves nothing in it', async (_name, args) => {
     const answer = await npx(...args, '--context-length', '1024', '--cpus', '1');
     expect(answer.stdout).toContain('Paris');

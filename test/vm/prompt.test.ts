@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { testedArchitecture } from './support/given-image.js';
 import { systemImage } from './support/guest-image.js';
 import { endAll, zosia } from './support/zosia.js';
 
@@ -26,7 +27,8 @@ describe('zosia prompt', () => {
       finish_reason: 'length',
       prompt_tokens: 16,
       completion_tokens: 4,
-      machine: { architecture: 'aarch64', cpus: 1, own_console: true },
+      arch: testedArchitecture(),
+      machine: { architecture: testedArchitecture(), cpus: 1, own_console: true },
       image: { builder: manifest.builder },
       model: { name: 'smollm2-135m' },
     });

@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultModelFile } from './support/default-model.js';
+import { testedArchitecture } from './support/given-image.js';
 import { systemImage } from './support/guest-image.js';
 import { endAll, type Ended, projectRoot, zosia } from './support/zosia.js';
 
@@ -25,18 +26,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const arch = testedArchitecture();
+
 function script(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return zosia(args, { program: path.join(checkout, 'scripts', name), env });
+  return zosia(args, { program: path.join(checkout, 'scripts', name), env: { ZOSIA_ARCH: arch, ...env } });
 }
 
 afterAll(endAll);
 
 describe('every script', () => {
-  it.each(['run-qemu-aarch64.sh', 'make-model-disk.sh', 'ci/smoke-boot.sh'])('%s has --help', async (name) => {
-    const ended = await script(name, ['--help']);
-    expect(ended.stdout).toMatch(/^usage: scripts\//);
-    expect(ended.code).toBe(0);
-  });
+  it.each(['run-qemu-aarch64.sh', 'run-qemu-x86_64.sh', 'make-model-disk.sh', 'ci/smoke-boot.sh'])(
+    '%s has --help',
+    async (name) => {
+      const ended = await script(name, ['--help']);
+      expect(ended.stdout).toMatch(/^usage: scripts\//);
+      expect(ended.code).toBe(0);
+    },
+  );
 });
 
 describe('scripts/ci/smoke-boot.sh', () => {
@@ -48,7 +54,7 @@ describe('scripts/ci/smoke-boot.sh', () => {
 
   it('names the artifacts that are missing and builds nothing', async () => {
     const ended = await script('ci/smoke-boot.sh', []);
-    expect(ended.stderr).toMatch(/missing artifacts.*artifacts\/aarch64.*image\.json/);
+    expect(ended.stderr).toMatch(/missing artifacts.*artifacts\/\w+.*image\.json/);
     expect(ended.code).toBe(2);
   });
 
@@ -59,24 +65,24 @@ describe('scripts/ci/smoke-boot.sh', () => {
   });
 });
 
-describe('scripts/run-qemu-aarch64.sh', () => {
+describe(`scripts/run-qemu-${arch}.sh`, () => {
   it('passes flags on to the guest and cuts its default memory, saying so', async () => {
-    const ended = await script('run-qemu-aarch64.sh', [], { ...pair, APPEND_EXTRA: 'zosia.diag=1', SMP: '1' });
+    const ended = await script(`run-qemu-${arch}.sh`, [], { ...pair, APPEND_EXTRA: 'zosia.diag=1', SMP: '1' });
     expect(ended.stdout).toMatch(/zosia: diag\r?\nzosia: model_dev=none/);
     expect(ended.stderr).toMatch(/memory cut from 32768 to \d+ MiB: this guest needs no more/);
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
   });
 
   it('never changes a memory size that was asked for', async () => {
-    const ended = await script('run-qemu-aarch64.sh', [], { ...pair, RAM_MB: '700', APPEND_EXTRA: 'zosia.diag=1' });
-    expect(ended.stderr).toMatch(/booting aarch64, .* 700 MiB/);
+    const ended = await script(`run-qemu-${arch}.sh`, [], { ...pair, RAM_MB: '700', APPEND_EXTRA: 'zosia.diag=1' });
+    expect(ended.stderr).toMatch(/booting \w+, .* 700 MiB/);
     expect(ended.code).toBe(0);
   });
 
   it("lets QEMU's own -serial take the console", async () => {
     const log = path.join(folder, 'serial.log');
     const env = { ...pair, QEMU_SERIAL: `file:${log}`, APPEND_EXTRA: 'zosia.ci=1', SMP: '1' };
-    const ended = await script('run-qemu-aarch64.sh', [], env);
+    const ended = await script(`run-qemu-${arch}.sh`, [], env);
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
     expect(execFileSync('cat', [log], { encoding: 'utf8' })).toContain('zosia: shutting down');
   });

@@ -1,17 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Architecture } from '../../../src/contract/architectures/architecture.js';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
 import { buildDebianImage } from '../../../src/image/debian/build.js';
 import { openSystemImage, type SystemImage } from '../../../src/image/system-image.js';
-import { givenImage } from './given-image.js';
+import { givenImage, testedArchitecture } from './given-image.js';
 
-/** The system image to test: the one given, else that which `npm start` boots, out of the cache or made on the spot. */
-export async function systemImage(): Promise<SystemImage> {
+/** The system image to test: the one given, else the `debian` builder's, out of the cache or made on the spot. */
+export async function systemImage(arch: Architecture = testedArchitecture()): Promise<SystemImage> {
   const given = givenImage();
   if (given !== undefined) return openSystemImage(given);
-  const { image } = await buildDebianImage({ arch: 'aarch64', reporter: silentReporter });
+  const { image } = await buildDebianImage({ arch, reporter: silentReporter });
   return image;
 }
 
@@ -23,8 +24,9 @@ export async function initramfsWith(
   folder: string,
   name: string,
   files: Readonly<Record<string, string>>,
+  arch: Architecture = testedArchitecture(),
 ): Promise<string> {
-  const { initramfs } = await systemImage();
+  const { initramfs } = await systemImage(arch);
   const entries: CpioEntry[] = [
     { kind: 'directory', path: 'bin', mode: 0o755 },
     ...Object.entries(files).map(([file, text]): CpioEntry => ({

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processesIn } from '../../support/processes.js';
 import { patienceMs, StallWatch } from '../../support/until.js';
-import { onGivenImage } from './given-image.js';
+import { onTestedGuest } from './given-image.js';
 
 export const projectRoot = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -53,7 +53,7 @@ export async function startZosia(args: readonly string[], options: Options = {})
   const temporary = await mkdtemp(path.join(tmpdir(), 'zosia-test-'));
   const command = [
     ...(options.program ? [options.program] : [process.execPath, 'scripts/zosia.mjs']),
-    ...onGivenImage(args),
+    ...onTestedGuest(args),
   ];
   const [program = '', ...rest] = options.onTerminal
     ? ['script', '--quiet', '--flush', '--return', '--command', command.map(quote).join(' '), '/dev/null']
