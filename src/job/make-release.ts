@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { UsageError } from '../host/errors.js';
 import { assembleRelease, type AssembledRelease } from '../image/release/assemble.js';
 import { releaseBefore } from '../image/release/before.js';
 import { figuresOf } from '../image/release/figures.js';
@@ -13,7 +12,7 @@ export interface ReleaseRequest {
   readonly version: string;
   /** Folders of system images, one for each architecture. */
   readonly images: readonly string[];
-  /** Files with what boots of the image, the only one, printed as JSON. */
+  /** Files with what boots of the images printed as JSON. */
   readonly reports: readonly string[];
   readonly before: ReleaseWish | undefined;
   /** A file with the changelog's section. */
@@ -25,20 +24,22 @@ export interface ReleaseRequest {
 /** Writes a release's assets and notes into a folder. Errors are those of src/image/release. */
 export async function makeRelease(request: ReleaseRequest, source: ReleaseSource): Promise<AssembledRelease> {
   const { repository, version, created, folder, reports, images } = request;
-  if (reports.length > 0 && images.length !== 1) {
-    throw new UsageError('--report: boots are of one image, so give one --image with it');
-  }
   const read = async (file: string): Promise<{ file: string; text: string }> => ({
     file,
     text: await readFile(file, 'utf8'),
   });
-  const figures = figuresOf(await Promise.all(reports.map(read)));
+  const told = await Promise.all(reports.map(read));
   return assembleRelease({
     repository,
     version,
     created,
     folder,
-    images: await Promise.all(images.map(async (image) => ({ image: await openSystemImage(image), figures }))),
+    images: await Promise.all(
+      images.map(async (folder) => {
+        const image = await openSystemImage(folder);
+        return { image, figures: figuresOf(told, image.manifest.arch) };
+      }),
+    ),
     before: request.before && (await releaseBefore(request.before, source)),
     changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
   });

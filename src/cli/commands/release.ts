@@ -26,7 +26,7 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
     .option('--version <VERSION>', `its version (${packageVersion()}, of package.json)`)
     .option('--repository <OWNER/REPO>', `where it is to be published (${defaultRepository})`)
     .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
-    .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the image')
+    .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images')
     .option('--changes <FILE>', "the changelog's section of this version")
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);

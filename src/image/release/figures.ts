@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Architecture } from '../../contract/architectures/architecture.js';
 import { EnvironmentError } from '../../host/errors.js';
 
 /** How fast an image booted and answered, and on what. */
@@ -17,7 +18,7 @@ const reportSchema = z.object({
   outcome: z.string(),
   boot_ms: z.number().nullish(),
   tokens_per_second: z.number().nullish(),
-  machine: z.object({ accelerator: z.string(), cpu: z.string() }),
+  machine: z.object({ architecture: z.string(), accelerator: z.string(), cpu: z.string() }),
   model: z.object({ name: z.string().nullish() }).nullish(),
 });
 
@@ -30,15 +31,20 @@ export function parseFigures(text: string, file: string): Figures {
 }
 
 /**
- * The figures of boots of one image, out of what `zosia smoke --json` and `zosia run --mode perf --json` printed.
+ * The figures of boots of the image for `architecture`, out of what `zosia smoke --json` and
+ * `zosia run --mode perf --json` printed; undefined where none is of it.
  * Throws EnvironmentError for a report that is none, of a boot that ended badly, or of another machine than the rest.
  */
-export function figuresOf(reports: readonly { readonly file: string; readonly text: string }[]): Figures | undefined {
+export function figuresOf(
+  reports: readonly { readonly file: string; readonly text: string }[],
+  architecture: Architecture,
+): Figures | undefined {
   let figures: Figures | undefined;
   for (const { file, text } of reports) {
     const report = parse(reportSchema, text, `${file}: not the JSON of a boot`);
     if (report.outcome !== 'ok') throw new EnvironmentError(`${file}: that boot ended as ${report.outcome}`);
     const { accelerator, cpu } = report.machine;
+    if (report.machine.architecture !== architecture) continue;
     if (figures && (figures.accelerator !== accelerator || figures.cpu !== cpu)) {
       throw new EnvironmentError(
         `${file}: booted on ${accelerator} ${cpu}, not on ${figures.accelerator} ${figures.cpu}`,

@@ -55,7 +55,7 @@ async function release(more: Partial<ReleaseRequest> = {}): Promise<{ out: strin
 
 async function report(name: string, fields: object): Promise<string> {
   const file = path.join(folder, name);
-  const machine = { accelerator: 'tcg', cpu: 'neoverse-n1' };
+  const machine = { architecture: 'aarch64', accelerator: 'tcg', cpu: 'neoverse-n1' };
   await writeFile(file, JSON.stringify({ outcome: 'ok', machine, model: null, ...fields }));
   return file;
 }
@@ -156,10 +156,21 @@ describe('the notes of a release', () => {
   it('take no figures of a boot that ended badly, or on another machine than the rest', async () => {
     const good = await report('good', { boot_ms: 1 });
     const bad = await report('bad', { outcome: 'timeout' });
-    const other = await report('other', { machine: { accelerator: 'kvm', cpu: 'host' } });
+    const other = await report('other', { machine: { architecture: 'aarch64', accelerator: 'kvm', cpu: 'host' } });
     await expect(release({ reports: [bad] })).rejects.toThrow('that boot ended as timeout');
     await expect(release({ reports: [good, other] })).rejects.toThrow('booted on kvm host, not on tcg neoverse-n1');
     await expect(release({ reports: [image + '/image.json'] })).rejects.toThrow('not the JSON of a boot: outcome');
+  });
+});
+
+describe('the figures of a release', () => {
+  it('are those of boots of the same architecture', async () => {
+    const machine = { architecture: 'x86_64', accelerator: 'kvm', cpu: 'host' };
+    const reports = [await report('other', { machine, boot_ms: 300 })];
+    expect(await readdir((await release({ reports })).out)).not.toContain(names.figures);
+    reports.push(await report('own', { boot_ms: 1500 }));
+    const { out } = await release({ reports, folder: 'both' });
+    expect(JSON.parse(await readFile(path.join(out, names.figures), 'utf8'))).toMatchObject({ bootMs: 1500 });
   });
 });
 

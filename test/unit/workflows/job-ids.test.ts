@@ -18,7 +18,10 @@ describe('the jobs of our workflows', () => {
     expect(filesWith(job)).toEqual([file]);
   });
 
-  it.each(['smoke', 'smoke-boot-aarch64'])('%s, which people and branch rules name, is one of ci.yml', (job) => {
-    expect(filesWith(job)).toEqual(['ci.yml']);
-  });
+  it.each(['smoke', 'smoke-boot-aarch64', 'smoke-boot-x86_64'])(
+    '%s, which people and branch rules name, is one of ci.yml',
+    (job) => {
+      expect(filesWith(job)).toEqual(['ci.yml']);
+    },
+  );
 });
