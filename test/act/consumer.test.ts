@@ -28,7 +28,7 @@ describe("a consumer's workflow", () => {
   });
 
   it('keeps what it made for later runs', () => {
-    expect(first.log).toMatch(/cache saved: zosia-images\/aarch64-debian-/);
+    expect(first.log).toMatch(/cache saved: zosia-images\/\w+-debian-/);
     expect(first.log).toMatch(/cache saved: zosia-disks\/smollm2-135m-/);
   });
 
@@ -38,7 +38,7 @@ describe("a consumer's workflow", () => {
 
   it('finds it again on its second run, and says so', () => {
     expect(second.code).toBe(0);
-    expect(second.log).toMatch(/cache hit: zosia-images\/aarch64-debian-\S+ \(restored in/);
+    expect(second.log).toMatch(/cache hit: zosia-images\/\w+-debian-\S+ \(restored in/);
     expect(second.log).toMatch(/cache hit: zosia-disks\/smollm2-135m-\S+ \(restored in/);
     expect(second.log).toContain("boot-qemu answered 'The capital of France is Paris.' with cache hit true");
     expect(second.log).not.toContain('unpacking');
