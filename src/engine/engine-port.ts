@@ -86,5 +86,5 @@ export class EnginePort {
 }
 
 function abortError(): Error {
-  return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+  return Object.assign(new Error('the request was abandoned before its turn'), { name: 'AbortError' });
 }

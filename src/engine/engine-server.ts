@@ -269,14 +269,14 @@ const tooLarge: Refusal = {
 
 const noJson: Refusal = {
   status: 400,
-  message: 'The body of the request is no JSON object.',
+  message: 'The body of the request is not a JSON object.',
   type: 'invalid_request_error',
   code: 'invalid_json',
 };
 
 const busy: Refusal = {
   status: 503,
-  message: `${mostWaiting} requests wait for their turn already.`,
+  message: `${mostWaiting} requests are already waiting.`,
   type: 'server_error',
   code: 'busy',
   header: ['Retry-After', '5'],
@@ -305,7 +305,7 @@ function engineRefusal({ status, message }: EngineError): Refusal {
 function controlWords(where: string): Refusal {
   return {
     status: 400,
-    message: `A control word of the model ${where} cannot be told from its template's own; in a message's text it can.`,
+    message: `A control word of the model ${where} cannot be told apart from its template's own; put it into a message's text.`,
     type: 'invalid_request_error',
     code: 'control_words',
   };

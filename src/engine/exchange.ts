@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 
-export const hungUp = 'the guest hung up';
+export const hungUp = 'the guest disconnected';
 
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
 export class Exchange extends Duplex {

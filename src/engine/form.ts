@@ -23,11 +23,12 @@ export function parseChoices(text: string): readonly string[] {
 /** The same choices, where one can be chosen of them. Throws UsageError. */
 export function checkChoices(choices: readonly string[]): readonly string[] {
   if (choices.includes('')) throw new UsageError('one of the choices is empty');
-  if (choices.length < 2) throw new UsageError(`${choices.length} choice leaves nothing to choose; at least 2 do`);
+  if (choices.length < 2)
+    throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
   if (choices.length > mostChoices)
     throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
   const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
-  if (twice !== undefined) throw new UsageError(`${JSON.stringify(twice)} is there twice`);
+  if (twice !== undefined) throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
   for (const choice of choices) {
     if (choice.length > mostCharacters) {
       throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);

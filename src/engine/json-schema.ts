@@ -53,8 +53,7 @@ export function checkAnswer(schema: JsonSchema, answer: string): string | undefi
   try {
     if (validate(value)) return undefined;
   } catch (error) {
-    if (error instanceof EndlessPatternError)
-      return 'has a text on which a pattern of the schema does not come to an end';
+    if (error instanceof EndlessPatternError) return 'contains a text on which a pattern of the schema does not finish';
     throw error;
   }
   const [first] = validate.errors ?? [];

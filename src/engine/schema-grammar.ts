@@ -53,7 +53,7 @@ class Visitor {
   visit(value: unknown, place: string, depth: number): void {
     if (depth > deepest) throw new NotHeld(`${at(place)} is deeper than ${deepest} levels`);
     if (!isSchema(value))
-      throw new NotHeld(`${at(place)} is not a schema that the engine can hold an answer to: it is no object`);
+      throw new NotHeld(`${at(place)} is not a schema that the engine can enforce: it is not an object`);
     const { type } = value;
     if (Array.isArray(type)) {
       // Each once: what is below is looked through for each of them.
@@ -190,7 +190,7 @@ function only(schema: Schema, place: string, held: readonly string[]): void {
   const keyword = Object.keys(schema).find((name) => !held.includes(name) && !annotations.includes(name));
   if (keyword === undefined) return;
   const beside = held[0] === 'type' ? '' : ` beside "${held[0] ?? ''}"`;
-  throw new NotHeld(`${at(place)}: the engine cannot hold an answer to "${keyword}"${beside}; leave it out`);
+  throw new NotHeld(`${at(place)}: the engine cannot enforce "${keyword}"${beside}; leave it out`);
 }
 
 function ofType(schema: Schema, place: string, type: string): void {
@@ -220,9 +220,7 @@ function pattern(schema: Schema, place: string): void {
   const unescaped = source.replace(/\\[^a-zA-Z0-9]/g, '_');
   const [unheld] = /\\[a-zA-Z0-9]|\(\?(?!:)|[*+?}]\?/.exec(unescaped) ?? [];
   if (unheld !== undefined) {
-    throw new NotHeld(
-      `${at(`${place}/pattern`)}: the engine cannot hold an answer to ${unheld} in ${JSON.stringify(source)}`,
-    );
+    throw new NotHeld(`${at(`${place}/pattern`)}: the engine cannot enforce ${unheld} in ${JSON.stringify(source)}`);
   }
 }
 

@@ -95,7 +95,7 @@ function refuse(refusal: Refusal): Route {
 
 const notOurs: Refusal = {
   status: 403,
-  message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+  message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
   type: 'invalid_request_error',
   code: 'forbidden_host',
 };
@@ -112,7 +112,7 @@ function notFound(method: string, path: string): Refusal {
   const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
   return {
     status: 404,
-    message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+    message: `${method} ${path} is not served; available: GET /v1/models, GET /health and POST ${known.join(', ')}.`,
     type: 'invalid_request_error',
     code: 'not_found',
   };

@@ -12,7 +12,7 @@ export function parseShard(text: string): Shard {
   const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
   const shard = { part: Number(part), of: Number(of) };
   if (shard.part >= 1 && shard.part <= shard.of) return shard;
-  throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+  throw new UsageError(`${JSON.stringify(text)} is not a shard such as 2/5`);
 }
 
 /** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */

@@ -189,7 +189,7 @@ describe('what goes wrong', () => {
     const asked = [engine.chat(question), engine.properties()];
     const ended = await Promise.allSettled(asked);
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    await expect(engine.isHealthy()).rejects.toThrow('the guest hung up');
+    await expect(engine.isHealthy()).rejects.toThrow('the guest disconnected');
   });
 
   it('is told: an answer that is not HTTP', async () => {
@@ -246,10 +246,10 @@ describe('an engine that misbehaves', () => {
   });
 });
 
-describe('a request that is given up before its turn', () => {
+describe('a request that is abandoned before its turn', () => {
   it('leaves the turn to the next', async () => {
     const engine = await engineOf(streaming(`${events(piece({ content: 'x' }, 'stop'))}data: [DONE]\n\n`));
-    await expect(engine.chat(question, {}, AbortSignal.abort())).rejects.toThrow('given up before its turn');
+    await expect(engine.chat(question, {}, AbortSignal.abort())).rejects.toThrow('abandoned before its turn');
     const abort = new AbortController();
     const all = Promise.allSettled([
       engine.chat(question),

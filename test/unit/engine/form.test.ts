@@ -13,9 +13,9 @@ describe('choices', () => {
   });
 
   it.each([
-    ['bug', '1 choice leaves nothing to choose; at least 2 do'],
+    ['bug', '1 choice leaves nothing to choose from; give at least 2'],
     ['a,,b', 'one of the choices is empty'],
-    ['a,b,a', '"a" is there twice'],
+    ['a,b,a', '"a" is listed twice'],
     ['a\tb,c', String.raw`"a\tb" has control characters`],
     [`${'x'.repeat(1001)},y`, 'a choice of 1001 characters; at most 1000 are allowed'],
     [Array.from({ length: 1001 }, (_, n) => `n${n}`).join(','), '1001 choices; at most 1000 are allowed'],

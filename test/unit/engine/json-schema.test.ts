@@ -32,12 +32,12 @@ describe('a JSON schema', () => {
   });
 
   it.each([
-    [{ not: {} }, 'the schema: the engine cannot hold an answer to "not"; leave it out'],
+    [{ not: {} }, 'the schema: the engine cannot enforce "not"; leave it out'],
     [
       { type: 'object', properties: { a: { type: 'array', uniqueItems: true } } },
-      '/properties/a: the engine cannot hold an answer to "uniqueItems"',
+      '/properties/a: the engine cannot enforce "uniqueItems"',
     ],
-    [{ type: 'number', minimum: 1 }, 'the schema: the engine cannot hold an answer to "minimum"'],
+    [{ type: 'number', minimum: 1 }, 'the schema: the engine cannot enforce "minimum"'],
     [{ type: 'integer', multipleOf: 2 }, '"multipleOf"'],
     [{ type: 'object', properties: {}, patternProperties: {} }, '"patternProperties"'],
     [{ if: {}, then: {} }, '"if"'],
@@ -48,14 +48,14 @@ describe('a JSON schema', () => {
     [{ $ref: '#/__proto__/x' }, '/$ref: there is no #/__proto__/x'],
     [{ type: 'object', properties: { a: {} }, required: ['b'] }, '/required: "b" is not one of the properties'],
     [{ type: 'string', pattern: 'a' }, '/pattern: "a" must begin with ^ and end with $'],
-    [{ type: 'string', pattern: '^\\d+$' }, String.raw`/pattern: the engine cannot hold an answer to \d`],
-    [{ type: 'string', pattern: '^(?=a)b$' }, '/pattern: the engine cannot hold an answer to (?'],
+    [{ type: 'string', pattern: '^\\d+$' }, String.raw`/pattern: the engine cannot enforce \d`],
+    [{ type: 'string', pattern: '^(?=a)b$' }, '/pattern: the engine cannot enforce (?'],
     [{ type: 'string', pattern: '^a$', minLength: 2 }, '"minLength"'],
     [{ type: 'string', format: 'email' }, '/format: "email" is not one of uuid, date, time, date-time'],
     [{ type: 'string', maxLength: 100000 }, '/maxLength: 100000; at most 1000 can be held'],
     [{ type: 'strnig' }, '/type is not one of object, array'],
-    [{ tpye: 'string' }, 'the engine cannot hold an answer to "tpye"'],
-    [{ type: 'array', items: false }, '/items is not a schema that the engine can hold an answer to'],
+    [{ tpye: 'string' }, 'the engine cannot enforce "tpye"'],
+    [{ type: 'array', items: false }, '/items is not a schema that the engine can enforce'],
     [{ type: 'integer', minimum: 'x' }, 'the schema is not valid'],
   ])('that would not be held is refused by name: %j', (schema, sentence) => {
     expect(() => checkJsonSchema(schema)).toThrow(UsageError);
@@ -155,7 +155,7 @@ describe('an answer', () => {
   it('cannot make a pattern of the schema run for ever', () => {
     const schema = checkJsonSchema({ type: 'string', pattern: '^(a+)+$' });
     expect(checkAnswer(schema, JSON.stringify(`${'a'.repeat(60)}!`))).toBe(
-      'has a text on which a pattern of the schema does not come to an end',
+      'contains a text on which a pattern of the schema does not finish',
     );
   });
 });

@@ -91,7 +91,7 @@ describe('a file of many questions', () => {
 
 describe('a shard', () => {
   it.each(['', '2', '0/3', '4/3', '1/0', '-1/2', '1/2/3', 'a/b'])('is a part of several: %j is none', (text) => {
-    expect(() => parseShard(text)).toThrow(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
+    expect(() => parseShard(text)).toThrow(`${JSON.stringify(text)} is not a shard such as 2/5`);
   });
 
   it('has its own items: all shards together have each once, and alike many', () => {

@@ -115,11 +115,8 @@ describe('a question', () => {
     [{ prompt: 'a', 'prompts-file': 'b' }, 'prompt and prompts-file cannot be given together'],
     [{ prompt: 'a', choices: 'x,y', 'json-schema': '{}' }, 'choices and json-schema cannot be given together'],
     [{ prompt: 'a', 'system-prompt': 'x', 'system-prompt-file': 'y' }, 'system-prompt and system-prompt-file cannot'],
-    [{ prompt: 'a', choices: 'x' }, 'choices: 1 choice leaves nothing to choose; at least 2 do'],
-    [
-      { prompt: 'a', 'json-schema': '{"not": {}}' },
-      'json-schema: the schema: the engine cannot hold an answer to "not"',
-    ],
+    [{ prompt: 'a', choices: 'x' }, 'choices: 1 choice leaves nothing to choose from; give at least 2'],
+    [{ prompt: 'a', 'json-schema': '{"not": {}}' }, 'json-schema: the schema: the engine cannot enforce "not"'],
     [
       { prompt: 'a', 'json-schema': 'none.json' },
       'json-schema: "none.json" is not a text file that can be read: there is no such file',
