@@ -45,14 +45,14 @@ export function judgeComparison(candidate: readonly number[], baseline: readonly
   const runs = Math.min(candidate.length, baseline.length);
   if (runs < fewestRuns) {
     const moreRuns = fewestRuns - runs;
-    return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} runs more are needed`, moreRuns };
+    return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} more runs are needed`, moreRuns };
   }
   if (probability <= significance && change < -maxRegression) return { ...measured, verdict: 'fail', sentence: told };
   if (interval.low >= -maxRegression) return { ...measured, verdict: 'pass', sentence: told };
   const moreRuns = missingRuns(runs, measured, maxRegression);
   return moreRuns > mostRuns
-    ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs will hardly decide` }
-    : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} runs more would decide`, moreRuns };
+    ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs are unlikely to decide` }
+    : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} more runs would decide`, moreRuns };
 }
 
 /**

@@ -63,7 +63,7 @@ export function judgeWall(result: WallResult, baselines: readonly PerfResult[] |
 /** Slowness of a guest that is short of memory tells of the host; a pass in spite of it is a pass. */
 function doubted(judgement: Judgement, { memoryShortMib, machine }: WallResult): Judgement {
   if (memoryShortMib === undefined || judgement.verdict !== 'fail') return judgement;
-  const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, for the host had no more`;
+  const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, because the host had no more`;
   return { verdict: 'inconclusive', sentence: `${judgement.sentence}; but ${had}` };
 }
 
@@ -96,7 +96,7 @@ function judgeConfiguration(
   const before = baseline?.configurations.find((other) => labelOf(other) === labelOf(configuration));
   const reference = before ? speedsOf(before) : [];
   if (baseline && reference.length === 0) {
-    judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no good run of it' });
+    judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no successful run of it' });
   }
   const comparison =
     samples.length > 0 && reference.length > 0

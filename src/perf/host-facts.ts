@@ -41,7 +41,7 @@ export function hostAdvice(host: HostFacts): string[] {
     advice.push(`the host is hot and slows itself down (thermal pressure: ${thermalPressure}): let it cool`);
   }
   if (speedLimitPercent < 100) {
-    advice.push(`the host is hot and held down to ${speedLimitPercent} % of its speed: let it cool`);
+    advice.push(`the host is hot and throttled to ${speedLimitPercent} % of its speed: let it cool`);
   }
   if (loadAverage > cores / 2) {
     advice.push(`the host is busy (load ${loadAverage.toFixed(1)} on ${cores} cores): let it finish its other work`);

@@ -53,7 +53,7 @@ export function rooflineLine(
   if (modelBytes === undefined) return `Roofline: ${speed}; the model's size is not known.`;
   const size = `${(modelBytes / 1e9).toFixed(2)} GB a token`;
   if (!bandwidth)
-    return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: with sysbench installed it is measured.`;
+    return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: install sysbench to measure it.`;
   const ceiling = bandwidth.bytesPerSecond / modelBytes;
   const gigabytes = (bandwidth.bytesPerSecond / 1e9).toFixed(0);
   const share = Math.round((tokensPerSecond / ceiling) * 100);

@@ -28,9 +28,9 @@ export function judgeThreshold(samples: readonly number[], { minTokensPerSecond,
   const bounds = meanBounds(samples, confidence);
   if (bounds === undefined) {
     const moreRuns = 2 - samples.length;
-    return { verdict: 'inconclusive', sentence: 'fewer than two runs bound nothing', moreRuns };
+    return { verdict: 'inconclusive', sentence: 'fewer than two runs give no bounds', moreRuns };
   }
-  const asked = `${minTokensPerSecond} tokens/s asked for`;
+  const asked = `${minTokensPerSecond} tokens/s required`;
   const sure = `${Math.round(confidence * 100)} % sure`;
   if (bounds.low >= minTokensPerSecond) {
     return { verdict: 'pass', sentence: `at least ${bounds.low.toFixed(2)} tokens/s (${sure}), ${asked}` };
@@ -39,7 +39,8 @@ export function judgeThreshold(samples: readonly number[], { minTokensPerSecond,
     return { verdict: 'fail', sentence: `at most ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}` };
   }
   const moreRuns = missingRuns(samples, minTokensPerSecond, confidence);
-  const advice = moreRuns === undefined ? 'more runs will hardly decide' : `about ${moreRuns} runs more would decide`;
+  const advice =
+    moreRuns === undefined ? 'more runs are unlikely to decide' : `about ${moreRuns} more runs would decide`;
   return {
     verdict: 'inconclusive',
     sentence: `between ${bounds.low.toFixed(2)} and ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}; ${advice}`,

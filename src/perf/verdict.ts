@@ -14,7 +14,7 @@ export const verdictExitCodes: Readonly<Record<Verdict, number>> = {
 export interface Judgement {
   readonly verdict: Verdict;
   readonly sentence: string;
-  /** About how many runs more would decide; undefined where the verdict stands, or no number of runs would do. */
+  /** About how many more runs would decide; undefined where the verdict stands, or no number of runs would do. */
   readonly moreRuns?: number;
 }
 

@@ -74,7 +74,7 @@ export function compareFigures(figures: Figures, baseline: Figures, tolerance: n
     const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
     const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
     const sign = change >= 0 ? '+' : '';
-    const gained = change < -tolerated / 1000 ? '; take it over with --update-baseline' : '';
+    const gained = change < -tolerated / 1000 ? '; accept it with --update-baseline' : '';
     const sentence = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated${gained}`;
     return { name, value, baseline: before, change, verdict, sentence };
   });

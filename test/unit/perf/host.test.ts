@@ -105,7 +105,7 @@ describe('the roofline', () => {
 
   it('says what it does not know', () => {
     expect(rooflineLine(5, 1e8, undefined, 'tcg')).toContain('instructions');
-    expect(rooflineLine(5, 1e8, undefined, 'kvm')).toContain('bandwidth is unknown: with sysbench installed');
+    expect(rooflineLine(5, 1e8, undefined, 'kvm')).toContain('bandwidth is unknown: install sysbench');
   });
 
   it('is measured by sysbench', () => {

@@ -11,7 +11,7 @@ describe('a measurement of a guest that had less memory than it wanted', () => {
     expect(judgeWall(wall(steady(12)), undefined, demands).verdict).toBe('fail');
     const gate = judgeWall(short(steady(12)), undefined, demands);
     expect(gate.verdict).toBe('inconclusive');
-    expect(gate.reasons[0]).toContain('the guest had 8192 of 10240 MiB, for the host had no more');
+    expect(gate.reasons[0]).toContain('the guest had 8192 of 10240 MiB, because the host had no more');
     expect(gate.moreRuns).toBeUndefined();
   });
 

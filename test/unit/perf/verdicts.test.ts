@@ -25,7 +25,7 @@ describe('a threshold of 20 tokens per second', () => {
     expect(bounds?.high).toBeCloseTo(21.5075, 3);
   });
 
-  it('says how many runs more would decide, and those do', () => {
+  it('says how many more runs would decide, and those do', () => {
     const samples = [20.2, 20.9, 19.7, 20.6, 20.1];
     const { verdict, moreRuns = 0 } = judge(samples);
     expect(verdict).toBe('inconclusive');
