@@ -14,7 +14,7 @@ export async function restoreCache(
   restoreKeys: readonly string[] = [],
 ): Promise<string | undefined> {
   if (!cache.isFeatureAvailable()) {
-    reporter.info(`cache: no cache service here, going on without ${key}`);
+    reporter.info(`cache: no cache service here, continuing without ${key}`);
     return undefined;
   }
   const started = performance.now();
@@ -26,7 +26,7 @@ export async function restoreCache(
     reporter.info(here ? `cache hit: ${found} (restored in ${seconds} s)` : `cache miss: ${key}`);
     return here ? found : undefined;
   } catch (error) {
-    reporter.warn(`cache: ${key} could not be restored, going on without it: ${messageOf(error)}`);
+    reporter.warn(`cache: ${key} could not be restored, continuing without it: ${messageOf(error)}`);
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ export async function endService({ folder, control, upload }: KeptService, repor
   const wasRunning = await askForEnd(control);
   const ending = readEnding(folder);
   if (ending === undefined) {
-    reporter.warn('the service was ended from outside: what used it may have failed for that');
+    reporter.warn('the service was ended from outside: steps that used it may have failed because of that');
   } else if (ending.outcome !== 'ok' || !wasRunning) {
     const when = wasRunning ? 'ended' : 'ended before the job did';
     reporter.warn(quoting`the service ${when}: ${ending.outcome}. ${ending.sentence} ${ending.nextStep}`);

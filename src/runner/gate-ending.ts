@@ -11,13 +11,13 @@ export type GateEnding =
 /** What to make of a gate's verdict; `gate` is undefined where there was nothing to hold the measurement against. */
 export function gateEnding(gate: Gate | undefined, onInconclusive: InconclusivePolicy): GateEnding {
   const verdict = gate?.verdict ?? 'inconclusive';
-  const reasons = gate?.reasons.join('\n') ?? 'there was no baseline to hold the figures against';
+  const reasons = gate?.reasons.join('\n') ?? 'there was no baseline to compare the figures with';
   const title = `gate ${verdict}`;
   switch (verdict) {
     case 'pass':
       return { kind: 'passed', sentence: reasons };
     case 'fail': {
-      const sentence = `${reasons}\nThe job summary has every figure, results-json what they were measured on.`;
+      const sentence = `${reasons}\nThe job summary has every figure; results-json records what they were measured on.`;
       return { kind: 'failed', title, sentence, exitCode: verdictExitCodes.fail };
     }
     case 'inconclusive': {
@@ -30,9 +30,9 @@ export function gateEnding(gate: Gate | undefined, onInconclusive: InconclusiveP
 }
 
 function remedy(gate: Gate | undefined): string {
-  if (gate?.moreRuns !== undefined) return 'Raise runs, or measure on a machine with less else to do.';
+  if (gate?.moreRuns !== undefined) return 'Raise runs, or measure on a less busy machine.';
   const judged = gate && gate.configurations.length + gate.figures.length > 0;
   return judged
     ? 'The job summary has every figure.'
-    : 'The file of results-json can be a baseline for this kind of runner: keep it, and name it as baseline.';
+    : 'The file results-json is usable as a baseline for this kind of runner: keep it, and pass it as baseline.';
 }

@@ -71,6 +71,8 @@ describe('the post step of a service', () => {
 
   it('warns of one that was killed', async () => {
     expect(await end('never')).toBe(false);
-    expect(said).toEqual(['warning: the service was ended from outside: what used it may have failed for that']);
+    expect(said).toEqual([
+      'warning: the service was ended from outside: steps that used it may have failed because of that',
+    ]);
   });
 });

@@ -20,14 +20,14 @@ describe("a gate's end", () => {
     const ending = gateEnding(gateOn([15, 15.1, 14.9, 0]), 'warn');
     expect(ending).toMatchObject({ kind: 'failed', title: 'gate fail', exitCode: 1 });
     expect(ending.sentence).toContain('1 runs did not end well\n');
-    expect(ending.sentence).toContain('20 tokens/s asked for');
+    expect(ending.sentence).toContain('20 tokens/s required');
     expect(ending.sentence).not.toContain('fail: ');
   });
 
   it('says of a doubt what would decide, and warns', () => {
     const ending = gateEnding(gateOn([18, 20, 22.5]), 'warn');
     expect(ending).toMatchObject({ kind: 'warned', title: 'gate inconclusive' });
-    expect(ending.sentence).toMatch(/about \d+ runs more would decide\nRaise runs/);
+    expect(ending.sentence).toMatch(/about \d+ more runs would decide\nRaise runs/);
   });
 
   it('is a failed step with an exit code of its own for a doubt, where that is asked for', () => {
@@ -35,9 +35,9 @@ describe("a gate's end", () => {
   });
 
   it('says how to get a baseline where there was none, or one of another kind', () => {
-    expect(gateEnding(undefined, 'warn').sentence).toMatch(/no baseline.*\n.*keep it, and name it as baseline/);
+    expect(gateEnding(undefined, 'warn').sentence).toMatch(/no baseline.*\n.*keep it, and pass it as baseline/);
     const other = { ...wall([20]), host: { ...wall([20]).host, cpu: 'Apple M1' } };
     const refused = gateEnding(judgeWall(wall([20, 21]), [other], demands), 'warn');
-    expect(refused.sentence).toMatch(/of another kind: .*Apple M1\n.*keep it, and name it as baseline/);
+    expect(refused.sentence).toMatch(/of another kind: .*Apple M1\n.*keep it, and pass it as baseline/);
   });
 });
