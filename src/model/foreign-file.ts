@@ -10,9 +10,9 @@ export function describeForeignFile(head: Uint8Array): string {
   if (text.startsWith('PK')) return 'it is a zip file: a PyTorch model, a wheel, or a model to unpack first';
   if (text.startsWith('\x1f\x8b')) return 'it is gzip-compressed: unpack it first';
   if (['lmgg', 'tjgg', 'algg', 'fmgg'].some((magic) => text.startsWith(magic))) {
-    return 'it is of a format that came before GGUF: convert it by llama.cpp';
+    return 'it is in a format older than GGUF: convert it with llama.cpp';
   }
-  if (text.slice(8).startsWith('{"')) return 'it is a safetensors file: convert it by llama.cpp';
+  if (text.slice(8).startsWith('{"')) return 'it is a safetensors file: convert it with llama.cpp';
   return /^[\x20-\x7e\s]+$/.test(text)
     ? `it begins with the text ${JSON.stringify(text)}`
     : `it begins with ${hex(head)}`;

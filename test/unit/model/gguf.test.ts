@@ -114,7 +114,7 @@ describe('a file that is no model', () => {
     ['an error message', '{"error":"gated"}', 'it is JSON text'],
     ['a zip file', 'PK\x03\x04', 'it is a zip file'],
     ['safetensors', '\x40\0\0\0\0\0\0\0{"__metadata__":{}}', 'it is a safetensors file'],
-    ['an older format', 'lmgg\x01\0\0\0', 'came before GGUF'],
+    ['an older format', 'lmgg\x01\0\0\0', 'older than GGUF'],
     ['text', 'hello', 'it begins with the text "hello"'],
     ['binary', '\x01\x02\x03', 'it begins with 01 02 03'],
   ])('but %s is refused, saying so', async (_kind, bytes, words) => {
