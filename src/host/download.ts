@@ -138,7 +138,7 @@ class Transfer {
     const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
     const message = messageOf(named(this.request.url, error));
     if (fruitless >= fruitlessAttempts) {
-      throw new EnvironmentError(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+      throw new EnvironmentError(`${message}; gave up after ${fruitless} attempts, run it again to resume`);
     }
     const asked = error instanceof HttpStatusError ? error.retryAfterMs : undefined;
     if (asked !== undefined && asked > maxRetryAfterMs) {
@@ -233,8 +233,8 @@ class Transfer {
       await partial.restart();
       if (secondTry) return undefined;
       throw new EnvironmentError(
-        `${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
-          `It was damaged on the way, or it is not the file that was meant`,
+        `${url}: sha256 is ${sha256}, expected ${expected}; the download has been deleted. ` +
+          `It was damaged in transit, or it is not the intended file`,
       );
     }
     await partial.becomeTarget(target);

@@ -75,12 +75,12 @@ export async function installPackages(
   const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
   if (await runToStderr(install, signal)) return;
   if (signal?.aborted) throw new CancelledError();
-  reporter.info('bringing the package lists up to date');
+  reporter.info('updating the package lists');
   await runToStderr([...aptGet, 'update', '--quiet'], signal);
   if (signal?.aborted) throw new CancelledError();
   if (!(await runToStderr(install, signal))) {
     if (signal?.aborted) throw new CancelledError();
-    throw new EnvironmentError(`${install.join(' ')} failed; its own words are above`);
+    throw new EnvironmentError(`${install.join(' ')} failed; its output is above`);
   }
 }
 

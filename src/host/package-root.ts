@@ -21,7 +21,7 @@ export function isCheckout(folder: string = packageRoot()): boolean {
 
 /** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
 export function checkoutRoot(what: string, folder: string = packageRoot()): string {
-  if (!isCheckout(folder)) throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+  if (!isCheckout(folder)) throw new EnvironmentError(`${what} works only in a clone of zosia's repository`);
   return folder;
 }
 

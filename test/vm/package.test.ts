@@ -123,7 +123,7 @@ describe("npm's package", () => {
 
   it('says that publishing takes a clone', async () => {
     const { exitCode, stderr } = await npx('publish', '--remote', '/nowhere/{name}', '--dry-run');
-    expect(stderr).toBe("zosia: error: zosia publish works in a clone of zosia's repository alone");
+    expect(stderr).toBe("zosia: error: zosia publish works only in a clone of zosia's repository");
     expect(exitCode).toBe(1);
   });
 });

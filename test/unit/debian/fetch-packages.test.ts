@@ -136,7 +136,7 @@ describe('fetchPackages', () => {
     const patience = { backoffMs: 1, fruitlessAttempts: 1 };
     const transport = httpTransport({ reporter: silentReporter, signal: controller.signal, patience });
     await expect(fetchTool({ transport })).rejects.toThrow(
-      /could not unpack tool .*libtool1_1\.0-1_arm64\.deb: .*run it again to go on from here/,
+      /could not unpack tool .*libtool1_1\.0-1_arm64\.deb: .*run it again to resume/,
     );
     // The same address again: a partial file belongs to the address it came from.
     const port = Number(new URL(archive?.url ?? '').port);

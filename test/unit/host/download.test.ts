@@ -188,7 +188,7 @@ describe('a cut connection', () => {
   it('is continued by a later process, and only what lacks is asked for', async () => {
     const cut = await serve(cutAfter(100_000));
     const patience = { stallMs: patienceMs, fruitlessAttempts: 1, backoffMs: 1, maxRetryAfterMs: 1 };
-    await expect(fetchIt(cut, { patience })).rejects.toThrow('run it again to go on from here');
+    await expect(fetchIt(cut, { patience })).rejects.toThrow('run it again to resume');
     expect(await readdir(folder)).toEqual(['.model.gguf.part', '.model.gguf.part.json']);
 
     const [server] = servers;

@@ -42,7 +42,7 @@ describe("npm's package", () => {
 
   it('says what takes a clone', () => {
     expect(() => checkoutRoot('zosia publish', folder)).toThrow(
-      new EnvironmentError("zosia publish works in a clone of zosia's repository alone"),
+      new EnvironmentError("zosia publish works only in a clone of zosia's repository"),
     );
   });
 });
