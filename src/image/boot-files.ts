@@ -71,8 +71,8 @@ export async function refuseZboot(kernel: string): Promise<void> {
   if (!has(head, 0, 'MZ\0\0zimg')) return;
   const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
   throw new UsageError(
-    `${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-      `give the Image that it holds, or boot it through UEFI firmware`,
+    `${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+      `give the Image inside it, or boot it through UEFI firmware`,
   );
 }
 

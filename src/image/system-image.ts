@@ -54,7 +54,7 @@ async function verified(folder: string, expected: ImageManifest['kernel'], what:
   const sum = await sha256File(file);
   if (sum !== expected.sha256) {
     throw new EnvironmentError(
-      `${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`,
+      `${file} is not the file that ${manifestFileName} lists: its sha256 is ${sum}, not ${expected.sha256}`,
     );
   }
   return file;

@@ -16,7 +16,7 @@ export function parseChecksums(text: string, file: string): Checksums {
         `${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`,
       );
     }
-    if (sums.has(name)) throw new EnvironmentError(`${file}: speaks of ${name} twice`);
+    if (sums.has(name)) throw new EnvironmentError(`${file}: lists ${name} twice`);
     sums.set(name, sum);
   }
   if (sums.size === 0) throw new EnvironmentError(`${file}: has no sums`);

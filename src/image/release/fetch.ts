@@ -72,7 +72,7 @@ function imageFiles({ repository, version, sums }: Release, arch: Architecture):
         `arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`,
       );
     }
-    throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+    throw new EnvironmentError(`${what}: its ${checksumsFileName} does not list ${asset}`);
   };
   return {
     kernel: file(names.kernel, factsOf(arch).kernel.fileName),

@@ -149,7 +149,7 @@ export class GithubReleases {
           ? ''
           : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
     const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-    throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+    throw new RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
   }
 }
 

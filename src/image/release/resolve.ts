@@ -58,7 +58,7 @@ async function resolveVersion(wish: ReleaseWish, records: ReleaseRecords, source
     const known =
       error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
     if (known === undefined) throw error;
-    source.reporter.warn(`${(error as Error).message}. Taking ${known}, the newest release that is known here`);
+    source.reporter.warn(`${(error as Error).message}. Taking ${known}, the newest release in the cache`);
     return known;
   }
 }

@@ -78,7 +78,7 @@ async function verifyManifests(folder: string, version: string, sums: Checksums)
     if (!(await fileExists(file))) continue;
     const { kernel, initramfs } = await readManifest(file);
     if (kernel.sha256 !== sums.get(names.kernel) || initramfs.sha256 !== sums.get(names.initramfs)) {
-      throw new EnvironmentError(`${file}: speaks of another kernel or initramfs than ${checksumsFileName} does`);
+      throw new EnvironmentError(`${file}: lists a different kernel or initramfs than ${checksumsFileName} does`);
     }
   }
 }

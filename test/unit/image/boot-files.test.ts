@@ -92,7 +92,7 @@ describe('openBarePair', () => {
       withAt([0, 'MZ\0\0zimg'], [24, 'zstd\0'], [60, '\x40'], [64, 'PE\0\0\x64\xaa']),
     );
     await expect(refuseZboot(file('vmlinuz.efi'))).rejects.toThrow(
-      `${file('vmlinuz.efi')}: is a compressed EFI kernel (zboot, zstd), which QEMU cannot start by itself`,
+      `${file('vmlinuz.efi')}: is a compressed EFI kernel (zboot, zstd), which QEMU cannot start directly`,
     );
     await expect(refuseZboot(file('vmlinuz'))).resolves.toBeUndefined();
   });

@@ -208,7 +208,7 @@ describe('verifying a folder', () => {
     const sums = await readFile(path.join(out, 'SHA256SUMS'), 'utf8');
     const real = parseChecksums(sums, 'SHA256SUMS').get(names.manifest) ?? '';
     await writeFile(path.join(out, 'SHA256SUMS'), sums.replace(real, sha256(foreign)));
-    await expect(verifyFolder(out)).rejects.toThrow('speaks of another kernel or initramfs than SHA256SUMS does');
+    await expect(verifyFolder(out)).rejects.toThrow('lists a different kernel or initramfs than SHA256SUMS does');
   });
 
   it('takes a system image as well, and nothing else', async () => {
