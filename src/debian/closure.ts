@@ -49,5 +49,5 @@ function unmet(
     return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
   }
   const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-  return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+  return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
 }

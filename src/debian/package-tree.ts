@@ -41,7 +41,7 @@ export class PackageTree {
   /** As `read`, but a missing file is an EnvironmentError. */
   require(path: string): TreeFile {
     const found = this.read(path);
-    if (!found) throw new EnvironmentError(`Debian's packages brought no ${path}`);
+    if (!found) throw new EnvironmentError(`Debian's packages contain no ${path}`);
     return found;
   }
 

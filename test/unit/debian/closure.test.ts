@@ -98,14 +98,14 @@ describe('dependencyClosure', () => {
     expect(() => needs('api (= 1)')).toThrow('a needs api (>= 2)');
   });
 
-  it('passes by an alternative that cannot be together with what is chosen', () => {
+  it('passes by an alternative that cannot be installed together with what is chosen', () => {
     const packages = [['a', { Depends: 'b, c | d' }], ['b', { Conflicts: 'c' }], ['c'], ['d']] as const;
     expect(closure(packages, 'a')).toEqual(['a 1.0-1', 'b 1.0-1', 'd 1.0-1']);
   });
 
   it('names two packages that exclude each other', () => {
     const packages = [['a', { Depends: 'b, c' }], ['b', { Breaks: 'c (<< 2)' }], ['c 1']] as const;
-    expect(() => closure(packages, 'a')).toThrow('a needs c, and c 1 cannot be together with b 1.0-1');
+    expect(() => closure(packages, 'a')).toThrow('a needs c, and c 1 cannot be installed together with b 1.0-1');
   });
 
   it('lets a package conflict with a name that it provides itself', () => {

@@ -180,7 +180,7 @@ describe('PackageTree', () => {
 
   it('names a file that the packages lack', () => {
     expect(tree().read('usr/bin/llama-cli')).toBeUndefined();
-    expect(() => tree().require('usr/bin/llama-cli')).toThrow("Debian's packages brought no usr/bin/llama-cli");
+    expect(() => tree().require('usr/bin/llama-cli')).toThrow("Debian's packages contain no usr/bin/llama-cli");
   });
 
   it('lists a folder, and nothing for one that is not there', () => {
