@@ -87,7 +87,7 @@ async function planAction(
   const majorBefore = state.tags.get(majorTag(version));
   const moveMajor = stage !== 'version';
   if (moveMajor && majorBefore !== undefined && !(await git.isAncestor(majorBefore, commit))) {
-    return `${majorTag(version)} is on ${majorBefore}, which is no earlier version: diverged`;
+    return `${majorTag(version)} is on ${majorBefore}, which is not an earlier version: diverged`;
   }
   const pushes = pushesFor({ remote: state, version, commit, moveMajor, publish: stage !== 'major' });
   return { action, remote, commit, newCommits, pushes, majorBefore };
@@ -159,10 +159,10 @@ export function describePlan({ action, commit, newCommits, pushes, majorBefore }
 
 function checkTemplate(remote: string): void {
   if (!remote.includes('{name}')) {
-    throw new UsageError(`--remote: "${remote}" has no {name}, by which each action finds its own repository`);
+    throw new UsageError(`--remote: "${remote}" has no {name} to stand for each action's repository`);
   }
   // Git's errors show addresses, and logs are public.
   if (/^\w+:\/\/[^/]*:[^/]*@/.test(remote)) {
-    throw new UsageError("--remote: holds a password; leave that to git's credential helper or http.extraHeader");
+    throw new UsageError("--remote: contains a password; leave that to git's credential helper or http.extraHeader");
   }
 }

@@ -214,7 +214,7 @@ describe('v1', () => {
     const foreign = await remote().run([...people, 'commit-tree', tree, '-m', 'foreign']);
     await remote().run(['update-ref', 'refs/tags/v1', foreign]);
     await commit0('fix: something');
-    await expect(publish('1.0.1')).rejects.toThrow(/v1 is on [0-9a-f]+, which is no earlier version: diverged/);
+    await expect(publish('1.0.1')).rejects.toThrow(/v1 is on [0-9a-f]+, which is not an earlier version: diverged/);
   });
 });
 
@@ -324,7 +324,7 @@ describe('a request that cannot be meant', () => {
     );
     const remoteWithPassword = 'https://x:secret@example.org/{name}.git';
     const error: unknown = await publish('1.0.0', { remote: remoteWithPassword }).catch((reason: unknown) => reason);
-    expect(String(error)).toContain('holds a password');
+    expect(String(error)).toContain('contains a password');
     expect(String(error)).not.toContain('secret');
   });
 
