@@ -13,7 +13,7 @@ import { printLines } from '../standard-streams.js';
 export function addAnswersMergeCommand(zosia: Command, { reporter }: CommandContext): void {
   zosia
     .command('answers-merge')
-    .description('Joins the responses-files of all shards of a prompts-file, and says which answers are missing.')
+    .description('Joins the responses-files of all shards of a prompts-file, and lists the missing answers.')
     .argument('<files...>', 'responses-files of boots with --shard')
     .requiredOption('--prompts-file <FILE>', 'the file whose questions they answer')
     .action(async (files: string[], options: Record<string, unknown>) => {

@@ -8,7 +8,7 @@ import { print, printJson } from '../standard-streams.js';
 export function addCacheCommand(zosia: Command, { reporter }: CommandContext): void {
   const cache = zosia
     .command('cache')
-    .description('Shows what zosia keeps on this machine, and how much of the disk that takes.')
+    .description('Shows what zosia keeps on this machine, and its size on disk.')
     .option('--json', 'print a JSON list')
     .action(async (options: Record<string, unknown>) => {
       const parts = await keptParts(cacheFolder());
@@ -17,7 +17,7 @@ export function addCacheCommand(zosia: Command, { reporter }: CommandContext): v
     });
   cache
     .command('clear')
-    .description('Removes all of it, or the parts that are named. It comes back as it is needed.')
+    .description('Removes everything, or only the parts named. It is made again when needed.')
     .argument('[part...]', 'such as snapshots')
     .action(async (names: string[]) => {
       const cleared = await clearKept(cacheFolder(), names);

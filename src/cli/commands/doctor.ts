@@ -43,7 +43,7 @@ const testPrograms = (
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {
   zosia
     .command('doctor')
-    .description('Says what this machine has, what is missing, and the command that installs it.')
+    .description('Lists what this machine has, what is missing, and the command that installs it.')
     .option('--arch <ARCH>', `guest architecture: ${requestedArchitectures.join(', ')} (auto)`)
     .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
     .option('--install', 'install what is missing (apt-get, as root or through sudo)')

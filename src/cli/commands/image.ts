@@ -11,9 +11,9 @@ import { withDependencies } from '../with-dependencies.js';
 export function addImageCommand(zosia: Command, context: CommandContext): void {
   zosia
     .command('image')
-    .description("Makes a system image of Debian's packages, or finds it in the cache, and says what is in it.")
+    .description("Assembles a system image from Debian's packages, or finds it in the cache, and lists what is in it.")
     .option('--arch <ARCH>', `guest architecture: ${architectures.join(', ')} (aarch64)`)
-    .option('--rebuild', 'fetch the packages again and make it anew')
+    .option('--rebuild', 'download the packages again and rebuild the image')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print one JSON object')
     .action(async (options: Record<string, unknown>) => {

@@ -21,7 +21,7 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
     .description('Merges results files of several runners into one report and one verdict.')
     .argument('<files...>', 'results files of perf --results-json')
     .requiredOption('--min-tok-s <N>', 'fewest tokens per second that pass')
-    .option('--matrix-file <FILE>', 'the matrix that they share: a row that nobody measured is inconclusive')
+    .option('--matrix-file <FILE>', 'the matrix they share: a row that was not measured is inconclusive')
     .option('--confidence <SHARE>', 'how sure a bound must be (0.95)')
     .option('--results-csv <FILE>', 'write every run as CSV')
     .option('--results-json <FILE>', 'write the merged results')

@@ -14,7 +14,7 @@ export function addPublishCommand(zosia: Command, context: CommandContext): void
   zosia
     .command('publish')
     .description(
-      'Publishes each action of HEAD as a repository of its own: main and vX.Y.Z; v1 once it has proven itself.',
+      'Publishes each action of HEAD as its own repository: main and vX.Y.Z, and v1 once its smoke job has passed.',
     )
     .requiredOption('--remote <TEMPLATE>', 'address of the repositories, with {name} for the action')
     .option('--version <VERSION>', `the version (${packageVersion()}, of package.json)`)
@@ -22,7 +22,7 @@ export function addPublishCommand(zosia: Command, context: CommandContext): void
     .option('--sums <FILE>', "the release's SHA256SUMS (fetched from the release)")
     .option('--smoke-passed', 'move v1 to the version that was pushed before, and push nothing else')
     .option('--no-smoke', 'push and move v1 at once: for remotes that cannot run a smoke job')
-    .option('--dry-run', 'say what would be pushed')
+    .option('--dry-run', 'show what would be pushed')
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
       const request = {

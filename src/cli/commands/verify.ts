@@ -19,7 +19,7 @@ import { print } from '../standard-streams.js';
 export function addVerifyCommand(zosia: Command, context: CommandContext): void {
   zosia
     .command('verify')
-    .description('Says whether downloaded files, or a release that it downloads, are what was released.')
+    .description('Checks that downloaded files, or a release that it downloads, are what was released.')
     .argument('<what>', `a folder with ${checksumsFileName} or image.json, or ${allowedWishes}`)
     .option('--arch <ARCH>', `architecture of a release: ${architectures.join(', ')} (aarch64)`)
     .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${defaultRepository})`)
