@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { architectures } from '../contract/architectures/architecture.js';
 import { EnvironmentError } from '../host/errors.js';
 import { imageAssets } from '../image/release/assets.js';
 import { parseChecksums } from '../image/release/checksums.js';
@@ -44,7 +45,9 @@ async function pinText(
     file === undefined
       ? (await resolveRelease({ repository, wanted: { kind: 'exact', version } }, source)).sums
       : parseChecksums(await readFile(file, 'utf8'), file);
-  const { manifest } = imageAssets(version, 'aarch64');
-  if (!sums.has(manifest)) throw new EnvironmentError(`the sums of release ${version} say nothing of ${manifest}`);
+  for (const arch of architectures) {
+    const { manifest } = imageAssets(version, arch);
+    if (!sums.has(manifest)) throw new EnvironmentError(`SHA256SUMS of release ${version} does not list ${manifest}`);
+  }
   return formatPin({ repository, version, sums });
 }
