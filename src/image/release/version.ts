@@ -77,14 +77,32 @@ export function newestOfLine(versions: readonly string[], numbers: readonly numb
     .at(-1);
 }
 
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
 export function compareReleases(a: string, b: string): number {
   for (const place of [0, 1, 2]) {
     const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
     if (difference !== 0) return difference;
   }
   if (isPrerelease(a) !== isPrerelease(b)) return isPrerelease(a) ? -1 : 1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
+}
+
+/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
+function comparePrereleases(a: readonly string[], b: readonly string[]): number {
+  for (const [place, field] of a.entries()) {
+    const other = b[place];
+    if (other === undefined) return 1;
+    if (field === other) continue;
+    const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
+    if (isNumber !== otherIsNumber) return isNumber ? -1 : 1;
+    return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** The fields behind the first hyphen. */
+function prereleaseOf(version: string): string[] {
+  return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
 }
 
 function numbersOf(version: string): number[] {

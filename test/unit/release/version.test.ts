@@ -48,6 +48,16 @@ describe('the order of versions', () => {
   });
 });
 
+describe('the order of pre-releases', () => {
+  it("is Semantic Versioning's own example, whose numbers are no texts", () => {
+    const versions = ['alpha', 'alpha.1', 'alpha.beta', 'beta', 'beta.2', 'beta.11', 'rc.1', 'rc.9', 'rc.10'].map(
+      (suffix) => `1.0.0-${suffix}`,
+    );
+    expect([...versions].reverse().sort(compareReleases)).toEqual(versions);
+    expect([...versions].sort(compareReleases)).toEqual(versions);
+  });
+});
+
 describe('the server of releases', () => {
   const tokens = { GH_TOKEN: 'hub', GH_ENTERPRISE_TOKEN: 'enterprise' };
 
