@@ -274,6 +274,8 @@ function single(header: string | string[] | undefined): string | undefined {
 
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url: string, error: unknown): unknown {
+  if ((error as Error).name === 'HTTPParserError')
+    return new EnvironmentError(`${url}: what answers there does not speak HTTP (${messageOf(error)})`);
   const code = systemErrorCode(error);
   if (error instanceof EnvironmentError || code === undefined) return error;
   return new EnvironmentError(`${url}: ${messageOf(error)} (${code})`);

@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readlinkSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { boardFor } from '../../src/contract/architectures/architecture.js';
 import { boot, type BootResult } from '../../src/vm/boot.js';
 import { planMachine } from '../../src/vm/machine-plan.js';
@@ -34,14 +34,11 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
   let folder: string;
   let disk: string;
   let qemu: Qemu;
-  let temporary: string;
-  const temporaryBefore = process.env['TMPDIR'];
+  /** The private folder of the QEMU that was seen last. */
+  let runFolder: string | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'zosia-faults-'));
-    temporary = path.join(folder, 't');
-    await mkdir(temporary);
-    process.env['TMPDIR'] = temporary;
     disk = path.join(folder, 'model.img');
     await writeFile(disk, Buffer.alloc(1 << 20));
     await writeFile(path.join(folder, 'initrd'), 'x');
@@ -49,8 +46,6 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
   });
 
   afterAll(async () => {
-    if (temporaryBefore === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = temporaryBefore;
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -88,15 +83,26 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
     const running = start(says, 'hang', seconds, () => (isUp = true)).finally(() => (isOver = true));
     await until(() => {
       const pid = isUp ? findRunningQemu(disk) : undefined;
-      if (pid !== undefined) struck = process.kill(pid, signal);
+      if (pid !== undefined) {
+        runFolder = folderOf(pid);
+        struck = process.kill(pid, signal);
+      }
       return struck || isOver;
     });
     return { result: await running, struck };
   }
 
+  function folderOf(pid: number): string | undefined {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`);
+    } catch {
+      return undefined; // gone meanwhile
+    }
+  }
+
   function expectNothingLeft(): void {
     expect(findRunningQemu(disk)).toBeUndefined();
-    expect(readdirSync(temporary)).toEqual([]);
+    expect(existsSync(runFolder ?? '')).toBe(false);
   }
 
   it.each<[Phase, NodeJS.Signals, RegExp]>([
@@ -123,6 +129,35 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
       ({ struck }) => struck,
     );
     expect(result.outcome).toBe(outcome);
+    expectNothingLeft();
+  });
+
+  it('QEMU that is stopped for a while, and goes on', async () => {
+    const running = start('zosia: init\nzosia: shutting down\n', 'power-off', 600);
+    await until(() => {
+      const pid = findRunningQemu(disk);
+      if (pid === undefined) return false;
+      runFolder = folderOf(pid);
+      return process.kill(pid, 'SIGSTOP') && process.kill(pid, 'SIGCONT');
+    });
+    expect((await running).outcome).toBe('ok');
+    expectNothingLeft();
+  });
+
+  it('a clock that is set a year forth and back meanwhile', async () => {
+    const now = Date.now();
+    let reads = 0;
+    const clock = jest
+      .spyOn(Date, 'now')
+      .mockImplementation(() => now + (reads++ % 2 === 0 ? 1 : -1) * 365 * 86_400_000);
+    try {
+      const { outcome, times } = await start('zosia: init\nzosia: shutting down\n', 'power-off', 600);
+      expect(outcome).toBe('ok');
+      for (const time of Object.values(times)) expect(time).toBeGreaterThanOrEqual(0);
+      for (const time of Object.values(times)) expect(time).toBeLessThan(600_000);
+    } finally {
+      clock.mockRestore();
+    }
     expectNothingLeft();
   });
 

@@ -25,6 +25,7 @@ const actions = {
   console: (text) => write('console', text),
   flood: (mebibytes) => write('console', `${'x'.repeat(99)}\n`.repeat((mebibytes * 1024 * 1024) / 100)),
   events: (text) => write('events', text),
+  eventsOf: ([text, count]) => write('events', `${text.repeat(count)}\n`),
   event: (event) => write('events', `${JSON.stringify(event)}\n`),
   output: (text) => write('output', text),
   outputOf: (length) => write('output', 'x'.repeat(length)),
