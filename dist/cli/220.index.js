@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
@@ -312,7 +312,7 @@ async function claimOutput(output, key) {
     if ((await (0,files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
         return;
     await (0,promises_.rm)(output, { recursive: true, force: true });
-    await (0,promises_.mkdir)(output, { recursive: true });
+    await (0,files/* makeFolder */.fc)(output);
     await (0,promises_.writeFile)(file, key);
 }
 /**
@@ -384,6 +384,7 @@ function parseShowInfo(text) {
 
 
 
+
 /** A build failed in a package: says which, in what, and how it went in its own words. */
 class BuildFailure extends errors/* EnvironmentError */.eG {
     position;
@@ -406,7 +407,7 @@ async function build(request) {
     await claimOutput(request.output, request.key);
     await output_folder_configure(request, request.settings);
     const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
-    await (0,promises_.mkdir)(external_node_path_.dirname(request.logFile), { recursive: true });
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(request.logFile));
     await (0,promises_.rm)(request.logFile, { force: true });
     const alreadyBuilt = await builtPackages(request.output, packages);
     const follower = new BuildFollower({ ...request, packages, alreadyBuilt });
@@ -613,7 +614,7 @@ async function fetchSource({ release, folder, reporter, signal, patience, }) {
         }
         throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
     };
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
 }
 /** Mirrors compress as they like, so the sum is that of what is inside. */
@@ -727,7 +728,7 @@ async function ensureSdk(request) {
         remote?.keep([archive]);
     }
     await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     const options = request.signal ? { signal: request.signal } : {};
     await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
     await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
@@ -783,8 +784,8 @@ function siteSettings(site, workspace) {
 
 
 
-/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
-const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] };
+
+/** What board/zosia/post-image.sh leaves beside the kernel. */
 const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
@@ -795,7 +796,7 @@ const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
  */
 async function makeImage(request) {
     const { workspace, reporter, signal } = request;
-    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
+    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,files/* makeFolder */.fc)(folder)));
     const onWait = () => {
         reporter.info(`waiting for another build in ${external_node_path_.dirname(workspace.output)}`);
     };
@@ -814,8 +815,8 @@ async function makeLocked(request) {
         target: 'all',
         logFile: external_node_path_.join(workspace.logs, 'build.log'),
     });
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
+    await (0,files/* makeFolder */.fc)(folder);
+    for (const name of [(0,architecture/* factsOf */.xS)(plan.arch).kernel.fileName, ...filesOfAll]) {
         const made = external_node_path_.join(workspace.output, 'images', name);
         if (!(await (0,files/* fileExists */.hR)(made)))
             throw new errors/* EnvironmentError */.eG(`the build left no ${made}`);
@@ -991,8 +992,8 @@ async function buildImageByBuildroot(request) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var job_fields = __webpack_require__(71097);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/buildroot.js
@@ -1051,7 +1052,7 @@ function addBuildrootCommand(zosia, context) {
 }
 /** The manifest last: a folder with one has the files that it speaks of. */
 async function copyImage({ folder, manifest }, target) {
-    await (0,promises_.mkdir)(target, { recursive: true });
+    await (0,files/* makeFolder */.fc)(target);
     for (const name of [manifest.kernel.name, manifest.initramfs.name, image_manifest/* manifestFileName */.V6]) {
         await (0,files/* writeAside */.qE)(external_node_path_.join(target, name), (aside) => (0,promises_.copyFile)(external_node_path_.join(folder, name), aside));
     }
@@ -1132,7 +1133,7 @@ function pinnedVersion(name, env = process.env) {
 async function replaceFolder(target, fill) {
     const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
         if (name.startsWith(prefix))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
@@ -1158,122 +1159,13 @@ async function replaceFolder(target, fill) {
 
 /***/ }),
 
-/***/ 13168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L_: () => (/* binding */ formatManifest),
-/* harmony export */   V6: () => (/* binding */ manifestFileName),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion),
-/* harmony export */   pm: () => (/* binding */ guestContract)
-/* harmony export */ });
-/* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 3;
-const manifestFileName = 'image.json';
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
-    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
-    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ openCachedImage),
 /* harmony export */   Ty: () => (/* binding */ initramfsFileName),
-/* harmony export */   fx: () => (/* binding */ openSystemImage),
-/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */   fx: () => (/* binding */ openSystemImage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
@@ -1283,8 +1175,6 @@ function formatManifest(manifest) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -1325,7 +1215,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }

@@ -12,8 +12,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52107);
+
 
 
 
@@ -22,13 +24,13 @@ export const modules = {
  * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
  * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
  */
-async function linkIntoCheckout(request, { image, model }) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+async function linkIntoCheckout(request, { arch, image, model }) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
         return;
     if (request.image.kind === 'default')
-        await linkImage(request.arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
+        await linkImage(arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
     if (request.model.kind === 'model' && model)
-        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
+        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
 }
 /** Links are a convenience: where they cannot be made, a warning is enough. */
 async function linkOrWarn(link, reporter) {
@@ -36,14 +38,14 @@ async function linkOrWarn(link, reporter) {
         await link();
     }
     catch (error) {
-        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
 async function linkImage(arch, folder) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
         return;
-    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'artifacts', arch);
+    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'artifacts', arch);
     for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
         const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
         if (await exists(target))
@@ -54,14 +56,14 @@ async function link(target, place) {
     const there = await linkTarget(place);
     if (there === target || there === 'not ours')
         return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place), { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { force: true });
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, place);
     }
     catch (error) {
         // Another zosia was faster.
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -74,7 +76,7 @@ async function linkTarget(place) {
         return cachedPath.test(target) ? target : 'not ours';
     }
     catch (error) {
-        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
+        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
     }
 }
 async function exists(file) {
@@ -91,10 +93,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addImageCommand: () => (/* binding */ addImageCommand)
 /* harmony export */ });
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10167);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
 /* harmony import */ var _image_debian_build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14040);
 /* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71097);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91879);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29351);
 /* harmony import */ var _checkout_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13212);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58574);
 /* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53256);
@@ -108,14 +110,14 @@ __webpack_require__.r(__webpack_exports__);
 function addImageCommand(zosia, context) {
     zosia
         .command('image')
-        .description("Makes a system image of Debian's packages, or finds it in the cache, and says what is in it.")
-        .option('--arch <ARCH>', `guest architecture: ${_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')} (aarch64)`)
-        .option('--rebuild', 'fetch the packages again and make it anew')
+        .description("Assembles a system image from Debian's packages, or finds it in the cache, and lists what is in it.")
+        .option('--arch <ARCH>', `guest architecture: ${_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')} (aarch64)`)
+        .option('--rebuild', 'download the packages again and rebuild the image')
         .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
         .option('--json', 'print one JSON object')
         .action(async (options) => {
         const fields = new _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FieldReader */ .U3((0,_boot_options_js__WEBPACK_IMPORTED_MODULE_3__/* .optionTexts */ .Q)(options), (name) => `--${name}`);
-        const architecture = fields.withDefault('arch', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2), 'aarch64');
+        const architecture = fields.withDefault('arch', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2), 'aarch64');
         fields.finish();
         const { reporter, signal } = context;
         const rebuild = options['rebuild'] === true;
@@ -142,122 +144,13 @@ function addImageCommand(zosia, context) {
 
 /***/ }),
 
-/***/ 13168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L_: () => (/* binding */ formatManifest),
-/* harmony export */   V6: () => (/* binding */ manifestFileName),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion),
-/* harmony export */   pm: () => (/* binding */ guestContract)
-/* harmony export */ });
-/* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 3;
-const manifestFileName = 'image.json';
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
-    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
-    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ openCachedImage),
 /* harmony export */   Ty: () => (/* binding */ initramfsFileName),
-/* harmony export */   fx: () => (/* binding */ openSystemImage),
-/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */   fx: () => (/* binding */ openSystemImage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
@@ -267,8 +160,6 @@ function formatManifest(manifest) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -309,7 +200,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }

@@ -2,114 +2,6 @@ export const id = 382;
 export const ids = [382];
 export const modules = {
 
-/***/ 13168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L_: () => (/* binding */ formatManifest),
-/* harmony export */   V6: () => (/* binding */ manifestFileName),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion),
-/* harmony export */   pm: () => (/* binding */ guestContract)
-/* harmony export */ });
-/* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 3;
-const manifestFileName = 'image.json';
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
-    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
-    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 86822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -117,17 +9,19 @@ function formatManifest(manifest) {
 /* harmony export */   N: () => (/* binding */ imageAssets),
 /* harmony export */   Y: () => (/* binding */ largestAssetBytes)
 /* harmony export */ });
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20172);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13168);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13168);
+
 
 
 /** Names of a release's assets: a promise to everyone who downloads by name. */
 function imageAssets(version, arch) {
     const prefix = `zosia-${version}-${arch}-`;
     return {
-        kernel: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelFileName */ .to[arch]}`,
-        initramfs: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_0__/* .initramfsFileName */ .Ty}`,
-        manifest: `${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestFileName */ .V6}`,
+        kernel: `${prefix}${(0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(arch).kernel.fileName}`,
+        initramfs: `${prefix}${_system_image_js__WEBPACK_IMPORTED_MODULE_1__/* .initramfsFileName */ .Ty}`,
+        manifest: `${prefix}${_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestFileName */ .V6}`,
         sbom: `${prefix}sbom.spdx.json`,
         figures: `${prefix}figures.json`,
     };
@@ -142,6 +36,7 @@ const largestAssetBytes = 2 * 1024 ** 3 - 1;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ releaseWorkflow),
 /* harmony export */   X: () => (/* binding */ checkAttestation)
 /* harmony export */ });
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
@@ -152,6 +47,8 @@ const largestAssetBytes = 2 * 1024 ** 3 - 1;
 
 
 
+/** What builds releases, and signs them. */
+const releaseWorkflow = '.github/workflows/release.yml';
 /**
  * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
  * github.com. Throws EnvironmentError when it was checked and is not what it should be.
@@ -161,7 +58,11 @@ async function checkAttestation({ file, repository, version }, server, signal) {
         return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
     if (server.token === undefined)
         return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}`];
+    const of = [
+        ...['--repo', repository, '--source-ref', `refs/tags/${(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .tagOf */ .cO)(version)}`],
+        // Any workflow of the repository may sign what it likes; this one builds what it signs.
+        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+    ];
     const env = { GH_TOKEN: server.token };
     try {
         await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['gh', 'attestation', 'verify', file, ...of], {
@@ -206,7 +107,7 @@ function parseChecksums(text, file) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
         }
         if (sums.has(name))
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: speaks of ${name} twice`);
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: lists ${name} twice`);
         sums.set(name, sum);
     }
     if (sums.size === 0)
@@ -395,7 +296,7 @@ class GithubReleases {
                 ? ''
                 : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
         const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
     }
 }
 /** The headers by which the API knows us. */
@@ -411,9 +312,12 @@ function apiHeaders({ token }) {
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var release_version = __webpack_require__(26900);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -440,7 +344,7 @@ class ReleaseRecords {
     /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
     async record(version, verify) {
         const file = this.#file(version);
-        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,files/* makeFolder */.fc)(external_node_path_.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
         const sums = (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
@@ -509,7 +413,7 @@ async function resolveVersion(wish, records, source) {
         const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
         if (known === undefined)
             throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
         return known;
     }
 }
@@ -613,14 +517,122 @@ function firstText(...texts) {
 
 /***/ }),
 
+/***/ 26900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ describeWish),
+/* harmony export */   CO: () => (/* binding */ newestOfLine),
+/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   Vs: () => (/* binding */ requireExactVersion),
+/* harmony export */   c0: () => (/* binding */ compareReleases),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   mU: () => (/* binding */ allowedWishes),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (isPrerelease(a) !== isPrerelease(b))
+        return isPrerelease(a) ? -1 : 1;
+    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
+}
+/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
+function comparePrereleases(a, b) {
+    for (const [place, field] of a.entries()) {
+        const other = b[place];
+        if (other === undefined)
+            return 1;
+        if (field === other)
+            continue;
+        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
+        if (isNumber !== otherIsNumber)
+            return isNumber ? -1 : 1;
+        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
+    }
+    return a.length - b.length;
+}
+/** The fields behind the first hyphen. */
+function prereleaseOf(version) {
+    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
+
+/***/ }),
+
 /***/ 20172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ openCachedImage),
 /* harmony export */   Ty: () => (/* binding */ initramfsFileName),
-/* harmony export */   fx: () => (/* binding */ openSystemImage),
-/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */   fx: () => (/* binding */ openSystemImage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
@@ -630,8 +642,6 @@ function firstText(...texts) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -672,7 +682,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }

@@ -15,18 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 51 modules
-var boot_job = __webpack_require__(61129);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
-var boot_request = __webpack_require__(68245);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 54 modules
+var boot_job = __webpack_require__(62276);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
+var boot_request = __webpack_require__(93247);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/shell-command.js
+var shell_command = __webpack_require__(86361);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
@@ -106,17 +108,22 @@ var with_dependencies = __webpack_require__(53256);
 
 
 
+
 /** Reads the options, boots, shows what a person wants to see of it, and sets the exit code to the outcome's. */
 async function bootCommand(command, context) {
     const { options } = command;
     const texts = { ...(0,boot_options/* optionTexts */.Q)(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
     refuseEmptyValues(texts);
-    const request = (0,boot_request/* readBootRequest */._Z)(new fields/* FieldReader */.U3(texts, (0,option_names/* optionLabel */.e)()), command.defaultMode);
+    const request = (0,boot_request/* readBootRequest */._)(new fields/* FieldReader */.U3(texts, (0,option_names/* optionLabel */.e)()), command.defaultMode);
     const asJson = options['json'] === true;
+    if (options['showPlan'] === true) {
+        await showPlan(request, asJson, options['install'] === true, context);
+        return;
+    }
     if (asJson && request.mode === 'interactive') {
         throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
     }
-    const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.l)(request, hooksFor(request, asJson, context)));
+    const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, hooksFor(request, asJson, options['install'] === true, context)));
     if (asJson && request.mode !== 'serve')
         (0,standard_streams/* printJson */.Q2)(report);
     else if (!report.answer.isEmpty)
@@ -125,16 +132,30 @@ async function bootCommand(command, context) {
     context.endWith(report.exitCode);
     await (0,checkout_links/* linkOrWarn */.Il)(() => (0,checkout_links/* linkIntoCheckout */.RP)(request, report), context.reporter);
 }
+/** What is told by files stands behind the command, for these are in QEMU's own folder. */
+async function showPlan(request, asJson, mayInstall, context) {
+    const { argv, files, commandLine, summary, warnings } = await (0,with_dependencies/* withDependencies */.O)(context, mayInstall, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* planBootJob */.J8)(request, { reporter: context.reporter, signal: context.signal, mayInstall }));
+    if (asJson) {
+        (0,standard_streams/* printJson */.Q2)({ argv, commandLine, files, machine: summary, warnings });
+        return;
+    }
+    (0,standard_streams/* print */.yy)((0,shell_command/* shellCommand */.q)(argv));
+    for (const { name, content } of files)
+        (0,standard_streams/* print */.yy)((0,foreign_text/* quoting */.yu) `# ${name}: ${foreign_text/* ForeignText */.sh.of(content)}`);
+    for (const warning of warnings)
+        context.reporter.warn(warning);
+}
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */
 function refuseEmptyValues(texts) {
     const empty = Object.keys(texts).filter((name) => texts[name] === '');
     if (empty.length > 0)
         throw new errors/* UsageError */.eb(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
 }
-function hooksFor(request, asJson, { reporter, signal }) {
+function hooksFor(request, asJson, mayInstall, { reporter, signal }) {
     const common = {
         reporter,
         signal,
+        mayInstall,
         onQemuMessage: (text) => {
             reporter.info((0,foreign_text/* quoting */.yu) `QEMU: ${text.map((words) => words.trim())}`);
         },
@@ -207,8 +228,10 @@ function tellOutcome(request, report, { reporter }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52107);
+
 
 
 
@@ -217,13 +240,13 @@ function tellOutcome(request, report, { reporter }) {
  * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
  * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
  */
-async function linkIntoCheckout(request, { image, model }) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+async function linkIntoCheckout(request, { arch, image, model }) {
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
         return;
     if (request.image.kind === 'default')
-        await linkImage(request.arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
+        await linkImage(arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
     if (request.model.kind === 'model' && model)
-        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
+        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
 }
 /** Links are a convenience: where they cannot be made, a warning is enough. */
 async function linkOrWarn(link, reporter) {
@@ -231,14 +254,14 @@ async function linkOrWarn(link, reporter) {
         await link();
     }
     catch (error) {
-        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
 async function linkImage(arch, folder) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheckout */ .VI)())
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
         return;
-    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)(), 'artifacts', arch);
+    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'artifacts', arch);
     for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
         const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
         if (await exists(target))
@@ -249,14 +272,14 @@ async function link(target, place) {
     const there = await linkTarget(place);
     if (there === target || there === 'not ours')
         return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place), { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { force: true });
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, place);
     }
     catch (error) {
         // Another zosia was faster.
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -269,7 +292,7 @@ async function linkTarget(place) {
         return cachedPath.test(target) ? target : 'not ours';
     }
     catch (error) {
-        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
+        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
     }
 }
 async function exists(file) {
@@ -286,19 +309,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addSmokeCommand: () => (/* binding */ addSmokeCommand)
 /* harmony export */ });
-/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75572);
-/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72981);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91879);
-
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72981);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29351);
 
 
 function addSmokeCommand(zosia, context) {
     const command = zosia
         .command('smoke')
-        .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.')
-        .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
-        .option('--json', 'print how the boot went as one JSON object');
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_2__/* .addBootOptions */ .u)(command, ['mode', 'start', 'isolate', ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G]).action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
+        .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.');
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addOptions */ .s)(command, 'smoke')
+        .option('--json', 'print how the boot went as one JSON object')
+        .action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'smoke', options }, context));
 }
 
 

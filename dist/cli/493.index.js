@@ -33,8 +33,8 @@ var promises_ = __webpack_require__(51455);
 var assemble = __webpack_require__(36750);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
@@ -94,31 +94,30 @@ var system_image = __webpack_require__(20172);
 
 
 
-
 /** Writes a release's assets and notes into a folder. Errors are those of src/image/release. */
 async function makeRelease(request, source) {
     const { repository, version, created, folder, reports, images } = request;
-    if (reports.length > 0 && images.length !== 1) {
-        throw new errors/* UsageError */.eb('--report: boots are of one image, so give one --image with it');
-    }
     const read = async (file) => ({
         file,
         text: await (0,promises_.readFile)(file, 'utf8'),
     });
-    const figures = (0,release_figures/* figuresOf */.h5)(await Promise.all(reports.map(read)));
+    const told = await Promise.all(reports.map(read));
     return (0,assemble/* assembleRelease */.s)({
         repository,
         version,
         created,
         folder,
-        images: await Promise.all(images.map(async (image) => ({ image: await (0,system_image/* openSystemImage */.fx)(image), figures }))),
+        images: await Promise.all(images.map(async (folder) => {
+            const image = await (0,system_image/* openSystemImage */.fx)(folder);
+            return { image, figures: (0,release_figures/* figuresOf */.h5)(told, image.manifest.arch) };
+        })),
         before: request.before && (await releaseBefore(request.before, source)),
         changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
     });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -144,7 +143,7 @@ function addReleaseCommand(zosia, context) {
         .option('--version <VERSION>', `its version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
         .option('--repository <OWNER/REPO>', `where it is to be published (${version/* defaultRepository */.Sf})`)
         .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
-        .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the image')
+        .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images')
         .option('--changes <FILE>', "the changelog's section of this version")
         .action(async (options) => {
         const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
@@ -211,9 +210,12 @@ var release_assets = __webpack_require__(86822);
 var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
 var release_figures = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var attestation = __webpack_require__(71277);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
 var markdown = __webpack_require__(9238);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/notes.js
+
 
 /** A release's notes in Markdown: changes, sizes and figures against the release before, how to verify it. */
 function formatNotes({ repository, version, images, before, changes }) {
@@ -232,7 +234,8 @@ function formatNotes({ repository, version, images, before, changes }) {
         ]);
     });
     const verify = `sha256sum --check --ignore-missing SHA256SUMS
-gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version} \\
+  --signer-workflow ${repository}/${attestation/* releaseWorkflow */.V}`;
     return (0,markdown/* paragraphs */.qN)([
         markdown/* Markdown */.oz.written(changes?.trim() ?? ''),
         ...sections,
@@ -363,7 +366,7 @@ const notesFileName = 'NOTES.md';
 async function assembleRelease(plan) {
     const { images, folder, version, created } = plan;
     const noted = new Map();
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     if ((await (0,promises_.readdir)(folder)).length > 0)
         throw new errors/* UsageError */.eb(`${folder}: not empty; a release needs a folder of its own`);
     for (const { image, figures } of images) {
@@ -426,7 +429,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     boot_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
     tokens_per_second: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
-    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ architecture: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
     model: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
 });
 function formatFigures(figures) {
@@ -436,16 +439,19 @@ function parseFigures(text, file) {
     return parse(figuresSchema, text, `${file}: not a release's figures`);
 }
 /**
- * The figures of boots of one image, out of what `zosia smoke --json` and `zosia run --mode perf --json` printed.
+ * The figures of boots of the image for `architecture`, out of what `zosia smoke --json` and
+ * `zosia run --mode perf --json` printed; undefined where none is of it.
  * Throws EnvironmentError for a report that is none, of a boot that ended badly, or of another machine than the rest.
  */
-function figuresOf(reports) {
+function figuresOf(reports, architecture) {
     let figures;
     for (const { file, text } of reports) {
         const report = parse(reportSchema, text, `${file}: not the JSON of a boot`);
         if (report.outcome !== 'ok')
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: that boot ended as ${report.outcome}`);
         const { accelerator, cpu } = report.machine;
+        if (report.machine.architecture !== architecture)
+            continue;
         if (figures && (figures.accelerator !== accelerator || figures.cpu !== cpu)) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: booted on ${accelerator} ${cpu}, not on ${figures.accelerator} ${figures.cpu}`);
         }

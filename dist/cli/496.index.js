@@ -27,6 +27,8 @@ var release_version = __webpack_require__(26900);
 var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
 var assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
@@ -259,6 +261,10 @@ async function planPublication(request) {
         throw new errors/* UsageError */.eb('this clone is shallow: publishing carries history along, so fetch all of it (fetch-depth: 0)');
     }
     const source = await git.run(['rev-parse', 'HEAD']);
+    const tag = (0,release_version/* tagOf */.cO)(request.version);
+    if (!(await git.lines(['tag', '--points-at', source])).includes(tag)) {
+        throw new errors/* UsageError */.eb(`HEAD is ${plan_short(source)}, which does not have the tag ${tag}: check out the tag`);
+    }
     const { ready, unbuilt } = await actionsIn(git, source);
     if (unbuilt.length > 0 || ready.length === 0) {
         throw new errors/* UsageError */.eb(`HEAD has no README.md, LICENSE or dist for ${unbuilt.join(', ') || 'any action'}: npm run build, then commit`);
@@ -293,7 +299,7 @@ async function planAction(git, action, source, request) {
     const majorBefore = state.tags.get(majorTag(version));
     const moveMajor = stage !== 'version';
     if (moveMajor && majorBefore !== undefined && !(await git.isAncestor(majorBefore, commit))) {
-        return `${majorTag(version)} is on ${majorBefore}, which is no earlier version: diverged`;
+        return `${majorTag(version)} is on ${majorBefore}, which is not an earlier version: diverged`;
     }
     const pushes = pushesFor({ remote: state, version, commit, moveMajor, publish: stage !== 'major' });
     return { action, remote, commit, newCommits, pushes, majorBefore };
@@ -357,15 +363,16 @@ function describePlan({ action, commit, newCommits, pushes, majorBefore }, versi
 }
 function checkTemplate(remote) {
     if (!remote.includes('{name}')) {
-        throw new errors/* UsageError */.eb(`--remote: "${remote}" has no {name}, by which each action finds its own repository`);
+        throw new errors/* UsageError */.eb(`--remote: "${remote}" has no {name} to stand for each action's repository`);
     }
     // Git's errors show addresses, and logs are public.
     if (/^\w+:\/\/[^/]*:[^/]*@/.test(remote)) {
-        throw new errors/* UsageError */.eb("--remote: holds a password; leave that to git's credential helper or http.extraHeader");
+        throw new errors/* UsageError */.eb("--remote: contains a password; leave that to git's credential helper or http.extraHeader");
     }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/publish-actions.js
+
 
 
 
@@ -397,14 +404,16 @@ async function pinText({ repository, version, sums: file }, source) {
     const sums = file === undefined
         ? (await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source)).sums
         : (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
-    const { manifest } = (0,assets/* imageAssets */.N)(version, 'aarch64');
-    if (!sums.has(manifest))
-        throw new errors/* EnvironmentError */.eG(`the sums of release ${version} say nothing of ${manifest}`);
+    for (const arch of architecture/* architectures */.f2) {
+        const { manifest } = (0,assets/* imageAssets */.N)(version, arch);
+        if (!sums.has(manifest))
+            throw new errors/* EnvironmentError */.eG(`SHA256SUMS of release ${version} does not list ${manifest}`);
+    }
     return (0,pin/* formatPin */.fH)({ repository, version, sums });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/publish.js
@@ -420,14 +429,14 @@ var package_version = __webpack_require__(59335);
 function addPublishCommand(zosia, context) {
     zosia
         .command('publish')
-        .description('Publishes each action of HEAD as a repository of its own: main and vX.Y.Z; v1 once it has proven itself.')
+        .description('Publishes each action of HEAD as its own repository: main and vX.Y.Z, and v1 once its smoke job has passed.')
         .requiredOption('--remote <TEMPLATE>', 'address of the repositories, with {name} for the action')
         .option('--version <VERSION>', `the version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
         .option('--repository <OWNER/REPO>', `the repository whose release the actions boot (${release_version/* defaultRepository */.Sf})`)
         .option('--sums <FILE>', "the release's SHA256SUMS (fetched from the release)")
         .option('--smoke-passed', 'move v1 to the version that was pushed before, and push nothing else')
         .option('--no-smoke', 'push and move v1 at once: for remotes that cannot run a smoke job')
-        .option('--dry-run', 'say what would be pushed')
+        .option('--dry-run', 'show what would be pushed')
         .action(async (options) => {
         const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
         const request = {

@@ -123,7 +123,7 @@ function judgeComparison(candidate, baseline, limit) {
     const runs = Math.min(candidate.length, baseline.length);
     if (runs < fewestRuns) {
         const moreRuns = fewestRuns - runs;
-        return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} runs more are needed`, moreRuns };
+        return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} more runs are needed`, moreRuns };
     }
     if (probability <= significance && change < -maxRegression)
         return { ...measured, verdict: 'fail', sentence: told };
@@ -131,8 +131,8 @@ function judgeComparison(candidate, baseline, limit) {
         return { ...measured, verdict: 'pass', sentence: told };
     const moreRuns = missingRuns(runs, measured, maxRegression);
     return moreRuns > mostRuns
-        ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs will hardly decide` }
-        : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} runs more would decide`, moreRuns };
+        ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs are unlikely to decide` }
+        : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} more runs would decide`, moreRuns };
 }
 /**
  * Runs more until a drop beyond the limit is significant, or a smaller one ruled out, if all stays as it is: both an
@@ -245,7 +245,7 @@ function judgeWall(result, baselines, demands) {
 function doubted(judgement, { memoryShortMib, machine }) {
     if (memoryShortMib === undefined || judgement.verdict !== 'fail')
         return judgement;
-    const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, for the host had no more`;
+    const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, because the host had no more`;
     return { verdict: 'inconclusive', sentence: `${judgement.sentence}; but ${had}` };
 }
 function verdictOn(judgements) {
@@ -273,7 +273,7 @@ function judgeConfiguration(configuration, baseline, { minTokensPerSecond, maxRe
     const before = baseline?.configurations.find((other) => labelOf(other) === labelOf(configuration));
     const reference = before ? speedsOf(before) : [];
     if (baseline && reference.length === 0) {
-        judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no good run of it' });
+        judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no successful run of it' });
     }
     const comparison = samples.length > 0 && reference.length > 0
         ? (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeComparison */ .t)(samples, reference, { maxRegression, confidence })
@@ -445,7 +445,7 @@ function hostAdvice(host) {
         advice.push(`the host is hot and slows itself down (thermal pressure: ${thermalPressure}): let it cool`);
     }
     if (speedLimitPercent < 100) {
-        advice.push(`the host is hot and held down to ${speedLimitPercent} % of its speed: let it cool`);
+        advice.push(`the host is hot and throttled to ${speedLimitPercent} % of its speed: let it cool`);
     }
     if (loadAverage > cores / 2) {
         advice.push(`the host is busy (load ${loadAverage.toFixed(1)} on ${cores} cores): let it finish its other work`);
@@ -495,6 +495,8 @@ function parseMatrix(text, file) {
 }
 function parseRow(line) {
     const [, threads = '', batchThreads = '', args = ''] = /^([1-9]\d{0,2})?\|([1-9]\d{0,2})?\|([^|"]*)$/.exec(line) ?? [];
+    if (/(?!\t)\p{C}/u.test(line))
+        return undefined; // becomes a kernel's command line
     if (!line.includes('|') || (line !== '||' && threads + batchThreads + args === ''))
         return undefined;
     const count = (text) => (text === '' ? undefined : Number(text));
@@ -734,6 +736,7 @@ function signedPercent(change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isSpeed),
 /* harmony export */   OT: () => (/* binding */ differencesInKind),
 /* harmony export */   Xn: () => (/* binding */ findBaseline),
 /* harmony export */   c2: () => (/* binding */ parseResults),
@@ -775,6 +778,10 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     tokens: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
     llamaArgs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
+/** Whether so many tokens per second can be: a comparison divides by them. */
+function isSpeed(tokensPerSecond) {
+    return tokensPerSecond > 0 && tokensPerSecond <= 1e9;
+}
 /** One measurement; `seconds` are the generation's alone. */
 const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -783,7 +790,8 @@ const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     tokensPerSecond: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     bootMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-});
+})
+    .refine(({ ok, tokensPerSecond }) => !ok || isSpeed(tokensPerSecond), 'a run that ended well has a speed');
 const common = {
     schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
     /** When it began, ISO 8601. */
@@ -963,9 +971,9 @@ function judgeThreshold(samples, { minTokensPerSecond, confidence }) {
     const bounds = meanBounds(samples, confidence);
     if (bounds === undefined) {
         const moreRuns = 2 - samples.length;
-        return { verdict: 'inconclusive', sentence: 'fewer than two runs bound nothing', moreRuns };
+        return { verdict: 'inconclusive', sentence: 'fewer than two runs give no bounds', moreRuns };
     }
-    const asked = `${minTokensPerSecond} tokens/s asked for`;
+    const asked = `${minTokensPerSecond} tokens/s required`;
     const sure = `${Math.round(confidence * 100)} % sure`;
     if (bounds.low >= minTokensPerSecond) {
         return { verdict: 'pass', sentence: `at least ${bounds.low.toFixed(2)} tokens/s (${sure}), ${asked}` };
@@ -974,7 +982,7 @@ function judgeThreshold(samples, { minTokensPerSecond, confidence }) {
         return { verdict: 'fail', sentence: `at most ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}` };
     }
     const moreRuns = missingRuns(samples, minTokensPerSecond, confidence);
-    const advice = moreRuns === undefined ? 'more runs will hardly decide' : `about ${moreRuns} runs more would decide`;
+    const advice = moreRuns === undefined ? 'more runs are unlikely to decide' : `about ${moreRuns} more runs would decide`;
     return {
         verdict: 'inconclusive',
         sentence: `between ${bounds.low.toFixed(2)} and ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}; ${advice}`,
@@ -1005,8 +1013,14 @@ function halfWidth(spread, runs, confidence) {
 /* harmony export */   c: () => (/* binding */ verdictExitCodes),
 /* harmony export */   z: () => (/* binding */ worstVerdict)
 /* harmony export */ });
+/* harmony import */ var _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91073);
+
 /** How a process ends that judged, on the command line and in a workflow alike. */
-const verdictExitCodes = { pass: 0, fail: 1, inconclusive: 3 };
+const verdictExitCodes = {
+    pass: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.ok,
+    fail: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failure,
+    inconclusive: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.inconclusive,
+};
 /** One failure fails all; then one doubt leaves all in doubt. Nothing judged is a doubt. */
 function worstVerdict(verdicts) {
     if (verdicts.includes('fail'))
@@ -1069,7 +1083,7 @@ function compareFigures(figures, baseline, tolerance) {
         const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
         const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
         const sign = change >= 0 ? '+' : '';
-        const gained = change < -tolerated / 1000 ? '; take it over with --update-baseline' : '';
+        const gained = change < -tolerated / 1000 ? '; accept it with --update-baseline' : '';
         const sentence = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated${gained}`;
         return { name, value, baseline: before, change, verdict, sentence };
     });

@@ -20,13 +20,15 @@ var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
+var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/gate.js
 var gate = __webpack_require__(63644);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/matrix.js
 var matrix = __webpack_require__(84498);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/result.js
 var perf_result = __webpack_require__(87026);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/host-facts.js + 1 modules
 var host_facts = __webpack_require__(37063);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/virtual.js
@@ -186,10 +188,9 @@ function f32(value) {
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 51 modules
-var boot_job = __webpack_require__(61129);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 54 modules
+var boot_job = __webpack_require__(62276);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
-
 
 
 
@@ -211,7 +212,7 @@ class FailedMeasurement extends errors/* EnvironmentError */.eG {
 }
 /** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
 async function mustBoot(request, hooks) {
-    const report = await (0,boot_job/* runBootJob */.l)(request, hooks);
+    const report = await (0,boot_job/* runBootJob */.lu)(request, hooks);
     if (report.outcome !== 'ok')
         throw new FailedMeasurement(report);
     return report;
@@ -226,9 +227,9 @@ async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)(
         return model;
     const folder = external_node_path_.join(cache, 'models');
     const file = external_node_path_.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
-    if (!(await (0,files/* fileExists */.hR)(file))) {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, yardstickModel()));
+    if (!(await (0,host_files/* fileExists */.hR)(file))) {
+        await (0,host_files/* makeFolder */.fc)(folder);
+        await (0,host_files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, yardstickModel()));
     }
     return { kind: 'model', model: file, sha256: undefined };
 }
@@ -239,7 +240,7 @@ async function measuredThings(report) {
         throw new Error('a measurement without machine or model');
     const { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib } = machine;
     const { builder, kernelRelease, llamaVersion } = image;
-    const sizeBytes = await (0,files/* fileSizeBytes */.r7)(model.disk);
+    const sizeBytes = await (0,host_files/* fileSizeBytes */.r7)(model.disk);
     return {
         machine: { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib },
         image: {
@@ -258,6 +259,7 @@ async function measuredThings(report) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-virtual.js
+
 
 
 
@@ -297,7 +299,7 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         ...loggedIn(logDir, common, side, 'llama'),
         mode: 'perf',
         model: await measuredModel(asked.model, hooks.cache),
-        append: [`zosia.perf.tokens=${longTokens}`, ...common.append],
+        append: [(0,guest/* flagWord */.Np)('zosia.perf.tokens', longTokens), ...common.append],
         tell: {
             'fine-clock': '1',
             'perf-runs': '3',
@@ -338,8 +340,7 @@ function benchTest(event) {
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var manifest = __webpack_require__(13168);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/profile.js
-/** Named settings of a measurement; `none` leaves all to the guest. */
-const perfProfiles = ['none', 'phi35_fast'];
+
 const profiles = {
     none: { threads: undefined, batchThreads: undefined, contextLength: undefined, tokens: undefined, llamaArgs: [] },
     phi35_fast: {
@@ -376,7 +377,7 @@ function settingsAdvice(vcpus, { threads, batchThreads }) {
         ? `${most} threads take turns on ${vcpus} vCPUs, which is slower than one thread each`
         : undefined;
 }
-/** The words of the guest's kernel command line that ask for such a measurement (docs/guest-contract.md). */
+/** The words of the guest's kernel command line that ask for such a measurement. */
 function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
     const flags = [
         ['zosia.llama_threads', threads],
@@ -384,7 +385,7 @@ function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
         ['zosia.perf.tokens', tokens],
         ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
     ];
-    return flags.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,guest/* flagWord */.Np)(name, value)]));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/schedule.js
@@ -405,6 +406,7 @@ var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __webpack_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -455,7 +457,7 @@ async function measureWall(asked, hooks) {
             const boot = onMachine({ ...asked.boot, cpus, image: images[side], model }, facts.candidate?.machine);
             const request = wallRequest(boot, settings, asked.runs);
             const name = run === 0 ? 'warm-up' : `run-${run}`;
-            const report = await (0,boot_job/* runBootJob */.l)(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
+            const report = await (0,boot_job/* runBootJob */.lu)(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
             if (report.outcome === 'cancelled')
                 throw new FailedMeasurement(report);
             if (!facts[side]) {
@@ -489,7 +491,7 @@ async function isImageFolder(path) {
         throw new errors/* UsageError */.eb(`baseline: there is neither a results file nor a system image at ${path}`);
     if (!stats.isDirectory())
         return false;
-    if (await (0,files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
+    if (await (0,host_files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
         return true;
     throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
 }
@@ -517,16 +519,14 @@ function wallRequest(boot, settings, runs) {
 function runsOf(report, at) {
     const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
     const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+    const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
     if (report.outcome !== 'ok' || !perf)
-        return [{ ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 }];
+        return [failed];
     const samples = report.guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
-    return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => ({
-        ...common,
-        ok: true,
-        tokens: perf.tokens,
-        seconds,
-        tokensPerSecond: perf.tokens / seconds,
-    }));
+    return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {
+        const tokensPerSecond = perf.tokens / seconds;
+        return (0,perf_result/* isSpeed */.EZ)(tokensPerSecond) ? { ...common, ok: true, tokens: perf.tokens, seconds, tokensPerSecond } : failed;
+    });
 }
 function told({ threads, batchThreads, contextLength, tokens, llamaArgs }) {
     return {
@@ -598,7 +598,7 @@ async function openBaseline(baseline) {
 async function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return (0,matrix/* parseMatrix */.z5)(await (0,files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return (0,matrix/* parseMatrix */.z5)(await (0,host_files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -693,7 +693,7 @@ function rooflineLine(tokensPerSecond, modelBytes, bandwidth, accelerator) {
         return `Roofline: ${speed}; the model's size is not known.`;
     const size = `${(modelBytes / 1e9).toFixed(2)} GB a token`;
     if (!bandwidth)
-        return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: with sysbench installed it is measured.`;
+        return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: install sysbench to measure it.`;
     const ceiling = bandwidth.bytesPerSecond / modelBytes;
     const gigabytes = (bandwidth.bytesPerSecond / 1e9).toFixed(0);
     const share = Math.round((tokensPerSecond / ceiling) * 100);
@@ -702,6 +702,7 @@ function rooflineLine(tokensPerSecond, modelBytes, bandwidth, accelerator) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-files.js
+
 
 
 
@@ -733,7 +734,8 @@ async function writePerfFiles(files, report, facts) {
     await write(files.comment, () => (0,perf_report/* commentBody */.I2)(facts).toString());
     if (files.updateBaseline !== undefined) {
         const updated = (0,perf_result/* withResult */.ox)(await readResults(files.updateBaseline), result);
-        await write(files.updateBaseline, () => (0,perf_result/* formatResults */.ew)(updated));
+        // It holds others' results too, which a disk that fills up must not take.
+        await (0,host_files/* writeAside */.qE)(external_node_path_.resolve(files.updateBaseline), (aside) => (0,promises_.writeFile)(aside, (0,perf_result/* formatResults */.ew)(updated)));
     }
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
@@ -752,7 +754,7 @@ async function readResults(file) {
 async function write(file, text) {
     if (file === undefined)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(external_node_path_.resolve(file)), { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(external_node_path_.resolve(file)));
     await (0,promises_.writeFile)(file, text());
 }
 async function rooflineOf(result) {
@@ -764,10 +766,14 @@ async function rooflineOf(result) {
     return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __webpack_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/gate.js
+var fields_gate = __webpack_require__(47055);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __webpack_require__(26576);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 2 modules
-var boot_request = __webpack_require__(68245);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
+var boot_request = __webpack_require__(93247);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var job_fields = __webpack_require__(71097);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js
@@ -776,7 +782,8 @@ var job_fields = __webpack_require__(71097);
 
 
 
-const perfModes = ['wall', 'virtual'];
+
+
 /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
 const defaultRuns = { threshold: 5, comparison: 10 };
 /**
@@ -792,7 +799,7 @@ function readPerfFields(fields) {
     const unnamed = !fields.has('model') && !fields.has('model-disk');
     const model = measurement.mode === 'virtual' && unnamed ? { model: yardstickName } : {};
     // A boot has a mode of its own; of both the person wrote `mode`.
-    return measuring((0,boot_request/* readBootRequest */._Z)(fields.replacing({ mode: 'perf', ...model }), 'perf', ['perf']), measurement);
+    return measuring((0,boot_request/* readBootRequest */._)(fields.replacing({ mode: 'perf', ...model }), 'perf', ['perf']), measurement);
 }
 /** The request to measure with `boot`, whose context wins over that of a profile. */
 function measuring(boot, measurement) {
@@ -802,20 +809,19 @@ function measuring(boot, measurement) {
 }
 /** Reads a measurement without its boot. Wrong texts are left in `fields` for its `finish`. */
 function readMeasurement(fields) {
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(perfModes), 'wall');
+    const mode = fields.read(fields_gate/* gateFields */.Xc, 'mode');
     refuseMeaningless(mode, fields);
-    const threads = (0,job_fields/* wholeNumber */.rD)(1, 512, 'threads');
     const named = {
-        threads: fields.optional('threads', threads),
-        batchThreads: fields.optional('batch-threads', threads),
+        threads: fields.read(fields_gate/* gateFields */.Xc, 'threads'),
+        batchThreads: fields.read(fields_gate/* gateFields */.Xc, 'batch-threads'),
         contextLength: undefined,
-        tokens: fields.optional('tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        tokens: fields.read(fields_gate/* gateFields */.Xc, 'tokens'),
         llamaArgs: fields.withDefault('llama-args', llamaArgs, []),
     };
-    const profile = fields.withDefault('profile', (0,job_fields/* oneOf */.yL)(perfProfiles), 'none');
-    const baseline = fields.optional('baseline', job_fields/* anyText */.Ae);
+    const profile = fields.read(fields_gate/* gateFields */.Xc, 'profile');
+    const baseline = fields.read(fields_gate/* gateFields */.Xc, 'baseline');
     const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
-    const runs = fields.withDefault('runs', (0,job_fields/* wholeNumber */.rD)(1, 1000, 'runs'), fallbackRuns);
+    const runs = fields.read(fields_gate/* gateFields */.Xc, 'runs') ?? fallbackRuns;
     // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
     if (mode === 'wall' && baseline !== undefined && runs < comparison/* fewestRuns */.R) {
         fields.reject(`${fields.nameOf('runs')}: ${runs} cannot decide against a baseline; at least ${comparison/* fewestRuns */.R} can`);
@@ -824,38 +830,25 @@ function readMeasurement(fields) {
         mode,
         settings: withProfile(profile, named),
         runs,
-        matrixFile: fields.optional('matrix-file', job_fields/* anyText */.Ae),
-        logDir: fields.optional('log-dir', job_fields/* anyText */.Ae),
+        matrixFile: fields.read(fields_gate/* gateFields */.Xc, 'matrix-file'),
+        logDir: fields.read(fields_gate/* gateFields */.Xc, 'log-dir'),
         baseline,
-        minTokensPerSecond: fields.optional('min-tok-s', (0,job_fields/* decimalNumber */.zD)(0, 1_000_000, 'tokens per second')),
-        maxRegression: fields.withDefault('max-regression', (0,job_fields/* decimalNumber */.zD)(0, 100, 'percent'), 5) / 100,
-        tolerance: fields.withDefault('tolerance', (0,job_fields/* decimalNumber */.zD)(0, 1000, 'tenths of a percent'), 5),
-        confidence: fields.withDefault('confidence', (0,job_fields/* decimalNumber */.zD)(0.5, 0.999, 'share'), 0.95),
-        failFast: fields.withDefault('fail-fast', job_fields/* flag */.Jt, false),
+        minTokensPerSecond: fields.read(fields_gate/* gateFields */.Xc, 'min-tok-s'),
+        maxRegression: (fields.read(fields_gate/* gateFields */.Xc, 'max-regression') ?? 5) / 100,
+        tolerance: fields.read(fields_gate/* gateFields */.Xc, 'tolerance') ?? 5,
+        confidence: fields.read(fields_gate/* gateFields */.Xc, 'confidence') ?? 0.95,
+        failFast: fields.read(fields_gate/* gateFields */.Xc, 'fail-fast'),
     };
 }
-/** Names without a meaning in a mode, and the text that says nothing: the default of an action's input. */
-const meaningless = {
-    wall: { tolerance: '' },
-    // Instructions are counted once, on one emulated CPU: nothing there to repeat or to choose.
-    virtual: {
-        'min-tok-s': '',
-        runs: '',
-        'matrix-file': '',
-        threads: '',
-        'batch-threads': '',
-        tokens: '',
-        'context-length': '',
-        'llama-args': '',
-        'max-regression': '',
-        confidence: '',
-        profile: 'none',
-        'fail-fast': 'false',
-        cpus: 'auto',
-    },
-};
+/**
+ * Refuses what belongs to the other mode, but for what an action's input says where nothing is given: virtual mode counts
+ * instructions once, on one emulated CPU, where there is nothing to repeat or to choose.
+ */
 function refuseMeaningless(mode, fields) {
-    for (const [name, silent] of Object.entries(meaningless[mode])) {
+    for (const [name, row] of Object.entries({ ...boot/* bootFields */.A3, ...fields_gate/* gateFields */.Xc })) {
+        const silent = row.default ?? '';
+        if (row.measures === undefined || row.measures === mode)
+            continue;
         if (fields.withDefault(name, job_fields/* anyText */.Ae, silent) === silent)
             continue;
         fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
@@ -864,19 +857,17 @@ function refuseMeaningless(mode, fields) {
         fields.optional('accel', (0,job_fields/* oneOf */.yL)(['auto', 'tcg']));
 }
 function llamaArgs(text) {
-    return (0,job_fields/* matching */.wC)(/^[^\s",]+(,[^\s",]+)*$/, 'arguments separated by commas, without spaces')(text).split(',');
+    return (0,job_fields/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
 var perf_verdict = __webpack_require__(39018);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
-var question_options = __webpack_require__(75572);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(94211);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
@@ -896,38 +887,14 @@ var with_dependencies = __webpack_require__(53256);
 
 
 
-
-
 function addPerfCommand(zosia, context) {
     const command = zosia
         .command('perf')
         .description('Measures generation speed in real time (wall), or counts the instructions that the guest takes (virtual), and ' +
-        'judges both. Ends with 0 for pass, 1 for fail, 3 for inconclusive.')
-        .option('--mode <MODE>', `${perfModes.join(', ')} (wall)`)
-        .option('--min-tok-s <N>', 'wall: fewest tokens per second that pass')
-        .option('--baseline <PATH>', 'compare with a results file, or by turns with the system image in a folder')
-        .option('--max-regression <PERCENT>', 'wall: largest drop of the median that is tolerated (5)')
-        .option('--tolerance <N>', 'virtual: largest rise of a figure, in tenths of a percent (5)')
-        .option('--confidence <SHARE>', 'wall: how sure a bound must be (0.95)')
-        .option('--runs <N>', 'wall: boots of each configuration that count (5; against a baseline 10)')
-        .option('--profile <NAME>', `wall: ${perfProfiles.join(', ')} (none)`)
-        .option('--threads <N>', 'wall: threads for generation (one per vCPU)')
-        .option('--batch-threads <N>', 'wall: threads for the prompt (as --threads)')
-        .option('--llama-args <ARGS>', "wall: further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'")
-        .option('--tokens <N>', 'wall: tokens to generate (64)')
-        .option('--matrix-file <FILE>', 'wall: measure each line threads|batch_threads|llama_args of a file')
-        .option('--fail-fast', 'wall: stop at the first configuration that fails')
-        .option('--results-csv <FILE>', 'write every run as CSV')
-        .option('--results-json <FILE>', 'write the result, to be a baseline one day')
-        .option('--log-dir <FOLDER>', 'keep the serial log of each boot there')
-        .option('--chart <FILE>', 'write an SVG chart')
-        .option('--comment <FILE>', "write the body of a pull request's comment")
-        .option('--history <FILE>', 'earlier results, for the chart')
-        .option('--update-baseline <FILE>', 'put the result into a baseline, in the place of the one of its kind')
-        .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
-        .option('--json', 'print figures and verdict as one JSON object');
-    const without = ['mode', 'expect', 'serial', 'start', 'isolate', ...question_options/* questionOptionNames */.G];
-    (0,boot_options/* addBootOptions */.u)(command, without).action((options) => measure(options, context));
+        'judges both. Ends with 0 for pass, 1 for fail, 3 for inconclusive.');
+    (0,boot_options/* addOptions */.s)(command, 'perf')
+        .option('--json', 'print figures and verdict as one JSON object')
+        .action((options) => measure(options, context));
 }
 async function measure(options, context) {
     const texts = (0,boot_options/* optionTexts */.Q)(options);
@@ -937,7 +904,7 @@ async function measure(options, context) {
     const history = await readResults(texts['history']);
     await readResults(texts['update-baseline']);
     try {
-        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal }));
+        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal, mayInstall: options['install'] === true }));
         const facts = await reportFacts(report, request, history);
         const files = {
             csv: texts['results-csv'],
@@ -955,7 +922,7 @@ async function measure(options, context) {
         else {
             (0,standard_streams/* printMarkdown */.xE)((0,perf_report/* reportMarkdown */.uL)(facts));
         }
-        context.endWith(verdict === undefined ? exit_codes/* exitCodes */.h.ok : perf_verdict/* verdictExitCodes */.c[verdict]);
+        context.endWith(verdict === undefined ? outcomes/* exitCodes */.hS.ok : perf_verdict/* verdictExitCodes */.c[verdict]);
     }
     catch (error) {
         if (!(error instanceof FailedMeasurement))

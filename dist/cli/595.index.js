@@ -67,7 +67,7 @@ async function clearKept(cache, names) {
     }
     if (names.length === 0)
         await refuseSharedFolder(cache, parts);
-    await removeLeftovers(cache);
+    await (0,files/* removeLeftovers */.DA)(cache, (name) => known[name] !== undefined);
     const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
     for (const { path: folder } of cleared) {
         // Gone at once: nobody finds it half there.
@@ -76,14 +76,6 @@ async function clearKept(cache, names) {
         await (0,promises_.rm)(aside, { recursive: true, force: true });
     }
     return cleared;
-}
-/** What a clearing that was cut off had put aside. */
-async function removeLeftovers(cache) {
-    for (const { name } of await entriesOf(cache)) {
-        const [, part = ''] = /^\.([a-z-]+)\.\d+-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (known[part] !== undefined)
-            await (0,promises_.rm)(external_node_path_.join(cache, name), { recursive: true, force: true });
-    }
 }
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */
 async function refuseSharedFolder(cache, parts) {
@@ -130,7 +122,7 @@ var standard_streams = __webpack_require__(58574);
 function addCacheCommand(zosia, { reporter }) {
     const cache = zosia
         .command('cache')
-        .description('Shows what zosia keeps on this machine, and how much of the disk that takes.')
+        .description('Shows what zosia keeps on this machine, and its size on disk.')
         .option('--json', 'print a JSON list')
         .action(async (options) => {
         const parts = await keptParts((0,cache_folder/* cacheFolder */.n)());
@@ -141,7 +133,7 @@ function addCacheCommand(zosia, { reporter }) {
     });
     cache
         .command('clear')
-        .description('Removes all of it, or the parts that are named. It comes back as it is needed.')
+        .description('Removes everything, or only the parts named. It is made again when needed.')
         .argument('[part...]', 'such as snapshots')
         .action(async (names) => {
         const cleared = await clearKept((0,cache_folder/* cacheFolder */.n)(), names);
@@ -209,11 +201,13 @@ function cacheFolder(env = process.env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
@@ -221,6 +215,7 @@ function cacheFolder(env = process.env) {
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
+/* unused harmony export isRunning */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
@@ -242,7 +237,7 @@ function cacheFolder(env = process.env) {
  * `target` only after `write` has returned. What `write` left half-done is removed.
  */
 async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
     const aside = asideOf(target);
     try {
         await write(aside);
@@ -254,9 +249,54 @@ async function writeAside(target, write) {
         throw error;
     }
 }
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+async function makeFolder(folder, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
+    }
+    catch (error) {
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
+        if (missing !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
+        throw error;
+    }
+}
+async function firstMissing(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
+    if (await fileExists(folder))
+        return undefined;
+    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
+}
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** What is aside may be of a process of another machine or container; after this it is of none. */
+const leftoverMs = 3_600_000;
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name);
+        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > leftoverMs)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+    }
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+    }
 }
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
@@ -273,7 +313,7 @@ async function syncToDisk(file) {
  * Throws CancelledError when `signal` fires while waiting.
  */
 async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
     const release = await acquireLock(lockPath, options);
     try {
         return await work();
@@ -310,7 +350,7 @@ async function acquireLock(lockPath, { signal, onWait }) {
 }
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    await makeFolder(parent);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
     try {
         return await work(folder);

@@ -26,10 +26,15 @@ var host_needs = __webpack_require__(74125);
 
 /**
  * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
+ * then: what was installed first may have shown that the guest must be another one.
  * A machine that has everything pays nothing for the question.
  */
-async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+function withDependencies(installation, work) {
+    return attempt(installation, work, []);
+}
+async function attempt(installation, work, installed) {
+    const { mayInstall, needs, reporter, signal } = installation;
     try {
         return await work();
     }
@@ -37,6 +42,8 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
         const { dependency } = error;
+        if (installed.includes(dependency))
+            throw error;
         const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
         const missing = await (0,install/* missingPrograms */.iB)([...wanted]);
         if (missing.length === 0)
@@ -44,7 +51,7 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!mayInstall)
             throw await (0,install/* missingError */.$y)(missing);
         await (0,install/* installPrograms */.xW)(missing, reporter, signal);
-        return work();
+        return attempt(installation, work, [...installed, dependency]);
     }
 }
 
@@ -53,167 +60,6 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
 /** Runs `work`; where a program is missing and we may install, installs all that it needs and runs it again. */
 function with_dependencies_withDependencies({ reporter, signal }, mayInstall, needs, work) {
     return withDependencies({ mayInstall, needs, reporter, signal }, work);
-}
-
-
-/***/ }),
-
-/***/ 47659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ openBarePair),
-/* harmony export */   RJ: () => (/* binding */ kernelProblem),
-/* harmony export */   jT: () => (/* binding */ refuseZboot)
-/* harmony export */ });
-/* unused harmony export initramfsProblem */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function openBarePair(files, architecture) {
-    const kernel = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.kernel);
-    const initramfs = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.initramfs);
-    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function refuseZboot(kernel) {
-    const head = await readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing ${what}: ${file}`);
-        throw error;
-    }
 }
 
 
@@ -241,7 +87,7 @@ async function readHead(file, what) {
 async function replaceFolder(target, fill) {
     const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
         if (name.startsWith(prefix))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
@@ -282,10 +128,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __webpack_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
+var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
@@ -421,8 +269,6 @@ async function gzip(bytes) {
 var system_image = __webpack_require__(20172);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __webpack_require__(23177);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
 var decompress = __webpack_require__(45770);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -644,6 +490,8 @@ function resolveOrigin(folder, file) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
@@ -669,7 +517,7 @@ const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', '
 const welcomeModules = ['pvpanic_pci'];
 function debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
+    const kernel = `linux-image-cloud-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`;
     return {
         // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
         kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
@@ -687,7 +535,7 @@ function imageKey(recipe, guestFiles) {
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
     ]);
-    return digest([recipeVersion, image_manifest/* guestContract */.pm, recipe, files]);
+    return digest([recipeVersion, guest/* guestContract */.pm, recipe, files]);
 }
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -768,7 +616,7 @@ async function readModule(tree, file) {
 }
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 function collectUserland(tree, architecture) {
-    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
+    const { triplet } = (0,architectures_architecture/* factsOf */.xS)(architecture).names;
     const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
     const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
@@ -812,6 +660,7 @@ var schemas = __webpack_require__(38816);
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -833,7 +682,7 @@ const listName = 'parts.json';
 async function writeParts(folder, { packages, files }) {
     for (const file of files) {
         const target = external_node_path_.join(folder, 'files', file.path);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(target));
         await (0,promises_.writeFile)(target, file.content);
     }
     const list = {
@@ -911,7 +760,7 @@ async function fetchParts({ kernel, userland }, request) {
 }
 async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
-    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
+    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
     const work = async () => {
         const cached = refresh ? undefined : await readParts(folder);
@@ -930,7 +779,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
         await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
-    return (0,files/* withLock */.kK)(folder, work, { signal });
+    return (0,host_files/* withLock */.kK)(folder, work, { signal });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
@@ -1055,6 +904,8 @@ function folderEntries(files) {
 
 
 
+
+
 function debianManifest(contents) {
     const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
@@ -1065,12 +916,12 @@ function debianManifest(contents) {
         manifestVersion: image_manifest/* manifestVersion */.cX,
         arch: architecture,
         builder: 'debian',
-        guestContract: image_manifest/* guestContract */.pm,
+        guestContract: guest/* guestContract */.pm,
         kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(system_image/* kernelFileName */.to[architecture], kernelImage),
+        kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(system_image/* initramfsFileName */.Ty, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
@@ -1085,6 +936,7 @@ function fileFacts(name, content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
 
 
 
@@ -1121,7 +973,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folde
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
     const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
+        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
         const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'debian', arch }, reporter);
         if (cached)
@@ -1131,7 +983,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folde
         remote?.keep([folder]);
         return done(await (0,system_image/* openSystemImage */.fx)(folder), false);
     };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
@@ -1141,7 +993,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* kernelFileName */.to[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
         (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* initramfsFileName */.Ty), initramfs),
         (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);

@@ -9,10 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addModelsCommand: () => (/* binding */ addModelsCommand)
 /* harmony export */ });
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76018);
-/* harmony import */ var _model_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10190);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77997);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58574);
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76018);
+/* harmony import */ var _model_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10190);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77997);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58574);
+
 
 
 
@@ -26,9 +28,9 @@ function addModelsCommand(zosia) {
         .option('--json', 'print a JSON list')
         .action((options) => {
         if (options['json'] === true)
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(_model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$.map(facts));
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)(_model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .catalog */ .U$.map(facts));
         else
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(listing());
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(listing());
     });
 }
 function facts(model) {
@@ -36,18 +38,18 @@ function facts(model) {
     return {
         ...{ name, description, licence, quantization, sizeBytes, sha256, isTried, sources },
         contextLength: model.contextLength,
-        memoryMib: (0,_model_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .approximateMemoryMib */ .Q)(model, contextLength),
-        isDefault: name === _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModelName */ .G,
+        memoryMib: (0,_model_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .approximateMemoryMib */ .Q)(model, contextLength),
+        isDefault: name === _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
     };
 }
 function listing() {
-    const rows = _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .catalog */ .U$.map((model) => [
+    const rows = _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .catalog */ .U$.map((model) => [
         model.name,
-        (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .E)(model.sizeBytes / 1024 / 1024),
-        (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .E)((0,_model_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .approximateMemoryMib */ .Q)(model, contextLength)),
+        (0,_size_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .E)(model.sizeBytes / 1024 / 1024),
+        (0,_size_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .E)((0,_model_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .approximateMemoryMib */ .Q)(model, contextLength)),
         model.quantization,
         model.licence,
-        `${model.description}${model.name === _model_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModelName */ .G ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
+        `${model.description}${model.name === _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
     ]);
     const all = [['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows];
     const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -84,21 +86,20 @@ function size(mib) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ defaultModelName),
 /* harmony export */   Q1: () => (/* binding */ findInCatalog),
 /* harmony export */   T4: () => (/* binding */ isPinned),
 /* harmony export */   U$: () => (/* binding */ catalog),
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15013);
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15013);
 
 
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
+
 const catalog = [
     {
-        name: defaultModelName,
+        name: _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -266,8 +267,8 @@ function isPinned(sha256) {
 /** The error for a name that the catalog does not have and that is no path and no address. */
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
-    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
         `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 

@@ -33,7 +33,7 @@ function addPerfMatrixCommand(zosia) {
         const { strategy, out } = options;
         if (strategy !== undefined) {
             const rows = (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatrix */ .z5)(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedText */ .Lh)('strategy', strategy), strategy);
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .formatJson */ .I)((0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .strategyMatrix */ .Pf)(rows)));
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .formatJson */ .IB)((0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .strategyMatrix */ .Pf)(rows)));
             return;
         }
         const text = (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixText */ .vs)(listed(options['threadsList'], /[\s,]+/), listed(options['batchThreadsList'], /[\s,]+/), listed(options['argsList'], /\s*;\s*/));
@@ -55,11 +55,13 @@ function listed(text, separator) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
@@ -67,6 +69,7 @@ function listed(text, separator) {
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
+/* unused harmony export isRunning */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
@@ -88,7 +91,7 @@ function listed(text, separator) {
  * `target` only after `write` has returned. What `write` left half-done is removed.
  */
 async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
     const aside = asideOf(target);
     try {
         await write(aside);
@@ -100,9 +103,54 @@ async function writeAside(target, write) {
         throw error;
     }
 }
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+async function makeFolder(folder, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
+    }
+    catch (error) {
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
+        if (missing !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
+        throw error;
+    }
+}
+async function firstMissing(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
+    if (await fileExists(folder))
+        return undefined;
+    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
+}
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** What is aside may be of a process of another machine or container; after this it is of none. */
+const leftoverMs = 3_600_000;
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name);
+        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > leftoverMs)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+    }
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+    }
 }
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
@@ -119,7 +167,7 @@ async function syncToDisk(file) {
  * Throws CancelledError when `signal` fires while waiting.
  */
 async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
     const release = await acquireLock(lockPath, options);
     try {
         return await work();
@@ -156,7 +204,7 @@ async function acquireLock(lockPath, { signal, onWait }) {
 }
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    await makeFolder(parent);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
     try {
         return await work(folder);
@@ -263,6 +311,8 @@ function parseMatrix(text, file) {
 }
 function parseRow(line) {
     const [, threads = '', batchThreads = '', args = ''] = /^([1-9]\d{0,2})?\|([1-9]\d{0,2})?\|([^|"]*)$/.exec(line) ?? [];
+    if (/(?!\t)\p{C}/u.test(line))
+        return undefined; // becomes a kernel's command line
     if (!line.includes('|') || (line !== '||' && threads + batchThreads + args === ''))
         return undefined;
     const count = (text) => (text === '' ? undefined : Number(text));

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
@@ -110,17 +110,17 @@ async function verifyManifests(folder, version, sums) {
             continue;
         const { kernel, initramfs } = await (0,image_manifest/* readManifest */.WI)(file);
         if (kernel.sha256 !== sums.get(names.kernel) || initramfs.sha256 !== sums.get(names.initramfs)) {
-            throw new errors/* EnvironmentError */.eG(`${file}: speaks of another kernel or initramfs than ${checksums/* checksumsFileName */.sC} does`);
+            throw new errors/* EnvironmentError */.eG(`${file}: lists a different kernel or initramfs than ${checksums/* checksumsFileName */.sC} does`);
         }
     }
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
 var job_fields = __webpack_require__(71097);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/exit-codes.js
-var exit_codes = __webpack_require__(94211);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/verify.js
@@ -142,7 +142,7 @@ var standard_streams = __webpack_require__(58574);
 function addVerifyCommand(zosia, context) {
     zosia
         .command('verify')
-        .description('Says whether downloaded files, or a release that it downloads, are what was released.')
+        .description('Checks that downloaded files, or a release that it downloads, are what was released.')
         .argument('<what>', `a folder with ${checksums/* checksumsFileName */.sC} or image.json, or ${release_version/* allowedWishes */.mU}`)
         .option('--arch <ARCH>', `architecture of a release: ${architecture/* architectures */.f2.join(', ')} (aarch64)`)
         .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${release_version/* defaultRepository */.Sf})`)
@@ -163,7 +163,7 @@ function addVerifyCommand(zosia, context) {
                 const { version } = verification;
                 say('provenance', provenance(await (0,attestation/* checkAttestation */.X)({ file, repository, version }, server, signal)));
             }
-            context.endWith(verified ? exit_codes/* exitCodes */.h.ok : exit_codes/* exitCodes */.h.failure);
+            context.endWith(verified ? outcomes/* exitCodes */.hS.ok : outcomes/* exitCodes */.hS.failure);
             return;
         }
         const wish = (0,release_version/* parseReleaseWish */.qT)(what);
@@ -217,9 +217,12 @@ var release_assets = __webpack_require__(86822);
 var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
 var release_figures = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var attestation = __webpack_require__(71277);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
 var markdown = __webpack_require__(9238);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/notes.js
+
 
 /** A release's notes in Markdown: changes, sizes and figures against the release before, how to verify it. */
 function formatNotes({ repository, version, images, before, changes }) {
@@ -238,7 +241,8 @@ function formatNotes({ repository, version, images, before, changes }) {
         ]);
     });
     const verify = `sha256sum --check --ignore-missing SHA256SUMS
-gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version}`;
+gh attestation verify SHA256SUMS --repo ${repository} --source-ref refs/tags/v${version} \\
+  --signer-workflow ${repository}/${attestation/* releaseWorkflow */.V}`;
     return (0,markdown/* paragraphs */.qN)([
         markdown/* Markdown */.oz.written(changes?.trim() ?? ''),
         ...sections,
@@ -369,7 +373,7 @@ const notesFileName = 'NOTES.md';
 async function assembleRelease(plan) {
     const { images, folder, version, created } = plan;
     const noted = new Map();
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     if ((await (0,promises_.readdir)(folder)).length > 0)
         throw new errors/* UsageError */.eb(`${folder}: not empty; a release needs a folder of its own`);
     for (const { image, figures } of images) {
@@ -413,7 +417,7 @@ async function assembleRelease(plan) {
 /* harmony export */   u: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
@@ -465,15 +469,15 @@ function imageFiles({ repository, version, sums }, arch) {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
         const what = `release ${version} of ${repository}`;
         if (!others.includes(arch)) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         }
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} does not list ${asset}`);
     };
     return {
-        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
         initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
         manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
     };
@@ -526,7 +530,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     boot_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
     tokens_per_second: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish(),
-    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    machine: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ architecture: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), accelerator: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), cpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
     model: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
 });
 function formatFigures(figures) {
@@ -536,16 +540,19 @@ function parseFigures(text, file) {
     return parse(figuresSchema, text, `${file}: not a release's figures`);
 }
 /**
- * The figures of boots of one image, out of what `zosia smoke --json` and `zosia run --mode perf --json` printed.
+ * The figures of boots of the image for `architecture`, out of what `zosia smoke --json` and
+ * `zosia run --mode perf --json` printed; undefined where none is of it.
  * Throws EnvironmentError for a report that is none, of a boot that ended badly, or of another machine than the rest.
  */
-function figuresOf(reports) {
+function figuresOf(reports, architecture) {
     let figures;
     for (const { file, text } of reports) {
         const report = parse(reportSchema, text, `${file}: not the JSON of a boot`);
         if (report.outcome !== 'ok')
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: that boot ended as ${report.outcome}`);
         const { accelerator, cpu } = report.machine;
+        if (report.machine.architecture !== architecture)
+            continue;
         if (figures && (figures.accelerator !== accelerator || figures.cpu !== cpu)) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`${file}: booted on ${accelerator} ${cpu}, not on ${figures.accelerator} ${figures.cpu}`);
         }

@@ -25,8 +25,6 @@ var host_files = __webpack_require__(84109);
 var job_fields = __webpack_require__(71097);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
-var engine_error = __webpack_require__(30433);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
 var json = __webpack_require__(79841);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
@@ -34,7 +32,6 @@ var log_text = __webpack_require__(81149);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/merge-answers.js
-
 
 
 
@@ -72,13 +69,13 @@ function mergeAnswers(questions, parts) {
     }
     const answers = questions.flatMap(({ index }) => found.get(index)?.answer ?? []);
     return {
-        lines: answers.map((answer) => `${(0,json/* formatJson */.I)(answer)}\n`).join(''),
+        lines: answers.map((answer) => `${(0,json/* formatJson */.IB)(answer)}\n`).join(''),
         missing: questions.map(({ index }) => index).filter((index) => !found.has(index)),
         failed: answers.filter(({ outcome }) => outcome !== 'ok').map(({ index }) => index),
     };
 }
 function answerOf(line, place) {
-    const parsed = answerSchema.safeParse((0,engine_error/* parseJson */.qF)(line));
+    const parsed = answerSchema.safeParse((0,json/* parseJson */.qF)(line));
     if (!parsed.success)
         throw new errors/* UsageError */.eb(`${place}: is no answer of a responses-file`);
     return parsed.data;
@@ -99,8 +96,8 @@ function describePlaces(places) {
     return runs.length > shown.length ? `${shown.join(', ')} and more` : shown.join(', ');
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js
-var boot_options = __webpack_require__(91879);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
+var boot_options = __webpack_require__(29351);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/answers-merge.js
@@ -116,7 +113,7 @@ var standard_streams = __webpack_require__(58574);
 function addAnswersMergeCommand(zosia, { reporter }) {
     zosia
         .command('answers-merge')
-        .description('Joins the responses-files of all shards of a prompts-file, and says which answers are missing.')
+        .description('Joins the responses-files of all shards of a prompts-file, and lists the missing answers.')
         .argument('<files...>', 'responses-files of boots with --shard')
         .requiredOption('--prompts-file <FILE>', 'the file whose questions they answer')
         .action(async (files, options) => {
@@ -135,70 +132,6 @@ function addAnswersMergeCommand(zosia, { reporter }) {
         if (missing.length > 0)
             throw new errors/* EnvironmentError */.eG(`answers are missing to the questions ${describePlaces(missing)}`);
     });
-}
-
-
-/***/ }),
-
-/***/ 30433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NJ: () => (/* binding */ EngineError),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   v_: () => (/* binding */ engineError)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
-
-
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
-}
-const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

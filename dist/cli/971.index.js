@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _perf_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39018);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9238);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58574);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91879);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29351);
 
 
 
@@ -42,7 +42,7 @@ function addPerfMergeCommand(zosia, context) {
         .description('Merges results files of several runners into one report and one verdict.')
         .argument('<files...>', 'results files of perf --results-json')
         .requiredOption('--min-tok-s <N>', 'fewest tokens per second that pass')
-        .option('--matrix-file <FILE>', 'the matrix that they share: a row that nobody measured is inconclusive')
+        .option('--matrix-file <FILE>', 'the matrix they share: a row that was not measured is inconclusive')
         .option('--confidence <SHARE>', 'how sure a bound must be (0.95)')
         .option('--results-csv <FILE>', 'write every run as CSV')
         .option('--results-json <FILE>', 'write the merged results')
@@ -305,12 +305,14 @@ function explain(argv, error) {
 /* unused harmony exports hostPrograms, searchPath */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
+    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -322,15 +324,8 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
+    'qemu-efi-aarch64': firmwareOf('aarch64'),
+    ovmf: firmwareOf('x86_64'),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -338,6 +333,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
+function firmwareOf(architecture) {
+    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
+    return { ...packages, files };
+}
 function hostProgram(name) {
     return hostPrograms[name];
 }

@@ -6252,18 +6252,6 @@ function withSubcommand(args) {
 
 /***/ }),
 
-/***/ 94211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/** Exit codes of the command beside those of a boot's outcome. */
-const exitCodes = { ok: 0, failure: 1, wrongUsage: 2, cancelled: 130 };
-
-
-/***/ }),
-
 /***/ 50533:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -6271,13 +6259,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50663);
-/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51311);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94211);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50663);
+/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51311);
+/* harmony import */ var _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91073);
 /* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48270);
-/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(59335);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58574);
-/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94304);
+/* harmony import */ var _vm_last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
+/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59335);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(58574);
+/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(94304);
+
 
 
 
@@ -6290,34 +6280,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(300), __nccwpck_require__.e(44), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
-    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(300), __nccwpck_require__.e(44), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(300), __nccwpck_require__.e(44), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
-    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(300), __nccwpck_require__.e(44), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
-    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(597), __nccwpck_require__.e(300), __nccwpck_require__.e(44), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84589))).addPerfCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(361), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
+    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(361), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(361), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
+    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(361), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
+    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(521), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(382), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(361), __nccwpck_require__.e(564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84589))).addPerfCommand,
     'perf-matrix': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(802)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54802))).addPerfMatrixCommand,
-    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(443), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
-    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(443), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
-    models: async () => (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
-    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
-    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
-    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
+    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
+    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(68), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
+    models: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
+    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
+    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
+    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(68), __nccwpck_require__.e(247), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(382), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(382), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(382), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
     cache: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28595))).addCacheCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(91), __nccwpck_require__.e(434), __nccwpck_require__.e(443), __nccwpck_require__.e(551), __nccwpck_require__.e(209), __nccwpck_require__.e(300), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26259))).addDoctorCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(648), __nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(56), __nccwpck_require__.e(495), __nccwpck_require__.e(958), __nccwpck_require__.e(209), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26259))).addDoctorCommand,
 };
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args) {
-    const { signal, wish, cancel } = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(() => process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled));
+    const { signal, wish, cancel } = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellation */ .W)(() => process.exit(_contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.cancelled));
     // Where nobody can have the rest, nobody waits for it.
     const outputs = new _output_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .OutputWatch */ .$({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(name, wish);
-    let exitCode = _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.ok;
+    (0,_vm_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .endInOrder */ .t)(wish);
+    let exitCode = _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.ok;
     const context = {
-        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalReporter */ .C)(),
+        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalReporter */ .C)(),
         signal,
         endWith: (code) => {
             exitCode = code;
@@ -6338,18 +6327,18 @@ async function main(args) {
 async function flushed() {
     await new Promise((resolve) => {
         // The error of a write is told after its callback.
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
     });
 }
 async function zosiaCommand(args, context) {
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('zosia')
         .description('Boots a minimal Linux VM straight into an LLM prompt. Without a command it does what `run --install` does.')
-        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_5__/* .packageVersion */ .T)())
+        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_6__/* .packageVersion */ .T)())
         // A command's own --version is not the program's.
         .enablePositionalOptions()
         .configureOutput({
         writeErr: (text) => {
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(text.trimEnd());
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(text.trimEnd());
         },
         outputError: (text, write) => {
             write(`zosia: ${text}`);
@@ -6377,30 +6366,30 @@ function refuseUnknown(name) {
 /** One clear error for a person, and the exit code that goes with it. */
 function explain(error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
-        return error.exitCode === 0 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.ok : _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.wrongUsage;
+        return error.exitCode === 0 ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.ok : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.wrongUsage;
     if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('zosia: cancelled');
-        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled;
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('zosia: cancelled');
+        return _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.cancelled;
     }
     const known = error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG || isSystemError(error);
     for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n'))
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`zosia: error: ${line}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`zosia: error: ${line}`);
     const remedy = known ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
     if (remedy !== undefined)
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`zosia: next: ${remedy}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`zosia: next: ${remedy}`);
     if (!known) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
     }
-    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.wrongUsage : _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.failure;
+    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.wrongUsage : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.failure;
 }
 /** A refusal of the operating system, such as `EACCES: permission denied, mkdir '/x'`: its words are enough. */
 function isSystemError(error) {
     return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) !== undefined && error.syscall !== undefined;
 }
-process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_9__/* .withSubcommand */ .Y)(process.argv.slice(2)));
+process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_10__/* .withSubcommand */ .Y)(process.argv.slice(2)));
 // Kept-alive connections of a download must not hold the process.
-(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_6__/* .afterAllOutput */ .$Z)(() => process.exit());
+(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .afterAllOutput */ .$Z)(() => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -6497,7 +6486,7 @@ var json = __nccwpck_require__(79841);
 
 /** `value` as JSON for programs: names in snake_case, undefined as null, one object on lines of its own. */
 function toJson(value) {
-    return `${(0,json/* formatJson */.I)(withSnakeCase(value), 2)}\n`;
+    return `${(0,json/* formatJson */.IB)(withSnakeCase(value), 2)}\n`;
 }
 function withSnakeCase(value) {
     if (value === undefined)
@@ -6625,6 +6614,143 @@ function lines(title, totalBytes, say) {
         finish: () => undefined,
     };
 }
+
+
+/***/ }),
+
+/***/ 91073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   Lh: () => (/* binding */ outcomeTable),
+/* harmony export */   Sz: () => (/* binding */ guestOutcomes),
+/* harmony export */   hS: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/* unused harmony export otherExitCodes */
+/** Every way for a boot to end: exactly one of these. */
+const outcomeTable = {
+    ok: {
+        exitCode: 0,
+        saidBy: 'guest',
+        meaning: 'the guest did what it was asked and powered off',
+        says: 'The guest did its work and powered off',
+        next: 'Nothing is left to do.',
+    },
+    'expect-failed': {
+        exitCode: 10,
+        saidBy: 'asker',
+        meaning: 'the boot was fine, the answer or log was not what was expected',
+        says: 'What was expected did not come',
+        next: 'Compare the expectation with the answer and the serial log.',
+    },
+    'kernel-panic': {
+        exitCode: 11,
+        saidBy: 'host',
+        meaning: "the guest's kernel panicked",
+        says: "The guest's kernel panicked",
+        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
+    },
+    'init-failed': {
+        exitCode: 12,
+        saidBy: 'guest',
+        meaning: 'PID 1 died, or could not do its work',
+        says: "The guest's init could not do its work",
+        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
+    },
+    'no-model-disk': {
+        exitCode: 13,
+        saidBy: 'guest',
+        meaning: 'a model was needed and no disk was there',
+        says: 'The guest found no model disk',
+        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    },
+    'model-unreadable': {
+        exitCode: 14,
+        saidBy: 'guest',
+        meaning: 'the disk has no GGUF model, or one that does not load',
+        says: 'The model on the disk could not be used',
+        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
+    },
+    'out-of-memory': {
+        exitCode: 15,
+        saidBy: 'guest',
+        meaning: 'the guest ran out of memory',
+        says: 'The guest ran out of memory',
+        next: 'Give the guest more memory, or take a smaller model or context.',
+    },
+    'llama-failed': {
+        exitCode: 16,
+        saidBy: 'guest',
+        meaning: 'llama.cpp failed',
+        says: "The guest's llama.cpp failed",
+        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
+    },
+    'boot-timeout': {
+        exitCode: 17,
+        saidBy: 'host',
+        meaning: 'no `zosia: init` in time',
+        says: 'The guest did not reach its init in time',
+        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    },
+    timeout: {
+        exitCode: 18,
+        saidBy: 'host',
+        meaning: 'the boot took longer than allowed',
+        says: 'The guest did not end in time',
+        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    },
+    'guest-stopped-early': {
+        exitCode: 19,
+        saidBy: 'host',
+        meaning: 'the guest went away without saying how it ended',
+        says: 'The guest went away before it was done',
+        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
+    },
+    'qemu-failed': {
+        exitCode: 20,
+        saidBy: 'host',
+        meaning: 'QEMU did not start, or died',
+        says: 'QEMU failed',
+        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+    },
+    'accelerator-failed': {
+        exitCode: 21,
+        saidBy: 'host',
+        meaning: 'the accelerator asked for does not run guests here',
+        says: 'The accelerator cannot run this guest here',
+        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    'answer-invalid': {
+        exitCode: 22,
+        saidBy: 'asker',
+        meaning: 'the answer has not the form that was asked for',
+        says: 'The answer does not have the form that was asked for',
+        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+    },
+    cancelled: {
+        exitCode: 130,
+        saidBy: 'host',
+        meaning: 'Ctrl+C before the guest was up, or a signal',
+        says: 'The boot was cancelled',
+        next: 'Start it again when you want it.',
+    },
+};
+const outcomes = Object.keys(outcomeTable);
+const guestOutcomes = outcomes.filter((name) => outcomeTable[name].saidBy === 'guest');
+/** How the command and an action's step end where it is not a boot that ended, and what each exit code means. */
+const otherExitCodes = {
+    failure: { code: 1, meaning: "the gate's verdict is fail, or the host could not do its part" },
+    wrongUsage: { code: 2, meaning: 'an option, input or file was wrong' },
+    inconclusive: { code: 3, meaning: "the gate's verdict is inconclusive" },
+};
+const exitCodes = {
+    ok: outcomeTable.ok.exitCode,
+    failure: otherExitCodes.failure.code,
+    wrongUsage: otherExitCodes.wrongUsage.code,
+    inconclusive: otherExitCodes.inconclusive.code,
+    cancelled: outcomeTable.cancelled.exitCode,
+};
 
 
 /***/ }),
@@ -6762,7 +6888,7 @@ function isCheckout(folder = packageRoot()) {
 /** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
 function checkoutRoot(what, folder = packageRoot()) {
     if (!isCheckout(folder))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${what} works in a clone of zosia's repository alone`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${what} works only in a clone of zosia's repository`);
     return folder;
 }
 /** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
@@ -6831,7 +6957,7 @@ function responseLines(answers) {
     return answers.map((answer) => `${responseLine(answer)}\n`).join('');
 }
 function responseLine(answer) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .I)({
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .IB)({
         index: answer.index,
         id: answer.id,
         outcome: answer.outcome,
@@ -6997,13 +7123,48 @@ function onOneLine({ text, isForeign }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ formatJson)
+/* harmony export */   IB: () => (/* binding */ formatJson),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   zM: () => (/* binding */ refuseDeep)
 /* harmony export */ });
 /** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
 const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
 /** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
 function formatJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(active, escape);
+}
+/** Far deeper than any file, answer or event of a guest is nested. */
+const deepest = 512;
+/**
+ * The value of a JSON text. Throws SyntaxError for what is none, and for one that is nested so deeply that whoever follows
+ * it by calling himself, as JSON.stringify does, runs out of stack.
+ */
+function readJson(text) {
+    const value = JSON.parse(text);
+    refuseDeep(value);
+    return value;
+}
+/** Throws SyntaxError for a value that is nested so deeply. */
+function refuseDeep(value) {
+    if (isDeeperThan(deepest, value))
+        throw new SyntaxError(`nested deeper than ${deepest} levels`);
+}
+/** The same; undefined for what `readJson` refuses. */
+function parseJson(text) {
+    try {
+        return readJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeperThan(levels, value) {
+    let inside = [value];
+    for (let level = 0; level <= levels && inside.length > 0; level++) {
+        inside = inside.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return inside.length > 0;
 }
 function escape(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -7217,6 +7378,71 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 64615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atOurEnd),
+/* harmony export */   t: () => (/* binding */ endInOrder)
+/* harmony export */ });
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+function endInOrder(end) {
+    orderlyEnds += 1;
+    for (const signal of fatalSignals)
+        process.on(signal, end);
+    return () => {
+        orderlyEnds -= 1;
+        for (const signal of fatalSignals)
+            process.off(signal, end);
+    };
+}
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function atOurEnd(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    if (orderlyEnds > 0)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
 }
 
 

@@ -31,7 +31,7 @@ async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
     const ending = (0,_service_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnding */ .O$)(folder);
     if (ending === undefined) {
-        reporter.warn('the service was ended from outside: what used it may have failed for that');
+        reporter.warn('the service was ended from outside: steps that used it may have failed because of that');
     }
     else if (ending.outcome !== 'ok' || !wasRunning) {
         const when = wasRunning ? 'ended' : 'ended before the job did';

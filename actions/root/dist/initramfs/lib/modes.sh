@@ -164,8 +164,8 @@ require_model_for_prompt() {
 # take_prompt: copies the prompt to where llama may read it.
 take_prompt() {
   read -r size <"$fw_cfg/prompt/size"
-  if [ "$size" = 0 ] || [ "$size" -gt 65536 ]; then
-    fail init-failed "the prompt has $size bytes; it needs 1 to 65536"
+  if [ "$size" = 0 ] || [ "$size" -gt "$guest_file_bytes" ]; then
+    fail init-failed "the prompt has $size bytes; it needs 1 to $guest_file_bytes"
     return 1
   fi
   cat "$fw_cfg/prompt/raw" >"$ZOSIA_ROOT/run/prompt"
@@ -220,8 +220,8 @@ settle() {
 # llama-bench takes neither a context nor batch threads: where either is asked for, llama-completion measures.
 bench_can_measure() {
   [ -x "$ZOSIA_ROOT/bin/llama-bench" ] || return 1
-  [ -z "${asked_batch_threads+asked}" ] && [ ! -e "$fw_cfg/context-length/raw" ] || return 1
-  case ,${asked_args-}, in
+  [ -z "${asked_llama_batch_threads+asked}" ] && [ ! -e "$fw_cfg/context-length/raw" ] || return 1
+  case ,${asked_llama_args-}, in
     *,-c,* | *,--ctx-size,* | *,-tb,* | *,--threads-batch,*) return 1 ;;
   esac
 }

@@ -31,6 +31,7 @@ shut_down() {
   set +e
   [ "$outcome" != init-failed ] || message=${message:-init ended early, with status $1}
   [ "$outcome" = ok ] || say "error: $message"
+  [ -n "$relay" ] || say "outcome=$outcome" # else the event says it
   say 'shutting down'
   emit end outcome="$outcome" message="$message"
   await_ack

@@ -6,6 +6,9 @@ set -eu
 cd "$BINARIES_DIR"
 config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
 llama=$TARGET_DIR/opt/llama
+# The architecture and the kernel's name, as src/contract/architectures has them.
+arch=aarch64 kernel=Image
+if grep -q '^CONFIG_X86_64=y' "$config"; then arch=x86_64 kernel=bzImage; fi
 
 ln -f rootfs.cpio.gz initramfs.cpio.gz
 cp "$config" kernel.config
@@ -76,14 +79,14 @@ packages() {
 cat >image.json <<END
 {
   "manifestVersion": 1,
-  "arch": "aarch64",
+  "arch": "$arch",
   "builder": "buildroot",
   "guestContract": 3,
   "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
   "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
   "llamaVersion": "$(built_version zosia-llama-cpp)",
   "llamaPrograms": [$(llama_programs)],
-  "kernel": $(file_facts Image),
+  "kernel": $(file_facts "$kernel"),
   "initramfs": $(file_facts initramfs.cpio.gz),
   "initramfsParts": {
     "busybox": $(bytes "$TARGET_DIR/bin/busybox"),

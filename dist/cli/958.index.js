@@ -1,5 +1,5 @@
-export const id = 551;
-export const ids = [551];
+export const id = 958;
+export const ids = [958];
 export const modules = {
 
 /***/ 28929:
@@ -89,11 +89,20 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
 
 
 
 
+
+
+/**
+ * What is known of the bytes in a partial file, kept beside it for the process that goes on with it: the ETag becomes a
+ * header.
+ */
+const noteSchema = schemas/* object */.Ikc({ url: schemas/* string */.YjP(), etag: schemas/* string */.YjP().regex(/^[\x21-\x7e\x80-\xff]+$/) });
 /**
  * The bytes of a download so far: a file beside its target, hashed as it grows. It outlives a killed process, and a
  * later one goes on with it.
@@ -111,7 +120,7 @@ class PartialFile {
     }
     static async open(target, url) {
         const folder = external_node_path_.dirname(target);
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+        await (0,files/* makeFolder */.fc)(folder);
         const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
         const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
         const note = await readNote(partial.#noteFile);
@@ -186,7 +195,7 @@ class PartialFile {
 }
 async function readNote(file) {
     try {
-        return JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+        return noteSchema.safeParse(JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'))).data;
     }
     catch {
         return undefined;
@@ -286,7 +295,7 @@ class Transfer {
         const { fruitlessAttempts, backoffMs, maxRetryAfterMs } = this.patience;
         const message = (0,errors/* messageOf */.bD)(named(this.request.url, error));
         if (fruitless >= fruitlessAttempts) {
-            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to go on from here`);
+            throw new errors/* EnvironmentError */.eG(`${message}; gave up after ${fruitless} attempts, run it again to resume`);
         }
         const asked = error instanceof http/* HttpStatusError */.F9 ? error.retryAfterMs : undefined;
         if (asked !== undefined && asked > maxRetryAfterMs) {
@@ -381,8 +390,8 @@ class Transfer {
             await partial.restart();
             if (secondTry)
                 return undefined;
-            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; what was fetched has been deleted. ` +
-                `It was damaged on the way, or it is not the file that was meant`);
+            throw new errors/* EnvironmentError */.eG(`${url}: sha256 is ${sha256}, expected ${expected}; the download has been deleted. ` +
+                `It was damaged in transit, or it is not the intended file`);
         }
         await partial.becomeTarget(target);
         return { sha256, sizeBytes: partial.sizeBytes, verified: expected !== undefined };
@@ -416,6 +425,8 @@ function single(header) {
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url, error) {
+    if (error.name === 'HTTPParserError')
+        return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
@@ -764,12 +775,14 @@ function isTransient(error) {
 /* unused harmony exports hostPrograms, searchPath */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': { debian: 'qemu-system-arm', homebrew: 'qemu' },
-    'qemu-system-x86_64': { debian: 'qemu-system-x86', homebrew: 'qemu' },
+    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
+    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -781,15 +794,8 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': {
-        debian: 'qemu-efi-aarch64',
-        homebrew: 'qemu',
-        files: [
-            '/usr/share/AAVMF/AAVMF_CODE.fd',
-            '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
-            '/usr/local/share/qemu/edk2-aarch64-code.fd',
-        ],
-    },
+    'qemu-efi-aarch64': firmwareOf('aarch64'),
+    ovmf: firmwareOf('x86_64'),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -797,6 +803,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
+function firmwareOf(architecture) {
+    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
+    return { ...packages, files };
+}
 function hostProgram(name) {
     return hostPrograms[name];
 }
@@ -847,6 +857,117 @@ async function findProgram(name, folders = searchPath()) {
         }
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 13168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ formatManifest),
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cX: () => (/* binding */ manifestVersion)
+/* harmony export */ });
+/* unused harmony export parseManifest */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+const manifestFileName = 'image.json';
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
+    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+const shownProblems = 20;
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 44;
-export const ids = [44];
+export const id = 361;
+export const ids = [361];
 export const modules = {
 
 /***/ 20472:
@@ -9,77 +9,97 @@ export const modules = {
 /* harmony export */   e: () => (/* binding */ optionLabel)
 /* harmony export */ });
 /* unused harmony export optionNamesVariable */
+/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
+/* harmony import */ var _contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47055);
+/* harmony import */ var _contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39238);
+
+
+
+const rows = { ..._contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .bootFields */ .A3, ..._contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .gateFields */ .Xc };
 /** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
 const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
 /** How the person wrote an option: as one, or as the variable of a script that hands it on. */
 function optionLabel(env = process.env) {
     const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
     const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
-    return (name) => variables.get(name) ?? `--${name}`;
+    return (name) => variables.get(name) ?? (0,_contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .optionName */ .fS)(name, rows[name]);
 }
 
 
 /***/ }),
 
-/***/ 30433:
+/***/ 87570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NJ: () => (/* binding */ EngineError),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   v_: () => (/* binding */ engineError)
+/* harmony export */   v: () => (/* binding */ hostCores)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
 
 
-
-/** The engine refused a request, or failed at it. The message is a sentence for a person. */
-class EngineError extends Error {
-    status;
-    remedy;
-    name = 'EngineError';
-    constructor(message, 
-    /** The status of HTTP. */
-    status, 
-    /** What to do about it, where that is known: a sentence. */
-    remedy) {
-        super(message);
-        this.status = status;
-        this.remedy = remedy;
-    }
+/** Never throws. */
+async function hostCores(platform = process.platform) {
+    return {
+        cores: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(),
+        loadAverage: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.loadavg)()[0] ?? 0,
+        performanceCores: platform === 'darwin' ? await macPerformanceCores() : undefined,
+    };
 }
-const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        n_prompt_tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-        n_ctx: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-    }),
-});
-/** What an answer of another status than 200, or an error within a stream, means. */
-function engineError(status, body) {
-    const parsed = errorSchema.safeParse(parseJson(body));
-    if (!parsed.success)
-        return new EngineError(`the engine answered with status ${status}`, status);
-    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
-    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
-    }
-    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
-        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
-    }
-    return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(message))}`, status);
-}
-/** The value of a JSON text; undefined for what is none. */
-function parseJson(text) {
+/** Level 0 is the fastest kind on Apple Silicon; a Mac with an Intel processor, or a virtual one, has no levels. */
+async function macPerformanceCores() {
     try {
-        return JSON.parse(text);
+        const { stdout } = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['sysctl', '-n', 'hw.perflevel0.logicalcpu'], { timeoutSeconds: 5 });
+        const count = Number(stdout.trim());
+        return Number.isInteger(count) && count > 0 ? count : undefined;
     }
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 44451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ availableMemoryMib)
+/* harmony export */ });
+/* unused harmony export parseVmStat */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
+
+
+const mib = 1024 * 1024;
+/** Of a Mac whose vm_stat cannot be read: macOS and what runs beside us keep the other half. */
+const shareWithoutFigures = 0.5;
+/** How much memory this host can give to a new process now, in MiB. Never throws. */
+async function availableMemoryMib(platform = process.platform) {
+    const bytes = platform === 'darwin' ? await macAvailableBytes() : availableBytes();
+    return Math.floor(bytes / mib);
+}
+/** Node 18, which act takes where it is the first on PATH, has no process.availableMemory(). */
+function availableBytes() {
+    const { availableMemory } = process;
+    return availableMemory?.call(process) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.freemem)();
+}
+/** process.availableMemory() counts free pages alone on macOS before libuv 1.52: hundreds of MiB on a healthy Mac. */
+async function macAvailableBytes() {
+    const told = await (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m0)(['vm_stat'], { timeoutSeconds: 5, env: { LC_ALL: 'C' } }).then(({ stdout }) => parseVmStat(stdout), () => undefined);
+    return Math.min(told ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)() * shareWithoutFigures, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)());
+}
+/** Pages that macOS gives away before it swaps; vm_stat counts the speculative ones apart from the free ones. */
+const reclaimable = ['free', 'inactive', 'purgeable', 'speculative'];
+/** What a Mac can give by its `vm_stat`, in bytes; undefined where the text is not vm_stat's. */
+function parseVmStat(text) {
+    const pageBytes = Number(/page size of (\d+) bytes/.exec(text)?.[1]);
+    const pages = reclaimable.map((kind) => new RegExp(`^Pages ${kind}:\\s+(\\d+)\\.`, 'm').exec(text)?.[1]);
+    // Without these two a sum would be of something else.
+    if (!(pageBytes > 0) || pages[0] === undefined || pages[1] === undefined)
+        return undefined;
+    return pageBytes * pages.reduce((sum, count) => sum + Number(count ?? 0), 0);
 }
 
 
@@ -93,7 +113,7 @@ function parseJson(text) {
 /* harmony export */   u: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10167);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
@@ -145,15 +165,15 @@ function imageFiles({ repository, version, sums }, arch) {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = _host_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
         const what = `release ${version} of ${repository}`;
         if (!others.includes(arch)) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         }
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} says nothing of ${asset}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} does not list ${asset}`);
     };
     return {
-        kernel: file(names.kernel, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .kernelFileName */ .to[arch]),
+        kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
         initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
         manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
     };
@@ -232,36 +252,46 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 61129:
+/***/ 62276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ runBootJob)
+  J8: () => (/* binding */ planBootJob),
+  lu: () => (/* binding */ runBootJob)
 });
 
 // UNUSED EXPORTS: gather
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var host_cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/kvm-access.js
+var kvm_access = __webpack_require__(52653);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
 var host_memory = __webpack_require__(44451);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
-var vm_accelerator = __webpack_require__(48172);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/boards.js
-var boards = __webpack_require__(38680);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
+var vm_accelerator = __webpack_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __webpack_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/firmware.js
+
 
 
 
@@ -270,38 +300,37 @@ var host_files = __webpack_require__(84109);
  * Throws MissingDependencyError when there is none.
  */
 async function findFirmware(board, folder) {
-    const own = folder === undefined ? [] : board.firmwareNames.map((name) => external_node_path_.resolve(folder, name));
-    for (const candidate of [...own, ...board.firmwareFiles]) {
+    const own = folder === undefined ? [] : board.firmware.names.map((name) => external_node_path_.resolve(folder, name));
+    for (const candidate of [...own, ...board.firmware.files]) {
         if (await (0,host_files/* fileExists */.hR)(candidate))
             return candidate;
     }
-    const remedy = board.firmwareRemedy[process.platform === 'darwin' ? 'darwin' : 'linux'];
-    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, remedy);
+    throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, (0,host_packages/* remedyFor */.wJ)(board.firmware.program));
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
 var vm_cpu = __webpack_require__(70603);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
 
-/** The guest reads a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-const contentLimitBytes = 64 * 1024;
-/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long or oddly named. */
-function guestFiles(contents) {
-    return Object.entries(contents).map(([name, content]) => {
-        if (!/^[a-z][a-z-]{0,30}$/.test(name)) {
-            throw new errors/* UsageError */.eb(`${name}: no name for a guest file; allowed: lower-case letters and hyphens`);
-        }
+
+/** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
+function toldFiles(contents) {
+    return guest/* guestFileNames */.Bx.flatMap((name) => {
+        const content = contents[name];
+        if (content === undefined)
+            return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > contentLimitBytes) {
-            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${contentLimitBytes}`);
+        if (bytes > guest/* limits */.Fy.guestFileBytes) {
+            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.guestFileBytes}`);
         }
-        return { name: `opt/org.zosia/${name}`, file: `tell-${name}`, content };
+        return [{ name: `${guest/* guestFileFolder */.BU}/${name}`, file: `tell-${name}`, content }];
     });
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 var qemu_capabilities = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -327,7 +356,7 @@ function planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = guestFiles(request.tell);
+    const files = toldFiles(request.tell);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -417,7 +446,7 @@ function consoleFlags(serial) {
     return serial === undefined ? [...socketFlags('console'), '-serial', 'chardev:console'] : ['-serial', serial];
 }
 function portFlags(channel) {
-    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=org.zosia.${channel}`];
+    return [...socketFlags(channel), '-device', `virtserialport,chardev=${channel},name=${guest/* ports */.X6[channel]}`];
 }
 /** We listen and QEMU connects: no moment in which a socket is not there yet, and a QEMU without us does not start. */
 function socketFlags(channel) {
@@ -448,241 +477,12 @@ function refuseWrongValues(request) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
-
-/** How a boot ended: exactly one of these. `expect-failed` and `answer-invalid` are decided above this folder, by who asked. */
-const outcomes = (/* unused pure expression or super */ null && ([
-    'ok',
-    'expect-failed',
-    'kernel-panic',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-    'boot-timeout',
-    'timeout',
-    'guest-stopped-early',
-    'qemu-failed',
-    'accelerator-failed',
-    'answer-invalid',
-    'cancelled',
-]));
-/** The exit code of the `zosia` command for each outcome: a part of its interface. */
-const exitCodes = {
-    ok: 0,
-    'expect-failed': 10,
-    'kernel-panic': 11,
-    'init-failed': 12,
-    'no-model-disk': 13,
-    'model-unreadable': 14,
-    'out-of-memory': 15,
-    'llama-failed': 16,
-    'boot-timeout': 17,
-    timeout: 18,
-    'guest-stopped-early': 19,
-    'qemu-failed': 20,
-    'accelerator-failed': 21,
-    'answer-invalid': 22,
-    cancelled: 130,
-};
-/**
- * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
- * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
- */
-function decideOutcome(evidence) {
-    return (decideCancelled(evidence) ??
-        decideByQemu(evidence) ??
-        decideByKernel(evidence) ??
-        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
-        decideByDeadline(evidence) ??
-        decideStopped(evidence));
-}
-function decideCancelled({ cancelled }) {
-    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
-}
-/** QEMU's own words when it has the accelerator, but the host does not let it. */
-const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
-function decideByQemu(evidence) {
-    const detail = whyQemuFailed(evidence);
-    if (detail === undefined)
-        return undefined;
-    const said = acceleratorComplaint.test(evidence.qemu.stderr);
-    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
-}
-function whyQemuFailed({ qemu, qmpEvents, missed }) {
-    const { exit, stderr } = qemu;
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
-    if (exit === undefined)
-        return 'QEMU did not end, not even on SIGKILL';
-    if (exit.startFailure !== undefined)
-        return `QEMU could not be started: ${exit.startFailure}`;
-    if (qemu.endedByUs) {
-        if (qemu.trouble !== undefined)
-            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
-        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
-    }
-    if (exit.signal !== null)
-        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
-    if (panicked(qmpEvents))
-        return undefined;
-    if (exit.code !== 0)
-        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
-    const reason = shutdownReason(qmpEvents);
-    if (reason === undefined)
-        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
-    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
-}
-/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
-function decideByKernel(evidence) {
-    const { serial, qmpEvents } = evidence;
-    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
-    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
-        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
-    }
-    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
-    if (poweredOff(evidence))
-        return undefined;
-    if (serial.initLost !== undefined)
-        return { outcome: 'init-failed', detail: quote(serial.initLost) };
-    if (serial.panic !== undefined)
-        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
-    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
-}
-function heardEvents({ guestEvents }) {
-    return guestEvents.length > 0;
-}
-function decideByEvents(evidence) {
-    const end = endOf(evidence);
-    if (end === undefined)
-        return undefined;
-    if (end.outcome === 'ok' && !poweredOff(evidence))
-        return undefined;
-    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
-}
-/** For a guest without the events port: its lines, which it prints on every way out. */
-function decideBySerial(evidence) {
-    const { complaint, init, shuttingDown } = evidence.serial;
-    if (complaint !== undefined)
-        return { outcome: outcomeOfComplaint(complaint), detail: quote(complaint) };
-    return init && shuttingDown && poweredOff(evidence)
-        ? { outcome: 'ok', detail: 'the guest said so on its console' }
-        : undefined;
-}
-/** What init's words on the console mean, where its events are not heard. */
-const complaintOutcomes = [
-    [/no model disk|requires model/, 'no-model-disk'],
-    [/is no ext4 disk|is not a GGUF file|cannot load/, 'model-unreadable'],
-    [/do not fit into memory/, 'out-of-memory'],
-    [/llama/, 'llama-failed'],
-];
-function outcomeOfComplaint(complaint) {
-    return complaintOutcomes.find(([pattern]) => pattern.test(complaint))?.[1] ?? 'init-failed';
-}
-function decideByDeadline({ missed }) {
-    switch (missed?.kind) {
-        case undefined:
-            return undefined;
-        case 'boot':
-            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
-        case 'run':
-            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
-        case 'power-off':
-            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
-    }
-}
-function decideStopped(evidence) {
-    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
-    const started = evidence.serial.init || heardEvents(evidence);
-    const when = started ? 'before it was done' : 'before its first line';
-    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
-}
-function succeeded(evidence) {
-    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
-}
-function poweredOff({ qemu, qmpEvents }) {
-    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
-}
-function endOf({ guestEvents }) {
-    return guestEvents.findLast((event) => event.event === 'end');
-}
-function shutdownReason(qmpEvents) {
-    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
-    return typeof reason === 'string' ? reason : undefined;
-}
-function panicked(qmpEvents) {
-    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
-}
-/** As a clause, for a sentence of ours. */
-function withoutPeriod(said) {
-    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
-}
-function quote(line) {
-    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome-wording.js
 
-const wordings = {
-    ok: { says: 'The guest did its work and powered off', next: 'Nothing is left to do.' },
-    'expect-failed': {
-        says: 'What was expected did not come',
-        next: 'Compare the expectation with the answer and the serial log.',
-    },
-    'kernel-panic': {
-        says: "The guest's kernel panicked",
-        next: 'Read the last lines of the serial log; a kernel or CPU model that worked before narrows it down.',
-    },
-    'init-failed': {
-        says: "The guest's init could not do its work",
-        next: 'Read the last lines of the serial log, and boot with zosia.diag=1; a rebuilt initramfs rules out a damaged one.',
-    },
-    'no-model-disk': {
-        says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
-    },
-    'model-unreadable': {
-        says: 'The model on the disk could not be used',
-        next: 'Make the model disk again from a GGUF file that llama.cpp loads.',
-    },
-    'out-of-memory': {
-        says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
-    },
-    'llama-failed': {
-        says: "The guest's llama.cpp failed",
-        next: 'Read its words in the serial log; zosia.llama_args may name an option that this build does not know.',
-    },
-    'boot-timeout': {
-        says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
-    },
-    timeout: {
-        says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
-    },
-    'guest-stopped-early': {
-        says: 'The guest went away before it was done',
-        next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
-    },
-    'qemu-failed': {
-        says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
-    },
-    'accelerator-failed': {
-        says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
-    },
-    'answer-invalid': {
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
-    },
-    cancelled: { says: 'The boot was cancelled', next: 'Start it again when you want it.' },
-};
+
 /** The sentence for a person that tells an outcome, and what to do next. */
 function wordOutcome(outcome, detail) {
-    const { says, next } = wordings[outcome];
+    const { says, next } = outcomes/* outcomeTable */.Lh[outcome];
     const tells = outcome !== 'ok' && outcome !== 'cancelled' && detail !== '';
     return { sentence: tells ? (0,foreign_text/* quoting */.yu) `${says}: ${detail}.` : (0,foreign_text/* quoting */.yu) `${says}.`, nextStep: next };
 }
@@ -818,7 +618,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > contentLimitBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.guestFileBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -857,10 +657,56 @@ function withoutEngine(inquiry, { outcome, answer }) {
 const newerImage = 'Boot a newer system image, or leave it out.';
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
-var engine_error = __webpack_require__(30433);
+var classic_schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __webpack_require__(79841);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(81149);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-error.js
+
+
+
+
+/** The engine refused a request, or failed at it. The message is a sentence for a person. */
+class EngineError extends Error {
+    status;
+    remedy;
+    name = 'EngineError';
+    constructor(message, 
+    /** The status of HTTP. */
+    status, 
+    /** What to do about it, where that is known: a sentence. */
+    remedy) {
+        super(message);
+        this.status = status;
+        this.remedy = remedy;
+    }
+}
+const errorSchema = classic_schemas/* object */.Ikc({
+    error: classic_schemas/* object */.Ikc({
+        message: classic_schemas/* string */.YjP(),
+        type: classic_schemas/* string */.YjP().optional(),
+        n_prompt_tokens: classic_schemas/* number */.aig().optional(),
+        n_ctx: classic_schemas/* number */.aig().optional(),
+    }),
+});
+/** What an answer of another status than 200, or an error within a stream, means. */
+function engineError(status, body) {
+    const parsed = errorSchema.safeParse((0,json/* parseJson */.qF)(body));
+    if (!parsed.success)
+        return new EngineError(`the engine answered with status ${status}`, status);
+    const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
+    if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+    }
+    if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
+        return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/chat.js
+
 
 
 
@@ -903,27 +749,27 @@ function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
     };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = schemas/* object */.Ikc({
-    choices: schemas/* array */.YOg(schemas/* object */.Ikc({
-        finish_reason: schemas/* string */.YjP().nullish(),
-        text: schemas/* string */.YjP().nullish(), // of a completion
-        delta: schemas/* object */.Ikc({ content: schemas/* string */.YjP().nullish(), reasoning_content: schemas/* string */.YjP().nullish() }).nullish(),
+const count = classic_schemas/* number */.aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = classic_schemas/* number */.aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = classic_schemas/* object */.Ikc({
+    choices: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
+        finish_reason: classic_schemas/* string */.YjP().nullish(),
+        text: classic_schemas/* string */.YjP().nullish(), // of a completion
+        delta: classic_schemas/* object */.Ikc({ content: classic_schemas/* string */.YjP().nullish(), reasoning_content: classic_schemas/* string */.YjP().nullish() }).nullish(),
     })),
-    usage: schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+    usage: classic_schemas/* object */.Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: classic_schemas/* object */.Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = (0,engine_error/* parseJson */.qF)(data);
+    const value = (0,json/* parseJson */.qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw (0,engine_error/* engineError */.v_)(500, data);
+        throw engineError(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new engine_error/* EngineError */.NJ('the engine sent what is no part of an answer', 200);
+        throw new EngineError('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
@@ -943,7 +789,9 @@ class ThoughtSplitter {
     write(piece) {
         let thinking = '';
         this.held += piece;
-        if (this.state === 'start') {
+        // White space alone tells nothing yet, nor need what is held of it be looked through again.
+        const mayTell = this.state !== 'start' || piece.trim() !== '';
+        if (this.state === 'start' && mayTell) {
             const begin = this.held.trimStart();
             if (begin.startsWith(opening)) {
                 this.state = 'thinking';
@@ -1018,14 +866,14 @@ class AnswerReader {
         this.usage ??= chunk.usage ?? undefined;
         this.timings ??= chunk.timings ?? undefined;
         if (this.text.length + this.thinking.length + this.splitter.heldCharacters > limitCharacters) {
-            throw new engine_error/* EngineError */.NJ('the answer is longer than a million characters', 200);
+            throw new EngineError('the answer is longer than a million characters', 200);
         }
     }
     /** The whole of it. Throws EngineError where its end did not come. */
     end() {
         this.add(this.splitter.end());
         if (this.finishReason === undefined)
-            throw new engine_error/* EngineError */.NJ('the answer broke off before its end', 200);
+            throw new EngineError('the answer broke off before its end', 200);
         return {
             text: this.text,
             thinking: this.thinking.trim(),
@@ -1044,6 +892,46 @@ class AnswerReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-json.js
+
+
+
+/** As much as is read of an answer that is no stream. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+/** The answer to a request, as `schema` has it. Rejects with EngineError for a refusal, and for any other answer. */
+async function askJson(port, request, schema) {
+    const response = await port.send(request);
+    const body = await bodyOf(response);
+    if (response.statusCode !== 200)
+        throw engineError(response.statusCode ?? 0, body);
+    const parsed = schema.safeParse((0,json/* parseJson */.qF)(body));
+    if (!parsed.success)
+        throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
+    return parsed.data;
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.byteLength;
+        if (bytes > bodyLimitBytes)
+            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
+function promptMaker(port, templateBody, signal) {
+    const post = (path, body, schema) => askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    return {
+        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), classic_schemas/* object */.Ikc({ prompt: classic_schemas/* string */.YjP() }))).prompt,
+        tokenize: async (content, { control, begins = false }) => {
+            const body = JSON.stringify({ content, parse_special: control, add_special: begins });
+            return (await post('/tokenize', body, classic_schemas/* object */.Ikc({ tokens: classic_schemas/* array */.YOg(classic_schemas/* number */.aig().int()) }))).tokens;
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/literal-prompt.js
@@ -1051,40 +939,35 @@ var external_node_crypto_ = __webpack_require__(77598);
 /** Every model's control words have one of these: `<|im_end|>`, `<start_of_turn>`, `<｜User｜>`, `</s>`, `[INST]`. */
 const mayHaveControlWords = /[<[]/;
 /**
- * The prompt of messages in which a person wrote the model's control words: `<|im_end|>` in a text is these ten
- * characters, and ends nobody's turn. The engine's own way makes one text of template and messages, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the messages have none, for
- * which the engine's own way is the same.
+ * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
+ * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
+ * the engine's own way is the same.
  */
-async function literalPrompt(messages, maker) {
-    const asText = new Map();
-    const textTokens = async (content) => {
-        const tokens = asText.get(content) ?? (await maker.tokenize(content, { control: false }));
-        asText.set(content, tokens);
-        return tokens;
-    };
-    if (!(await haveControlWords(messages, maker, textTokens)))
+async function literalPrompt(texts, maker) {
+    if (!(await haveControlWords(texts, maker)))
         return undefined;
     const contents = [];
-    for (const { content } of messages)
-        contents.push(await textTokens(content));
+    for (const text of texts)
+        contents.push(await maker.tokenize(text, { control: false }));
     const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-    const text = await maker.applyTemplate(messages.map(({ role }, index) => ({ role, content: `${mark}x${index}x` })));
+    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
     const tokens = [];
-    // Texts of the template stand at even places, the messages' numbers between them.
-    for (const [place, part] of text.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
+    // Texts of the template stand at even places, the numbers of the conversation's between them.
+    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
         if (place % 2 === 1)
             tokens.push(...(contents[Number(part)] ?? []));
         else if (part !== '' || place === 0)
             tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
     }
-    return { tokens, opensThinking: /<think>\s*$/.test(text) };
+    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
 }
-async function haveControlWords(messages, maker, textTokens) {
-    for (const { content } of messages) {
-        if (!mayHaveControlWords.test(content))
+/** Whether the model would take a part of one of the texts for a control word. */
+async function haveControlWords(texts, { tokenize }) {
+    for (const text of new Set(texts)) {
+        if (!mayHaveControlWords.test(text))
             continue;
-        if (!areEqual(await textTokens(content), await maker.tokenize(content, { control: true })))
+        if (!areEqual(await tokenize(text, { control: false }), await tokenize(text, { control: true })))
             return true;
     }
     return false;
@@ -1099,7 +982,7 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/exchange.js
 
-const hungUp = 'the guest hung up';
+const hungUp = 'the guest disconnected';
 /** One request and its answer on a port that others have used before: to an HTTP client, a connection of its own. */
 class Exchange extends external_node_stream_.Duplex {
     port;
@@ -1238,28 +1121,32 @@ class EnginePort {
     }
 }
 function abortError() {
-    return Object.assign(new Error('the request was given up before its turn'), { name: 'AbortError' });
+    return Object.assign(new Error('the request was abandoned before its turn'), { name: 'AbortError' });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/event-stream.js
 
 /** No event of an answer comes near to it: one token is a few hundred characters. */
 const lineLimitCharacters = 1024 * 1024;
-/** The data of each event of a `text/event-stream`, as they come. Throws for a line that never ends. */
+const field = 'data:';
+/**
+ * The data of each event of a `text/event-stream`, as they come. Throws EngineError for a line that never ends. What has
+ * come of a line is not looked through again with each piece: a guest may send single bytes.
+ */
 async function* eventData(stream) {
     const decoder = new TextDecoder();
-    let text = '';
+    let begun = '';
     for await (const bytes of stream) {
-        text += decoder.decode(bytes, { stream: true });
-        const lines = text.split('\n');
-        text = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, data] = /^data: ?(.*?)\r?$/.exec(line) ?? [];
-            if (data !== undefined)
-                yield data;
+        const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
+        begun += first;
+        for (const next of others) {
+            const line = begun;
+            begun = next;
+            if (line.startsWith(field))
+                yield line.slice(field.length).replace(/^ /, '').replace(/\r$/, '');
         }
-        if (text.length > lineLimitCharacters)
-            throw new engine_error/* EngineError */.NJ('the engine sent a line of more than a million characters', 200);
+        if (begun.length > lineLimitCharacters)
+            throw new EngineError('the engine sent a line of more than a million characters', 200);
     }
 }
 
@@ -1271,11 +1158,10 @@ async function* eventData(stream) {
 
 
 
-/** As much as is read of an answer that is no stream. */
-const bodyLimitBytes = 4 * 1024 * 1024;
-const propsSchema = schemas/* object */.Ikc({
-    default_generation_settings: schemas/* object */.Ikc({ n_ctx: schemas/* number */.aig() }),
-    chat_template: schemas/* string */.YjP().optional(),
+
+const propsSchema = classic_schemas/* object */.Ikc({
+    default_generation_settings: classic_schemas/* object */.Ikc({ n_ctx: classic_schemas/* number */.aig() }),
+    chat_template: classic_schemas/* string */.YjP().optional(),
 });
 /**
  * llama.cpp's llama-server in the guest, asked by its HTTP API. Every method rejects with EngineError for what the
@@ -1293,22 +1179,13 @@ class Engine {
         return response.statusCode === 200;
     }
     async properties() {
-        const { default_generation_settings: settings } = await this.json({ method: 'GET', path: '/props' }, propsSchema);
+        const { default_generation_settings: settings } = await askJson(this.port, { method: 'GET', path: '/props' }, propsSchema);
         return { contextLength: settings.n_ctx };
-    }
-    promptMaker(form) {
-        const post = (path, body, schema) => this.json({ method: 'POST', path, body }, schema);
-        return {
-            applyTemplate: async (messages) => (await post('/apply-template', templateBody(messages, form), schemas/* object */.Ikc({ prompt: schemas/* string */.YjP() }))).prompt,
-            tokenize: async (content, { control, begins = false }) => {
-                const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-                return (await post('/tokenize', body, schemas/* object */.Ikc({ tokens: schemas/* array */.YOg(schemas/* number */.aig().int()) }))).tokens;
-            },
-        };
     }
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
-        const literal = await literalPrompt(request.messages, this.promptMaker(request.form));
+        const { messages, form } = request;
+        const literal = await literalPrompt(messages.map(({ content }) => content), promptMaker(this.port, (texts) => templateBody(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -1317,7 +1194,7 @@ class Engine {
             ...(signal && { signal }),
         });
         if (response.statusCode !== 200)
-            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, await bodyOf(response));
+            throw engineError(response.statusCode ?? 0, await bodyOf(response));
         const reader = new AnswerReader(listener, literal?.opensThinking);
         try {
             for await (const data of eventData(response)) {
@@ -1332,27 +1209,6 @@ class Engine {
         }
         return reader.end();
     }
-    async json(request, schema) {
-        const response = await this.port.send(request);
-        const body = await bodyOf(response);
-        if (response.statusCode !== 200)
-            throw (0,engine_error/* engineError */.v_)(response.statusCode ?? 0, body);
-        const parsed = schema.safeParse((0,engine_error/* parseJson */.qF)(body));
-        if (!parsed.success)
-            throw new engine_error/* EngineError */.NJ(`the engine's answer to ${request.path} is not understood`, 200);
-        return parsed.data;
-    }
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new engine_error/* EngineError */.NJ(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/terminal-filter.js
@@ -1415,7 +1271,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         return record;
     }
     catch (error) {
-        if (error instanceof engine_error/* EngineError */.NJ)
+        if (error instanceof EngineError)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
             return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
@@ -1443,7 +1299,8 @@ function cutWarning(answer, maxTokens) {
 
 
 /**
- * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told in the questions' order. Never rejects.
+ * Asks each question of a guest of its own, a copy of the one behind `port`, which is asked nothing. The answers are told
+ * in the questions' order. Never rejects.
  */
 async function askApart(port, questions, copies, listener) {
     // The first guest lives as long as the boot: with it ends the asking.
@@ -1665,7 +1522,10 @@ function withModel(disk, model, asked, cacheHit) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
+var guest_architecture = __webpack_require__(7523);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
+
 
 /** The words of the kernel command line that ask for a mode. A person at a prompt is spared the kernel's log. */
 function modeWords(mode) {
@@ -1675,41 +1535,42 @@ function modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return ['zosia.ci=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.ci', 1)];
         case 'diag':
-            return ['zosia.diag=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.diag', 1)];
         case 'selftest':
-            return ['zosia.selftest=1'];
+            return [(0,guest/* flagWord */.Np)('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', 'zosia.perf=1'];
+            return ['quiet', (0,guest/* flagWord */.Np)('zosia.perf', 1)];
     }
 }
-/** What the `fw_cfg` files say: name and content, as docs/guest-contract.md has them. */
-function guest_request_guestFiles(request, disk, terminalSize) {
+/** What the `fw_cfg` files say. */
+function guestFiles(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
-        'max-tokens': request.maxTokens,
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
-        'context-length': request.mode === 'perf' ? request.contextLength : disk.contextLength,
+        'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
         // The same for a question as for a service: each goes on from the other's snapshot.
         'model-name': request.mode === 'prompt' || request.serve ? servedName(disk) : undefined,
-        seed: request.seed,
-        temperature: request.temperature,
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
-    return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+    const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return { ...Object.fromEntries(said), ...request.tell };
 }
-/** Of those files the ones that a guest out of a snapshot need not have been told: each of its requests says them. */
-function isSaidByRequests(name, mode) {
-    if (name === 'terminal-size')
-        return true; // the events port tells it as well
-    return mode !== 'interactive' && ['prompt', 'max-tokens', 'seed', 'temperature'].includes(name);
+/** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
+function lastingFiles(told, mode) {
+    const lasts = (name) => {
+        const { laterBy } = (0,guest/* rowOfGuestFile */.GE)(name);
+        // At a person's prompt no request of ours says anything.
+        return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
+    };
+    return Object.fromEntries(guest/* guestFileNames */.Bx.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function servedName({ facts }) {
     return (facts?.name ?? 'model').replaceAll(/[^\w./-]/g, '-');
 }
-const byPort = 'The host asks by org.zosia.http.';
+const byPort = `The host asks by ${guest/* ports */.X6.http}.`;
 /**
  * The prompt file: that there is one says that the guest is to answer. What it says is for a guest without the engine,
  * which can be asked one plain text.
@@ -1872,14 +1733,161 @@ function memoryRemark(asked, mib, need) {
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-chat.js
+
+
+
+
+/** The body of `POST /v1/chat/completions`, as far as it is read here. */
+const chatSchema = classic_schemas/* looseObject */._H3({
+    messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+});
+/** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
+async function servedChat(text, makerFor) {
+    const parsed = chatSchema.safeParse((0,json/* parseJson */.qF)(text));
+    if (!parsed.success)
+        return { kind: 'as-it-is' }; // what is wrong with it the engine says
+    const chat = parsed.data;
+    const marked = structuredClone(chat);
+    const places = textPlaces(marked);
+    const maker = makerFor((texts) => {
+        for (const [index, { replace }] of places.entries())
+            replace(texts[index] ?? '');
+        return JSON.stringify(marked);
+    });
+    const texts = places.map((place) => place.text);
+    if (await haveControlWords(otherTexts(chat), maker)) {
+        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+    }
+    const literal = await literalPrompt(texts, maker);
+    if (!literal)
+        return { kind: 'as-it-is' };
+    if (chat.tools !== undefined && chat.tools.length > 0)
+        return { kind: 'refuse', why: 'beside tools' };
+    return { kind: 'literal', body: served_chat_completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+}
+/** The texts of messages: a string, or those parts of a list that are texts. */
+function textPlaces({ messages }) {
+    return messages.flatMap((message) => {
+        const { content } = message;
+        if (typeof content === 'string') {
+            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+        }
+        if (!Array.isArray(content))
+            return [];
+        return content.flatMap((part) => {
+            if (!isTextPart(part))
+                return [];
+            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+        });
+    });
+}
+function isTextPart(part) {
+    return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
+}
+/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
+function otherTexts(chat) {
+    const rest = structuredClone(chat.messages);
+    for (const { replace } of textPlaces({ messages: rest }))
+        replace('');
+    return stringsIn(rest);
+}
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+/** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
+const chatOnly = [
+    ...['messages', 'tools', 'tool_choice', 'parallel_tool_calls', 'response_format'],
+    ...['logprobs', 'top_logprobs', 'chat_template_kwargs', 'reasoning_format'],
+];
+/** llama-server's own number where a chat asks for `logprobs` and does not say how many. */
+const usualLogprobs = 20;
+const responseFormatSchema = classic_schemas/* object */.Ikc({
+    type: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* unknown */.L5J().optional(),
+    json_schema: classic_schemas/* object */.Ikc({ schema: classic_schemas/* unknown */.L5J() }).optional(),
+});
+function served_chat_completionBody(chat, prompt) {
+    const rest = Object.fromEntries(Object.entries(chat).filter(([name]) => !chatOnly.includes(name)));
+    const format = responseFormatSchema.safeParse(chat['response_format']).data;
+    const schema = format?.json_schema?.schema ?? format?.schema ?? {};
+    return JSON.stringify({
+        ...rest,
+        prompt,
+        ...(format && format.type !== 'text' && { json_schema: schema }),
+        ...(chat['logprobs'] === true && { n_probs: chat['top_logprobs'] ?? usualLogprobs }),
+    });
+}
+const choiceSchema = classic_schemas/* looseObject */._H3({
+    index: classic_schemas/* number */.aig().int().nonnegative(),
+    text: classic_schemas/* string */.YjP().nullish(),
+    finish_reason: classic_schemas/* string */.YjP().nullish(),
+});
+const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
+/** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
+class ChatOfCompletion {
+    opensThinking;
+    splitters = new Map();
+    constructor(opensThinking) {
+        this.opensThinking = opensThinking;
+    }
+    /** The body of a chat's answer; undefined for what is no completion. */
+    whole(body) {
+        const parsed = completionSchema.safeParse((0,json/* parseJson */.qF)(body));
+        if (!parsed.success)
+            return undefined;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const splitter = this.splitterOf(choice.index);
+            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
+    }
+    /** The data of an event of a chat's stream for that of a completion's; what is none stays as it is. */
+    piece(data) {
+        const parsed = completionSchema.safeParse((0,json/* parseJson */.qF)(data));
+        if (!parsed.success)
+            return data;
+        const choices = parsed.data.choices.map(({ text, ...choice }) => {
+            const isFirst = !this.splitters.has(choice.index);
+            const splitter = this.splitterOf(choice.index);
+            const begin = splitter.write(text ?? '');
+            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
+            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const content = parts.text === '' ? {} : { content: parts.text };
+            return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
+        });
+        return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    splitterOf(index) {
+        const known = this.splitters.get(index);
+        if (known)
+            return known;
+        const splitter = new ThoughtSplitter();
+        if (this.opensThinking)
+            splitter.write('<think>');
+        this.splitters.set(index, splitter);
+        return splitter;
+    }
+}
+function thoughts({ thinking }) {
+    return thinking === '' ? {} : { reasoning_content: thinking };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
 
 
 
+/** Where the engine is asked to go on with a conversation. */
+const chatPath = '/v1/chat/completions';
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
 const forwarded = {
-    '/v1/chat/completions': '/v1/chat/completions',
-    '/chat/completions': '/v1/chat/completions',
+    '/v1/chat/completions': chatPath,
+    '/chat/completions': chatPath,
     '/v1/completions': '/v1/completions',
     '/completions': '/v1/completions',
     '/tokenize': '/tokenize',
@@ -1939,7 +1947,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers requests to 127.0.0.1 and localhost only, and none of a page from elsewhere.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -1954,7 +1962,7 @@ function notFound(method, path) {
     const known = Object.keys(forwarded).filter((name) => name !== '/completions' && name !== '/chat/completions');
     return {
         status: 404,
-        message: `${method} ${path} is not served; there are GET /v1/models, GET /health and POST ${known.join(', ')}.`,
+        message: `${method} ${path} is not served; available: GET /v1/models, GET /health and POST ${known.join(', ')}.`,
         type: 'invalid_request_error',
         code: 'not_found',
     };
@@ -1974,7 +1982,7 @@ function wrongMethod(method, path, allowed) {
  * asked before. Undefined for what is no JSON object.
  */
 function forwardedBody(text, { model, sampling }) {
-    const body = (0,engine_error/* parseJson */.qF)(text);
+    const body = (0,json/* parseJson */.qF)(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         return undefined;
     const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
@@ -1996,13 +2004,16 @@ const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
 
 
+
+
+
+
+
 /** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
 function oneEngine(port) {
     const engine = new EnginePort(port);
     return { use: (work) => work(engine) };
 }
-/** As much of a request as the guest takes: docs/guest-contract.md. */
-const mostBodyBytes = 4 * 1024 * 1024;
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
 /** The engine's own headers that are of no other's business stay behind. */
@@ -2080,7 +2091,7 @@ class EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await engine_server_bodyOf(request);
+        const text = await bodyOfRequest(request);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -2118,8 +2129,15 @@ class EngineServer {
     }
     async relay(engine, question, response, givenUp) {
         let answer;
+        let told;
         try {
-            answer = await engine.send({ method: 'POST', ...question, signal: givenUp });
+            const asked = await askedOf(question, engine, givenUp);
+            if (asked.refusal) {
+                sendRefusal(response, asked.refusal);
+                return;
+            }
+            told = asked.told;
+            answer = await engine.send({ method: 'POST', ...asked.question, signal: givenUp });
         }
         catch {
             if (givenUp.aborted)
@@ -2136,7 +2154,11 @@ class EngineServer {
                 response.setHeader(name, value);
         }
         try {
-            await (0,external_node_stream_promises_.pipeline)(answer, response);
+            const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
+            if (told && statusCode === 200)
+                await (0,external_node_stream_promises_.pipeline)(answer, asChat(told, isStream), response);
+            else
+                await (0,external_node_stream_promises_.pipeline)(answer, response);
         }
         catch {
             answer.destroy();
@@ -2147,6 +2169,42 @@ class EngineServer {
         }
     }
 }
+async function askedOf(question, engine, signal) {
+    if (question.path !== chatPath)
+        return { question };
+    try {
+        const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+        switch (chat.kind) {
+            case 'as-it-is':
+                return { question };
+            case 'refuse':
+                return { refusal: controlWords(chat.why) };
+            case 'literal':
+                return {
+                    question: { path: '/v1/completions', body: chat.body },
+                    told: new ChatOfCompletion(chat.opensThinking),
+                };
+        }
+    }
+    catch (error) {
+        // The model's template refuses the conversation, say.
+        if (error instanceof EngineError)
+            return { refusal: engineRefusal(error) };
+        throw error;
+    }
+}
+/** Tells a completion, a stream of events or whole, as a chat's. */
+function asChat(told, isStream) {
+    return async function* (answer) {
+        if (isStream) {
+            for await (const data of eventData(answer))
+                yield `data: ${told.piece(data)}\n\n`;
+            return;
+        }
+        const body = await bodyOf(answer);
+        yield told.whole(body) ?? body;
+    };
+}
 /** The guest stops working at an answer when the next request comes: any will do. */
 function stopEngine(engine) {
     engine
@@ -2155,19 +2213,19 @@ function stopEngine(engine) {
         .catch(() => undefined);
 }
 /** Undefined for one that is too large. Rejects when the client hangs up. */
-async function engine_server_bodyOf(request) {
+async function bodyOfRequest(request) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of request) {
         bytes += chunk.byteLength;
-        if (bytes <= mostBodyBytes)
+        if (bytes <= guest/* limits */.Fy.requestBodyBytes)
             chunks.push(chunk);
         else
             chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * mostBodyBytes)
+        if (bytes > 16 * guest/* limits */.Fy.requestBodyBytes)
             throw new Error('the request does not end');
     }
-    return bytes > mostBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+    return bytes > guest/* limits */.Fy.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -2181,19 +2239,19 @@ function sendRefusal(response, { status, message, type, code, header }) {
 }
 const tooLarge = {
     status: 413,
-    message: `The request is larger than ${mostBodyBytes} bytes.`,
+    message: `The request is larger than ${guest/* limits */.Fy.requestBodyBytes} bytes.`,
     type: 'invalid_request_error',
     code: 'request_too_large',
 };
 const noJson = {
     status: 400,
-    message: 'The body of the request is no JSON object.',
+    message: 'The body of the request is not a JSON object.',
     type: 'invalid_request_error',
     code: 'invalid_json',
 };
 const busy = {
     status: 503,
-    message: `${mostWaiting} requests wait for their turn already.`,
+    message: `${mostWaiting} requests are already waiting.`,
     type: 'server_error',
     code: 'busy',
     header: ['Retry-After', '5'],
@@ -2211,6 +2269,18 @@ const gone = {
     type: 'server_error',
     code: 'vm_ended',
 };
+function engineRefusal({ status, message }) {
+    const isError = status >= 400 && status <= 599;
+    return { status: isError ? status : 502, message, type: 'invalid_request_error', code: 'engine_refused' };
+}
+function controlWords(where) {
+    return {
+        status: 400,
+        message: `A control word of the model ${where} cannot be told apart from its template's own; put it into a message's text.`,
+        type: 'invalid_request_error',
+        code: 'control_words',
+    };
+}
 function unknownModel(id, known) {
     return {
         status: 404,
@@ -2220,8 +2290,6 @@ function unknownModel(id, known) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(81149);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/service.js
 
 
@@ -2358,10 +2426,13 @@ class Answer {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
+
+
 function emptySerialEvidence() {
     return {
         init: false,
         shuttingDown: false,
+        outcome: undefined,
         panic: undefined,
         outOfMemory: undefined,
         initLost: undefined,
@@ -2384,14 +2455,13 @@ const initLostLines = [
     /^Requested init .* failed \(error -\d+\).*/,
     /^Kernel panic - not syncing: (?:No working init found|Attempted to kill init).*/,
 ];
-const complaints = /^zosia: (error: .*|(?:perf|prompt) requires model.*)$/;
 /** Notes what one line (sanitized, see `plainLine`) tells. Of the kernel's lines the first of a kind counts. */
 function noteSerialLine(evidence, line) {
-    if (line === 'zosia: init')
-        evidence.init = true;
-    if (line === 'zosia: shutting down')
-        evidence.shuttingDown = true;
-    evidence.complaint = complaints.exec(line)?.[1] ?? evidence.complaint;
+    evidence.init ||= (0,guest/* readConsoleLine */.Gm)('init', line) !== undefined;
+    evidence.shuttingDown ||= (0,guest/* readConsoleLine */.Gm)('shuttingDown', line) !== undefined;
+    const outcome = (0,guest/* readConsoleLine */.Gm)('outcome', line);
+    evidence.outcome = outcomes/* guestOutcomes */.Sz.find((name) => name === outcome) ?? evidence.outcome;
+    evidence.complaint = (0,guest/* readConsoleLine */.Gm)('error', line) ?? evidence.complaint;
     const told = line.replace(kernelPrefix, '');
     evidence.panic ??= panicLine.exec(told)?.[1];
     evidence.outOfMemory ??= firstMatch(outOfMemoryLines, told);
@@ -2444,13 +2514,6 @@ class BootRecord {
         noteSerialLine(this.serial, line);
         if (this.serial.init)
             this.reach('init');
-    }
-    /** When what happened by the guest's own clock, in milliseconds since its kernel started; the first of each event. */
-    guestTimes() {
-        const times = {};
-        for (const { event, t_ms } of this.guestEvents)
-            times[event] ??= t_ms;
-        return times;
     }
 }
 function milestoneOf({ event }) {
@@ -2552,6 +2615,8 @@ class BootJournal {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/shell-command.js
+var shell_command = __webpack_require__(86361);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/deadlines.js
 /** The limits that run while a boot does; the first to be missed is told. */
 class Deadlines {
@@ -2581,74 +2646,42 @@ class Deadlines {
 
 
 /** A string of somebody else's JSON. */
-const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+const foreignText = classic_schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
 
 
 
-/** How a guest may say that it ended. */
-const guestOutcomes = [
-    'ok',
-    'init-failed',
-    'no-model-disk',
-    'model-unreadable',
-    'out-of-memory',
-    'llama-failed',
-];
-const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
-const common = { v: schemas/* literal */.euz(1), t_ms: schemas/* number */.aig().nonnegative(), t_ns: schemas/* number */.aig().nonnegative().nullish() };
-/** The events of the guest contract, field for field. */
-const knownEventSchema = schemas/* discriminatedUnion */.gMt('event', [
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('init'), contract: schemas/* number */.aig(), mode: schemas/* enum */.k5n(guestModes) }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('warning'), message: foreignText }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('model'),
-        dev: foreignText.nullable(),
-        path: foreignText.nullable(),
-        reason: schemas/* enum */.k5n(['ok', 'no-disk', 'no-model', 'bad-model']),
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('llama-start'),
-        program: foreignText,
-        threads: schemas/* number */.aig(),
-        batch_threads: schemas/* number */.aig(),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('ready') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('restored') }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('engine'), port: schemas/* string */.YjP() }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('llama-exit'), status: schemas/* number */.aig() }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf'),
-        tokens: schemas/* number */.aig(),
-        seconds: schemas/* number */.aig(),
-        tok_per_s: schemas/* number */.aig(),
-        tool: foreignText,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        event: schemas/* literal */.euz('perf-test'),
-        prompt_tokens: schemas/* number */.aig(),
-        tokens: schemas/* number */.aig(),
-        samples_ns: schemas/* array */.YOg(schemas/* number */.aig().positive()),
-    }),
-    schemas/* object */.Ikc({ ...common, event: schemas/* literal */.euz('end'), outcome: schemas/* enum */.k5n(guestOutcomes), message: foreignText }),
-]);
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreignText;
+        case 'text or null':
+            return foreignText.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
 /** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = schemas/* looseObject */._H3({ v: schemas/* number */.aig(), event: schemas/* string */.YjP(), t_ms: schemas/* number */.aig().nonnegative() });
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 function parseGuestEvent(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,json/* parseJson */.qF)(line);
     const known = knownEventSchema.safeParse(value);
     if (known.success)
         return known.data;
@@ -2664,6 +2697,138 @@ function guestEventReader(onEvent) {
         if (event)
             onEvent(event);
     }, guest_events_lineLimitCharacters);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
+/**
+ * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
+ * init, panic), the guest's word, a missed deadline; a guest that just went away stopped early.
+ */
+function decideOutcome(evidence) {
+    return (decideCancelled(evidence) ??
+        decideByQemu(evidence) ??
+        decideByKernel(evidence) ??
+        (heardEvents(evidence) ? decideByEvents(evidence) : decideBySerial(evidence)) ??
+        decideByDeadline(evidence) ??
+        decideStopped(evidence));
+}
+function decideCancelled({ cancelled }) {
+    return cancelled ? { outcome: 'cancelled', detail: 'the boot was cancelled' } : undefined;
+}
+/** QEMU's own words when it has the accelerator, but the host does not let it. */
+const acceleratorComplaint = /failed to initialize (?:kvm|hvf)|Could not access KVM|HV_(?:ERROR|DENIED|UNSUPPORTED)/i;
+function decideByQemu(evidence) {
+    const detail = whyQemuFailed(evidence);
+    if (detail === undefined)
+        return undefined;
+    const said = acceleratorComplaint.test(evidence.qemu.stderr);
+    return { outcome: said && !evidence.qemu.started ? 'accelerator-failed' : 'qemu-failed', detail };
+}
+function whyQemuFailed({ qemu, qmpEvents, missed }) {
+    const { exit, stderr } = qemu;
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    const words = said === '' ? '' : (0,foreign_text/* quoting */.yu) `: ${withoutPeriod(foreign_text/* ForeignText */.sh.of(said))}`;
+    if (exit === undefined)
+        return 'QEMU did not end, not even on SIGKILL';
+    if (exit.startFailure !== undefined)
+        return `QEMU could not be started: ${exit.startFailure}`;
+    if (qemu.endedByUs) {
+        if (qemu.trouble !== undefined)
+            return (0,foreign_text/* quoting */.yu) `QEMU could not be used: ${qemu.trouble}${words}`;
+        return qemu.started ? undefined : (0,foreign_text/* quoting */.yu) `QEMU did not start its machine within ${missed?.seconds ?? 0} s${words}`;
+    }
+    if (exit.signal !== null)
+        return (0,foreign_text/* quoting */.yu) `QEMU was killed by ${exit.signal}${words}`;
+    if (panicked(qmpEvents))
+        return undefined;
+    if (exit.code !== 0)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended with code ${exit.code ?? 0}${words}`;
+    const reason = shutdownReason(qmpEvents);
+    if (reason === undefined)
+        return (0,foreign_text/* quoting */.yu) `QEMU ended without a word${words}`;
+    return reason.startsWith('host-') ? `QEMU was ended from outside (${reason})` : undefined;
+}
+/** The kernel's own word: of QEMU's panic device where there is one, and of the console. */
+function decideByKernel(evidence) {
+    const { serial, qmpEvents } = evidence;
+    // When memory runs out the kernel kills llama; init goes on, and sees no more than llama's status.
+    if (serial.outOfMemory !== undefined && !succeeded(evidence)) {
+        return { outcome: 'out-of-memory', detail: quote(serial.outOfMemory) };
+    }
+    // A kernel that panicked cannot power off in order: there such a line is a model's own text.
+    if (poweredOff(evidence))
+        return undefined;
+    if (serial.initLost !== undefined)
+        return { outcome: 'init-failed', detail: quote(serial.initLost) };
+    if (serial.panic !== undefined)
+        return { outcome: 'kernel-panic', detail: quote(serial.panic) };
+    return panicked(qmpEvents) ? { outcome: 'kernel-panic', detail: 'the kernel reported it to QEMU' } : undefined;
+}
+function heardEvents({ guestEvents }) {
+    return guestEvents.length > 0;
+}
+function decideByEvents(evidence) {
+    const end = endOf(evidence);
+    if (end === undefined)
+        return undefined;
+    if (end.outcome === 'ok' && !poweredOff(evidence))
+        return undefined;
+    return { outcome: end.outcome, detail: withoutPeriod(end.message) };
+}
+/** For a guest without the events port: its lines, which it prints on every way out. */
+function decideBySerial(evidence) {
+    const { complaint, init, outcome, shuttingDown } = evidence.serial;
+    if (complaint !== undefined)
+        return { outcome: outcomeBehind(complaint, outcome), detail: quote(complaint) };
+    return init && shuttingDown && poweredOff(evidence)
+        ? { outcome: 'ok', detail: 'the guest said so on its console' }
+        : undefined;
+}
+/** A guest that complains is not ok, whatever else stands on its console; one of before the line says no more than that. */
+function outcomeBehind(complaint, outcome) {
+    return outcome === undefined || outcome === 'ok' ? 'init-failed' : outcome;
+}
+function decideByDeadline({ missed }) {
+    switch (missed?.kind) {
+        case undefined:
+            return undefined;
+        case 'boot':
+            return { outcome: 'boot-timeout', detail: `no zosia: init within ${missed.seconds} s` };
+        case 'run':
+            return { outcome: 'timeout', detail: `the guest was still at work after ${missed.seconds} s` };
+        case 'power-off':
+            return { outcome: 'timeout', detail: `the guest was done, but did not power off within ${missed.seconds} s` };
+    }
+}
+function decideStopped(evidence) {
+    const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
+    const started = evidence.serial.init || heardEvents(evidence);
+    const when = started ? 'before it was done' : 'before its first line';
+    return { outcome: 'guest-stopped-early', detail: `the guest stopped ${when} (${reason})` };
+}
+function succeeded(evidence) {
+    return endOf(evidence)?.outcome === 'ok' && poweredOff(evidence);
+}
+function poweredOff({ qemu, qmpEvents }) {
+    return !qemu.endedByUs && qemu.exit?.code === 0 && shutdownReason(qmpEvents) === 'guest-shutdown';
+}
+function endOf({ guestEvents }) {
+    return guestEvents.findLast((event) => event.event === 'end');
+}
+function shutdownReason(qmpEvents) {
+    const reason = qmpEvents.find(({ name }) => name === 'SHUTDOWN')?.data['reason'];
+    return typeof reason === 'string' ? reason : undefined;
+}
+function panicked(qmpEvents) {
+    return qmpEvents.some(({ name }) => name === 'GUEST_PANICKED');
+}
+/** As a clause, for a sentence of ours. */
+function withoutPeriod(said) {
+    return (0,foreign_text/* quoting */.yu) `${said.map((text) => text.trimEnd().replace(/\.$/, ''))}`;
+}
+function quote(line) {
+    return (0,foreign_text/* quoting */.yu) `"${foreign_text/* ForeignText */.sh.of(line)}"`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/process-memory.js
@@ -2792,7 +2957,7 @@ async function restoreState(qmp, folder, file) {
         socket.destroy();
     }
 }
-const progressSchema = schemas/* object */.Ikc({ status: schemas/* string */.YjP().optional(), 'error-desc': schemas/* string */.YjP().optional() });
+const progressSchema = classic_schemas/* object */.Ikc({ status: classic_schemas/* string */.YjP().optional(), 'error-desc': classic_schemas/* string */.YjP().optional() });
 /** Waits until QEMU says that the migration is over. Throws an Error that says why it failed. */
 async function migrated(qmp) {
     for (;;) {
@@ -2818,8 +2983,10 @@ async function migrated(qmp) {
 
 
 
-/** The guest waits 5 s for our acknowledgement of its `end`, and then has little left to do. */
-const powerOffSeconds = 15;
+
+
+/** The guest waits for our acknowledgement of its `end`, and then has little left to do. */
+const powerOffSeconds = guest/* limits */.Fy.acknowledgeSeconds + 10;
 /** A kernel that cannot start our init tries a shell, which waits for ever, or panics at once. */
 const lostInitSeconds = 5;
 /** A restored guest speaks within half a second; one that takes this long is given up for one that boots. */
@@ -2828,8 +2995,6 @@ const restoreSeconds = 20;
 const saveSeconds = 30;
 /** A guest that has said `zosia: init` on its console says so by an event at once, where it can. */
 const silenceMs = 10_000;
-/** The guest contract that has the event `ready`. */
-const contractWithSnapshots = 3;
 /** What is still on its way when QEMU is gone arrives at once. */
 const drainMs = 2000;
 /** One QEMU with all that we hear of it, from its start to its end. */
@@ -2873,6 +3038,7 @@ class BootRun {
             this.watchForInit();
         };
         journal.noteSpawn();
+        journal.log?.write(Buffer.from(`# QEMU ${plan.summary.qemuVersion}\n${(0,shell_command/* shellCommand */.q)(plan.argv)}\n\n`));
         let qemu;
         try {
             qemu = await qemu_process/* QemuProcess */.w.start(plan.argv, {
@@ -2976,7 +3142,7 @@ class BootRun {
         const { kind } = this.beginning;
         terminal?.connect({
             send: (bytes) => void socket.write(bytes),
-            resize: (columns, rows) => void events?.write(`resize ${columns} ${rows}\n`),
+            resize: (columns, rows) => void events?.write(`${guest/* hostLines */.gu.resize(columns, rows)}\n`),
             isUp: () => (kind === 'restore' ? this.isRestored : journal.record.isUp),
         });
         // What is to be kept must not have heard of any text, and what is not restored yet would lose it.
@@ -3042,7 +3208,7 @@ class BootRun {
             return;
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
-        void this.memory?.lookAtAll().then(() => socket?.write('ack\n'));
+        void this.memory?.lookAtAll().then(() => socket?.write(`${guest/* hostLines */.gu.ack()}\n`));
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -3059,7 +3225,7 @@ class BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write('resume\n');
+            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
@@ -3078,7 +3244,7 @@ class BootRun {
                 options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await (0,qemu_process/* within */.u)(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write('resume\n');
+            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -3130,7 +3296,6 @@ class BootRun {
             answer: foreign_text/* ForeignText */.sh.of(answer.text),
             times: record.times,
             spawnedAfterMs: Math.round(spawnedAt),
-            guestTimes: record.guestTimes(),
             machine: plan.summary,
             peakMemoryBytes,
             guestMemoryBytes,
@@ -3145,7 +3310,7 @@ function isOfUser(stop) {
 /** Whether the guest, by what it says, can never be kept: of an older contract, or without an engine. */
 function willNotBeReady(heard) {
     if (heard.event === 'init')
-        return heard.contract < contractWithSnapshots;
+        return heard.contract < guest/* broughtBy */.dB.snapshot;
     if (heard.event === 'llama-start')
         return !heard.program.look((program) => program.endsWith('/llama-server'));
     if (heard.event === 'model')
@@ -3154,7 +3319,7 @@ function willNotBeReady(heard) {
 }
 /** What tells a guest that it is a copy: the time that it is, and what its random numbers are to depend on. */
 function restoredLine() {
-    return `restored ${Math.floor(Date.now() / 1000)} ${(0,external_node_crypto_.randomBytes)(32).toString('hex')}\n`;
+    return `${guest/* hostLines */.gu.restored(Math.floor(Date.now() / 1000), (0,external_node_crypto_.randomBytes)(32).toString('hex'))}\n`;
 }
 /** A clause for a person: why the guest did not go on from a snapshot. */
 function reasonOf(stop, stderr) {
@@ -3191,6 +3356,7 @@ var run_folder = __webpack_require__(24453);
 
 
 
+
 /** A guest that never stops talking once wrote 11 GB: no log is longer. */
 const serial_log_limitBytes = 16 * 1024 * 1024;
 /** The serial console's bytes in a file, as they came, up to a limit. */
@@ -3208,7 +3374,7 @@ class SerialLog {
     /** Makes the file anew. Throws EnvironmentError where it cannot be made. */
     static async open(file, limit = serial_log_limitBytes) {
         try {
-            await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+            await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
             const handle = await (0,promises_.open)(file, 'w');
             return new SerialLog((0,external_node_fs_.createWriteStream)('', { fd: handle }), limit);
         }
@@ -3232,10 +3398,12 @@ class SerialLog {
         if (this.failed !== undefined)
             return;
         await new Promise((resolve) => {
-            this.stream.once('error', () => {
+            // It is told here before its listeners are.
+            this.stream.end((error) => {
+                if (error)
+                    this.failed ??= (0,errors/* messageOf */.bD)(error);
                 resolve();
             });
-            this.stream.end(resolve);
         });
     }
 }
@@ -3508,7 +3676,7 @@ async function stampOf(file) {
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
 const distrustMs = 7 * 24 * 3_600_000;
-const noteSchema = schemas/* object */.Ikc({ qemuVersion: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), atMs: schemas/* number */.aig() });
+const noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
  * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
  * goes on as its first copy, and where that fails, none is made for a while.
@@ -3524,7 +3692,7 @@ class SnapshotTrust {
     async objection() {
         try {
             const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Date.now() - data.atMs > distrustMs)
+            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
                 return undefined;
             return data.reason;
         }
@@ -3593,14 +3761,14 @@ class WorkingMemory {
 
 
 /** What is written beside them, to know them again. */
-const snapshotRecordSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    madeAt: schemas/* string */.YjP(),
-    memory: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), samplesSha256: schemas/* string */.YjP() }),
-    state: schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), sha256: schemas/* string */.YjP() }),
+const snapshotRecordSchema = classic_schemas/* object */.Ikc({
+    schema: classic_schemas/* literal */.euz(1),
+    madeAt: classic_schemas/* string */.YjP(),
+    memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
+    state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
     /** The boot of the host in which they were written: what is not `onDisk` does not outlive it. */
-    hostBoot: schemas/* string */.YjP().nullable(),
-    onDisk: schemas/* boolean */.zMY(),
+    hostBoot: classic_schemas/* string */.YjP().nullable(),
+    onDisk: classic_schemas/* boolean */.zMY(),
 });
 /** A whole sum of a guest's memory takes longer than to boot it where an accelerator works; a damaged file is short. */
 const samples = 256;
@@ -3659,10 +3827,9 @@ async function pageAt(handle, position) {
 
 
 const recordName = 'snapshot.json';
+const isKey = (name) => /^[0-9a-f]+$/.test(name);
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
-/** What a process that was killed left behind is removed after this. */
-const leftoverMs = 3_600_000;
 /**
  * The snapshots that are kept in one folder, each under its key, private to the user. A snapshot is there whole or not at
  * all; the one that was not used for longest goes first where they take more than `limitBytes` on the disk.
@@ -3714,13 +3881,42 @@ class Snapshots {
     async draft(key, memoryBytes) {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
-        await (0,promises_.mkdir)(this.folder, { recursive: true, mode: 0o700 });
-        await this.removeLeftovers();
+        await (0,host_files/* makeFolder */.fc)(this.folder, 0o700);
+        await (0,host_files/* removeLeftovers */.DA)(this.folder, isKey);
+        await (0,host_files/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
         if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
         const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
-        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), () => this.keep(key, aside));
+        return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
+            hold: () => this.hold(filesIn(aside)),
+            publish: () => this.keep(key, aside),
+        });
+    }
+    /**
+     * Second names for the files of a snapshot, which stay when it is removed, or all of them are: for a boot that begins
+     * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
+     */
+    async hold(files) {
+        const aside = (0,host_files/* asideOf */.KN)(this.folder);
+        const held = filesIn(aside);
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
+        });
+        const release = async () => {
+            callOff();
+            await (0,promises_.rm)(aside, { recursive: true, force: true });
+        };
+        try {
+            await (0,promises_.mkdir)(aside, { mode: 0o700 });
+            await (0,promises_.link)(files.memory, held.memory);
+            await (0,promises_.link)(files.state, held.state);
+            return { files: held, release };
+        }
+        catch {
+            await release().catch(() => undefined); // the leftovers of a start go later
+            return { files, release: () => Promise.resolve() };
+        }
     }
     async keep(key, aside) {
         const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
@@ -3754,9 +3950,7 @@ class Snapshots {
     /** What is kept, and how much of the disk it takes. */
     async list() {
         const names = await (0,promises_.readdir)(this.folder).catch(() => []);
-        const found = names
-            .filter((name) => /^[0-9a-f]+$/.test(name))
-            .map(async (key) => {
+        const found = names.filter(isKey).map(async (key) => {
             const folder = external_node_path_.join(this.folder, key);
             const files = filesIn(folder);
             try {
@@ -3770,33 +3964,23 @@ class Snapshots {
         });
         return (await Promise.all(found)).flat();
     }
-    async removeLeftovers() {
-        for (const name of await (0,promises_.readdir)(this.folder)) {
-            const pid = Number(/^\.[0-9a-f]+\.(\d+)-[0-9a-f]+\.part$/.exec(name)?.[1]);
-            const leftover = external_node_path_.join(this.folder, name);
-            if (Number.isNaN(pid) || isAlive(pid))
-                continue;
-            const age = await (0,promises_.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-            if (age > leftoverMs)
-                await (0,promises_.rm)(leftover, { recursive: true, force: true });
-        }
-    }
 }
 /** A snapshot in the making, in a folder of its own; its memory may be elsewhere until it is kept. */
 class SnapshotDraft {
     folder;
     working;
-    publish;
+    of;
     /** What the guest is given, and its first copy. */
     files;
     published;
+    held;
     kept;
     isKept = false;
     callOff;
-    constructor(folder, working, publish) {
+    constructor(folder, working, of) {
         this.folder = folder;
         this.working = working;
-        this.publish = publish;
+        this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
         this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
@@ -3814,21 +3998,26 @@ class SnapshotDraft {
     }
     async publishNow() {
         await this.working?.copyTo(filesIn(this.folder).memory);
-        const folder = await this.publish();
+        this.held = await this.of.hold();
+        const folder = await this.of.publish();
         this.isKept = folder !== undefined;
         return folder;
     }
-    /** Where its files are, once it is known whether others find them; undefined before they are known to work. */
+    /**
+     * Where its files are until the end of the making, once they are whole on the disk, whatever becomes of those that
+     * others find; undefined before they are known to work.
+     */
     async whereabouts() {
         if (!this.published)
             return undefined;
-        const folder = await this.published;
-        return folder === undefined ? this.files : filesIn(folder);
+        await this.published;
+        return this.held?.files ?? this.files;
     }
     /** Ends the making; what was not kept is removed. Takes as long as the disk needs to have it all. */
     async close() {
         await this.kept;
         this.callOff();
+        await this.held?.release();
         await this.working?.close();
         if (!this.isKept)
             await (0,promises_.rm)(this.folder, { recursive: true, force: true });
@@ -3858,15 +4047,6 @@ async function readRecord(folder) {
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await (0,host_files/* writeAside */.qE)(external_node_path_.join(folder, recordName), (aside) => (0,promises_.writeFile)(aside, text, { mode: 0o600 }));
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,errors/* systemErrorCode */.vq)(error) === 'EPERM';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/warm-start.js
@@ -3901,14 +4081,17 @@ async function startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, plan, key } = found;
+        const { snapshot, planFrom, cpus, key } = found;
+        const plan = planFrom(snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
+        const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
+        const { files } = held ?? { files: snapshot };
         from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, plan.summary.cpus)) !== key)
+            if ((await keyOf(machine, cpus)) !== key)
                 return { kind: 'not-restored', reason: changed };
-            return bootCopy(plan, snapshot.state, ofCopy(options, converse, signal));
+            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
         });
-        const end = await bootCopy(plan, snapshot.state, options);
+        const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
         await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -3970,8 +4153,8 @@ async function findSnapshot({ machine }, snapshots) {
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
         if (!snapshot)
             continue;
-        const plan = machine.plan({ cpus, keeps: true, memoryFile: { path: snapshot.memory, use: 'restore' } });
-        return { snapshot, plan, key };
+        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
+        return { snapshot, planFrom, cpus, key };
     }
     return undefined;
 }
@@ -4075,8 +4258,9 @@ function localTime(date) {
 
 
 
-/** The disk serial by which the guest knows its models. */
-const modelDiskSerial = 'zosia-models';
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -4095,10 +4279,14 @@ async function runBootJob(request, hooks) {
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
-    const board = (0,boards/* boardFor */.C)(request.arch);
+    const mayInstall = hooks.mayInstall === true;
+    if (mayInstall && mayUseKvm(request))
+        await (0,kvm_access/* openKvm */.vW)(reporter, signal);
+    const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
+    const board = (0,architecture/* boardFor */.C9)(guest.arch);
     const [qemu, image] = await allOrFirstError([
         (0,qemu_capabilities/* findQemu */.i)(board, cache),
-        resolveImage(request, { reporter, signal, cache, remote, githubToken }),
+        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
     ]);
     const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
@@ -4108,18 +4296,47 @@ async function gather(request, hooks) {
         signal,
     });
     if (accelerator.kind === 'failed')
-        return { board, qemu, image, accelerator, disk: undefined };
+        return { guest, board, qemu, image, accelerator, disk: undefined };
+    const warning = guest.warning ?? (0,guest_architecture/* warningOf */.aj)(accelerator.rejected);
+    if (warning !== undefined)
+        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
         throw new errors/* CancelledError */.cc();
-    return { board, qemu, image, accelerator, disk };
+    return { guest, board, qemu, image, accelerator, disk };
+}
+/** Whether the guest may be one that KVM runs on this host. */
+function mayUseKvm({ arch, accelerator }) {
+    const isOwn = arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture;
+    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
 }
 async function bootOnce(request, hooks) {
-    const { reporter } = hooks;
-    const { board, qemu, image, accelerator: choice, disk } = await gather(request, hooks);
-    if (choice.kind === 'failed' || !disk)
-        return acceleratorFailed(request, image, choice.reason);
+    const gathered = await gather(request, hooks);
+    const { guest, image, accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        return acceleratorFailed(request, guest, image, accelerator.reason);
+    const { machine, memoryShortMib } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
+        hooks.reporter.warn(noChatTemplate);
+    return runPlan(machine, request, hooks, {
+        guest,
+        image,
+        disk,
+        acceleratorReason: accelerator.reason,
+        memoryShortMib,
+    });
+}
+/** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
+async function planBootJob(request, hooks) {
+    const gathered = await gather(request, hooks);
+    const { accelerator, disk } = gathered;
+    if (accelerator.kind === 'failed' || !disk)
+        throw new errors/* EnvironmentError */.eG(accelerator.reason);
+    const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
+    return machine.plan({ cpus: machine.cpus[0] });
+}
+async function planGathered(request, hooks, { board, qemu, image, accelerator, disk }) {
     const memory = chooseMemory({
         asked: request.memoryMib,
         mayBeCut: request.memoryMayBeCut,
@@ -4128,16 +4345,9 @@ async function bootOnce(request, hooks) {
         hostAvailableMib: await (0,host_memory/* availableMemoryMib */.$)(),
     });
     if (memory.remark !== undefined)
-        reporter.info(memory.remark);
-    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, choice.accelerator);
-    if (mayBeWarm(request.mode) && disk.facts?.hasChatTemplate === false)
-        reporter.warn(noChatTemplate);
-    return runPlan(machine, request, hooks, {
-        image,
-        disk,
-        acceleratorReason: choice.reason,
-        memoryShortMib: memory.shortMib,
-    });
+        hooks.reporter.info(memory.remark);
+    const machine = await planBoot({ request, hooks, board, qemu, image, disk, memoryMib: memory.mib, memoryIsCut: memory.shortMib > 0 }, accelerator.accelerator);
+    return { machine, memoryShortMib: memory.shortMib };
 }
 const noChatTemplate = 'the model has no chat template, as base models have none: it is asked in ChatML, and may answer poorly; ' +
     'take one that follows instructions';
@@ -4150,7 +4360,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = { ...guest_request_guestFiles(request, disk, hooks.terminalSize), ...request.tell };
+    const told = guestFiles(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
         isCut: memoryIsCut,
@@ -4166,8 +4376,8 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingOnly(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
-            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
+            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: guest/* modelDiskSerial */.hd } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
             ...(request.virtualTime && { virtualTime: request.virtualTime }),
@@ -4180,17 +4390,13 @@ function vcpusOf(cores) {
     const best = (0,vcpus/* chooseVcpus */.T)(cores);
     return [best, ...(0,vcpus/* otherVcpus */.U)(best, cores)];
 }
-/** What a guest is told that a snapshot of it was told as well. */
-function lastingOnly(told, mode) {
-    return Object.fromEntries(Object.entries(told).filter(([name]) => !isSaidByRequests(name, mode)));
-}
 /** In the serve mode the port is ours before the machine starts: one that is taken is heard of at once. */
 async function runPlan(machine, request, hooks, background) {
     if (!request.serve)
         return runMachine(machine, request, hooks, background, undefined);
     const { signal, onServing = () => undefined } = hooks;
     const model = servedName(background.disk);
-    const service = await openService(request.serve, { model, sampling: request, signal, onServing });
+    const service = await openService(request.serve, { model, sampling: request.serve.sampling, signal, onServing });
     try {
         return await runMachine(machine, request, { ...hooks, signal: service.aborted }, background, service);
     }
@@ -4208,11 +4414,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
-    let { summary } = machine.plan({ cpus: machine.cpus[0] });
+    let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
-        summary = plan.summary;
+        ({ summary, argv } = plan);
     };
     let warnings = 0;
     const warnOf = (message) => {
@@ -4260,7 +4466,7 @@ async function runMachine(machine, request, hooks, background, service) {
             timeoutEndsWithLoading: true,
         }),
         onEvent: (event) => {
-            if (event.event === 'init' && event.contract < 2 && (inquiry ?? service))
+            if (event.event === 'init' && event.contract < guest/* broughtBy */.dB.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
             if (event.event === 'warning')
                 warnOf(event.message);
@@ -4277,7 +4483,7 @@ async function runMachine(machine, request, hooks, background, service) {
     const answers = allAnswers(inquiry, asked, result);
     const judged = service ? service.judge(result) : judgeAsking(result, answers);
     const text = foreign_text/* ForeignText */.sh.joined(consoleLines);
-    return { ...report(request, judged, answers, text, background), start, requestsServed: service?.asked };
+    return { ...report(request, judged, answers, text, background), start, argv, requestsServed: service?.asked };
 }
 async function copiesOf({ cpus, memoryMib }, startCopy) {
     const [{ cores }, availableMib] = await Promise.all([(0,host_cores/* hostCores */.v)(), (0,host_memory/* availableMemoryMib */.$)()]);
@@ -4286,7 +4492,7 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
@@ -4295,6 +4501,9 @@ function tellStart(start, plan, { acceleratorReason, mode }, reporter) {
         return;
     }
     reporter.info(`booting ${describeMachine(summary)}`);
+    // A warning has said why.
+    if (guest.warning === undefined)
+        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
     reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
     reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
@@ -4311,7 +4520,7 @@ function report(request, result, answers, consoleText, background) {
     return {
         ...judged,
         mode: request.mode,
-        exitCode: exitCodes[judged.outcome],
+        exitCode: outcomes/* outcomeTable */.Lh[judged.outcome].exitCode,
         answer: single?.response ?? foreign_text/* ForeignText */.sh.of(''),
         thinking: single?.thinking ?? foreign_text/* ForeignText */.sh.of(''),
         choice: single?.choice,
@@ -4324,6 +4533,8 @@ function report(request, result, answers, consoleText, background) {
         spawnedAfterMs: result.spawnedAfterMs,
         times: result.times,
         phases: bootPhases(result.times),
+        arch: background.guest.arch,
+        archReason: background.guest.reason,
         machine: result.machine,
         acceleratorReason: background.acceleratorReason,
         image: background.image.facts,
@@ -4335,6 +4546,7 @@ function report(request, result, answers, consoleText, background) {
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -4353,12 +4565,12 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
         return { outcome, sentence, nextStep };
     return { outcome: 'expect-failed', ...wordOutcome('expect-failed', problem) };
 }
-function acceleratorFailed(request, image, reason) {
+function acceleratorFailed(request, guest, image, reason) {
     return {
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
-        exitCode: exitCodes['accelerator-failed'],
+        exitCode: outcomes/* outcomeTable */.Lh['accelerator-failed'].exitCode,
         answer: foreign_text/* ForeignText */.sh.of(''),
         thinking: foreign_text/* ForeignText */.sh.of(''),
         choice: undefined,
@@ -4371,6 +4583,8 @@ function acceleratorFailed(request, image, reason) {
         spawnedAfterMs: undefined,
         times: {},
         phases: [],
+        arch: guest.arch,
+        archReason: guest.reason,
         machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
@@ -4382,6 +4596,7 @@ function acceleratorFailed(request, image, reason) {
         memoryShortMib: 0,
         guestMemoryMib: undefined,
         start: undefined,
+        argv: [],
         requestsServed: undefined,
     };
 }
@@ -4468,6 +4683,71 @@ const usualComputeMib = 300;
 function approximateMemoryMib(model, contextLength) {
     const kvMib = (model.kvBytesPerToken * contextLength) / mib;
     return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
+}
+
+
+/***/ }),
+
+/***/ 86361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ shellCommand)
+/* harmony export */ });
+/** A program and its arguments as a shell takes them, an option a line. */
+function shellCommand(argv) {
+    return argv.map((word, index) => `${index > 0 ? separatorBefore(word) : ''}${quoted(word)}`).join('');
+}
+function separatorBefore(word) {
+    return word.startsWith('-') ? ' \\\n  ' : ' ';
+}
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 70603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ chooseCpu)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+
+/**
+ * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
+ * A model that a user names is kept as typed. Throws UsageError for `host` under TCG.
+ */
+function chooseCpu(requested, accelerator, board, available) {
+    const emulated = accelerator === 'tcg';
+    if (requested !== 'auto') {
+        if (emulated && modelOf(requested) === 'host') {
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
+        }
+        const slowness = emulated ? whySlow(requested, board) : undefined;
+        return {
+            cpu: requested,
+            reason: 'it was asked for',
+            ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
+        };
+    }
+    if (!emulated)
+        return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
+    const best = board.emulatedCpus.find((model) => available.includes(model));
+    if (best === undefined) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
+    }
+    return { cpu: best, reason: board.emulatedCpusReason };
+}
+function whySlow(cpu, board) {
+    // With features switched off by hand, the user knows what he does.
+    return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
+}
+/** `max,sve=off` is the model `max`. */
+function modelOf(cpu) {
+    return cpu.split(',', 1)[0] ?? cpu;
 }
 
 
