@@ -12,6 +12,7 @@ import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
 import { FieldReader } from '../src/job/fields.js';
 import { logLine } from '../src/text/log-text.js';
 import { snapshotsIn } from '../src/job/warm-start.js';
+import { endInOrder } from '../src/vm/last-resort.js';
 import type { Terminal } from '../src/vm/terminal.js';
 
 /**
@@ -35,11 +36,9 @@ const { signal } = stopping();
 
 function stopping(): AbortController {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      stop.abort();
-    });
-  }
+  endInOrder(() => {
+    stop.abort();
+  });
   return stop;
 }
 

@@ -138,7 +138,8 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
       const pid = findRunningQemu(disk);
       if (pid === undefined) return false;
       runFolder = folderOf(pid);
-      return process.kill(pid, 'SIGSTOP') && process.kill(pid, 'SIGCONT');
+      process.kill(pid, 'SIGSTOP');
+      return process.kill(pid, 'SIGCONT');
     });
     expect((await running).outcome).toBe('ok');
     expectNothingLeft();
