@@ -5,7 +5,7 @@ usage() {
   cat <<'USAGE'
 usage: scripts/ci/perf-instructions.sh [--help]
 
-Counts the instructions of this checkout's guest and holds them against perf/virtual.json. Where that was counted with
+Counts the instructions of this checkout's guest and compares them with perf/virtual.json. Where that was counted with
 another QEMU or other Debian packages, the commit before (HEAD^1) is counted on the spot and takes its place; a commit
 that touches perf/virtual.json accepts its own cost, and is then only reported. Ends as zosia perf does.
 

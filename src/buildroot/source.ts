@@ -93,7 +93,7 @@ async function checkTar(archive: string, sha256: string, url: string): Promise<v
   try {
     await pipeline(createReadStream(archive), createGunzip(), hash);
   } catch (error) {
-    throw new EnvironmentError(`${url} is no gzip archive: ${messageOf(error)}`);
+    throw new EnvironmentError(`${url} is not a gzip archive: ${messageOf(error)}`);
   }
   const sum = hash.digest('hex');
   if (sum !== sha256)
@@ -108,7 +108,7 @@ async function versionOf(folder: string): Promise<string> {
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;
   }
-  throw new UsageError(`source: ${folder} is no Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+  throw new UsageError(`source: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
 }
 
 /** Buildroot hands its paths to programs that split them at spaces. */

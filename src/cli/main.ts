@@ -103,7 +103,7 @@ function refuseUnknown(name: string | undefined): void {
   if (name === undefined || name.startsWith('-') || names.includes(name)) return;
   const nearest = closestName(name, names);
   throw new UsageError(
-    `help: ${name} is no command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; there are ${names.join(', ')}`,
+    `help: ${name} is not a command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; available: ${names.join(', ')}`,
   );
 }
 

@@ -20,7 +20,7 @@ export function allAnswers(
 /** The answer of a guest whose engine could not be asked: by the port for answers, of a plain question alone. */
 function withoutEngine(inquiry: Inquiry, { outcome, answer }: BootResult): AnswerRecord {
   const needs = needsEngineFor(inquiry);
-  if (outcome !== 'ok' && answer.isEmpty) return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+  if (outcome !== 'ok' && answer.isEmpty) return withoutAnswer('unanswered', 'the guest ended before the question');
   if (needs !== undefined || inquiry.kind === 'many') {
     return withoutAnswer(
       'refused',

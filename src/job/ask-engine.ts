@@ -65,7 +65,7 @@ async function askOne(
   question: Question,
   { onText, onFirstToken, warn }: Omit<AskingListener, 'onAnswer'>,
 ): Promise<AnswerRecord> {
-  if (isGone(port)) return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+  if (isGone(port)) return withoutAnswer('unanswered', 'the guest ended before the question');
   const filter = new TerminalFilter('drop');
   const sampling = withDefaultSampling(question);
   try {
@@ -85,7 +85,7 @@ async function askOne(
     return record;
   } catch (error) {
     if (error instanceof EngineError) return withoutAnswer('refused', error.message, error.remedy);
-    if (isGone(port)) return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
+    if (isGone(port)) return withoutAnswer('unanswered', 'the guest ended before its answer did');
     return withoutAnswer('refused', `the engine's answer could not be read: ${messageOf(error)}`);
   }
 }

@@ -129,7 +129,7 @@ function parseMessage(line: string): Message | undefined {
 }
 
 function hungUp(command: string): Error {
-  return new Error(`QEMU hung up before it answered ${command}`);
+  return new Error(`QEMU disconnected before it answered ${command}`);
 }
 
 function withResolvers(command: string): Pending & { readonly promise: Promise<unknown> } {

@@ -179,11 +179,11 @@ export const machineFields = {
     default: 'false',
     says: {
       workflow:
-        'true: each question of {prompts-file}, and in mode serve each request, has a guest of its own, a copy of one ' +
-        'whose engine is loaded; some at once, as cores and memory allow',
+        'true: each question of {prompts-file}, and in mode serve each request, gets its own guest, a copy of one ' +
+        'whose engine is loaded; several at once, as cores and memory allow',
       command:
-        'each question of {prompts-file}, and each request to a service, has a guest of its own, a copy of one whose ' +
-        'engine is loaded; some at once, as cores and memory allow',
+        'each question of {prompts-file}, and each request to a service, gets its own guest, a copy of one whose ' +
+        'engine is loaded; several at once, as cores and memory allow',
     },
   },
   tune: {

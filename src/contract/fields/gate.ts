@@ -40,7 +40,7 @@ export const gateFields = {
     value: 'PATH',
     says:
       'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
-      'measured by turns with this one',
+      'measured alternating with this one',
   },
   'max-regression': {
     ...gates,
@@ -63,7 +63,7 @@ export const gateFields = {
     type: decimal(0.5, 0.999, 'share'),
     value: 'SHARE',
     measures: 'wall',
-    says: 'how sure a bound must be, as a share',
+    says: 'confidence of the bounds, as a share',
     otherwise: '0.95',
   },
   runs: {
@@ -151,7 +151,7 @@ export const gateFields = {
     otherwise: String(bootFlagTable['zosia.perf.tokens'].reads.otherwise),
   },
   'results-csv': { ...inShells, type: text, value: 'FILE', says: 'write every run as CSV' },
-  'results-json': { ...inShells, type: text, value: 'FILE', says: 'write the result, to be a baseline one day' },
+  'results-json': { ...inShells, type: text, value: 'FILE', says: 'write the result, usable as a baseline' },
   'log-dir': { ...inShells, type: text, value: 'FOLDER', says: 'keep the serial log of each boot there' },
   chart: { ...inShells, type: text, value: 'FILE', says: 'write an SVG chart' },
   comment: { ...inShells, type: text, value: 'FILE', says: "write the body of a pull request's comment" },
@@ -159,6 +159,6 @@ export const gateFields = {
     ...inShells,
     type: text,
     value: 'FILE',
-    says: 'put the result into a baseline, in the place of the one of its kind',
+    says: 'put the result into a baseline, replacing the one of its kind',
   },
 } as const satisfies FieldTable;

@@ -97,7 +97,7 @@ describe('fetching a release', () => {
     const warnings = reporter.said.filter((line) => line.startsWith('warning'));
     expect(warnings[0]).toContain('404');
     expect(warnings[1]).toContain('is not what was pinned');
-    expect(warnings[2]).toContain('is no gzip archive');
+    expect(warnings[2]).toContain('is not a gzip archive');
   });
 
   it('ends with what every mirror said', async () => {
@@ -112,7 +112,7 @@ describe("a source of the user's", () => {
   });
 
   it('is refused when it is no Buildroot', async () => {
-    await expect(openSource(folder)).rejects.toThrow('is no Buildroot tree');
+    await expect(openSource(folder)).rejects.toThrow('is not a Buildroot tree');
   });
 
   it('is refused below a path with spaces, as is a workspace', async () => {

@@ -77,8 +77,8 @@ describe('QmpClient', () => {
     const { qmp, toUs } = connect(() => undefined);
     const open = qmp.execute('cont');
     toUs.end();
-    await expect(open).rejects.toThrow('QEMU hung up before it answered cont');
-    await expect(qmp.negotiate()).rejects.toThrow('QEMU hung up before it answered greeting');
-    await expect(qmp.execute('quit')).rejects.toThrow('QEMU hung up before it answered quit');
+    await expect(open).rejects.toThrow('QEMU disconnected before it answered cont');
+    await expect(qmp.negotiate()).rejects.toThrow('QEMU disconnected before it answered greeting');
+    await expect(qmp.execute('quit')).rejects.toThrow('QEMU disconnected before it answered quit');
   });
 });
