@@ -66,7 +66,7 @@ const faults: readonly (readonly [
       response.flushHeaders();
       response.destroy();
     },
-    /gave up after 2 attempts, run it again to go on from here/,
+    /gave up after 2 attempts, run it again/,
   ],
   ['is silent', () => undefined, /gave up after 2 attempts/],
   [
