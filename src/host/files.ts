@@ -52,21 +52,25 @@ export function asideOf(target: string): string {
   );
 }
 
-/** What is aside may be of a process of another machine or container; after this it is of none. */
+/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
 const leftoverMs = 3_600_000;
 
 /** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
 export async function removeLeftovers(folder: string, isOurs: (targetName: string) => boolean): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-    if (target === '' || !isOurs(target) || isRunning(Number(pid))) continue;
-    const leftover = path.join(folder, name);
-    const age = await stat(leftover).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
+    if (target !== '' && isOurs(target)) await removeLeftover(path.join(folder, name), Number(pid));
   }
+}
+
+/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
+export async function removeLeftover(leftover: string, pid: number): Promise<void> {
+  if (isRunning(pid)) return;
+  const age = await stat(leftover).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
 }
 
 /** Whether there is a process with that id. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
+import { withScratch } from '../../../src/host/files.js';
 import { folderForSockets, RunFolder } from '../../../src/vm/run-folder.js';
 
 describe('RunFolder', () => {
@@ -13,6 +14,20 @@ describe('RunFolder', () => {
     expect((await stat(path.join(folder.path, 'tell-prompt'))).mode & 0o777).toBe(0o600);
     await folder.remove();
     expect(existsSync(folder.path)).toBe(false);
+  });
+
+  it('takes away what a process that was killed left, and nothing else', async () => {
+    const killed = 'zosia-run-999999999-aB3_x9';
+    const others = [`zosia-run-${process.pid}-aB3_x9`, 'zosia-run-999999999-mine', 'zosia-other'];
+    await withScratch(async (temporary) => {
+      for (const name of [killed, ...others]) {
+        await mkdir(path.join(temporary, name));
+        await utimes(path.join(temporary, name), 1, 1);
+      }
+      const folder = await RunFolder.create(temporary);
+      expect((await readdir(temporary)).sort()).toEqual([path.basename(folder.path), ...others].sort());
+      await folder.remove();
+    });
   });
 
   it('accepts one connection and no other', async () => {
