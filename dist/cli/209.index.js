@@ -6278,7 +6278,7 @@ function parseMessage(line) {
     return messageSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line)).data;
 }
 function hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
+    return new Error(`QEMU disconnected before it answered ${command}`);
 }
 function withResolvers(command) {
     let resolve = () => undefined;
@@ -6307,7 +6307,9 @@ function withResolvers(command) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64615);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84109);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64615);
+
 
 
 
@@ -6316,19 +6318,28 @@ function withResolvers(command) {
 
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
+const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
 /** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
 class RunFolder {
     path;
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .atOurEnd */ .T)(() => {
+        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_6__/* .atOurEnd */ .T)(() => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         });
     }
+    /** Removes on the way what a zosia that was killed left there. */
     static async create(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-        return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets(temporary), 'zosia-')));
+        const parent = folderForSockets(temporary);
+        const folder = new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `zosia-run-${process.pid}-`)));
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => [])) {
+            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
+            // One of another user stays.
+            if (pid !== undefined)
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftover */ .MG)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid)).catch(() => undefined);
+        }
+        return folder;
     }
     pathOf(name) {
         return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);

@@ -624,7 +624,7 @@ async function checkTar(archive, sha256, url) {
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), hash);
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`${url} is no gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors/* EnvironmentError */.eG(`${url} is not a gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     const sum = hash.digest('hex');
     if (sum !== sha256)
@@ -641,7 +641,7 @@ async function versionOf(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
             throw error;
     }
-    throw new errors/* UsageError */.eb(`source: ${folder} is no Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+    throw new errors/* UsageError */.eb(`source: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
 }
 /** Buildroot hands its paths to programs that split them at spaces. */
 function refuseSpaces(what, folder) {

@@ -600,7 +600,7 @@ function unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -647,7 +647,7 @@ function allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     if (needs !== undefined || inquiry.kind === 'many') {
         return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
@@ -1252,7 +1252,7 @@ function nameOf({ index, id }) {
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const sampling = withDefaultSampling(question);
     try {
@@ -1274,7 +1274,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         if (error instanceof EngineError)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
-            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before its answer did');
         return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }

@@ -426,7 +426,7 @@ const gateFields = {
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'PATH',
         says: 'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
-            'measured by turns with this one',
+            'measured alternating with this one',
     },
     'max-regression': {
         ...gates,
@@ -449,7 +449,7 @@ const gateFields = {
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0.5, 0.999, 'share'),
         value: 'SHARE',
         measures: 'wall',
-        says: 'how sure a bound must be, as a share',
+        says: 'confidence of the bounds, as a share',
         otherwise: '0.95',
     },
     runs: {
@@ -535,7 +535,7 @@ const gateFields = {
         otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .bootFlagTable */ .pA['zosia.perf.tokens'].reads.otherwise),
     },
     'results-csv': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write every run as CSV' },
-    'results-json': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write the result, to be a baseline one day' },
+    'results-json': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write the result, usable as a baseline' },
     'log-dir': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
     chart: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write an SVG chart' },
     comment: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: "write the body of a pull request's comment" },
@@ -543,7 +543,7 @@ const gateFields = {
         ...inShells,
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'FILE',
-        says: 'put the result into a baseline, in the place of the one of its kind',
+        says: 'put the result into a baseline, replacing the one of its kind',
     },
 };
 
@@ -611,6 +611,7 @@ function sentence(clause, type) {
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
+/* harmony export */   MG: () => (/* binding */ removeLeftover),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
@@ -680,19 +681,23 @@ async function firstMissing(folder) {
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
 }
-/** What is aside may be of a process of another machine or container; after this it is of none. */
+/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
 const leftoverMs = 3_600_000;
 /** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
 async function removeLeftovers(folder, isOurs) {
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
         const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
-            continue;
-        const leftover = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name);
-        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-        if (age > leftoverMs)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+        if (target !== '' && isOurs(target))
+            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
     }
+}
+/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
+async function removeLeftover(leftover, pid) {
+    if (isRunning(pid))
+        return;
+    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    if (age > leftoverMs)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
 }
 /** Whether there is a process with that id. */
 function isRunning(pid) {

@@ -322,10 +322,10 @@ const machineFields = {
         commands: ['run', 'prompt', 'serve'],
         default: 'false',
         says: {
-            workflow: 'true: each question of {prompts-file}, and in mode serve each request, has a guest of its own, a copy of one ' +
-                'whose engine is loaded; some at once, as cores and memory allow',
-            command: 'each question of {prompts-file}, and each request to a service, has a guest of its own, a copy of one whose ' +
-                'engine is loaded; some at once, as cores and memory allow',
+            workflow: 'true: each question of {prompts-file}, and in mode serve each request, gets its own guest, a copy of one ' +
+                'whose engine is loaded; several at once, as cores and memory allow',
+            command: 'each question of {prompts-file}, and each request to a service, gets its own guest, a copy of one whose ' +
+                'engine is loaded; several at once, as cores and memory allow',
         },
     },
     tune: {
@@ -741,7 +741,7 @@ const guestFileTable = {
         note: 'none',
     },
     'perf-short-tokens': {
-        content: 'tokens of a second, shorter generation, so that a host can take the difference',
+        content: 'tokens of a second, shorter generation, to let a host take the difference',
         reads: { as: 'whole', least: 0, otherwise: 0 },
         note: 'none',
     },
@@ -751,10 +751,10 @@ const guestFileTable = {
         note: 'neither',
     },
     'fine-clock': { content: 'its presence adds `t_ns` to every event' },
-    snapshot: { content: 'its presence says that the host may keep this guest: it waits at the event `ready`' },
+    snapshot: { content: 'its presence says that the host may snapshot this guest: it waits at the event `ready`' },
     'terminal-size': {
-        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. The port for events tells of its ' +
-            'changes',
+        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. Later changes come by ' +
+            'the port for events',
         note: 'unknown',
         laterBy: 'events',
     },
@@ -802,10 +802,10 @@ const eventTable = {
     },
     ready: {
         fields: {},
-        when: 'where the host may keep this guest: the engine is loaded, and nothing was asked and no prompt shown yet. The ' +
-            "guest waits for the host's word",
+        when: 'where the host may snapshot this guest: the engine is loaded, nothing was asked and no prompt shown yet. The ' +
+            'guest waits for the host',
     },
-    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and goes on' },
+    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and it continues' },
     engine: {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
@@ -853,7 +853,7 @@ const consolePrefix = 'zosia: ';
 /** What init prints on the console, for people and for a host that hears no events; in this order where they apply. */
 const consoleTable = {
     init: { line: 'init', when: 'first of all' },
-    warning: { line: 'warning: …', when: 'something asked for was not usable' },
+    warning: { line: 'warning: …', when: 'something requested was not usable' },
     diag: { line: 'diag', when: 'the mode, followed by the next three' },
     selftest: { line: 'selftest', when: 'the mode, followed by the next three' },
     perf: { line: 'perf', when: 'the mode, followed by the next three' },

@@ -24,7 +24,7 @@ const contextLength = 4096;
 function addModelsCommand(zosia) {
     zosia
         .command('models')
-        .description('Lists the models that have a name here: size, memory, licence and what they are good for.')
+        .description('Lists the model catalog: size, memory, licence and what each model is good for.')
         .option('--json', 'print a JSON list')
         .action((options) => {
         if (options['json'] === true)
@@ -60,7 +60,7 @@ function listing() {
             .trimEnd()),
         '',
         `MEMORY is about what the guest needs for ${contextLength} tokens of context.`,
-        '* not run by us: its facts are as several public projects pin them, and are checked when it is fetched.',
+        '* not tried by us: several public projects pin these facts, and they are checked when the model is fetched.',
         'Any other GGUF file: a path, an https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT.',
     ].join('\n');
 }

@@ -43,7 +43,7 @@ function addPerfMergeCommand(zosia, context) {
         .argument('<files...>', 'results files of perf --results-json')
         .requiredOption('--min-tok-s <N>', 'fewest tokens per second that pass')
         .option('--matrix-file <FILE>', 'the matrix they share: a row that was not measured is inconclusive')
-        .option('--confidence <SHARE>', 'how sure a bound must be (0.95)')
+        .option('--confidence <SHARE>', 'confidence of the bounds (0.95)')
         .option('--results-csv <FILE>', 'write every run as CSV')
         .option('--results-json <FILE>', 'write the merged results')
         .action(async (files, options) => {

@@ -6361,7 +6361,7 @@ function refuseUnknown(name) {
     if (name === undefined || name.startsWith('-') || names.includes(name))
         return;
     const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`help: ${name} is no command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; there are ${names.join(', ')}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`help: ${name} is not a command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; available: ${names.join(', ')}`);
 }
 /** One clear error for a person, and the exit code that goes with it. */
 function explain(error) {
@@ -6640,8 +6640,8 @@ const outcomeTable = {
     'expect-failed': {
         exitCode: 10,
         saidBy: 'asker',
-        meaning: 'the boot was fine, the answer or log was not what was expected',
-        says: 'What was expected did not come',
+        meaning: 'the boot was fine, but the answer or the log was not what was expected',
+        says: 'The expected text was not found',
         next: 'Compare the expectation with the answer and the serial log.',
     },
     'kernel-panic': {
@@ -6661,7 +6661,7 @@ const outcomeTable = {
     'no-model-disk': {
         exitCode: 13,
         saidBy: 'guest',
-        meaning: 'a model was needed and no disk was there',
+        meaning: 'a model was needed, but there was no disk',
         says: 'The guest found no model disk',
         next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
     },
@@ -6677,7 +6677,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'the guest ran out of memory',
         says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
+        next: 'Give the guest more memory, or use a smaller model or context.',
     },
     'llama-failed': {
         exitCode: 16,
@@ -6703,8 +6703,8 @@ const outcomeTable = {
     'guest-stopped-early': {
         exitCode: 19,
         saidBy: 'host',
-        meaning: 'the guest went away without saying how it ended',
-        says: 'The guest went away before it was done',
+        meaning: 'the guest stopped without reporting how it ended',
+        says: 'The guest stopped before it was done',
         next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
     },
     'qemu-failed': {
@@ -6712,21 +6712,21 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'QEMU did not start, or died',
         says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+        next: "Read QEMU's words; zosia doctor shows which QEMU this host has and what it can do.",
     },
     'accelerator-failed': {
         exitCode: 21,
         saidBy: 'host',
-        meaning: 'the accelerator asked for does not run guests here',
+        meaning: 'the requested accelerator does not run guests here',
         says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+        next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
     },
     'answer-invalid': {
         exitCode: 22,
         saidBy: 'asker',
-        meaning: 'the answer has not the form that was asked for',
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+        meaning: 'the answer does not have the requested form',
+        says: 'The answer does not have the requested form',
+        next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
     },
     cancelled: {
         exitCode: 130,

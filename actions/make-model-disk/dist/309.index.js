@@ -460,7 +460,7 @@ function judge_answer_unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? quoting `${wanted} is not in ${where}`
-        : quoting `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+        : quoting `expect: ${wanted} did not finish within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -507,7 +507,7 @@ function all_answers_allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return withoutAnswer('unanswered', 'the guest ended before the question');
     if (needs !== undefined || inquiry.kind === 'many') {
         return withoutAnswer('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
@@ -1044,7 +1044,7 @@ function ask_engine_nameOf({ index, id }) {
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return withoutAnswer('unanswered', 'the guest ended before the question');
     const filter = new TerminalFilter('drop');
     const sampling = withDefaultSampling(question);
     try {
@@ -1066,7 +1066,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         if (error instanceof EngineError)
             return withoutAnswer('refused', error.message, error.remedy);
         if (isGone(port))
-            return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
+            return withoutAnswer('unanswered', 'the guest ended before its answer did');
         return withoutAnswer('refused', `the engine's answer could not be read: ${messageOf(error)}`);
     }
 }

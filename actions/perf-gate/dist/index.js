@@ -48504,7 +48504,7 @@ const gateFields = {
         type: row/* text */.Qq,
         value: 'PATH',
         says: 'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
-            'measured by turns with this one',
+            'measured alternating with this one',
     },
     'max-regression': {
         ...gates,
@@ -48527,7 +48527,7 @@ const gateFields = {
         type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
         value: 'SHARE',
         measures: 'wall',
-        says: 'how sure a bound must be, as a share',
+        says: 'confidence of the bounds, as a share',
         otherwise: '0.95',
     },
     runs: {
@@ -48613,7 +48613,7 @@ const gateFields = {
         otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
     },
     'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
-    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, to be a baseline one day' },
+    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, usable as a baseline' },
     'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
     chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
     comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
@@ -48621,7 +48621,7 @@ const gateFields = {
         ...inShells,
         type: row/* text */.Qq,
         value: 'FILE',
-        says: 'put the result into a baseline, in the place of the one of its kind',
+        says: 'put the result into a baseline, replacing the one of its kind',
     },
 };
 
@@ -49936,10 +49936,10 @@ const machineFields = {
         commands: ['run', 'prompt', 'serve'],
         default: 'false',
         says: {
-            workflow: 'true: each question of {prompts-file}, and in mode serve each request, has a guest of its own, a copy of one ' +
-                'whose engine is loaded; some at once, as cores and memory allow',
-            command: 'each question of {prompts-file}, and each request to a service, has a guest of its own, a copy of one whose ' +
-                'engine is loaded; some at once, as cores and memory allow',
+            workflow: 'true: each question of {prompts-file}, and in mode serve each request, gets its own guest, a copy of one ' +
+                'whose engine is loaded; several at once, as cores and memory allow',
+            command: 'each question of {prompts-file}, and each request to a service, gets its own guest, a copy of one whose ' +
+                'engine is loaded; several at once, as cores and memory allow',
         },
     },
     tune: {
@@ -50355,7 +50355,7 @@ const guestFileTable = {
         note: 'none',
     },
     'perf-short-tokens': {
-        content: 'tokens of a second, shorter generation, so that a host can take the difference',
+        content: 'tokens of a second, shorter generation, to let a host take the difference',
         reads: { as: 'whole', least: 0, otherwise: 0 },
         note: 'none',
     },
@@ -50365,10 +50365,10 @@ const guestFileTable = {
         note: 'neither',
     },
     'fine-clock': { content: 'its presence adds `t_ns` to every event' },
-    snapshot: { content: 'its presence says that the host may keep this guest: it waits at the event `ready`' },
+    snapshot: { content: 'its presence says that the host may snapshot this guest: it waits at the event `ready`' },
     'terminal-size': {
-        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. The port for events tells of its ' +
-            'changes',
+        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. Later changes come by ' +
+            'the port for events',
         note: 'unknown',
         laterBy: 'events',
     },
@@ -50416,10 +50416,10 @@ const eventTable = {
     },
     ready: {
         fields: {},
-        when: 'where the host may keep this guest: the engine is loaded, and nothing was asked and no prompt shown yet. The ' +
-            "guest waits for the host's word",
+        when: 'where the host may snapshot this guest: the engine is loaded, nothing was asked and no prompt shown yet. The ' +
+            'guest waits for the host',
     },
-    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and goes on' },
+    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and it continues' },
     engine: {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
@@ -50467,7 +50467,7 @@ const consolePrefix = 'zosia: ';
 /** What init prints on the console, for people and for a host that hears no events; in this order where they apply. */
 const consoleTable = {
     init: { line: 'init', when: 'first of all' },
-    warning: { line: 'warning: …', when: 'something asked for was not usable' },
+    warning: { line: 'warning: …', when: 'something requested was not usable' },
     diag: { line: 'diag', when: 'the mode, followed by the next three' },
     selftest: { line: 'selftest', when: 'the mode, followed by the next three' },
     perf: { line: 'perf', when: 'the mode, followed by the next three' },
@@ -50535,8 +50535,8 @@ const outcomeTable = {
     'expect-failed': {
         exitCode: 10,
         saidBy: 'asker',
-        meaning: 'the boot was fine, the answer or log was not what was expected',
-        says: 'What was expected did not come',
+        meaning: 'the boot was fine, but the answer or the log was not what was expected',
+        says: 'The expected text was not found',
         next: 'Compare the expectation with the answer and the serial log.',
     },
     'kernel-panic': {
@@ -50556,7 +50556,7 @@ const outcomeTable = {
     'no-model-disk': {
         exitCode: 13,
         saidBy: 'guest',
-        meaning: 'a model was needed and no disk was there',
+        meaning: 'a model was needed, but there was no disk',
         says: 'The guest found no model disk',
         next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
     },
@@ -50572,7 +50572,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'the guest ran out of memory',
         says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or take a smaller model or context.',
+        next: 'Give the guest more memory, or use a smaller model or context.',
     },
     'llama-failed': {
         exitCode: 16,
@@ -50598,8 +50598,8 @@ const outcomeTable = {
     'guest-stopped-early': {
         exitCode: 19,
         saidBy: 'host',
-        meaning: 'the guest went away without saying how it ended',
-        says: 'The guest went away before it was done',
+        meaning: 'the guest stopped without reporting how it ended',
+        says: 'The guest stopped before it was done',
         next: 'Read the last lines of the serial log; a kernel without pvpanic ends like this when it panics silently.',
     },
     'qemu-failed': {
@@ -50607,21 +50607,21 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'QEMU did not start, or died',
         says: 'QEMU failed',
-        next: "Read QEMU's words; zosia doctor tells which QEMU this host has and what it can do.",
+        next: "Read QEMU's words; zosia doctor shows which QEMU this host has and what it can do.",
     },
     'accelerator-failed': {
         exitCode: 21,
         saidBy: 'host',
-        meaning: 'the accelerator asked for does not run guests here',
+        meaning: 'the requested accelerator does not run guests here',
         says: 'The accelerator cannot run this guest here',
-        next: 'Ask for accel auto or tcg; zosia doctor tells what this host can do.',
+        next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
     },
     'answer-invalid': {
         exitCode: 22,
         saidBy: 'asker',
-        meaning: 'the answer has not the form that was asked for',
-        says: 'The answer does not have the form that was asked for',
-        next: 'Raise max-tokens or context-length where the answer was cut; else make the form simpler, or take a larger model.',
+        meaning: 'the answer does not have the requested form',
+        says: 'The answer does not have the requested form',
+        next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
     },
     cancelled: {
         exitCode: 130,
@@ -63272,6 +63272,7 @@ function explain(argv, error) {
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
 /* harmony export */   Lh: () => (/* binding */ readNamedText),
+/* harmony export */   MG: () => (/* binding */ removeLeftover),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
@@ -63341,19 +63342,23 @@ async function firstMissing(folder) {
 function asideOf(target) {
     return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
 }
-/** What is aside may be of a process of another machine or container; after this it is of none. */
+/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
 const leftoverMs = 3_600_000;
 /** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
 async function removeLeftovers(folder, isOurs) {
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
         const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target === '' || !isOurs(target) || isRunning(Number(pid)))
-            continue;
-        const leftover = node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name);
-        const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-        if (age > leftoverMs)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+        if (target !== '' && isOurs(target))
+            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
     }
+}
+/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
+async function removeLeftover(leftover, pid) {
+    if (isRunning(pid))
+        return;
+    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    if (age > leftoverMs)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
 }
 /** Whether there is a process with that id. */
 function isRunning(pid) {
@@ -64596,7 +64601,7 @@ function nameOf({ index, id }) {
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
     const sampling = (0,chat/* withDefaultSampling */.pR)(question);
     try {
@@ -64618,7 +64623,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         if (error instanceof engine_error/* EngineError */.N)
             return (0,answer_record/* withoutAnswer */.BU)('refused', error.message, error.remedy);
         if (isGone(port))
-            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest hung up before its answer was over');
+            return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before its answer did');
         return (0,answer_record/* withoutAnswer */.BU)('refused', `the engine's answer could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
@@ -65028,7 +65033,7 @@ function allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest was gone before it was asked');
+        return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     if (needs !== undefined || inquiry.kind === 'many') {
         return (0,answer_record/* withoutAnswer */.BU)('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
@@ -70373,7 +70378,7 @@ function unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not come to an end within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -78090,7 +78095,7 @@ function parseMessage(line) {
     return messageSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line)).data;
 }
 function hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
+    return new Error(`QEMU disconnected before it answered ${command}`);
 }
 function withResolvers(command) {
     let resolve = () => undefined;
@@ -78119,7 +78124,9 @@ function withResolvers(command) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
+/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64615);
+
 
 
 
@@ -78128,19 +78135,28 @@ function withResolvers(command) {
 
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
+const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
 /** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
 class RunFolder {
     path;
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .atOurEnd */ .T)(() => {
+        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_6__/* .atOurEnd */ .T)(() => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         });
     }
+    /** Removes on the way what a zosia that was killed left there. */
     static async create(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-        return new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folderForSockets(temporary), 'zosia-')));
+        const parent = folderForSockets(temporary);
+        const folder = new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `zosia-run-${process.pid}-`)));
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => [])) {
+            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
+            // One of another user stays.
+            if (pid !== undefined)
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftover */ .MG)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid)).catch(() => undefined);
+        }
+        return folder;
     }
     pathOf(name) {
         return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);

@@ -515,7 +515,7 @@ function parseMessage(line) {
     return messageSchema.safeParse(parseJson(line)).data;
 }
 function qmp_client_hungUp(command) {
-    return new Error(`QEMU hung up before it answered ${command}`);
+    return new Error(`QEMU disconnected before it answered ${command}`);
 }
 function withResolvers(command) {
     let resolve = () => undefined;
@@ -650,9 +650,10 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 
+
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
-const longestName = 'zosia-XXXXXX/console.sock';
+const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
 /** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
 class run_folder_RunFolder {
     path;
@@ -663,8 +664,17 @@ class run_folder_RunFolder {
             rmSync(path, { recursive: true, force: true });
         });
     }
+    /** Removes on the way what a zosia that was killed left there. */
     static async create(temporary = tmpdir()) {
-        return new run_folder_RunFolder(await mkdtemp(path.join(folderForSockets(temporary), 'zosia-')));
+        const parent = folderForSockets(temporary);
+        const folder = new run_folder_RunFolder(await mkdtemp(path.join(parent, `zosia-run-${process.pid}-`)));
+        for (const name of await readdir(parent).catch(() => [])) {
+            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
+            // One of another user stays.
+            if (pid !== undefined)
+                await removeLeftover(path.join(parent, name), Number(pid)).catch(() => undefined);
+        }
+        return folder;
     }
     pathOf(name) {
         return path.join(this.path, name);
@@ -1405,7 +1415,7 @@ function judge_answer_unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? quoting `${wanted} is not in ${where}`
-        : quoting `expect: ${wanted} did not come to an end within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes for ever`;
+        : quoting `expect: ${wanted} did not finish within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -1452,7 +1462,7 @@ function all_answers_allAnswers(inquiry, asked, result) {
 function withoutEngine(inquiry, { outcome, answer }) {
     const needs = needsEngineFor(inquiry);
     if (outcome !== 'ok' && answer.isEmpty)
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return withoutAnswer('unanswered', 'the guest ended before the question');
     if (needs !== undefined || inquiry.kind === 'many') {
         return withoutAnswer('refused', `${needs} cannot be had of this system image, whose llama.cpp is too old`, newerImage);
     }
@@ -1987,7 +1997,7 @@ function ask_engine_nameOf({ index, id }) {
 }
 async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
     if (isGone(port))
-        return withoutAnswer('unanswered', 'the guest was gone before it was asked');
+        return withoutAnswer('unanswered', 'the guest ended before the question');
     const filter = new TerminalFilter('drop');
     const sampling = withDefaultSampling(question);
     try {
@@ -2009,7 +2019,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         if (error instanceof EngineError)
             return withoutAnswer('refused', error.message, error.remedy);
         if (isGone(port))
-            return withoutAnswer('unanswered', 'the guest hung up before its answer was over');
+            return withoutAnswer('unanswered', 'the guest ended before its answer did');
         return withoutAnswer('refused', `the engine's answer could not be read: ${messageOf(error)}`);
     }
 }
