@@ -23,10 +23,20 @@ export interface EngineSource {
   use(work: (engine: EnginePort) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
-/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+/**
+ * The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. Each work has it
+ * alone, in the order of their coming: one may ask it several things.
+ */
 export function oneEngine(port: Duplex): EngineSource {
   const engine = new EnginePort(port);
-  return { use: (work) => work(engine) };
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    use: (work) => {
+      const done = before.then(() => work(engine));
+      before = done.catch(() => undefined);
+      return done;
+    },
+  };
 }
 
 /** More requests than this do not wait for their turn. */
@@ -206,7 +216,7 @@ async function askedOf(question: Question, engine: EnginePort, signal: AbortSign
       case 'literal':
         return {
           question: { path: '/v1/completions', body: chat.body },
-          told: new ChatOfCompletion(chat.opensThinking),
+          told: new ChatOfCompletion(chat.thinking),
         };
     }
   } catch (error) {

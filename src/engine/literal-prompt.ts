@@ -24,7 +24,11 @@ const mayHaveControlWords = /[<[]/;
  * the engine's own way is the same.
  */
 export async function literalPrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt | undefined> {
-  if (!(await haveControlWords(texts, maker))) return undefined;
+  return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+}
+
+/** The prompt of a conversation in which nothing in these texts is a control word. */
+export async function composePrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt> {
   const contents: (readonly number[])[] = [];
   for (const text of texts) contents.push(await maker.tokenize(text, { control: false }));
   const mark = `zosia${randomUUID().replaceAll('-', '')}`;

@@ -49,12 +49,10 @@ export async function openKvm(reporter: Reporter, signal?: AbortSignal, host: Kv
   if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false) return;
   if ((await find('sudo')) === undefined) return;
   const asRoot = ['sudo', '--non-interactive'] as const;
+  // Sooner than the node: udev may look at it in between.
+  const isLasting = await keepOpen(userId, host);
+  if (signal?.aborted) throw new CancelledError();
   try {
-    // Sooner than the node: udev may look at it in between.
-    if ((await find('udevadm')) !== undefined) {
-      await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
-      await run([...asRoot, 'udevadm', 'control', '--reload']);
-    }
     await run([...asRoot, 'chown', String(userId), kvmDevice]);
     await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
   } catch (error) {
@@ -63,5 +61,18 @@ export async function openKvm(reporter: Reporter, signal?: AbortSignal, host: Kv
     return;
   }
   if (signal?.aborted) throw new CancelledError();
-  if (await isOpen()) reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
+  if (await isOpen()) reporter.info(`gave this user ${kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
+}
+
+/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
+async function keepOpen(userId: number, { find, run }: KvmHost): Promise<boolean> {
+  if ((await find('udevadm')) === undefined) return false;
+  const asRoot = ['sudo', '--non-interactive'] as const;
+  try {
+    await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+    await run([...asRoot, 'udevadm', 'control', '--reload']);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -29,7 +29,7 @@ import type { BootReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { chooseGuest, warningOf, type GuestChoice } from './guest-architecture.js';
+import { chooseGuest, expectedGuest, warningOf, type GuestChoice } from './guest-architecture.js';
 import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
@@ -101,7 +101,7 @@ export interface Gathered {
 export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
   const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
   const mayInstall = hooks.mayInstall === true;
-  if (mayInstall && mayUseKvm(request)) await openKvm(reporter, signal);
+  if (mayInstall && (await mayUseKvm(request))) await openKvm(reporter, signal);
   const guest = await chooseGuest(request, { cache, signal, mayInstall });
   const board = boardFor(guest.arch);
   const [qemu, image] = await allOrFirstError([
@@ -125,9 +125,12 @@ export async function gather(request: BootRequest, hooks: BootHooks): Promise<Ga
 }
 
 /** Whether the guest may be one that KVM runs on this host. */
-function mayUseKvm({ arch, accelerator }: BootRequest): boolean {
-  const isOwn = arch === 'auto' || arch === thisHost.architecture;
-  return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
+async function mayUseKvm(request: BootRequest): Promise<boolean> {
+  const { arch, accelerator, image } = request;
+  if (accelerator !== 'auto' && accelerator !== 'kvm') return false;
+  const isGiven = image.kind === 'folder' || image.kind === 'pair';
+  const guest = arch === 'auto' && isGiven ? await expectedGuest(request) : arch;
+  return guest === 'auto' || guest === thisHost.architecture;
 }
 
 async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {

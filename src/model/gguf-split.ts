@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { CancelledError, UsageError } from '../host/errors.js';
 import { isAlignment, usualAlignment, walkGgufHeader, type GgufHeader, type Stretch } from './gguf-bounds.js';
 import { checkIsGguf } from './gguf.js';
+import { tensorBytes } from './tensor-bytes.js';
 
 /**
  * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
@@ -50,6 +51,7 @@ export async function joinSplit(files: readonly string[], target: string, option
   try {
     for (const file of files) parts.push(await openPart(file));
     checkBelongTogether(parts);
+    for (const part of parts) checkHasItsTensors(part);
     return await write(parts, target, options);
   } finally {
     for (const { handle } of parts) await handle.close();
@@ -66,7 +68,7 @@ async function openPart(file: string): Promise<Part> {
 }
 
 async function write(parts: readonly Part[], target: string, { signal, onChunk }: JoinOptions): Promise<string> {
-  const alignment = alignmentOf(parts);
+  const alignment = commonAlignment(parts);
   const sum = createHash('sha256');
   await using output = await open(target, 'wx');
   const append = async (bytes: Uint8Array): Promise<void> => {
@@ -105,6 +107,27 @@ function checkBelongTogether(parts: readonly Part[]): void {
   }
 }
 
+/** Throws UsageError for a part that was cut: the whole would have the next part's bytes in the place of its own. */
+function checkHasItsTensors(part: Part): void {
+  const { header, headerBytes, sizeBytes, file } = part;
+  const { start } = dataOf(part, alignmentOf(part));
+  const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
+  const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
+  if (sizeBytes >= leastBytes) return;
+  throw new UsageError(
+    `${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`,
+  );
+}
+
+/** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
+function endOfTensor(description: Buffer): number {
+  const afterName = 8 + Number(description.readBigUInt64LE(0));
+  const dimensions = description.readUInt32LE(afterName);
+  const shape = Array.from({ length: dimensions }, (_, side) => description.readBigUInt64LE(afterName + 4 + side * 8));
+  const type = description.readUInt32LE(description.length - 12);
+  return Number(description.readBigUInt64LE(description.length - 8)) + tensorBytes(type, shape);
+}
+
 /** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
 function joinedHeader(parts: readonly Part[], alignment: number): Buffer {
   const [first] = parts;
@@ -115,9 +138,7 @@ function joinedHeader(parts: readonly Part[], alignment: number): Buffer {
     for (const { start, end } of part.header.tensors) {
       const tensor = Buffer.from(part.headerBytes.subarray(start, end));
       const offsetAt = tensor.length - 8;
-      const offset = tensor.readBigUInt64LE(offsetAt);
-      if (offset > part.sizeBytes) throw new UsageError(`${part.file} is a truncated GGUF file; fetch it again`);
-      tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+      tensor.writeBigUInt64LE(tensor.readBigUInt64LE(offsetAt) + BigInt(base), offsetAt);
       tensors.push(tensor);
     }
     const { start, end } = dataOf(part, alignment);
@@ -132,10 +153,22 @@ function joinedHeader(parts: readonly Part[], alignment: number): Buffer {
   return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
 }
 
-function alignmentOf([first]: readonly Part[]): number {
-  const alignment = (first && numberIn(first, 'general.alignment')) ?? usualAlignment;
+function alignmentOf(part: Part): number {
+  const alignment = numberIn(part, 'general.alignment') ?? usualAlignment;
   if (!isAlignment(alignment)) {
-    throw new UsageError(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    throw new UsageError(`${part.file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+  }
+  return alignment;
+}
+
+/** That of all parts that have tensors. Throws UsageError where they differ. */
+function commonAlignment(parts: readonly Part[]): number {
+  const [alignment = usualAlignment, ...others] = parts.map(alignmentOf);
+  for (const [place, other] of others.entries()) {
+    if (other === alignment) continue;
+    throw new UsageError(
+      `${parts[place + 1]?.file ?? ''}: its tensors are aligned to ${other} bytes, those of the first part to ${alignment}`,
+    );
   }
   return alignment;
 }

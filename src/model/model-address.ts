@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { download } from '../host/download.js';
 import { UsageError } from '../host/errors.js';
-import { writeAside } from '../host/files.js';
+import { withLock, writeAside } from '../host/files.js';
 import { HttpStatusError, publicAddress } from '../host/http.js';
 import { splitNames, wholeName } from './gguf-split.js';
 import { explainHubRefusal, hubHeaders, isOnHub } from './hub.js';
@@ -24,7 +24,7 @@ type AddressNote = z.infer<typeof noteSchema>;
 
 /** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
 export async function fromAddress(request: ModelRequest): Promise<ModelFile> {
-  const { model: url, sha256, cache, reporter, signal } = request;
+  const { model: url, sha256, cache, signal } = request;
   checkAddress(request);
   const origin = publicAddress(url);
   const names = splitNames(path.posix.basename(new URL(url).pathname)) ?? [];
@@ -32,6 +32,26 @@ export async function fromAddress(request: ModelRequest): Promise<ModelFile> {
   const name = plainName(wholeName(new URL(url).pathname));
   const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
   const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+  const asked = { origin, names, sums, name, file };
+  // Whoever joins the parts takes them away: one at a time.
+  return names.length > 1 ? withLock(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
+}
+
+/** What is at an address, and where it is kept. */
+interface AskedAddress {
+  readonly origin: string;
+  /** Of all files of a split model; one or none of any other. */
+  readonly names: readonly string[];
+  readonly sums: readonly string[] | undefined;
+  readonly name: string;
+  readonly file: string;
+}
+
+async function findOrFetch(
+  request: ModelRequest,
+  { origin, names, sums, name, file }: AskedAddress,
+): Promise<ModelFile> {
+  const { cache, reporter, signal } = request;
   const note = await readNote(file);
   const expected =
     sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;

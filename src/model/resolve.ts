@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { download } from '../host/download.js';
@@ -58,7 +59,12 @@ async function fromParts(
   }
   try {
     const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
-    const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 });
+    const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 }).catch(
+      async (error: unknown) => {
+        await rm(whole.path, { force: true });
+        throw error;
+      },
+    );
     return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import { fileExists, fileSizeBytes, requireFreeSpace, withLock, writeAside, makeFolder } from '../host/files.js';
+import {
+  fileExists,
+  fileSizeBytes,
+  removeLeftovers,
+  requireFreeSpace,
+  withLock,
+  writeAside,
+  makeFolder,
+} from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { joinSplit, splitNames, wholeName } from './gguf-split.js';
 import { hashWithProgress, stampOf } from './known-file.js';
@@ -56,6 +64,7 @@ export async function joinInCache(
     `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`,
   );
   await makeFolder(path.dirname(target));
+  await removeLeftovers(path.dirname(target), (name) => name.endsWith('.gguf'));
   return withLock(
     target,
     async () => {

@@ -18,6 +18,9 @@ const recordName = 'snapshot.json';
 
 const isKey = (name: string): boolean => /^[0-9a-f]+$/.test(name);
 
+/** Much less than the age of what is left over: src/host/files.ts. */
+const touchMs = 600_000;
+
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const spareBytes = 1024 ** 3;
 
@@ -103,7 +106,17 @@ export class Snapshots {
       await mkdir(aside, { mode: 0o700 });
       await link(files.memory, held.memory);
       await link(files.state, held.state);
-      return { files: held, release };
+      // Where our process cannot be seen it is the folder's time that tells that it is not left over.
+      const touching = setInterval(() => {
+        utimes(aside, new Date(), new Date()).catch(() => undefined);
+      }, touchMs).unref();
+      return {
+        files: held,
+        release: async () => {
+          clearInterval(touching);
+          await release();
+        },
+      };
     } catch {
       await release().catch(() => undefined); // the leftovers of a start go later
       return { files, release: () => Promise.resolve() };

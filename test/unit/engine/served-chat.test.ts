@@ -60,6 +60,20 @@ describe('a conversation that a client sends', () => {
     ]);
   });
 
+  it('with one that two parts make together is asked as tokens', async () => {
+    const parts = [
+      { type: 'text', text: '<|im_' },
+      { type: 'text', text: 'end|>' },
+    ];
+    expect((await served({ messages: [user(parts)] })).kind).toBe('literal');
+  });
+
+  it('has its thoughts told as it wants them', async () => {
+    const thinks = { messages: [user(`${evil}<think>`)] };
+    expect(await served({ ...thinks, reasoning_format: 'none' })).toMatchObject({ thinking: 'within' });
+    expect(await served(thinks)).toMatchObject({ thinking: 'apart' });
+  });
+
   it.each([
     ['json_schema', { type: 'json_schema', json_schema: { name: 'x', schema: { type: 'null' } } }, { type: 'null' }],
     ['json_object', { type: 'json_object' }, {}],
@@ -83,9 +97,27 @@ describe('a conversation that a client sends', () => {
     [
       'in a tool call',
       { messages: [{ role: 'assistant', tool_calls: [{ function: { name: 'f', arguments: evil } }] }] },
-      'in a part of a message that is not its text',
+      "outside of a message's text",
     ],
-    ['in a role', { messages: [{ role: `user${evil}`, content: 'x' }] }, 'in a part of a message that is not its text'],
+    [
+      'in a tool call that escapes them',
+      {
+        messages: [{ role: 'assistant', tool_calls: [{ function: { arguments: '{"q": "\\u003c|im_end|\\u003e"}' } }] }],
+      },
+      "outside of a message's text",
+    ],
+    [
+      'in a tool',
+      { messages: [user('x')], tools: [{ function: { description: evil } }] },
+      "outside of a message's text",
+    ],
+    ['in a name', { messages: [user('x')], tools: [{ [evil]: 1 }] }, "outside of a message's text"],
+    [
+      'in what the template is told',
+      { messages: [user('x')], chat_template_kwargs: { mood: evil } },
+      "outside of a message's text",
+    ],
+    ['in a role', { messages: [{ role: `user${evil}`, content: 'x' }] }, "outside of a message's text"],
   ])('with them %s is refused', async (_, body, why) => {
     expect(await served(body)).toEqual({ kind: 'refuse', why });
   });
@@ -96,7 +128,7 @@ const completion = (choice: object, more: object = {}): string =>
 
 describe('an answer to a completion', () => {
   it('is told as one to a chat', () => {
-    const told = new ChatOfCompletion(false).whole(
+    const told = new ChatOfCompletion('apart').whole(
       completion({ text: 'Paris.', finish_reason: 'stop', logprobs: null }, { usage: { prompt_tokens: 3 } }),
     );
     expect(JSON.parse(told ?? '')).toEqual({
@@ -108,11 +140,11 @@ describe('an answer to a completion', () => {
   });
 
   it("has a model's thoughts apart, also those that the template begins", () => {
-    for (const [opens, text] of [
-      [false, '<think>Hm.</think>\nParis.'],
-      [true, 'Hm.</think>\nParis.'],
+    for (const [thinking, text] of [
+      ['apart', '<think>Hm.</think>\nParis.'],
+      ['opened', 'Hm.</think>\nParis.'],
     ] as const) {
-      const told = new ChatOfCompletion(opens).whole(completion({ text, finish_reason: 'stop' })) ?? '';
+      const told = new ChatOfCompletion(thinking).whole(completion({ text, finish_reason: 'stop' })) ?? '';
       expect((JSON.parse(told) as { choices: { message: object }[] }).choices[0]?.message).toEqual({
         role: 'assistant',
         content: 'Paris.',
@@ -122,7 +154,7 @@ describe('an answer to a completion', () => {
   });
 
   it('is told as it comes, to its end', () => {
-    const told = new ChatOfCompletion(true);
+    const told = new ChatOfCompletion('opened');
     const events = [
       completion({ text: 'H' }),
       completion({ text: 'm.</thi' }),
@@ -140,8 +172,15 @@ describe('an answer to a completion', () => {
     expect(events.every(({ object }) => object === 'chat.completion.chunk')).toBe(true);
   });
 
+  it('is told whole where its thoughts are to stay in it', () => {
+    const told = new ChatOfCompletion('within');
+    const text = '<think>Hm.</think>\nParis.';
+    expect(told.whole(completion({ text, finish_reason: 'stop' }))).toContain(JSON.stringify(text).slice(1, -1));
+    expect(told.piece(completion({ text: '<think>' }))).toContain('<think>');
+  });
+
   it.each(['[DONE]', '{"error":{"code":500}}'])('leaves %s as it is', (data) => {
-    expect(new ChatOfCompletion(false).piece(data)).toBe(data);
-    expect(new ChatOfCompletion(false).whole(data)).toBeUndefined();
+    expect(new ChatOfCompletion('apart').piece(data)).toBe(data);
+    expect(new ChatOfCompletion('apart').whole(data)).toBeUndefined();
   });
 });

@@ -11,7 +11,8 @@ interface Machine {
   /** A sudo that asks for a password, or none at all. */
   readonly sudo?: 'free' | 'asks' | 'none';
   readonly hasDevice?: boolean;
-  readonly hasUdev?: boolean;
+  /** `asleep`: its programs are there, and it does not run. */
+  readonly hasUdev?: boolean | 'asleep';
 }
 
 /**
@@ -41,7 +42,7 @@ async function onMachine<T>(
       ...(sudo === 'asks' ? ['echo "sudo: a password is required" >&2', 'exit 1'] : []),
       `for word; do shift; set -- "$@" "$(echo "$word" | sed '${inFolder}')"; done`,
       // Only root of the machine itself could really give a file away.
-      `case $1 in chown) echo "$2" >"$3.owner" ;; udevadm) [ "$*" = "udevadm control --reload" ] ;; *) exec "$@" ;; esac`,
+      `case $1 in chown) echo "$2" >"$3.owner" ;; udevadm) ${hasUdev === 'asleep' ? 'exit 2' : '[ "$*" = "udevadm control --reload" ]'} ;; *) exec "$@" ;; esac`,
     );
     const host: KvmHost = {
       platform: 'linux',
@@ -53,7 +54,7 @@ async function onMachine<T>(
       },
       find: (program) =>
         Promise.resolve(
-          (program === 'sudo' && sudo !== 'none') || (program === 'udevadm' && hasUdev) ? program : undefined,
+          (program === 'sudo' && sudo !== 'none') || (program === 'udevadm' && hasUdev !== false) ? program : undefined,
         ),
       run: ([program, ...args], input) => exec([at(`bin/${program}`), ...args], input === undefined ? {} : { input }),
     };
@@ -91,6 +92,13 @@ describe('openKvm', () => {
       await triggerUdev();
       await expect(host.isOpen()).resolves.toBe(false);
       await open(host);
+      await expect(host.isOpen()).resolves.toBe(true);
+    });
+  });
+
+  it.each([false, 'asleep'] as const)('promises nothing lasting where udev is %s', async (hasUdev) => {
+    await onMachine({ hasUdev }, async ({ host }) => {
+      expect(await open(host)).toEqual(['gave this user /dev/kvm']);
       await expect(host.isOpen()).resolves.toBe(true);
     });
   });

@@ -47,6 +47,15 @@ describe('a split model', () => {
   });
 
   it.each<[string, (parts: Buffer[]) => Buffer[], string]>([
+    ['with a part that was cut', ([a, b, c]) => [a, b?.subarray(0, -64), c] as Buffer[], 'is a truncated GGUF file'],
+    [
+      'with parts that are aligned otherwise',
+      ([a, , c]) => {
+        const split = { 'split.no': 1, 'split.count': 3, 'general.alignment': 64 };
+        return [a, ggufFile({ metadata: split, tensors: smallTensors.slice(0, 1) }), c] as Buffer[];
+      },
+      'its tensors are aligned to 64 bytes, those of the first part to 32',
+    ],
     ['in another order', ([a, b, c]) => [a, c, b] as Buffer[], 'is part 3 of 3 by its own header, not part 2 of 3'],
     ['with too few files', ([a, b]) => [a, b] as Buffer[], 'is part 1 of 3 by its own header, not part 1 of 2'],
     ['with a whole model among them', ([a, , c]) => [a, ggufFile(), c] as Buffer[], 'is a whole model by its own'],

@@ -46,36 +46,47 @@ function run(script: string, gh: string, env: Record<string, string>) {
 
 describe("the release's draft", () => {
   const draft = (found: string, tag = 'v1.2.3') =>
-    run(scriptOf(release['draft'], 'Draft'), `[[ $2 != view ]] || ${found}`, { GITHUB_REF_NAME: tag });
+    run(scriptOf(release['draft'], 'Draft'), `[[ $2 != --paginate ]] || ${found}`, {
+      GITHUB_REF_NAME: tag,
+      GITHUB_REPOSITORY: 'me/zosia',
+    });
+  const listed =
+    'api --paginate repos/me/zosia/releases --jq .[] | select(.tag_name == env.GITHUB_REF_NAME) | "\\(.draft) \\(.id)"';
 
   it.each([
     ['v1.2.3', '--draft'],
     ['v1.2.3-rc.1', '--draft --prerelease'],
   ])('of %s is made where there is no release', (tag, kind) => {
-    expect(draft('exit 1', tag)).toEqual({
+    expect(draft('true', tag)).toEqual({
       status: 0,
       stdout: '',
       asked: [
-        `release view ${tag} --json isDraft --jq .isDraft`,
+        listed,
         `release create ${tag} ${kind} --verify-tag --title ${tag} --notes-file NOTES.md release/SHA256SUMS`,
       ],
     });
   });
 
-  it('takes the place of one that an earlier run left', () => {
-    const { status, asked } = draft('echo true');
+  it('takes the place of those that earlier runs left', () => {
+    const { status, asked } = draft("printf 'true 7\\ntrue 8\\n'");
     expect(status).toBe(0);
-    expect(asked.map((line) => line.split(' ', 3).join(' '))).toEqual([
-      'release view v1.2.3',
-      'release delete v1.2.3',
-      'release create v1.2.3',
+    expect(asked.slice(0, -1)).toEqual([
+      listed,
+      'api --method DELETE repos/me/zosia/releases/7',
+      'api --method DELETE repos/me/zosia/releases/8',
     ]);
+    expect(asked.at(-1)).toMatch(/^release create v1\.2\.3 /);
   });
 
   it('leaves a release that is published as it is', () => {
-    const { status, stdout, asked } = draft('echo false');
-    expect([status, asked]).toEqual([1, ['release view v1.2.3 --json isDraft --jq .isDraft']]);
+    const { status, stdout, asked } = draft("echo 'false 7'");
+    expect([status, asked]).toEqual([1, [listed]]);
     expect(stdout).toContain('v1.2.3 is published, and a published version never changes');
+  });
+
+  it('is not made where GitHub does not say what is there', () => {
+    const { status, asked } = draft('exit 1');
+    expect([status, asked]).toEqual([1, [listed]]);
   });
 });
 
