@@ -18,7 +18,7 @@ describe("a consumer's gate of instructions", () => {
 
   it('warns of a missing baseline in one annotation that says how to get it', () => {
     const warnings = linesOf(run, 'gate').filter((line) => line.includes('::warning title=perf-gate'));
-    expect(warnings).toEqual([expect.stringMatching(/gate inconclusive::there was no baseline.*name it as baseline/)]);
+    expect(warnings).toEqual([expect.stringMatching(/gate inconclusive::there was no baseline.*pass it as baseline/)]);
   });
 
   it('ends red in one annotation with the figures that rose', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exec } from '../../src/host/exec.js';
+import { architectures } from '../../src/contract/architectures/architecture.js';
 import { silentReporter } from '../../src/host/reporter.js';
 import { buildDebianImage } from '../../src/image/debian/build.js';
 import { makeRelease } from '../../src/job/make-release.js';
@@ -23,13 +24,16 @@ describe("a consumer's workflow, by the published repositories", () => {
 
   /** A release on a GitHub of ours, as release.yml makes it. */
   async function release(): Promise<string> {
-    const built = await buildDebianImage({ arch: 'aarch64', reporter: silentReporter });
+    const images: string[] = [];
+    for (const arch of architectures) {
+      images.push((await buildDebianImage({ arch, reporter: silentReporter })).image.folder);
+    }
     const folder = inConsumer('release');
     await makeRelease(
       {
         repository: github.repository,
         version,
-        images: [built.image.folder],
+        images,
         reports: [],
         before: undefined,
         changes: undefined,
@@ -55,6 +59,7 @@ describe("a consumer's workflow, by the published repositories", () => {
     await exec(['git', 'init', '--quiet', '--initial-branch=main', source]);
     await exec(['git', '-C', source, 'add', '--all']);
     await exec(['git', '-C', source, ...people, 'commit', '--quiet', '--message=feat: actions']);
+    await exec(['git', '-C', source, 'tag', `v${version}`]);
     for (const name of await readdir(path.join(source, 'actions'))) {
       await exec(['git', 'init', '--quiet', '--bare', '--initial-branch=main', inConsumer('remotes', `${name}.git`)]);
     }
