@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
@@ -68,6 +69,8 @@ function machineOf({ boots = [init, ...powerOff], keep = ready, restore = copy, 
     isCut,
     files: [],
     plan: ({ cpus: count, memoryFile, forKey }: PlanVariant) => {
+      // QEMU makes the file that it is to have its memory in; one in the host's memory is there already.
+      if (memoryFile?.use === 'keep') writeFileSync(memoryFile.path, '', { flag: 'a' });
       const steps = { boot: boots, keep, restore }[memoryFile?.use ?? 'boot'];
       // The same machine whatever its guest is to do in a test.
       const plan = planOf(forKey ? [] : steps);
