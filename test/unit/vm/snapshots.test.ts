@@ -117,7 +117,9 @@ describe('a snapshot that is held', () => {
     withStore(async ({ folder, store }) => {
       const draft = await draftIn(store(), key('a'));
       draft.keep();
-      await until(async () => (await store().find(key('a'))) !== undefined);
+      const record = path.join(folder, key('a'), 'snapshot.json');
+      // The last that is written there.
+      await until(async () => (await readFile(record, 'utf8').catch(() => '')).includes('"onDisk": true'));
       await rm(folder, { recursive: true });
       const files = await draft.whereabouts();
       expect(await readFile(files?.state ?? '', 'utf8')).toBe(`state of ${key('a')}`);
