@@ -37,12 +37,18 @@ export function promptMaker(
 ): PromptMaker {
   const post = <T>(path: string, body: string, schema: z.ZodType<T>): Promise<T> =>
     askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+  // Whether a text has control words is told by its tokens, which the prompt is then made of.
+  const known = new Map<string, Promise<readonly number[]>>();
+  const tokensOf = async (body: string): Promise<readonly number[]> =>
+    (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
   return {
     applyTemplate: async (texts) =>
       (await post('/apply-template', templateBody(texts), z.object({ prompt: z.string() }))).prompt,
-    tokenize: async (content, { control, begins = false }) => {
+    tokenize: (content, { control, begins = false }) => {
       const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-      return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+      const tokens = known.get(body) ?? tokensOf(body);
+      known.set(body, tokens);
+      return tokens;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder } from './files.js';
 import { z } from 'zod';
+import { makeFolder } from './files.js';
+import { readNote } from './note-file.js';
 
 /**
  * What is known of the bytes in a partial file, kept beside it for the process that goes on with it: the ETag becomes a
@@ -34,7 +35,7 @@ export class PartialFile {
     await makeFolder(folder);
     const file = path.join(folder, `.${path.basename(target)}.part`);
     const partial = new PartialFile(file, await open(file, 'a+'));
-    const note = await readNote(partial.#noteFile);
+    const note = await readNote(partial.#noteFile, noteSchema);
     if (note?.url === url) {
       await partial.#inherit(note.etag);
     } else {
@@ -110,13 +111,5 @@ export class PartialFile {
     if (this.#sizeBytes > 0 && this.#etag !== undefined) return;
     await rm(this.#noteFile, { force: true });
     await rm(this.#file, { force: true });
-  }
-}
-
-async function readNote(file: string): Promise<Note | undefined> {
-  try {
-    return noteSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
-  } catch {
-    return undefined;
   }
 }

@@ -10,17 +10,17 @@ import { readServeRequest, type ServeRequest } from './serve-request.js';
 import { questionSources, readInquiry } from './question-fields.js';
 import { flagProblem } from './boot-flags.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
-import { sumsPattern } from '../model/model-file.js';
+import { parseSums } from '../model/model-file.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import { anyText, expectation, type FieldParser, type FieldReader, matching, oneOf, parsed } from './fields.js';
 
 export type BootMode = (typeof bootModes)[number];
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-export const modelSum: FieldParser<string> = parsed((text) => {
-  const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
-  return sumsPattern.test(sums) ? sums : undefined;
-}, '64 hexadecimal digits, of a split model one sum for each file by commas');
+export const modelSum: FieldParser<string> = parsed(
+  parseSums,
+  '64 hexadecimal digits, of a split model one sum for each file by commas',
+);
 
 export type ImageSource =
   /** Nothing was named: what a published action pins, else built from Debian packages. */

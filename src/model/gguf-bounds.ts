@@ -43,6 +43,15 @@ const numberBytes: Readonly<Record<number, number>> = {
   12: 8,
 };
 
+/** Throws UsageError for a file that is shorter than its header says. */
+export function checkWhole(file: string, leastBytes: number, sizeBytes: number): void {
+  if (sizeBytes >= leastBytes) return;
+  throw new UsageError(
+    `${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+      `fetch it again`,
+  );
+}
+
 /** A stretch of a file: its first byte, and the first behind it. */
 export interface Stretch {
   readonly start: number;
@@ -159,12 +168,7 @@ class HeaderWalk {
 
   private skip(bytes: number): void {
     this.position += bytes;
-    if (this.position > this.sizeBytes) {
-      throw new UsageError(
-        `${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
-          `${this.position}; fetch it again`,
-      );
-    }
+    checkWhole(this.file, this.position, this.sizeBytes);
     this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
   }
 

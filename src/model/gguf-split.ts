@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { CancelledError, UsageError } from '../host/errors.js';
-import { isAlignment, usualAlignment, walkGgufHeader, type GgufHeader, type Stretch } from './gguf-bounds.js';
+import {
+  checkWhole,
+  isAlignment,
+  usualAlignment,
+  walkGgufHeader,
+  type GgufHeader,
+  type Stretch,
+} from './gguf-bounds.js';
 import { checkIsGguf } from './gguf.js';
 import { tensorBytes } from './tensor-bytes.js';
 
@@ -113,10 +120,7 @@ function checkHasItsTensors(part: Part): void {
   const { start } = dataOf(part, alignmentOf(part));
   const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
   const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
-  if (sizeBytes >= leastBytes) return;
-  throw new UsageError(
-    `${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`,
-  );
+  checkWhole(file, leastBytes, sizeBytes);
 }
 
 /** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */

@@ -4,7 +4,7 @@ import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { quoted } from '../text/log-text.js';
 import { describeForeignFile } from './foreign-file.js';
-import { isAlignment, usualAlignment, walkGgufHeader } from './gguf-bounds.js';
+import { checkWhole, isAlignment, usualAlignment, walkGgufHeader } from './gguf-bounds.js';
 import { droppedType, tensorBytes } from './tensor-bytes.js';
 
 /** What a GGUF file says of itself. */
@@ -12,7 +12,7 @@ export interface GgufFacts {
   /** llama.cpp's name of the network: `llama`, `phi3`, `gpt-oss`, … */
   readonly architecture: string;
   /** The model's own name, where the file has one. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** How most tensors are stored: `Q4_K_M`, `Q8_0`, `MXFP4_MOE`, …; `unknown` where the file does not say. */
   readonly quantization: string;
   /** Tokens of context that the model was trained for. */
@@ -102,14 +102,6 @@ function checkHead(file: string, { bytes, sizeBytes }: FileHead): void {
   const leastBytes =
     bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
   checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
-}
-
-function checkWhole(file: string, leastBytes: number, sizeBytes: number): void {
-  if (sizeBytes >= leastBytes) return;
-  throw new UsageError(
-    `${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
-      `fetch it again`,
-  );
 }
 
 function checkIsWholeModel(file: string, metadata: Metadata, tensors: readonly GGUFTensorInfo[]): void {

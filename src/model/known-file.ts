@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../host/errors.js';
 import { fileExists, sha256File, writeAside, makeFolder } from '../host/files.js';
+import { readNote } from '../host/note-file.js';
 import type { Reporter } from '../host/reporter.js';
 import { readGguf, type GgufFacts } from './gguf.js';
 
@@ -55,10 +56,6 @@ const noteSchema = z.object({
   gguf: ggufSchema,
 });
 
-function isNote(value: unknown): value is Note {
-  return noteSchema.safeParse(value).success;
-}
-
 interface Examination {
   /** The folder under which notes are kept. */
   readonly cache: string;
@@ -77,7 +74,7 @@ export async function examineModel(file: string, examination: Examination): Prom
   if (!(await fileExists(file))) throw new UsageError(`${file}: there is no such file`);
   const note = await noteOf(file, cache);
   const stamp = await stampOf(file);
-  const known = await readNote(note);
+  const known = await readNote(note, noteSchema);
   if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp)) return known;
   const gguf = await readGguf(file);
   const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
@@ -139,15 +136,6 @@ async function noteOf(file: string, cache: string): Promise<string> {
     .update(await realpath(file))
     .digest('hex');
   return path.join(folder, `${place.slice(0, 32)}.json`);
-}
-
-async function readNote(file: string): Promise<Note | undefined> {
-  try {
-    const note: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return isNote(note) ? note : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is known of a file, without when that was found out. */

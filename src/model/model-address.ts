@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { download } from '../host/download.js';
 import { UsageError } from '../host/errors.js';
 import { withLock, writeAside } from '../host/files.js';
+import { readNote } from '../host/note-file.js';
 import { HttpStatusError, publicAddress } from '../host/http.js';
 import { splitNames, wholeName } from './gguf-split.js';
 import { explainHubRefusal, hubHeaders, isOnHub } from './hub.js';
@@ -52,7 +53,7 @@ async function findOrFetch(
   { origin, names, sums, name, file }: AskedAddress,
 ): Promise<ModelFile> {
   const { cache, reporter, signal } = request;
-  const note = await readNote(file);
+  const note = await noteFor(file);
   const expected =
     sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
   const found = expected === undefined ? undefined : await examineCached(file, expected, request);
@@ -123,7 +124,7 @@ async function fetchParts(
     const url = new URL(request.model);
     url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
     const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
-    const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+    const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
     const part = { ...request, model: url.href, sha256 };
     const { sha256: sum } = await fetchOne(part, file, plainName(name));
     await writeNote(file, { url: publicAddress(url.href), sha256: sum });
@@ -153,12 +154,8 @@ function noteOf(file: string): string {
   return `${file}.json`;
 }
 
-async function readNote(file: string): Promise<AddressNote | undefined> {
-  try {
-    return noteSchema.safeParse(JSON.parse(await readFile(noteOf(file), 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
+function noteFor(file: string): Promise<AddressNote | undefined> {
+  return readNote(noteOf(file), noteSchema);
 }
 
 async function writeNote(file: string, note: AddressNote): Promise<void> {

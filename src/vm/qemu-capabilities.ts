@@ -1,7 +1,8 @@
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, messageOf, MissingDependencyError } from '../host/errors.js';
+import { readNote } from '../host/note-file.js';
 import { writeAside } from '../host/files.js';
 import { findProgram, remedyFor } from '../host/packages.js';
 import type { Board } from '../contract/architectures/architecture.js';
@@ -65,13 +66,8 @@ async function identify(program: string): Promise<Identity> {
 }
 
 async function recall(file: string, identity: Identity): Promise<QemuCapabilities | undefined> {
-  try {
-    const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-  } catch {
-    // Never asked, or written by a broken disk: ask again.
-    return undefined;
-  }
+  const remembered = await readNote(file, rememberedSchema);
+  return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
 }
 
 function isSame(one: Identity, other: Identity): boolean {

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeAside } from '../host/files.js';
+import { readNote } from '../host/note-file.js';
 import type { MachineSummary } from './machine-plan.js';
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
@@ -25,14 +26,10 @@ export class SnapshotTrust {
 
   /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
   async objection(): Promise<string | undefined> {
-    try {
-      const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-      if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
-        return undefined;
-      return data.reason;
-    } catch {
+    const note = await readNote(this.file, noteSchema);
+    if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
       return undefined;
-    }
+    return note.reason;
   }
 
   async lose(reason: string): Promise<void> {

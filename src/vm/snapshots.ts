@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
 import { asideOf, fileExists, freeBytes, removeLeftovers, syncToDisk, writeAside, makeFolder } from '../host/files.js';
+import { readNote } from '../host/note-file.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
 import { WorkingMemory } from './working-memory.js';
@@ -249,12 +250,8 @@ function filesIn(folder: string): SnapshotFiles {
   return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
 }
 
-async function readRecord(folder: string): Promise<SnapshotRecord | undefined> {
-  try {
-    return snapshotRecordSchema.safeParse(JSON.parse(await readFile(path.join(folder, recordName), 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
+function readRecord(folder: string): Promise<SnapshotRecord | undefined> {
+  return readNote(path.join(folder, recordName), snapshotRecordSchema);
 }
 
 async function writeRecord(folder: string, record: SnapshotRecord): Promise<void> {
