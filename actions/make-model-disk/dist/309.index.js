@@ -717,11 +717,16 @@ async function engine_json_bodyOf(response) {
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
 function engine_json_promptMaker(port, templateBody, signal) {
     const post = (path, body, schema) => engine_json_askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    // Whether a text has control words is told by its tokens, which the prompt is then made of.
+    const known = new Map();
+    const tokensOf = async (body) => (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
     return {
         applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), z.object({ prompt: z.string() }))).prompt,
-        tokenize: async (content, { control, begins = false }) => {
+        tokenize: (content, { control, begins = false }) => {
             const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-            return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+            const tokens = known.get(body) ?? tokensOf(body);
+            known.set(body, tokens);
+            return tokens;
         },
     };
 }
@@ -4815,7 +4820,10 @@ async function stampOf(file) {
     return [real, size, mtimeMs, ino];
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __webpack_require__(85451);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+
 
 
 
@@ -4836,15 +4844,10 @@ class snapshot_trust_SnapshotTrust {
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
     async objection() {
-        try {
-            const { data } = noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
-                return undefined;
-            return data.reason;
-        }
-        catch {
+        const note = await readNote(this.file, noteSchema);
+        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
             return undefined;
-        }
+        return note.reason;
     }
     async lose(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
@@ -4963,6 +4966,7 @@ async function pageAt(handle, position) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshots.js
+
 
 
 
@@ -5194,13 +5198,8 @@ async function bringToDisk(folder) {
 function filesIn(folder) {
     return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
 }
-async function readRecord(folder) {
-    try {
-        return snapshotRecordSchema.safeParse(JSON.parse(await readFile(path.join(folder, recordName), 'utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
+function readRecord(folder) {
+    return readNote(path.join(folder, recordName), snapshotRecordSchema);
 }
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;

