@@ -20,27 +20,72 @@ const mayHaveControlWords = /[<[]/;
 /**
  * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
  * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
- * the engine's own way is the same.
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, nor
+ * `joined` ones that the template may write of them, for which the engine's own way is the same.
  */
-export async function literalPrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt | undefined> {
-  return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+export async function literalPrompt(
+  texts: readonly string[],
+  maker: PromptMaker,
+  joined: readonly string[] = [],
+): Promise<LiteralPrompt | undefined> {
+  const areLiteral = (await haveControlWords([...texts, ...joined], maker)) || (await getControlWords(texts, maker));
+  return areLiteral ? composePrompt(texts, maker) : undefined;
 }
 
 /** The prompt of a conversation in which nothing in these texts is a control word. */
-export async function composePrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt> {
+async function composePrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt> {
   const contents: (readonly number[])[] = [];
   for (const text of texts) contents.push(await maker.tokenize(text, { control: false }));
-  const mark = `zosia${randomUUID().replaceAll('-', '')}`;
-  const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
+  const parts = await renderMarked(texts.length, maker);
   const tokens: number[] = [];
-  // Texts of the template stand at even places, the numbers of the conversation's between them.
-  for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
-    if (place % 2 === 1) tokens.push(...(contents[Number(part)] ?? []));
+  for (const [place, part] of parts.entries()) {
+    if (typeof part === 'number') tokens.push(...(contents[part] ?? []));
     else if (part !== '' || place === 0)
       tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
   }
-  return { tokens, opensThinking: /<think>\s*$/.test(whole) };
+  return { tokens, opensThinking: /<think>\s*$/.test(String(parts.at(-1))) };
+}
+
+/**
+ * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
+ * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
+ */
+async function getControlWords(texts: readonly string[], maker: PromptMaker): Promise<boolean> {
+  if (!texts.some((text) => mayHaveControlWords.test(text))) return false;
+  const parts = await renderMarked(texts.length, maker);
+  const rendered = await maker.applyTemplate(texts);
+  if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered) return false;
+  const edited = textsBetween(
+    rendered,
+    parts.filter((part) => typeof part === 'string'),
+  );
+  return edited === undefined || haveControlWords(edited, maker);
+}
+
+/** The conversation with a mark for each text: the template's own texts, and the numbers of the others between them. */
+async function renderMarked(count: number, maker: PromptMaker): Promise<(string | number)[]> {
+  const mark = `zosia${randomUUID().replaceAll('-', '')}`;
+  const whole = await maker.applyTemplate(Array.from({ length: count }, (_, index) => `${mark}x${index}x`));
+  const pieces = whole.split(new RegExp(`${mark}x(\\d+)x`));
+  return pieces.map((piece, place) => (place % 2 === 1 ? Number(piece) : piece));
+}
+
+/** What stands between these parts of a text, each taken where it comes first; undefined where they are not its parts. */
+function textsBetween(text: string, parts: readonly string[]): readonly string[] | undefined {
+  const [first = '', ...others] = parts;
+  const last = others.pop() ?? '';
+  if (!text.startsWith(first) || !text.endsWith(last)) return undefined;
+  const end = text.length - last.length;
+  const between: string[] = [];
+  let from = first.length;
+  for (const part of others) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return undefined;
+    between.push(text.slice(from, at));
+    from = at + part.length;
+  }
+  if (from > end) return undefined;
+  return [...between, text.slice(from, end)];
 }
 
 /** Whether the model would take a part of one of the texts for a control word. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ThoughtSplitter, type Parts } from './answer-parts.js';
 import { parseJson } from '../text/json.js';
-import { composePrompt, haveControlWords, type PromptMaker } from './literal-prompt.js';
+import { haveControlWords, literalPrompt, type PromptMaker } from './literal-prompt.js';
 
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */
 const chatSchema = z.looseObject({
@@ -52,9 +52,10 @@ export async function servedChat(
   if (await haveControlWords(otherTexts(chat), maker)) {
     return { kind: 'refuse', why: "outside of a message's text" };
   }
-  if (!(await haveControlWords([...texts, ...joinedTexts(places)], maker))) return { kind: 'as-it-is' };
+  const literal = await literalPrompt(texts, maker, joinedTexts(places));
+  if (!literal) return { kind: 'as-it-is' };
   if ((chat.tools?.length ?? 0) > 0) return { kind: 'refuse', why: 'beside tools' };
-  const { tokens, opensThinking } = await composePrompt(texts, maker);
+  const { tokens, opensThinking } = literal;
   const apart = opensThinking && !isFormed ? 'opened' : 'apart';
   const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
   return { kind: 'literal', body: completionBody(chat, tokens), thinking };
