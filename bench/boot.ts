@@ -2,18 +2,14 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../src/host/cache-folder.js';
-import { messageOf } from '../src/host/errors.js';
 import { packageRoot } from '../src/host/package-root.js';
 import { silentReporter } from '../src/host/reporter.js';
 import { buildDebianImage } from '../src/image/debian/build.js';
-import { runBootJob } from '../src/job/boot-job.js';
 import type { BootReport } from '../src/job/boot-report.js';
-import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
-import { FieldReader } from '../src/job/fields.js';
-import { logLine } from '../src/text/log-text.js';
+import type { BootMode } from '../src/job/boot-request.js';
 import { snapshotsIn } from '../src/job/warm-start.js';
-import { endInOrder } from '../src/vm/last-resort.js';
 import type { Terminal } from '../src/vm/terminal.js';
+import { bench, boot as bootOnce, median, say, table } from './support.js';
 
 /**
  * `npm run bench:boot`: what zosia's own choices are worth on this host, each figure beside the one it is compared
@@ -25,33 +21,7 @@ const rounds = 3;
 const question = 'What is the capital of France?';
 
 async function boot(mode: BootMode, texts: Record<string, string>, terminal?: Terminal): Promise<BootReport> {
-  const request = readBootRequest(new FieldReader({ cpus: '2', start: 'cold', ...texts }), mode);
-  const report = await runBootJob(request, { reporter: silentReporter, signal, ...(terminal && { terminal }) });
-  if (report.outcome !== 'ok') throw new Error(`${mode}: ${report.outcome}: ${logLine(report.sentence)}`);
-  return report;
-}
-
-/** Ends what runs in order. */
-const { signal } = stopping();
-
-function stopping(): AbortController {
-  const stop = new AbortController();
-  endInOrder(() => {
-    stop.abort();
-  });
-  return stop;
-}
-
-function say(text: string): void {
-  process.stderr.write(`bench: ${text}\n`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return bootOnce(mode, { cpus: '2', start: 'cold', ...texts }, terminal && { terminal });
 }
 
 /** Tokens per second of generation by llama-bench in the guest: the three configurations in turn, round by round. */
@@ -218,20 +188,4 @@ async function main(): Promise<void> {
   process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : table(figures));
 }
 
-/** One figure a line, nested ones under their parent's name. */
-function table(figures: object, prefix = ''): string {
-  return Object.entries(figures)
-    .map(([name, value]: [string, unknown]) =>
-      typeof value === 'object' && value !== null
-        ? table(value, `${prefix}${name}.`)
-        : `${`${prefix}${name}`.padEnd(40)} ${typeof value === 'number' ? Math.round(value * 1000) / 1000 : String(value)}\n`,
-    )
-    .join('');
-}
-
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`bench: ${messageOf(error)}\n`);
-  process.exitCode = 1;
-}
+await bench(main);
