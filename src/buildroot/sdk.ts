@@ -1,8 +1,9 @@
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError } from '../host/errors.js';
+import { CommandError, EnvironmentError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
 import { fileExists, writeAside, makeFolder } from '../host/files.js';
+import { findOrMake, Unfit } from '../host/find-or-make.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import { build, type Build } from './build.js';
 import { mergeSettings, type Settings } from './defconfig.js';
@@ -24,24 +25,48 @@ export interface SdkRequest extends Pick<Build, 'source' | 'external' | 'verbose
  * several times as long as the rest of an image.
  */
 export async function ensureSdk(request: SdkRequest): Promise<string> {
-  const { key, workspace, remote, reporter } = request;
-  const archive = sdkArchive(workspace, key);
+  const { key, workspace, reporter, signal } = request;
   const folder = path.join(workspace.unpackedSdks, key);
   const stamp = path.join(folder, '.zosia-relocated');
-  if (await fileExists(stamp)) return folder;
-  if ((await fileExists(archive)) || (await remote?.restore([archive]))) {
-    reporter.info(`toolchain: SDK ${key}`);
-  } else {
+  // In its place: it is tied to that.
+  const make = async (): Promise<string> => {
+    const archive = await findArchive(request);
+    await rm(folder, { recursive: true, force: true });
+    await makeFolder(folder);
+    await exec(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], { signal });
+    await exec([path.join(folder, 'relocate-sdk.sh')], { signal });
+    await writeFile(stamp, '');
+    return folder;
+  };
+  const look = async (): Promise<string | undefined> => ((await fileExists(stamp)) ? folder : undefined);
+  return (await findOrMake<string>({ place: folder, look, make, reporter, signal })).value;
+}
+
+async function findArchive(request: SdkRequest): Promise<string> {
+  const { key, workspace, remote, reporter, signal } = request;
+  const archive = sdkArchive(workspace, key);
+  const look = async (restored: boolean): Promise<string | Unfit | undefined> => {
+    if (!(await fileExists(archive))) return undefined;
+    return restored && !(await isWholeArchive(archive, signal)) ? new Unfit(`the SDK ${key} is damaged`) : archive;
+  };
+  const make = async (): Promise<string> => {
     await buildSdk(request, archive);
-    remote?.keep([archive]);
+    return archive;
+  };
+  const again = 'building it again';
+  const { wasThere } = await findOrMake<string>({ place: archive, look, make, again, remote, reporter, signal });
+  if (wasThere) reporter.info(`toolchain: SDK ${key}`);
+  return archive;
+}
+
+async function isWholeArchive(archive: string, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    await exec(['gzip', '-t', archive], { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof CommandError) return false;
+    throw error;
   }
-  await rm(folder, { recursive: true, force: true });
-  await makeFolder(folder);
-  const options = request.signal ? { signal: request.signal } : {};
-  await exec(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
-  await exec([path.join(folder, 'relocate-sdk.sh')], options);
-  await writeFile(stamp, '');
-  return folder;
 }
 
 async function buildSdk(request: SdkRequest, archive: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { download, type Patience } from '../host/download.js';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
-import { fileExists, withLock, writeAside, makeFolder } from '../host/files.js';
+import { findOrMake, isThere, replaceFolder } from '../host/find-or-make.js';
 import type { Reporter } from '../host/reporter.js';
 import { folderDigest } from './keys.js';
 import type { Release } from './release.js';
@@ -53,18 +53,15 @@ export async function fetchSource({
 }: SourceRequest): Promise<BuildrootSource> {
   const target = path.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
   refuseSpaces('the cache folder', target);
-  const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
-  const work = async (): Promise<BuildrootSource> => {
-    if (await fileExists(target)) return source;
+  const make = async (): Promise<string> => {
     const archive = `${target}.tar.gz`;
     await fetchArchive(archive);
-    await writeAside(target, async (aside) => {
-      await mkdir(aside);
-      await exec(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
+    await replaceFolder(target, async (fresh) => {
+      await exec(['tar', '-xzf', archive, '-C', fresh, '--strip-components=1'], { signal });
+      await versionOf(fresh);
     });
     await rm(archive);
-    await versionOf(target);
-    return source;
+    return target;
   };
   const fetchArchive = async (archive: string): Promise<void> => {
     const failures: string[] = [];
@@ -83,8 +80,8 @@ export async function fetchSource({
     }
     throw new EnvironmentError(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
   };
-  await makeFolder(folder);
-  return withLock(target, work, signal ? { signal } : {});
+  await findOrMake({ place: target, look: isThere(target), make, reporter, signal });
+  return { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
 }
 
 /** Mirrors compress as they like, so the sum is that of what is inside. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists, sha256File } from '../host/files.js';
-import type { Reporter } from '../host/reporter.js';
+import { Unfit } from '../host/find-or-make.js';
 import type { BootFiles } from './boot-files.js';
 import { manifestFileName, readManifest, type ImageManifest } from './manifest.js';
 
@@ -26,25 +26,20 @@ export async function openSystemImage(folder: string): Promise<SystemImage> {
   return { folder, kernel, initramfs, manifest };
 }
 
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
+/** The image in a folder of the cache, if there is one; unfit where it is damaged, or not of that kind. */
 export async function openCachedImage(
   folder: string,
   { builder, arch }: Pick<ImageManifest, 'builder' | 'arch'>,
-  reporter: Reporter,
-): Promise<SystemImage | undefined> {
+): Promise<SystemImage | Unfit | undefined> {
   try {
     const image = await openSystemImage(folder);
     const { manifest } = image;
     if (manifest.builder === builder && manifest.arch === arch) return image;
-    reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-    return undefined;
+    return new Unfit(`${folder} holds a ${manifest.builder} image for ${manifest.arch}`);
   } catch (error) {
     if (error instanceof UsageError) return undefined;
-    if (!(error instanceof EnvironmentError)) throw error;
-    reporter.warn(`${error.message}; building the image again`);
-    return undefined;
+    if (error instanceof EnvironmentError) return new Unfit(error.message);
+    throw error;
   }
 }
 

@@ -14,7 +14,7 @@ import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import { pinnedVersion } from '../host/versions.js';
 import { buildBuildrootImage } from '../image/buildroot/build.js';
-import type { BuiltImage } from '../image/debian/build.js';
+import type { BuiltImage } from '../image/image-in-cache.js';
 
 export interface BuildrootImageRequest {
   readonly arch: Architecture;

@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileExists, withLock } from '../host/files.js';
+import { fileExists } from '../host/files.js';
+import { findOrMake, Unfit } from '../host/find-or-make.js';
 import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
@@ -31,29 +31,31 @@ export const tunedBy = { auto: 'pinned', always: 'any', never: 'none' } as const
 export async function modelDiskFor(question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
   const kept = keptDisk(question, around.cache);
   if (kept === undefined) return makeModelDisk(await makeRequest(question, around));
-  return withLock(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
-}
-
-async function findOrMake(kept: string, question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
-  const { remote } = around;
-  const files = [kept, noteFileOf(kept)] as const;
-  const here = await openModelDisk(kept, around);
-  if (here && isOf(question, here)) return here;
-  if ((await remote?.restore(files)) === true) {
-    const restored = await openModelDisk(kept, around, { fromElsewhere: true });
-    if (restored && isOf(question, restored)) return restored;
-    // Its note may have the stamp of the file, and would be believed the next time.
-    await Promise.all(files.map((file) => rm(file, { force: true })));
-    around.reporter.warn(`${path.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
-  }
-  const request = await makeRequest(question, around);
-  // A model that could not be tuned must not pass for one that was, the next time.
-  if (lacksTuning(question, request.model)) {
-    return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
-  }
-  const made = await makeModelDisk({ ...request, output: kept });
-  remote?.keep(files);
-  return made;
+  const { remote, reporter, signal } = around;
+  const look = async (restored: boolean): Promise<ModelDisk | Unfit | undefined> => {
+    const found = await openModelDisk(kept, around, { fromElsewhere: restored });
+    if (found && isOf(question, found)) return found;
+    return restored ? new Unfit(`${path.basename(kept)} of the cache is damaged, or of another model`) : undefined;
+  };
+  const make = async (): Promise<ModelDisk> => {
+    const request = await makeRequest(question, around);
+    // A model that could not be tuned must not pass for one that was, the next time.
+    const output = lacksTuning(question, request.model) ? keptDisk({ ...question, tune: 'none' }, around.cache) : kept;
+    return makeModelDisk({ ...request, output });
+  };
+  const { value } = await findOrMake<ModelDisk>({
+    place: kept,
+    beside: [noteFileOf(kept)],
+    lock: `${kept}.lookup`,
+    look,
+    make,
+    again: 'making the disk again',
+    remote,
+    isForOthers: (made) => made.path === kept,
+    reporter,
+    signal,
+  });
+  return value;
 }
 
 async function makeRequest(

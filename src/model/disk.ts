@@ -1,7 +1,8 @@
 import { constants, copyFile, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CancelledError, EnvironmentError, UsageError } from '../host/errors.js';
-import { requireFreeSpace, withLock, writeAside, makeFolder } from '../host/files.js';
+import { requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
+import { findOrMake } from '../host/find-or-make.js';
 import type { Progress, Reporter } from '../host/reporter.js';
 import {
   describeModel,
@@ -60,15 +61,14 @@ export async function makeModelDisk(request: ModelDiskRequest): Promise<ModelDis
   }
   const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
   await checkOutput(disk, model);
-  const onWait = (): void => {
-    reporter.info(`waiting for another process that makes ${disk}`);
-  };
-  const work = async (): Promise<ModelDisk> => {
-    const found = await fittingNote(disk, { model, extraMib }, reporter, signal);
-    const note = found ?? (await make(disk, extraMib, request));
-    return await asDisk(disk, note, found !== undefined);
-  };
-  return await withLock(disk, work, { signal, onWait });
+  const { value: note, wasThere } = await findOrMake<DiskNote>({
+    place: disk,
+    look: () => fittingNote(disk, { model, extraMib }, reporter, signal),
+    make: () => make(disk, extraMib, request),
+    reporter,
+    signal,
+  });
+  return asDisk(disk, note, wasThere);
 }
 
 /**

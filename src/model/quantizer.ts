@@ -1,4 +1,4 @@
-import { link, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fetchPackages } from '../debian/fetch-packages.js';
 import type { PackageTree, TreeFile } from '../debian/package-tree.js';
@@ -6,7 +6,8 @@ import { snapshotPin } from '../debian/snapshot.js';
 import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { EnvironmentError, MissingDependencyError } from '../host/errors.js';
-import { fileExists, sha256File, withLock, withScratch, makeFolder } from '../host/files.js';
+import { sha256File, makeFolder } from '../host/files.js';
+import { findOrMake, isThere, replaceFolder } from '../host/find-or-make.js';
 import { findProgram, remedyFor } from '../host/packages.js';
 import type { Reporter } from '../host/reporter.js';
 import { pinnedVersion } from '../host/versions.js';
@@ -44,10 +45,11 @@ export async function findQuantizer(
   }
   const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
   const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
-  const work = async (): Promise<void> => {
-    if (!(await fileExists(tree))) await unpack(tree, suite, architecture, search);
+  const make = async (): Promise<string> => {
+    await unpack(tree, suite, architecture, search);
+    return tree;
   };
-  await withLock(tree, work, { signal: search.signal });
+  await findOrMake({ place: tree, look: isThere(tree), make, ...search });
   const version = await readFile(path.join(tree, versionFile), 'utf8');
   return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
 }
@@ -65,12 +67,10 @@ async function unpack(tree: string, suite: string, architecture: Architecture, s
     signal: search.signal ?? new AbortController().signal,
   });
   const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-  await withScratch(async (scratch) => {
-    const into = path.join(scratch, 'tree');
-    await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
-    await writeFile(path.join(into, versionFile), version);
-    await rename(into, tree);
-  }, path.dirname(tree));
+  await replaceFolder(tree, async (fresh) => {
+    await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], fresh);
+    await writeFile(path.join(fresh, versionFile), version);
+  });
 }
 
 /** All shared libraries: there is no telling which backend ggml will load. */

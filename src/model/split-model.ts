@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import {
-  fileExists,
-  fileSizeBytes,
-  removeLeftovers,
-  requireFreeSpace,
-  withLock,
-  writeAside,
-  makeFolder,
-} from '../host/files.js';
+import { fileExists, fileSizeBytes, removeLeftovers, requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
+import { findOrMake } from '../host/find-or-make.js';
 import type { Reporter } from '../host/reporter.js';
 import { joinSplit, splitNames, wholeName } from './gguf-split.js';
 import { hashWithProgress, stampOf } from './known-file.js';
@@ -65,15 +57,14 @@ export async function joinInCache(
   );
   await makeFolder(path.dirname(target));
   await removeLeftovers(path.dirname(target), (name) => name.endsWith('.gguf'));
-  return withLock(
-    target,
-    async () => {
-      if (await fileExists(target)) return { path: target, sha256: undefined };
-      for (const [place, part] of parts.entries()) await checkSum(part, sums?.[place], around);
-      return { path: target, sha256: await joinTo(target, parts, around) };
-    },
-    { signal: around.signal },
-  );
+  const look = async (): Promise<WholeModel | undefined> =>
+    (await fileExists(target)) ? { path: target, sha256: undefined } : undefined;
+  const make = async (): Promise<WholeModel> => {
+    for (const [place, part] of parts.entries()) await checkSum(part, sums?.[place], around);
+    return { path: target, sha256: await joinTo(target, parts, around) };
+  };
+  const { reporter, signal } = around;
+  return (await findOrMake<WholeModel>({ place: target, look, make, reporter, signal })).value;
 }
 
 async function checkSum(part: string, expected: string | undefined, { reporter, signal }: Around): Promise<void> {

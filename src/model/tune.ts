@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { CancelledError, messageOf } from '../host/errors.js';
 import { exec } from '../host/exec.js';
-import { fileExists, requireFreeSpace, withLock, writeAside } from '../host/files.js';
+import { requireFreeSpace, writeAside } from '../host/files.js';
+import { findOrMake, isThere } from '../host/find-or-make.js';
 import { isPinned } from './catalog.js';
 import { readGguf } from './gguf.js';
 import { examineModel } from './known-file.js';
@@ -70,10 +71,11 @@ async function requantize(request: TuneRequest, quantizer: Quantizer): Promise<M
   const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
   const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
   const file = path.join(cache, 'models', name);
-  const work = async (): Promise<void> => {
-    if (!(await fileExists(file))) await runQuantizer(request, quantizer, file);
+  const make = async (): Promise<string> => {
+    await runQuantizer(request, quantizer, file);
+    return file;
   };
-  await withLock(file, work, { signal });
+  await findOrMake({ place: file, look: isThere(file), make, reporter, signal });
   const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
   const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
   return { ...model, path: file, sha256, sizeBytes, gguf, tuned };

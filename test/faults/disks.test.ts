@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import { download } from '../../src/host/download.js';
 import { EnvironmentError, messageOf, remedyOfHost } from '../../src/host/errors.js';
 import { silentReporter } from '../../src/host/reporter.js';
-import { replaceFolder } from '../../src/image/cached-folder.js';
+import { replaceFolder } from '../../src/host/find-or-make.js';
 import type { BootReport } from '../../src/job/boot-report.js';
 import { writePerfFiles } from '../../src/job/perf-files.js';
 import type { PerfReport } from '../../src/job/perf-job.js';

@@ -2,12 +2,11 @@ import path from 'node:path';
 import type { Architecture } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { EnvironmentError } from '../../host/errors.js';
-import { fileExists, withLock } from '../../host/files.js';
+import { replaceFolder } from '../../host/find-or-make.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
-import { replaceFolder } from '../cached-folder.js';
-import type { BuiltImage } from '../debian/build.js';
-import { openCachedImage, openSystemImage, type SystemImage } from '../system-image.js';
+import { imageInCache, type BuiltImage } from '../image-in-cache.js';
+import { openSystemImage, type SystemImage } from '../system-image.js';
 
 export interface BuildrootBuild {
   readonly arch: Architecture;
@@ -36,25 +35,13 @@ export function buildrootImageFolder(cache: string, arch: Architecture, key: str
  */
 export async function buildBuildrootImage(request: BuildrootBuild): Promise<BuiltImage> {
   const { arch, key, make, reporter, signal, cache = cacheFolder(), remote, rebuild = false } = request;
-  const started = performance.now();
-  const done = (image: SystemImage, cacheHit: boolean): BuiltImage => ({
-    image,
-    cacheHit,
-    buildSeconds: (performance.now() - started) / 1000,
-  });
   const folder = buildrootImageFolder(cache, arch, key);
-  const work = async (): Promise<BuiltImage> => {
-    if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
-    const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'buildroot', arch }, reporter);
-    if (cached) return done(cached, true);
-    const image = await replaceFolder(folder, async (fresh) => {
+  const build = (): Promise<void> =>
+    replaceFolder(folder, async (fresh) => {
       await make(fresh);
       checkManifest(await openSystemImage(fresh), arch);
-    }).then(() => openSystemImage(folder));
-    remote?.keep([folder]);
-    return done(image, false);
-  };
-  return withLock(folder, work, signal ? { signal } : {});
+    });
+  return imageInCache({ builder: 'buildroot', arch, folder, build, rebuild, remote, reporter, signal });
 }
 
 function checkManifest({ manifest }: SystemImage, arch: Architecture): void {

@@ -3,17 +3,17 @@ import path from 'node:path';
 import { snapshotPin } from '../../debian/snapshot.js';
 import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { fileExists, withLock } from '../../host/files.js';
+import { replaceFolder } from '../../host/find-or-make.js';
 import { packageRoot } from '../../host/package-root.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
 import { pinnedVersion } from '../../host/versions.js';
-import { replaceFolder } from '../cached-folder.js';
 import { writeCpio } from '../cpio.js';
 import { readGuestFiles, type GuestFile } from '../guest-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
 import { gzip } from '../gzip.js';
-import { initramfsFileName, openCachedImage, openSystemImage, type SystemImage } from '../system-image.js';
+import { imageInCache, type BuiltImage } from '../image-in-cache.js';
+import { initramfsFileName } from '../system-image.js';
 import { fetchParts, type PartsRequest } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
@@ -36,13 +36,6 @@ export interface DebianBuild {
   readonly archiveFor?: PartsRequest['archiveFor'];
 }
 
-export interface BuiltImage {
-  readonly image: SystemImage;
-  /** Whether the image was there already. */
-  readonly cacheHit: boolean;
-  readonly buildSeconds: number;
-}
-
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
@@ -58,28 +51,17 @@ export async function buildDebianImage({
   rebuild = false,
   archiveFor,
 }: DebianBuild): Promise<BuiltImage> {
-  const started = performance.now();
-  const done = (image: SystemImage, cacheHit: boolean): BuiltImage => ({
-    image,
-    cacheHit,
-    buildSeconds: (performance.now() - started) / 1000,
-  });
   const guestFiles = await readGuestFiles(guestFolder);
   const recipe = debianRecipe(arch, {
     kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
     llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
   });
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-  const work = async (): Promise<BuiltImage> => {
-    if (!rebuild && !(await fileExists(folder))) await remote?.restore([folder]);
-    const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
-    if (cached) return done(cached, true);
+  const build = async (): Promise<void> => {
     const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
     await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-    remote?.keep([folder]);
-    return done(await openSystemImage(folder), false);
   };
-  return withLock(folder, work, signal ? { signal } : {});
+  return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
 }
 
 async function writeImage(

@@ -4,9 +4,8 @@ import { fetchPackages } from '../../debian/fetch-packages.js';
 import type { PackageTree } from '../../debian/package-tree.js';
 import type { SnapshotPin } from '../../debian/snapshot.js';
 import { factsOf } from '../../contract/architectures/architecture.js';
-import { withLock } from '../../host/files.js';
+import { findOrMake, replaceFolder } from '../../host/find-or-make.js';
 import type { Reporter } from '../../host/reporter.js';
-import { replaceFolder } from '../cached-folder.js';
 import { collectKernel, collectUserland } from './collect.js';
 import { readParts, writeParts, type PartFile, type Parts } from './parts.js';
 import { ingredientKey, type DebianRecipe, type Ingredient } from './recipe.js';
@@ -63,10 +62,7 @@ async function ingredientParts(
   const { suite, architecture } = ingredient;
   const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
   const folder = path.join(cache, 'debian', name);
-  const work = async (): Promise<Parts> => {
-    const cached = refresh ? undefined : await readParts(folder);
-    if (typeof cached === 'object') return cached;
-    if (cached !== undefined) reporter.warn(`${cached}; unpacking its packages again`);
+  const make = async (): Promise<Parts> => {
     const { packages, tree } = await fetchPackages({
       ...ingredient,
       folder: `${folder}.part`,
@@ -78,5 +74,7 @@ async function ingredientParts(
     await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
     return parts;
   };
-  return withLock(folder, work, { signal });
+  const again = 'unpacking its packages again';
+  const look = (): ReturnType<typeof readParts> => readParts(folder);
+  return (await findOrMake<Parts>({ place: folder, look, make, anew: refresh, again, reporter, signal })).value;
 }

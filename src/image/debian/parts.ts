@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../../host/files.js';
+import { Unfit } from '../../host/find-or-make.js';
 import { z } from 'zod';
 import type { DebianPackage } from '../../debian/fetch-packages.js';
 import { systemErrorCode } from '../../host/errors.js';
@@ -55,23 +56,23 @@ export async function writeParts(folder: string, { packages, files }: Parts): Pr
   await writeFile(path.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
 }
 
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
-export async function readParts(folder: string): Promise<Parts | string | undefined> {
+/** Reads back what writeParts wrote; undefined when there is nothing. */
+export async function readParts(folder: string): Promise<Parts | Unfit | undefined> {
   const listFile = path.join(folder, listName);
   try {
     const list = listSchema.safeParse(JSON.parse(await readFile(listFile, 'utf8')));
-    if (!list.success) return `${listFile} is not what it should be`;
+    if (!list.success) return new Unfit(`${listFile} is not what it should be`);
     const files: PartFile[] = [];
     for (const { sha256, ...file } of list.data.files) {
       const source = path.join(folder, 'files', file.path);
       const content = await readFile(source);
-      if (sumOf(content) !== sha256) return `${source} has changed`;
+      if (sumOf(content) !== sha256) return new Unfit(`${source} has changed`);
       files.push({ ...file, content });
     }
     return { packages: list.data.packages, files };
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) return `${listFile} is not JSON`;
+    if (error instanceof SyntaxError) return new Unfit(`${listFile} is not JSON`);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { architectures, factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
-import { sha256File, withLock } from '../../host/files.js';
+import { sha256File } from '../../host/files.js';
+import { findOrMake } from '../../host/find-or-make.js';
 import { manifestFileName } from '../manifest.js';
 import { initramfsFileName, openSystemImage, type SystemImage } from '../system-image.js';
 import { imageAssets } from './assets.js';
@@ -32,25 +33,26 @@ export async function fetchRelease(wish: ReleaseWish, request: FetchRequest): Pr
 /** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
 export async function fetchImage(release: Release, request: FetchRequest): Promise<ReleasedImage> {
   const { repository, version, attestation } = release;
-  const { arch, cache, signal } = request;
+  const { arch, cache, reporter, signal } = request;
   const files = imageFiles(release, arch);
   const folder = path.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-  const result = (image: SystemImage, cacheHit: boolean): ReleasedImage => {
-    const { arch: found } = image.manifest;
-    if (found !== arch) throw new EnvironmentError(`${files.manifest.asset} is about an image for ${found}`);
-    return { image, repository, version, attestation, cacheHit };
-  };
-  const work = async (): Promise<ReleasedImage> => {
+  const look = async (): Promise<SystemImage | undefined> => {
     const cached = await openWhole(folder);
-    if (cached && (await isReleased(cached, files))) return result(cached, true);
+    return cached && (await isReleased(cached, files)) ? cached : undefined;
+  };
+  // In its place, file by file: what came of a cut download is gone on with.
+  const make = async (): Promise<SystemImage> => {
     const assets = await releaseAssets(repository, version, request);
     // The manifest last: a folder with one has the files that it speaks of.
     for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
       await fetchAsset(findAsset(assets, asset, repository, version), path.join(folder, name), sha256, request);
     }
-    return result(await openSystemImage(folder), false);
+    return openSystemImage(folder);
   };
-  return withLock(folder, work, signal ? { signal } : {});
+  const { value: image, wasThere } = await findOrMake<SystemImage>({ place: folder, look, make, reporter, signal });
+  const { arch: found } = image.manifest;
+  if (found !== arch) throw new EnvironmentError(`${files.manifest.asset} is about an image for ${found}`);
+  return { image, repository, version, attestation, cacheHit: wasThere };
 }
 
 interface ReleasedFile {

@@ -84,6 +84,19 @@ describe('making an image', () => {
     expect(await readdir(other.logs)).toEqual(['build.log']);
   });
 
+  it('builds the SDK again where a remote cache brings half of one', async () => {
+    const kept: string[] = [];
+    await make('image', workspace, {
+      restore: async ([target]) => {
+        await mkdir(path.dirname(target), { recursive: true });
+        await writeFile(target, 'half');
+        return true;
+      },
+      keep: (paths) => kept.push(...paths),
+    });
+    expect(kept).toEqual([sdkArchive(workspace, plan.keys.sdk)]);
+  });
+
   it('says when the build left no image', async () => {
     await writeFile(path.join(folder, 'br', 'support', 'images.sh'), '#!/bin/sh\n');
     await expect(make('image')).rejects.toThrow(`the build left no ${workspace.output}/images/Image`);

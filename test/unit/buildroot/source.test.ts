@@ -100,6 +100,15 @@ describe('fetching a release', () => {
     expect(warnings[2]).toContain('is not a gzip archive');
   });
 
+  it('keeps nothing of a release that is no Buildroot tree', async () => {
+    await rm(path.join(folder, 'buildroot-2024.11.1', 'Makefile'));
+    tarball = execFileSync('tar', ['-cz', '-C', folder, 'buildroot-2024.11.1']);
+    answers = { good: tarball };
+    for (const time of ['first', 'second']) {
+      await expect(fetchFrom('good').then(() => time)).rejects.toThrow('is not a Buildroot tree');
+    }
+  });
+
   it('ends with what every mirror said', async () => {
     await expect(fetchFrom('gone', 'lost')).rejects.toThrow(/could not be had: .*gone.*; .*lost/);
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Unfit } from '../../../src/host/find-or-make.js';
 import { readParts, writeParts } from '../../../src/image/debian/parts.js';
 import { kernelParts, userlandParts } from '../../fixtures/image/parts.js';
 
@@ -35,18 +36,18 @@ describe('readParts', () => {
   it('says which file has changed', async () => {
     const file = path.join(folder, 'files', 'boot', 'vmlinuz-6.12-cloud-arm64');
     await writeFile(file, 'kernek');
-    expect(await readParts(folder)).toBe(`${file} has changed`);
+    expect(await readParts(folder)).toEqual(new Unfit(`${file} has changed`));
   });
 
   it('says that the list is cut short', async () => {
     const list = path.join(folder, 'parts.json');
     await truncate(list, 100);
-    expect(await readParts(folder)).toBe(`${list} is not JSON`);
+    expect(await readParts(folder)).toEqual(new Unfit(`${list} is not JSON`));
   });
 
   it('says that the list is of another shape', async () => {
     const list = path.join(folder, 'parts.json');
     await writeFile(list, '{"files":[]}');
-    expect(await readParts(folder)).toBe(`${list} is not what it should be`);
+    expect(await readParts(folder)).toEqual(new Unfit(`${list} is not what it should be`));
   });
 });

@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EnvironmentError, UsageError } from '../../../src/host/errors.js';
 import { debianManifest } from '../../../src/image/debian/image-manifest.js';
 import { formatManifest } from '../../../src/image/manifest.js';
-import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
+import { Unfit } from '../../../src/host/find-or-make.js';
 import { openCachedImage, openSystemImage } from '../../../src/image/system-image.js';
-import { contentOf } from '../../../src/text/foreign-text.js';
 import { guestFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
 
 let folder: string;
@@ -72,36 +71,29 @@ describe('openSystemImage', () => {
 
 describe('openCachedImage', () => {
   const wanted = { builder: 'debian', arch: 'aarch64' } as const;
-  let warnings: string[];
-  const reporter: Reporter = { ...silentReporter, warn: (message) => warnings.push(contentOf(message)) };
-  beforeEach(() => {
-    warnings = [];
-  });
 
   it('opens an image that is whole and of the kind that is wanted', async () => {
-    expect(await openCachedImage(folder, wanted, reporter)).toMatchObject({ folder });
-    expect(warnings).toEqual([]);
+    expect(await openCachedImage(folder, wanted)).toMatchObject({ folder });
   });
 
   it.each([
     ['of another builder', { ...wanted, builder: 'buildroot' }],
     ['for another architecture', { ...wanted, arch: 'x86_64' }],
   ] as const)('passes one %s over, and says so', async (_, kind) => {
-    expect(await openCachedImage(folder, kind, reporter)).toBeUndefined();
-    expect(warnings).toEqual([`${folder} holds a debian image for aarch64; building the image again`]);
+    expect(await openCachedImage(folder, kind)).toEqual(new Unfit(`${folder} holds a debian image for aarch64`));
   });
 
   it.each(['Image', 'initramfs.cpio.gz', 'image.json'])(
     'passes one over whose %s has changed, and says so',
     async (name) => {
       await writeFile(path.join(folder, name), '{"changed":true}');
-      expect(await openCachedImage(folder, wanted, reporter)).toBeUndefined();
-      expect(warnings).toEqual([expect.stringContaining(name)]);
+      const found = await openCachedImage(folder, wanted);
+      expect(found).toBeInstanceOf(Unfit);
+      expect(found).toMatchObject({ problem: expect.stringContaining(name) });
     },
   );
 
   it('says nothing where there is none yet', async () => {
-    expect(await openCachedImage(path.join(folder, 'none'), wanted, reporter)).toBeUndefined();
-    expect(warnings).toEqual([]);
+    expect(await openCachedImage(path.join(folder, 'none'), wanted)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { replaceFolder } from '../../../src/image/cached-folder.js';
+import { replaceFolder } from '../../../src/host/find-or-make.js';
 
 let parent: string;
 let target: string;
