@@ -9,6 +9,7 @@ import { availableMemoryMib } from '../host/memory.js';
 import { userFolder } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
+import type { ActionSource } from '../image/release/own-release.js';
 import { chooseAccelerator, thisHost, type AcceleratorChoice } from '../vm/accelerator.js';
 import { boardFor, type Board } from '../contract/architectures/architecture.js';
 import type { BootResult } from '../vm/boot.js';
@@ -30,6 +31,7 @@ import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
 import { chooseGuest, expectedGuest, warningOf, type GuestChoice } from './guest-architecture.js';
+import { withOtherGuest } from './other-guest.js';
 import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
@@ -51,6 +53,8 @@ export interface BootHooks {
   readonly mayInstall?: boolean;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
+  /** What the running action is run from: it boots the release that it belongs to. */
+  readonly action?: ActionSource | undefined;
   /** A person's terminal, for a guest that talks on its console. */
   readonly terminal?: Terminal;
   readonly terminalSize?: TerminalSize;
@@ -99,15 +103,18 @@ export interface Gathered {
 
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
-  const { reporter, signal, remote, githubToken, cache = cacheFolder() } = hooks;
+  const { reporter, signal, remote, githubToken, action, cache = cacheFolder() } = hooks;
   const mayInstall = hooks.mayInstall === true;
   if (mayInstall && (await mayUseKvm(request))) await openKvm(reporter, signal);
-  const guest = await chooseGuest(request, { cache, signal, mayInstall });
-  const board = boardFor(guest.arch);
-  const [qemu, image] = await allOrFirstError([
-    findQemu(board, cache),
-    resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
-  ]);
+  const chosen = await chooseGuest(request, { cache, signal, mayInstall });
+  const { guest, board, qemu, image } = await withOtherGuest(request, chosen, async (guest) => {
+    const board = boardFor(guest.arch);
+    const [qemu, image] = await allOrFirstError([
+      findQemu(board, cache),
+      resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken, action }),
+    ]);
+    return { guest, board, qemu, image };
+  });
   const accelerator = await chooseAccelerator({
     requested: request.accelerator,
     board,

@@ -23,7 +23,7 @@ export const modelSum: FieldParser<string> = parsed(
 );
 
 export type ImageSource =
-  /** Nothing was named: what a published action pins, else built from Debian packages. */
+  /** Nothing was named: the release that the action belongs to, else built from Debian packages. */
   | { readonly kind: 'default' }
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'release'; readonly wish: ReleaseWish }

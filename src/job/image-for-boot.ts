@@ -4,7 +4,9 @@ import { buildDebianImage } from '../image/debian/build.js';
 import { openBarePair, refuseZboot, type BootFiles } from '../image/boot-files.js';
 import type { ImageManifest } from '../image/manifest.js';
 import { fetchImage, fetchRelease, type ReleasedImage } from '../image/release/fetch.js';
+import { ownRelease, type ActionSource } from '../image/release/own-release.js';
 import { readPin } from '../image/release/pin.js';
+import type { Release } from '../image/release/resolve.js';
 import { releaseServer } from '../image/release/server.js';
 import { openSystemImage, type SystemImage } from '../image/system-image.js';
 import type { RemoteCache } from '../host/remote-cache.js';
@@ -27,6 +29,8 @@ export interface Surroundings {
   readonly remote?: RemoteCache | undefined;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
+  /** What the running action is run from, where it is one. */
+  readonly action?: ActionSource | undefined;
 }
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
@@ -41,7 +45,7 @@ export async function resolveImage(
 
 async function findImage(
   { arch, image }: Pick<BootRequest, 'image'> & { readonly arch: Architecture },
-  { reporter, signal, cache, remote, githubToken }: Surroundings,
+  { reporter, signal, cache, remote, githubToken, action }: Surroundings,
 ): Promise<ImageForBoot> {
   switch (image.kind) {
     case 'pair': {
@@ -60,15 +64,45 @@ async function findImage(
       return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
     }
     case 'default': {
-      const pin = await readPin();
-      if (pin) {
+      const release = await publishedWith({ reporter, signal, cache, githubToken, action });
+      if (release) {
         const server = releaseServer(process.env, githubToken);
-        const attestation = { kind: 'unchecked', reason: 'its sums are pinned' } as const;
-        return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+        return released(await fetchImage(release, { arch, server, cache, reporter, signal }));
       }
       const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
       return withManifest(built.image, built.cacheHit);
     }
+  }
+}
+
+/** The release that this code is a part of; undefined for a checkout, and for npm's package. */
+async function publishedWith({
+  reporter,
+  signal,
+  cache,
+  githubToken,
+  action,
+}: Omit<Surroundings, 'remote'>): Promise<Release | undefined> {
+  const pin = await readPin();
+  if (pin) return { ...pin, attestation: { kind: 'unchecked', reason: 'its sums are pinned' } };
+  if (!action) return undefined;
+  const release = await ownRelease(action, {
+    server: releaseServer(process.env, githubToken),
+    cache,
+    reporter,
+    signal,
+  });
+  if (release) reporter.info(describeProvenance(release));
+  return release;
+}
+
+function describeProvenance({ repository, version, attestation }: Release): string {
+  const release = `release ${version} of ${repository}`;
+  switch (attestation.kind) {
+    case 'verified':
+      return `${release}: its own workflow made it, by GitHub's attestation`;
+    case 'unchecked':
+      return `${release}: by its SHA256SUMS; attestation not checked (${attestation.reason})`;
   }
 }
 

@@ -10,6 +10,7 @@ import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { formatJson } from '../text/json.js';
+import { actionSource } from './action-source.js';
 import { actionsCache } from './actions-cache.js';
 import { writeAnswers } from './answer-files.js';
 import type { BootInputs, StepInputs } from './boot-inputs.js';
@@ -86,7 +87,7 @@ export function bootFiles(folder: string): BootOutputFiles {
 export function jobHooks({ githubToken, runner }: StepInputs, { reporter, signal, post }: ActionContext): BootHooks {
   const cache = cacheFolder();
   const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-  return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
+  return { reporter, signal, cache, githubToken, mayInstall: runner.install, action: actionSource(), ...remote };
 }
 
 export async function writeTimings({ report, files }: RunnerBoot): Promise<void> {

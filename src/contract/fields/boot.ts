@@ -44,7 +44,7 @@ export const sourceFields = {
       command: 'folder of a system image (with image.json)',
     },
     otherwise: {
-      workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+      workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
       command: 'built from Debian packages',
     },
   },

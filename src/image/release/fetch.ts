@@ -11,6 +11,17 @@ import { checksumsFileName } from './checksums.js';
 import { fetchAsset, findAsset, releaseAssets, resolveRelease, type Release, type ReleaseSource } from './resolve.js';
 import type { ReleaseWish } from './version.js';
 
+/** A release lacks an architecture's image; `others` are those that it has. */
+export class NoImageForError extends UsageError {
+  constructor(
+    arch: Architecture,
+    readonly release: string,
+    readonly others: readonly Architecture[],
+  ) {
+    super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+  }
+}
+
 /** A system image out of a release, every file of it verified. */
 export interface ReleasedImage {
   readonly image: SystemImage;
@@ -69,11 +80,7 @@ function imageFiles({ repository, version, sums }: Release, arch: Architecture):
     if (sha256 !== undefined) return { asset, name, sha256 };
     const others = architectures.filter((other) => sums.has(imageAssets(version, other).manifest));
     const what = `release ${version} of ${repository}`;
-    if (!others.includes(arch)) {
-      throw new UsageError(
-        `arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`,
-      );
-    }
+    if (!others.includes(arch)) throw new NoImageForError(arch, what, others);
     throw new EnvironmentError(`${what}: its ${checksumsFileName} does not list ${asset}`);
   };
   return {

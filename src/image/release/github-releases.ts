@@ -41,13 +41,16 @@ const releaseSchema = z.object({
   assets: z.array(assetSchema),
 });
 
+/** A reference, or an annotated tag, which is an object of its own. */
+const refSchema = z.object({ object: z.object({ type: z.string(), sha: z.string().regex(/^[0-9a-f]{40}$/) }) });
+
 const perPage = 100;
-/** More releases than that are not looked through for the newest of a line. */
 /** A page of a hundred releases with notes and many assets is some megabytes. */
 const mostAnswerBytes = 32 * 2 ** 20;
+/** More releases than that are not looked through for the newest of a line. */
 const mostPages = 10;
 
-/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+/** What of GitHub's API a download needs; https://docs.github.com/rest/releases/releases. */
 export class GithubReleases {
   constructor(
     private readonly server: ReleaseServer,
@@ -76,6 +79,13 @@ export class GithubReleases {
       if (found.length < perPage) break;
     }
     return tags;
+  }
+
+  /** The commit that a tag is on; undefined without such a tag. https://docs.github.com/rest/git/refs#get-a-reference. */
+  async commitOf(tag: string): Promise<string | undefined> {
+    const found = await this.#get(`/git/ref/tags/${encodeURIComponent(tag)}`, refSchema);
+    if (found?.object.type !== 'tag') return found?.object.sha;
+    return (await this.#get(`/git/tags/${found.object.sha}`, refSchema))?.object.sha;
   }
 
   async #one(path: string): Promise<GithubRelease | undefined> {

@@ -18,6 +18,9 @@ export interface ReleaseSource {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The server has no such release, or hides it from us. */
+export class NoSuchReleaseError extends UsageError {}
+
 /** A release whose sums are known. */
 export interface Release {
   readonly repository: string;
@@ -82,9 +85,16 @@ async function askForVersion(wish: OpenWish, source: ReleaseSource): Promise<str
   return version;
 }
 
-function noSuchRelease(wish: ReleaseWish, detail?: string): UsageError {
+function noSuchRelease(wish: ReleaseWish, detail?: string): NoSuchReleaseError {
   const what = `version: there is no release ${describeWish(wish)}`;
-  return new UsageError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+  return new NoSuchReleaseError(
+    detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`,
+  );
+}
+
+/** The commit that a tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
+export async function commitOfTag(repository: string, tag: string, source: ReleaseSource): Promise<string | undefined> {
+  return releasesOf(repository, source).commitOf(tag);
 }
 
 function releasesOf(repository: string, { server, reporter, signal }: ReleaseSource): GithubReleases {

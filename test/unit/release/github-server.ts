@@ -22,6 +22,8 @@ export type Interference = (request: IncomingMessage, response: ServerResponse) 
 export class GithubServer {
   readonly repository = 'someone/images';
   readonly releases: ServedRelease[] = [];
+  /** The commits that tags are on; those of annotated ones behind an object of their own. */
+  readonly tags = new Map<string, { readonly commit: string; readonly annotated?: string }>();
   readonly seen: { readonly where: 'api' | 'store'; readonly request: IncomingMessage }[] = [];
   /** Whether the server states sums of its own, as GitHub does of files uploaded since 2025. */
   statesDigests = true;
@@ -86,6 +88,7 @@ export class GithubServer {
       return;
     }
     const { pathname, searchParams } = new URL(request.url ?? '', this.apiUrl);
+    if (this.#serveGit(pathname, response)) return;
     const prefix = `/api/v3/repos/${this.repository}/releases`;
     const rest = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined;
     const asset = /^\/assets\/(.+)\/(.+)$/.exec(rest ?? '');
@@ -107,6 +110,18 @@ export class GithubServer {
           : published.find(({ tag }) => rest === `/tags/${tag}`);
       json(response, found ? 200 : 404, found ? this.#described(found) : { message: 'Not Found' });
     }
+  }
+
+  #serveGit(pathname: string, response: ServerResponse): boolean {
+    const [, what, name = ''] =
+      new RegExp(`^/api/v3/repos/${this.repository}/git/(ref/tags|tags)/(.+)$`).exec(pathname) ?? [];
+    if (what === undefined) return false;
+    const tag = what === 'tags' ? [...this.tags.values()].find((one) => one.annotated === name) : this.tags.get(name);
+    if (!tag) json(response, 404, { message: 'Not Found' });
+    else if (what === 'ref/tags' && tag.annotated !== undefined)
+      json(response, 200, { object: { type: 'tag', sha: tag.annotated } });
+    else json(response, 200, { object: { type: 'commit', sha: tag.commit } });
+    return true;
   }
 
   #described({ tag, files, draft = false, prerelease = false }: ServedRelease): unknown {
