@@ -1,6 +1,6 @@
 import { EnvironmentError, messageOf } from '../../host/errors.js';
 import { RateLimitError, UnreachableError } from './github-releases.js';
-import { commitOfTag, NoSuchReleaseError, resolveRelease, type Release, type ReleaseSource } from './resolve.js';
+import { commitOf, NoSuchReleaseError, resolveRelease, type Release, type ReleaseSource } from './resolve.js';
 import { isPrerelease, parseReleaseWish, tagOf } from './version.js';
 
 /** What an action is run from: its repository, what stands behind the `@` of `uses:`, and package.json's version there. */
@@ -38,7 +38,7 @@ export async function ownRelease(action: ActionSource, source: ReleaseSource): P
   const kind = kindOfSource(action);
   if (kind === 'other') return undefined;
   try {
-    if (kind === 'commit' && (await commitOfTag(repository, tagOf(version), source)) !== ref) {
+    if (kind === 'commit' && (await commitOf(repository, version, source)) !== ref) {
       source.reporter.info(`${repository}@${ref} is not ${tagOf(version)}: its image is built from Debian's packages`);
       return undefined;
     }

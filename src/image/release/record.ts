@@ -1,6 +1,6 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder } from '../../host/files.js';
+import { makeFolder, writeAside } from '../../host/files.js';
 import { systemErrorCode } from '../../host/errors.js';
 import { checksumsFileName, parseChecksums, type Checksums } from './checksums.js';
 import { compareReleases, isPrerelease, newestOfLine, type WantedVersion } from './version.js';
@@ -38,6 +38,18 @@ export class ReleaseRecords {
     const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
     await rename(unverified, file);
     return sums;
+  }
+
+  /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
+  async commit(version: string, ask: () => Promise<string | undefined>): Promise<string | undefined> {
+    const file = path.join(path.dirname(this.#file(version)), 'COMMIT');
+    const known = await readFile(file, 'utf8').catch(() => undefined);
+    if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known)) return known.trim();
+    const commit = await ask();
+    if (commit === undefined) return undefined;
+    await makeFolder(path.dirname(file));
+    await writeAside(file, (aside) => writeFile(aside, `${commit}\n`));
+    return commit;
   }
 
   /** The newest release known here that fits, for when the server cannot be asked. */

@@ -92,9 +92,14 @@ function noSuchRelease(wish: ReleaseWish, detail?: string): NoSuchReleaseError {
   );
 }
 
-/** The commit that a tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
-export async function commitOfTag(repository: string, tag: string, source: ReleaseSource): Promise<string | undefined> {
-  return releasesOf(repository, source).commitOf(tag);
+/** The commit that a release's tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
+export async function commitOf(
+  repository: string,
+  version: string,
+  source: ReleaseSource,
+): Promise<string | undefined> {
+  const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+  return records.commit(version, () => releasesOf(repository, source).commitOf(tagOf(version)));
 }
 
 function releasesOf(repository: string, { server, reporter, signal }: ReleaseSource): GithubReleases {

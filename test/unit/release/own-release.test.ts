@@ -89,9 +89,9 @@ describe('the release that an action belongs to', () => {
     );
   });
 
-  it('needs no network once it was verified here', async () => {
-    await own({});
+  it.each(['v1', commit])('needs no network once it was verified here: %s', async (ref) => {
+    await own({ ref });
     await github.stop();
-    expect(await own({})).toMatchObject({ version: '1.2.3' });
+    expect(await own({ ref })).toMatchObject({ version: '1.2.3' });
   });
 });
