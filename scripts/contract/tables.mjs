@@ -1,7 +1,12 @@
-/** A writer of tables by src/text/markdown.ts: their cells are Markdown already. */
+/** A writer of tables by src/text/markdown.ts: their cells are Markdown already, in which no sentence is taken for HTML. */
 export function tableWriter({ Markdown, table }) {
-  const written = (cells) => cells.map((cell) => Markdown.written(cell));
+  const written = (cells) => cells.map((cell) => Markdown.written(withoutHtml(cell)));
   return (header, rows) => table(written(header), rows.map(written)).toString();
+}
+
+/** Code shows what it is; around it a `<` would begin a tag, and what it names would not be seen. */
+function withoutHtml(cell) {
+  return cell.replace(/(`[^`]*`)|</g, (_, codeSpan) => codeSpan ?? '&lt;');
 }
 
 export function code(text) {

@@ -1,4 +1,4 @@
-import { median, quantile } from 'simple-statistics';
+import { median, quantile, sampleWithReplacement } from 'simple-statistics';
 
 /** Bounds that hold with the asked-for confidence. */
 export interface Interval {
@@ -19,7 +19,7 @@ export function changeInterval(
 ): Interval {
   const random = seededRandom(1);
   const resampledMedian = (values: readonly number[]): number =>
-    median(values.map(() => values[Math.floor(random() * values.length)] ?? NaN));
+    median(sampleWithReplacement([...values], values.length, random));
   const changes = Array.from({ length: resamples }, () => resampledMedian(candidate) / resampledMedian(baseline) - 1);
   const outside = (1 - confidence) / 2;
   return { low: quantile(changes, outside), high: quantile(changes, 1 - outside) };

@@ -1,3 +1,5 @@
+import compare from 'semver/functions/compare.js';
+import parse from 'semver/functions/parse.js';
 import { UsageError } from '../../host/errors.js';
 
 /** A release as a person asks for it. */
@@ -16,7 +18,6 @@ export type WantedVersion =
 export const defaultRepository = 'zosia/zosia';
 
 const number = String.raw`(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw`^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
 const line = new RegExp(String.raw`^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 
@@ -33,7 +34,7 @@ export function parseReleaseWish(text: string): ReleaseWish | undefined {
 
 function parseWanted(text: string): WantedVersion | undefined {
   if (text === 'latest') return { kind: 'latest' };
-  if (exact.test(text)) return { kind: 'exact', version: text };
+  if (isVersion(text)) return { kind: 'exact', version: text };
   return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
 }
 
@@ -50,8 +51,8 @@ export function describeWish({ repository: from, wanted }: ReleaseWish): string 
 
 /** Throws UsageError for what is no version that a release may have. */
 export function requireExactVersion(version: string, where: string): string {
-  if (!exact.test(version)) throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-  return version;
+  if (isVersion(version)) return version;
+  throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
 }
 
 export function tagOf(version: string): string {
@@ -61,11 +62,21 @@ export function tagOf(version: string): string {
 /** The version that a tag stands for; undefined for a tag of something else. */
 export function versionOfTag(tag: string): string | undefined {
   const version = tag.startsWith('v') ? tag.slice(1) : '';
-  return exact.test(version) ? version : undefined;
+  return isVersion(version) ? version : undefined;
+}
+
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text: string): boolean {
+  return parse(text)?.version === text;
 }
 
 export function isPrerelease(version: string): boolean {
   return version.includes('-');
+}
+
+/** The order of Semantic Versioning 2.0.0, section 11. */
+export function compareReleases(a: string, b: string): number {
+  return compare(a, b);
 }
 
 /** The newest of `versions` that belongs to the line, never a pre-release. */
@@ -77,34 +88,7 @@ export function newestOfLine(versions: readonly string[], numbers: readonly numb
     .at(-1);
 }
 
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-export function compareReleases(a: string, b: string): number {
-  for (const place of [0, 1, 2]) {
-    const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (isPrerelease(a) !== isPrerelease(b)) return isPrerelease(a) ? -1 : 1;
-  return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a: readonly string[], b: readonly string[]): number {
-  for (const [place, field] of a.entries()) {
-    const other = b[place];
-    if (other === undefined) return 1;
-    if (field === other) continue;
-    const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-    if (isNumber !== otherIsNumber) return isNumber ? -1 : 1;
-    return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-/** The fields behind the first hyphen. */
-function prereleaseOf(version: string): string[] {
-  return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
-
 function numbersOf(version: string): number[] {
-  return (version.split('-')[0] ?? '').split('.').map(Number);
+  const { major, minor, patch } = parse(version) ?? {};
+  return [major, minor, patch].map(Number);
 }

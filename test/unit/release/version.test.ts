@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FieldReader } from '../../../src/job/fields.js';
 import { readBootRequest } from '../../../src/job/boot-request.js';
 import { releaseServer } from '../../../src/image/release/server.js';
-import { compareReleases, describeWish, parseReleaseWish } from '../../../src/image/release/version.js';
+import { compareReleases, describeWish, newestOfLine, parseReleaseWish } from '../../../src/image/release/version.js';
 
 const imageOf = (texts: Record<string, string>): unknown => readBootRequest(new FieldReader(texts), 'smoke').image;
 
@@ -19,12 +19,24 @@ describe('the version of a boot', () => {
     expect(wish && describeWish(wish)).toBe(meaning);
   });
 
-  it.each(['', 'newest', '1.2.3.4', '01.2.3', '1.2.3-', 'me@1', 'me/..@1', 'a/b/c@1', 'me/it@1@2', '1..2', '-1'])(
-    '%j is refused',
-    (text) => {
-      expect(parseReleaseWish(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'newest',
+    '1.2.3.4',
+    '01.2.3',
+    '1.2.3-',
+    '1.2.3-01',
+    '1.2.3+build',
+    ' 1.2.3',
+    'me@1',
+    'me/..@1',
+    'a/b/c@1',
+    'me/it@1@2',
+    '1..2',
+    '-1',
+  ])('%j is refused', (text) => {
+    expect(parseReleaseWish(text)).toBeUndefined();
+  });
 
   it('selects a release, and nothing else along with it', () => {
     expect(imageOf({ version: '1.2.3' })).toEqual({
@@ -45,6 +57,15 @@ describe('the order of versions', () => {
   it('is that of their numbers, and a pre-release comes before its release', () => {
     const versions = ['1.10.0', '1.2.0', '2.0.0', '1.10.0-rc.1', '1.9.9'];
     expect(versions.sort(compareReleases)).toEqual(['1.2.0', '1.9.9', '1.10.0-rc.1', '1.10.0', '2.0.0']);
+  });
+});
+
+describe('the newest of a line', () => {
+  it('has its numbers, and is no pre-release', () => {
+    const versions = ['1.2.9', '1.2.10', '1.2.11-rc.1', '1.20.0', '2.0.0'];
+    expect(newestOfLine(versions, [1, 2])).toBe('1.2.10');
+    expect(newestOfLine(versions, [1])).toBe('1.20.0');
+    expect(newestOfLine(versions, [3])).toBeUndefined();
   });
 });
 
