@@ -1,18 +1,21 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from './errors.js';
+import { asideOf, makeOwnFolder, removeLeftovers } from './leftovers.js';
 
 /**
  * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
+ * `target` only after `write` has returned. What `write` left half-done is removed, and so is what a process that was
+ * killed had put aside for `target`.
  */
 export async function writeAside(target: string, write: (aside: string) => Promise<void>): Promise<void> {
   await makeFolder(path.dirname(target));
+  await removeLeftovers(path.dirname(target), (name) => name === path.basename(target));
   const aside = asideOf(target);
   try {
     await write(aside);
@@ -42,45 +45,6 @@ async function firstMissing(folder: string): Promise<string | undefined> {
   const parent = path.dirname(folder);
   if (await fileExists(folder)) return undefined;
   return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
-}
-
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-export function asideOf(target: string): string {
-  return path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.part`,
-  );
-}
-
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-export async function removeLeftovers(folder: string, isOurs: (targetName: string) => boolean): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-    if (target !== '' && isOurs(target)) await removeLeftover(path.join(folder, name), Number(pid));
-  }
-}
-
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-export async function removeLeftover(leftover: string, pid: number): Promise<void> {
-  if (isRunning(pid)) return;
-  const age = await stat(leftover).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => 0,
-  );
-  if (age > leftoverMs) await rm(leftover, { recursive: true, force: true });
-}
-
-/** Whether there is a process with that id. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
-  }
 }
 
 /** Waits until the disk has what was written to a file or folder. */
@@ -138,7 +102,7 @@ async function acquireLock(lockPath: string, { signal, onWait }: LockOptions): P
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 export async function withScratch<T>(work: (folder: string) => Promise<T>, parent: string = tmpdir()): Promise<T> {
   await makeFolder(parent);
-  const folder = await mkdtemp(path.join(parent, 'zosia-'));
+  const folder = await makeOwnFolder(parent, 'zosia');
   try {
     return await work(folder);
   } finally {

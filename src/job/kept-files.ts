@@ -1,7 +1,7 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import { asideOf, removeLeftovers } from '../host/files.js';
+import { asideOf, removeLeftovers } from '../host/leftovers.js';
 
 /** One part of zosia's folder: everything in it can be made or fetched again. */
 export interface KeptPart {

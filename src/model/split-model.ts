@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { UsageError } from '../host/errors.js';
-import { fileExists, fileSizeBytes, removeLeftovers, requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
+import { fileExists, fileSizeBytes, requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
 import { findOrMake } from '../host/find-or-make.js';
+import { removeLeftovers } from '../host/leftovers.js';
 import type { Reporter } from '../host/reporter.js';
 import { joinSplit, splitNames, wholeName } from './gguf-split.js';
 import { hashWithProgress, stampOf } from './known-file.js';

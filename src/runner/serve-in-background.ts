@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { isRunning } from '../host/files.js';
+import { isRunning } from '../host/leftovers.js';
 import type { Reporter } from '../host/reporter.js';
 import { runBootJob } from '../job/boot-job.js';
 import type { Serving } from '../job/service.js';

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { removeLeftover } from '../host/files.js';
+import { longestOwnName, makeOwnFolder } from '../host/leftovers.js';
 import { atOurEnd } from './last-resort.js';
 
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
-const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
+const longestName = `${longestOwnName}/console.sock`;
 
 /** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
 export class RunFolder {
@@ -22,14 +22,7 @@ export class RunFolder {
 
   /** Removes on the way what a zosia that was killed left there. */
   static async create(temporary = tmpdir()): Promise<RunFolder> {
-    const parent = folderForSockets(temporary);
-    const folder = new RunFolder(await mkdtemp(path.join(parent, `zosia-run-${process.pid}-`)));
-    for (const name of await readdir(parent).catch(() => [])) {
-      const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
-      // One of another user stays.
-      if (pid !== undefined) await removeLeftover(path.join(parent, name), Number(pid)).catch(() => undefined);
-    }
-    return folder;
+    return new RunFolder(await makeOwnFolder(folderForSockets(temporary), 'zosia-run'));
   }
 
   pathOf(name: string): string {

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode } from '../host/errors.js';
-import { asideOf, fileExists, freeBytes, removeLeftovers, syncToDisk, writeAside, makeFolder } from '../host/files.js';
+import { fileExists, freeBytes, makeFolder, syncToDisk, writeAside } from '../host/files.js';
+import { asideOf, removeLeftovers } from '../host/leftovers.js';
 import { readNote } from '../host/note-file.js';
 import { hostBootId } from './accelerator-memory.js';
 import { atOurEnd } from './last-resort.js';
@@ -19,7 +20,7 @@ const recordName = 'snapshot.json';
 
 const isKey = (name: string): boolean => /^[0-9a-f]+$/.test(name);
 
-/** Much less than the age of what is left over: src/host/files.ts. */
+/** Much less than the age of what is left over: src/host/leftovers.ts. */
 const touchMs = 600_000;
 
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */

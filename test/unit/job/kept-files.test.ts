@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { link, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
+import { asideOf } from '../../../src/host/leftovers.js';
 import { clearKept, keptParts } from '../../../src/job/kept-files.js';
+import { ofDeadProcess } from '../../support/dead-process.js';
 
 async function withCache(work: (cache: string) => Promise<void>): Promise<void> {
   await withScratch(async (cache) => {
@@ -68,13 +70,13 @@ describe('what zosia keeps', () => {
 
   it('is cleared of what a process that is gone put aside, and not of what one at work did', () =>
     withCache(async (cache) => {
-      const [cut, working] = [`.models.999999999-00ff00ff.part`, `.snapshots.${process.pid}-00ff00ff.part`];
-      for (const name of [cut, working]) {
-        await mkdir(path.join(cache, name));
-        await utimes(path.join(cache, name), 1, 1);
-      }
+      const [cut, working] = [
+        ofDeadProcess(asideOf(path.join(cache, 'models'))),
+        asideOf(path.join(cache, 'snapshots')),
+      ];
+      for (const folder of [cut, working]) await mkdir(folder);
       await clearKept(cache, []);
-      expect((await readdir(cache)).sort()).toEqual(['.lock', working]);
+      expect((await readdir(cache)).sort()).toEqual(['.lock', path.basename(working)]);
     }));
 
   it('refuses a name that is none, and removes nothing', () =>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { folderForSockets, RunFolder } from '../../../src/vm/run-folder.js';
+import { ofDeadProcess } from '../../support/dead-process.js';
 
 describe('RunFolder', () => {
   it('is ours alone, and so are its files', async () => {
@@ -17,16 +18,12 @@ describe('RunFolder', () => {
   });
 
   it('takes away what a process that was killed left, and nothing else', async () => {
-    const killed = 'zosia-run-999999999-aB3_x9';
-    const others = [`zosia-run-${process.pid}-aB3_x9`, 'zosia-run-999999999-mine', 'zosia-other'];
     await withScratch(async (temporary) => {
-      for (const name of [killed, ...others]) {
-        await mkdir(path.join(temporary, name));
-        await utimes(path.join(temporary, name), 1, 1);
-      }
+      const live = await RunFolder.create(temporary);
+      await mkdir(ofDeadProcess(live.path));
       const folder = await RunFolder.create(temporary);
-      expect((await readdir(temporary)).sort()).toEqual([path.basename(folder.path), ...others].sort());
-      await folder.remove();
+      expect((await readdir(temporary)).sort()).toEqual([live, folder].map((each) => path.basename(each.path)).sort());
+      for (const each of [live, folder]) await each.remove();
     }, '/tmp'); // a Mac's own is too long for a folder within it
   });
 
