@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { quoted, type Settings } from './defconfig.js';
+import { refuseSpaces } from './source.js';
 import type { Workspace } from './workspace.js';
 
 /** How this machine builds; none of it changes what is built. */
@@ -13,10 +15,16 @@ export interface Site {
   readonly backupSite?: string | undefined;
 }
 
-/** The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. */
+/**
+ * The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. Throws UsageError for a
+ * download folder that Buildroot cannot work in.
+ */
 export function siteSettings(site: Site, workspace: Workspace): Settings {
+  // Absolute: Buildroot would take it from its own source.
+  const dl = path.resolve(site.dlFolder ?? workspace.dl);
+  refuseSpaces('dl', dl);
   return new Map([
-    ['BR2_DL_DIR', quoted(site.dlFolder ?? workspace.dl)],
+    ['BR2_DL_DIR', quoted(dl)],
     ['BR2_JLEVEL', String(site.jobs)],
     ...(site.ccache
       ? ([
