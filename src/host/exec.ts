@@ -84,11 +84,14 @@ export async function execBytes(
   }
 }
 
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-export async function execToStderr(
+/** Runs a program whose words are for a person, and shows them. True when it succeeds. */
+export type ShowProgram = (
   argv: readonly [string, ...string[]],
   options: CommonOptions & { /** It may ask for a password. */ readonly mayAsk: boolean },
-): Promise<boolean> {
+) => Promise<boolean>;
+
+/** Shows on standard error all that the program says. */
+export const execToStderr: ShowProgram = async (argv, options) => {
   const [program, ...args] = argv;
   const result = await execa(program, args, {
     ...processOptions(options),
@@ -99,7 +102,7 @@ export async function execToStderr(
     reject: false,
   });
   return result.exitCode === 0;
-}
+};
 
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;

@@ -69,23 +69,29 @@ export async function installPackages(
   if (asRoot === undefined) {
     throw new MissingDependencyError(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
   }
-  reporter.info(`installing host packages: ${packages.join(' ')}`);
   // Through env(1), for sudo drops variables.
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-  if (await runToStderr(install, signal)) return;
-  if (signal?.aborted) throw new CancelledError();
-  reporter.info('updating the package lists');
-  await runToStderr([...aptGet, 'update', '--quiet'], signal);
-  if (signal?.aborted) throw new CancelledError();
-  if (!(await runToStderr(install, signal))) {
+  const options = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
+  const install = [...aptGet, 'install', ...options, ...packages];
+  const show = async (title: string, argv: readonly string[]): Promise<boolean> => {
+    const [program = '', ...args] = argv;
+    const around = { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal } as const;
+    const { showProgram = execToStderr } = reporter;
+    const succeeded = await reporter.group(title, () => showProgram([program, ...args], around));
     if (signal?.aborted) throw new CancelledError();
-    throw new EnvironmentError(`${install.join(' ')} failed; its output is above`);
-  }
+    return succeeded;
+  };
+  const title = `installing host packages: ${packages.join(' ')}`;
+  if (await show(title, install)) return;
+  await show('updating the package lists', [...aptGet, 'update', '--quiet']);
+  if (!(await show(title, install))) throw new EnvironmentError(`${install.join(' ')} failed; its output is above`);
 }
 
 /** Of the network's failures; apt-get tries once by itself. */
 const retries = ['--option', 'Acquire::Retries=3'];
+
+/** Of files in /etc that were changed here: they stay as they are. */
+const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
 
 /** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
 async function rootPrefix(): Promise<string[] | undefined> {
@@ -93,9 +99,4 @@ async function rootPrefix(): Promise<string[] | undefined> {
   if ((await findProgram('sudo')) === undefined) return undefined;
   // Without a terminal sudo could only hang on its question.
   return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-
-async function runToStderr(argv: readonly string[], signal: AbortSignal | undefined): Promise<boolean> {
-  const [program = '', ...args] = argv;
-  return execToStderr([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../text/foreign-text.js';
+import type { ShowProgram } from './exec.js';
 
 /** How the work tells a person what it is doing. The command line and the actions each bring their own. */
 export interface Reporter {
@@ -8,6 +9,8 @@ export interface Reporter {
   group<T>(title: Text, work: () => Promise<T>): Promise<T>;
   /** Starts a measure of long work. `totalBytes` is undefined where the total is not known. */
   progress(title: string, totalBytes: number | undefined): Progress;
+  /** Runs a program whose words are for a person; where there is none, on standard error. */
+  readonly showProgram?: ShowProgram;
 }
 
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Progress, Reporter } from '../host/reporter.js';
 import { annotate, foldLog, writeLog } from './job-log.js';
+import { showProgram } from './show-program.js';
 
 const mib = 1024 * 1024;
 
@@ -11,6 +12,7 @@ export const actionsReporter: Reporter = {
   },
   group: foldLog,
   progress: (title, totalBytes) => lines(title, totalBytes),
+  showProgram,
 };
 
 function lines(title: string, totalBytes: number | undefined): Progress {
