@@ -174,3 +174,14 @@ export async function folderSizeBytes(folder: string): Promise<number> {
   );
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
 }
+
+/** Bytes in all files at and below these places. */
+export async function bytesIn(places: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    places.map(async (place) => {
+      const status = await stat(place).catch(() => undefined);
+      return status?.isFile() === true ? status.size : folderSizeBytes(place);
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

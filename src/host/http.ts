@@ -87,6 +87,23 @@ export async function httpGet(
   }
 }
 
+/** The status of the answer to one request, a POST where there is a body; redirects are not followed. */
+export async function httpStatus(
+  client: Dispatcher,
+  url: string,
+  {
+    headers,
+    body,
+    signal,
+  }: { readonly headers: Record<string, string>; readonly body?: string; readonly signal: AbortSignal },
+): Promise<number> {
+  const { request } = await loadUndici();
+  const method = body === undefined ? 'GET' : 'POST';
+  const answer = await request(url, { dispatcher: client, method, headers, body: body ?? null, signal });
+  await answer.body.dump();
+  return answer.statusCode;
+}
+
 /** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
 export async function bodyText({ body }: HttpAnswer, url: string, mostBytes: number): Promise<string> {
   const chunks: Buffer[] = [];

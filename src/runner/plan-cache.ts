@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { saveVerdict, type CachePlan } from '../buildroot/caches.js';
-import { folderSizeBytes } from '../host/files.js';
+import { bytesIn } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { restoreCache, saveCache } from './cache.js';
 import type { KeptPlan, PostWork } from './post-work.js';
@@ -19,15 +18,4 @@ export async function savePlan({ plan, exactHit, bytesBefore }: KeptPlan, report
   const verdict = saveVerdict(plan, { exactHit, bytesBefore, bytesNow: await bytesIn(plan.paths) });
   if (verdict === true) await saveCache({ key: plan.key, paths: [...plan.paths] }, reporter);
   else reporter.info(`cache not saved: ${verdict}`);
-}
-
-/** Bytes in files and folders. */
-async function bytesIn(paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(paths.map(bytesAt));
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-async function bytesAt(place: string): Promise<number> {
-  const status = await stat(place).catch(() => undefined);
-  return status?.isFile() === true ? status.size : folderSizeBytes(place);
 }

@@ -75,8 +75,8 @@ export class PostWork {
       }
     }
     if (caches.length > 0) {
-      const { saveCache } = await import('./cache.js');
-      for (const entry of caches) await saveCache(entry, reporter);
+      const { saveSmallCache } = await import('./cache.js');
+      for (const entry of caches) await saveSmallCache(entry, reporter);
     }
     if (plans.length > 0) {
       const { savePlan } = await import('./plan-cache.js');
