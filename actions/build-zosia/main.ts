@@ -6,6 +6,7 @@ import { imageSummary } from '../../src/runner/image-summary.js';
 import { runAction } from '../../src/runner/run-action.js';
 import { setOutputs } from '../../src/runner/set-outputs.js';
 import { addSummary } from '../../src/runner/step-summary.js';
+import { runnerToolStore } from '../../src/runner/tool-store.js';
 import { inputNames, readInputs } from './inputs.js';
 
 await runAction({
@@ -15,9 +16,10 @@ await runAction({
     const { arch, builder, outputDir, runner } = readInputs(fields);
     const cache = cacheFolder();
     const remote = runner.cache ? actionsCache(cache, post, reporter) : undefined;
+    const tools = runnerToolStore(reporter);
     const built = await withDependencies(
       { mayInstall: runner.install, needs: () => ({}), reporter, signal },
-      async () => placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote }), outputDir),
+      async () => placeImage(await buildImage(arch, builder, { reporter, signal, cache, remote, tools }), outputDir),
     );
     reporter.info(`system image ${built.version} in ${built.image.folder}`);
     setOutputs(outputs(built));

@@ -3,6 +3,7 @@ import { setUpBuildroot, setupCachePlans } from '../../src/job/buildroot-setup.j
 import { restorePlan } from '../../src/runner/plan-cache.js';
 import { runAction } from '../../src/runner/run-action.js';
 import { setOutputs } from '../../src/runner/set-outputs.js';
+import { runnerToolStore } from '../../src/runner/tool-store.js';
 import { inputNames, readInputs } from './inputs.js';
 
 await runAction({
@@ -10,7 +11,12 @@ await runAction({
   inputs: inputNames,
   main: async ({ fields, reporter, signal, post }) => {
     const { request, cache, prefix } = readInputs(fields);
-    const setup = await setUpBuildroot(request, { reporter, signal, cache: cacheFolder() });
+    const setup = await setUpBuildroot(request, {
+      reporter,
+      signal,
+      cache: cacheFolder(),
+      tools: runnerToolStore(reporter),
+    });
     const { source, workspace, plan } = setup;
     reporter.info(`Buildroot ${source.version} in ${source.folder}`);
     let sdkHit = false;

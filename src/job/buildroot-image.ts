@@ -12,6 +12,7 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { packageRoot } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
+import type { ToolStore } from '../host/tool-store.js';
 import { pinnedVersion } from '../host/versions.js';
 import { buildBuildrootImage } from '../image/buildroot/build.js';
 import type { BuiltImage } from '../image/image-in-cache.js';
@@ -29,6 +30,7 @@ export interface BuildrootImageRequest {
   readonly cache?: string | undefined;
   readonly workspace?: string | undefined;
   readonly remote?: RemoteCache | undefined;
+  readonly tools?: ToolStore | undefined;
   readonly rebuild?: boolean | undefined;
   /** Report every line of the build, folded under its package. */
   readonly verbose: boolean;
@@ -49,6 +51,7 @@ export async function buildImageByBuildroot(request: BuildrootImageRequest): Pro
       ? await fetchSource({
           release: buildrootRelease(pinnedVersion('ZOSIA_BUILDROOT_REF'), request.sha256),
           folder: workspace.sources,
+          tools: request.tools,
           reporter,
           signal,
         })

@@ -61,14 +61,14 @@ export async function setUpBuildroot(request: BuildrootSetupRequest, around: Sur
 async function chooseSource(
   { source, version, sha256 }: BuildrootSetupRequest,
   folder: string,
-  { reporter, signal }: Surroundings,
+  { reporter, signal, tools }: Surroundings,
 ): Promise<() => Promise<BuildrootSource>> {
   if (source !== undefined) {
     const opened = await openSource(source);
     return () => Promise.resolve(opened);
   }
   const release = buildrootRelease(version ?? pinnedVersion('ZOSIA_BUILDROOT_REF'), sha256);
-  return () => fetchSource({ release, folder, reporter, signal });
+  return () => fetchSource({ release, folder, tools, reporter, signal });
 }
 
 /** What of a build a runner keeps between runs; the image is kept by who makes it. */

@@ -11,6 +11,7 @@ import { releaseServer } from '../image/release/server.js';
 import { openSystemImage, type SystemImage } from '../image/system-image.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
+import type { ToolStore } from '../host/tool-store.js';
 import type { ImageFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { UsageError } from '../host/errors.js';
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   readonly cache: string;
   readonly remote?: RemoteCache | undefined;
+  /** Where the machine keeps tools for all of its jobs. */
+  readonly tools?: ToolStore | undefined;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
   /** What the running action is run from, where it is one. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { buildrootRelease, type Release } from '../../../src/buildroot/release.j
 import { fetchSource, openSource } from '../../../src/buildroot/source.js';
 import { workspaceIn } from '../../../src/buildroot/workspace.js';
 import { silentReporter } from '../../../src/host/reporter.js';
+import type { ToolStore } from '../../../src/host/tool-store.js';
 import { recordingReporter } from './recording-reporter.js';
 
 let folder: string;
@@ -83,6 +85,24 @@ describe('fetching a release', () => {
   it('holds to what is inside, however a mirror compresses', async () => {
     answers = { other: gzipSync(gunzipSync(tarball), { level: 1 }) };
     await expect(fetchFrom('other')).resolves.toMatchObject({ version: '2024.11.1' });
+  });
+
+  it("takes it from the machine's tools, which get what was fetched, but only if its sum is right", async () => {
+    const kept = path.join(folder, 'tools.tar.gz');
+    const store: ToolStore = {
+      find: () => Promise.resolve(existsSync(kept) ? kept : undefined),
+      keep: (_, place) => copyFile(place, kept),
+    };
+    const fetchInto = (name: string, reporter = silentReporter): ReturnType<typeof fetchSource> =>
+      fetchSource({ release: release('good'), folder: path.join(folder, name), tools: store, reporter });
+    await fetchInto('first');
+    answers = {};
+    await expect(fetchInto('second')).resolves.toMatchObject({ version: '2024.11.1' });
+    answers = { good: tarball };
+    await writeFile(kept, gzipSync(Buffer.from('something else')));
+    const reporter = recordingReporter();
+    await expect(fetchInto('third', reporter)).resolves.toMatchObject({ version: '2024.11.1' });
+    expect(reporter.said.join()).toMatch(/tools\.tar\.gz is not what was pinned: .*; fetching it/);
   });
 
   it('goes on to the next mirror when one lacks it or serves something else', async () => {
