@@ -5,7 +5,7 @@ import { cacheFolder } from '../src/host/cache-folder.js';
 import { packageRoot } from '../src/host/package-root.js';
 import { silentReporter } from '../src/host/reporter.js';
 import { buildDebianImage } from '../src/image/debian/build.js';
-import type { BootReport } from '../src/job/boot-report.js';
+import type { RanReport } from '../src/job/boot-report.js';
 import type { BootMode } from '../src/job/boot-request.js';
 import { snapshotsIn } from '../src/job/warm-start.js';
 import type { Terminal } from '../src/vm/terminal.js';
@@ -20,7 +20,7 @@ import { bench, boot as bootOnce, median, say, table } from './support.js';
 const rounds = 3;
 const question = 'What is the capital of France?';
 
-async function boot(mode: BootMode, texts: Record<string, string>, terminal?: Terminal): Promise<BootReport> {
+async function boot(mode: BootMode, texts: Record<string, string>, terminal?: Terminal): Promise<RanReport> {
   return bootOnce(mode, { cpus: '2', start: 'cold', ...texts }, terminal && { terminal });
 }
 
@@ -157,12 +157,12 @@ async function main(): Promise<void> {
   const speeds = await decodeSpeeds();
   const overhead = await overheadSeconds();
   const smoke = await boot('smoke', {});
-  const answers: BootReport[] = [];
+  const answers: RanReport[] = [];
   for (let round = 0; round < rounds; round++) answers.push(await boot('prompt', { prompt: question }));
   const toPrompt = await msToPrompt();
-  const guestMs = (report: BootReport, event: string): number =>
+  const guestMs = (report: RanReport, event: string): number =>
     report.guestEvents.find((candidate) => candidate.event === event)?.t_ms ?? NaN;
-  const secondsOf = (pick: (report: BootReport) => number | undefined): number =>
+  const secondsOf = (pick: (report: RanReport) => number | undefined): number =>
     median(answers.map((report) => (pick(report) ?? NaN) / 1000));
   const kernelStart = (smoke.times.firstSerialByte ?? NaN) / 1000;
   const figures = {

@@ -1,7 +1,7 @@
 import { messageOf } from '../src/host/errors.js';
 import { silentReporter } from '../src/host/reporter.js';
 import { runBootJob, type BootHooks } from '../src/job/boot-job.js';
-import type { BootReport } from '../src/job/boot-report.js';
+import type { RanReport } from '../src/job/boot-report.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
 import { FieldReader } from '../src/job/fields.js';
 import { logLine } from '../src/text/log-text.js';
@@ -18,11 +18,12 @@ export async function boot(
   mode: BootMode,
   texts: Record<string, string>,
   hooks: Partial<BootHooks> = {},
-): Promise<BootReport> {
+): Promise<RanReport> {
   const request = readBootRequest(new FieldReader(texts), mode);
   const signal = hooks.signal ? AbortSignal.any([hooks.signal, stop.signal]) : stop.signal;
   const report = await runBootJob(request, { reporter: silentReporter, ...hooks, signal });
-  if (report.outcome !== 'ok') throw new Error(`${mode}: ${report.outcome}: ${logLine(report.sentence)}`);
+  if (report.kind === 'never-ran' || report.outcome !== 'ok')
+    throw new Error(`${mode}: ${report.outcome}: ${logLine(report.sentence)}`);
   return report;
 }
 

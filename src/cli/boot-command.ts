@@ -2,7 +2,7 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
 import { planBootJob, runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type ShownReport } from '../job/boot-report.js';
 import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
@@ -38,11 +38,13 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   if (asJson && request.mode === 'interactive') {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
   }
-  const report = await withDependencies(
-    context,
-    options['install'] === true,
-    () => workOfBoot(request, cacheFolder()),
-    () => runBootJob(request, hooksFor(request, asJson, options['install'] === true, context)),
+  const report = shownReport(
+    await withDependencies(
+      context,
+      options['install'] === true,
+      () => workOfBoot(request, cacheFolder()),
+      () => runBootJob(request, hooksFor(request, asJson, options['install'] === true, context)),
+    ),
   );
   if (asJson && request.mode !== 'serve') printJson(report);
   else if (!report.answer.isEmpty) print('');
@@ -131,7 +133,7 @@ function showService({ baseUrl, apiKey, model }: Serving, asJson: boolean, repor
 /** As many of the console's last lines as help to see what went wrong. */
 const shownSerialLines = 20;
 
-function tellOutcome(request: BootRequest, report: BootReport, { reporter }: CommandContext): void {
+function tellOutcome(request: BootRequest, report: ShownReport, { reporter }: CommandContext): void {
   const took = report.times.exit === undefined ? '' : ` (${(report.times.exit / 1000).toFixed(1)} s)`;
   if (report.outcome === 'ok') {
     if (request.mode === 'serve') reporter.info(`served ${report.requestsServed ?? 0} requests${took}`);

@@ -4,14 +4,14 @@ import { makeFolder } from '../host/files.js';
 import { messageOf, systemErrorCode } from '../host/errors.js';
 import { isCheckout, packageRoot } from '../host/package-root.js';
 import type { Reporter } from '../host/reporter.js';
-import type { BootReport } from '../job/boot-report.js';
+import type { ShownReport } from '../job/boot-report.js';
 import type { BootRequest } from '../job/boot-request.js';
 
 /**
  * Links what zosia made in its cache to where the scripts look for it: `artifacts/ARCH/` and `models/model.img`.
  * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
  */
-export async function linkIntoCheckout(request: BootRequest, { arch, image, model }: BootReport): Promise<void> {
+export async function linkIntoCheckout(request: BootRequest, { arch, image, model }: ShownReport): Promise<void> {
   if (!isCheckout()) return;
   if (request.image.kind === 'default') await linkImage(arch, path.dirname(image.kernel));
   if (request.model.kind === 'model' && model) await link(model.disk, path.join(packageRoot(), 'models', 'model.img'));

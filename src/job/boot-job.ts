@@ -26,7 +26,7 @@ import { AnswerTail } from './answer-tail.js';
 import { askApart } from './ask-apart.js';
 import { askEngine, type Asked, type AskingListener } from './ask-engine.js';
 import { Copies, copiesAtOnce, type StartCopy } from './copies.js';
-import type { BootReport } from './boot-report.js';
+import type { BootReport, RanReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
@@ -279,7 +279,7 @@ async function runMachine(
   hooks: BootHooks,
   background: Background,
   service: Service | undefined,
-): Promise<BootReport> {
+): Promise<RanReport> {
   const { inquiry } = request;
   const needsEngine = inquiry && needsEngineFor(inquiry);
   // An answer without what was asked for is none: it is not shown.
@@ -399,13 +399,14 @@ function report(
   answers: Asked | undefined,
   consoleText: ForeignText,
   background: Background,
-): BootReport {
+): Omit<RanReport, 'start' | 'argv' | 'requestsServed'> {
   const single = answers?.kind === 'one' ? answers.answer : undefined;
   const many = answers?.kind === 'many' ? answers.answers : undefined;
   const all: readonly AnswerRecord[] = many ?? (single ? [single] : []);
   const judged = judgeExpectation(request, result, consoleText);
   const perf = result.events.findLast((event) => event.event === 'perf');
   return {
+    kind: 'ran',
     ...judged,
     mode: request.mode,
     exitCode: outcomeTable[judged.outcome].exitCode,
@@ -433,9 +434,6 @@ function report(
     qemuPeakMib: inMib(result.peakMemoryBytes),
     memoryShortMib: background.memoryShortMib,
     guestMemoryMib: inMib(result.guestMemoryBytes),
-    start: undefined,
-    argv: [],
-    requestsServed: undefined,
   };
 }
 
@@ -462,36 +460,14 @@ function judgeExpectation(
 
 function acceleratorFailed(request: BootRequest, guest: GuestChoice, image: ImageForBoot, reason: string): BootReport {
   return {
+    kind: 'never-ran',
     outcome: 'accelerator-failed',
     ...wordOutcome('accelerator-failed', reason),
     mode: request.mode,
     exitCode: outcomeTable['accelerator-failed'].exitCode,
-    answer: ForeignText.of(''),
-    thinking: ForeignText.of(''),
-    choice: undefined,
-    answers: undefined,
-    finishReason: undefined,
-    promptTokens: undefined,
-    completionTokens: undefined,
-    tokensPerSecond: undefined,
-    bootMs: undefined,
-    spawnedAfterMs: undefined,
-    times: {},
-    phases: [],
     arch: guest.arch,
     archReason: guest.reason,
-    machine: undefined,
     acceleratorReason: reason,
     image: image.facts,
-    model: undefined,
-    guestEvents: [],
-    lastSerialLines: [],
-    serialLog: undefined,
-    qemuPeakMib: undefined,
-    memoryShortMib: 0,
-    guestMemoryMib: undefined,
-    start: undefined,
-    argv: [],
-    requestsServed: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Architecture } from '../contract/architectures/architecture.js';
-import type { ForeignText } from '../text/foreign-text.js';
+import { ForeignText } from '../text/foreign-text.js';
 import type { FinishReason } from '../engine/chat.js';
 import type { Outcome } from '../contract/outcomes.js';
 import type { GuestEvent } from '../vm/guest-events.js';
@@ -44,13 +44,31 @@ export interface ModelFacts {
 }
 
 /** Everything that a person or a program may want to know of one boot. Times are in milliseconds. */
-export interface BootReport {
+export type BootReport = RanReport | NeverRanReport;
+
+interface ReportOfAnyBoot {
   readonly mode: BootMode;
-  readonly outcome: Outcome;
   readonly exitCode: number;
   /** What happened, and what to do next. */
   readonly sentence: ForeignText;
   readonly nextStep: string;
+  /** The guest's architecture, and why that one. */
+  readonly arch: Architecture;
+  readonly archReason: string;
+  readonly acceleratorReason: string;
+  readonly image: ImageFacts;
+}
+
+/** Of a boot that had no machine, for no accelerator works. */
+export interface NeverRanReport extends ReportOfAnyBoot {
+  readonly kind: 'never-ran';
+  readonly outcome: 'accelerator-failed';
+}
+
+/** Of a boot whose QEMU was started. */
+export interface RanReport extends ReportOfAnyBoot {
+  readonly kind: 'ran';
+  readonly outcome: Outcome;
   /** The model's answer, without control characters; empty where nothing was asked. */
   readonly answer: ForeignText;
   /** What the model thought before it answered, where it says so; never a part of the answer. */
@@ -72,13 +90,7 @@ export interface BootReport {
   /** When what happened, since QEMU's spawn. */
   readonly times: BootTimes;
   readonly phases: readonly BootPhase[];
-  /** The guest's architecture, and why that one. */
-  readonly arch: Architecture;
-  readonly archReason: string;
-  /** Undefined where no machine could be planned. */
-  readonly machine: MachineSummary | undefined;
-  readonly acceleratorReason: string;
-  readonly image: ImageFacts;
+  readonly machine: MachineSummary;
   readonly model: ModelFacts | undefined;
   readonly guestEvents: readonly GuestEvent[];
   readonly lastSerialLines: readonly ForeignText[];
@@ -90,10 +102,46 @@ export interface BootReport {
   readonly memoryShortMib: number;
   /** What the guest ever touched of its memory, in MiB, where the host tells. */
   readonly guestMemoryMib: number | undefined;
-  /** How the guest began; undefined where there was none. */
+  /** How the guest began; undefined where it was cancelled before it did. */
   readonly start: Start | undefined;
-  /** QEMU and all that it was told; empty where no machine could be planned. */
+  /** QEMU and all that it was told. */
   readonly argv: readonly string[];
   /** Requests that the engine was asked in the serve mode. */
   readonly requestsServed: number | undefined;
 }
+
+/** What is shown of any boot, by the names that JSON has it under: empty where a boot that never ran has nothing. */
+export type ShownReport = Omit<RanReport, 'kind' | 'machine'> & { readonly machine: MachineSummary | undefined };
+
+export function shownReport(report: BootReport): ShownReport {
+  const shown: ShownReport & { kind?: BootReport['kind'] } =
+    report.kind === 'ran' ? { ...report } : { ...report, ...nothingRan };
+  delete shown.kind;
+  return shown;
+}
+
+const nothingRan: Omit<ShownReport, keyof ReportOfAnyBoot | 'outcome'> = {
+  answer: ForeignText.of(''),
+  thinking: ForeignText.of(''),
+  choice: undefined,
+  answers: undefined,
+  finishReason: undefined,
+  promptTokens: undefined,
+  completionTokens: undefined,
+  tokensPerSecond: undefined,
+  bootMs: undefined,
+  spawnedAfterMs: undefined,
+  times: {},
+  phases: [],
+  machine: undefined,
+  model: undefined,
+  guestEvents: [],
+  lastSerialLines: [],
+  serialLog: undefined,
+  qemuPeakMib: undefined,
+  memoryShortMib: 0,
+  guestMemoryMib: undefined,
+  start: undefined,
+  argv: [],
+  requestsServed: undefined,
+};

@@ -8,7 +8,7 @@ import { yardstickModel, yardstickVersion } from '../perf/yardstick-model.js';
 import { quoting } from '../text/foreign-text.js';
 import { logLine } from '../text/log-text.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
-import type { BootReport } from './boot-report.js';
+import type { BootReport, RanReport } from './boot-report.js';
 import type { BootRequest, ModelSource } from './boot-request.js';
 
 /** The name by which a person asks for the model that is made for measuring. */
@@ -22,9 +22,14 @@ export class FailedMeasurement extends EnvironmentError {
 }
 
 /** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
-export async function mustBoot(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
+export async function mustBoot(request: BootRequest, hooks: BootHooks): Promise<RanReport> {
   const report = await runBootJob(request, hooks);
-  if (report.outcome !== 'ok') throw new FailedMeasurement(report);
+  return ranWell(report);
+}
+
+/** Throws FailedMeasurement for a boot that did not end as it should. */
+export function ranWell(report: BootReport): RanReport {
+  if (report.kind === 'never-ran' || report.outcome !== 'ok') throw new FailedMeasurement(report);
   return report;
 }
 
@@ -45,12 +50,13 @@ export async function measuredModel(model: ModelSource, cache = cacheFolder()): 
   return { kind: 'model', model: file, sha256: undefined };
 }
 
-/** What was measured, of a boot that had a machine and a model. */
-export async function measuredThings(
-  report: BootReport,
-): Promise<{ machine: PerfMachine; image: PerfImage; model: PerfModel }> {
-  const { machine, image, model } = report;
-  if (!machine || !model) throw new Error('a measurement without machine or model');
+/** On what was measured. Throws for a boot without a model. */
+export async function measuredOn({
+  machine,
+  image,
+  model,
+}: RanReport): Promise<{ machine: PerfMachine; image: PerfImage; model: PerfModel }> {
+  if (!model) throw new Error('a measurement without a model');
   const { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib } = machine;
   const { builder, kernelRelease, llamaVersion } = image;
   const sizeBytes = await fileSizeBytes(model.disk);

@@ -6,9 +6,9 @@ import type { VirtualResult } from '../perf/result.js';
 import type { Side } from '../perf/schedule.js';
 import { figuresOf, type BenchTest } from '../perf/virtual.js';
 import type { BootHooks } from './boot-job.js';
-import type { BootReport } from './boot-report.js';
+import type { RanReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
-import { loggedIn, measuredModel, measuredThings, mustBoot } from './perf-boot.js';
+import { loggedIn, measuredModel, measuredOn, mustBoot } from './perf-boot.js';
 
 /** One instruction is one nanosecond, and a guest that sleeps loses no real time. */
 const virtualTime: VirtualTime = { shift: 0, sleep: false };
@@ -79,7 +79,7 @@ export async function measureVirtual(
     mode: 'virtual',
     at,
     host: await hostFacts(),
-    ...(await measuredThings(bench)),
+    ...(await measuredOn(bench)),
     figures: figuresOf({
       boot: { initNs: nanosecondsOf(boot, 'init'), endNs: nanosecondsOf(boot, 'end') },
       bench: {
@@ -91,7 +91,7 @@ export async function measureVirtual(
   };
 }
 
-function nanosecondsOf({ guestEvents }: BootReport, name: GuestEvent['event']): number {
+function nanosecondsOf({ guestEvents }: RanReport, name: GuestEvent['event']): number {
   const event = guestEvents.find((candidate) => candidate.event === name);
   if (!event || event.event === 'unknown' || typeof event.t_ns !== 'number') {
     throw new Error(`this image's init tells no t_ns of ${name}: it is older than virtual mode`);

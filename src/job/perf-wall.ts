@@ -16,9 +16,9 @@ import {
 import { schedule, type Side } from '../perf/schedule.js';
 import { hostCores } from '../host/cores.js';
 import { runBootJob, type BootHooks } from './boot-job.js';
-import type { BootReport } from './boot-report.js';
+import { shownReport, type BootReport } from './boot-report.js';
 import type { BootRequest, ImageSource } from './boot-request.js';
-import { FailedMeasurement, loggedIn, measuredModel, measuredThings } from './perf-boot.js';
+import { FailedMeasurement, loggedIn, measuredModel, measuredOn, ranWell } from './perf-boot.js';
 import { chooseVcpus } from './vcpus.js';
 
 export interface WallMeasurement {
@@ -59,12 +59,12 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
     baseline: { kind: 'folder', folder: asked.baselineImage ?? '' },
   };
   const done: Record<Side, Configuration[]> = { candidate: [], baseline: [] };
-  const facts: Partial<Record<Side, Awaited<ReturnType<typeof measuredThings>>>> = {};
+  const facts: Partial<Record<Side, Awaited<ReturnType<typeof measuredOn>>>> = {};
   let memoryShortMib = 0;
   const resultOf = (side: Side): WallResult | undefined => {
-    const things = facts[side];
+    const on = facts[side];
     const short = memoryShortMib > 0 ? { memoryShortMib } : {};
-    return things && { schema: 1, mode: 'wall', at, host, ...things, ...short, configurations: done[side] };
+    return on && { schema: 1, mode: 'wall', at, host, ...on, ...short, configurations: done[side] };
   };
   for (const [index, wished] of asked.configurations.entries()) {
     const settings = settingsFor(cpus, wished);
@@ -79,9 +79,9 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
       const report = await runBootJob(loggedIn(asked.logDir, request, `configuration-${index + 1}`, side, name), hooks);
       if (report.outcome === 'cancelled') throw new FailedMeasurement(report);
       if (!facts[side]) {
-        if (report.outcome !== 'ok') throw new FailedMeasurement(report);
-        facts[side] = await measuredThings(report);
-        memoryShortMib = Math.max(memoryShortMib, report.memoryShortMib);
+        const first = ranWell(report);
+        facts[side] = await measuredOn(first);
+        memoryShortMib = Math.max(memoryShortMib, first.memoryShortMib);
       }
       const measured = runsOf(report, startedAt);
       const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
@@ -132,11 +132,12 @@ function wallRequest(boot: BootRequest, settings: PerfSettings<number>, runs: nu
 
 /** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
 function runsOf(report: BootReport, at: string): PerfRun[] {
-  const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
-  const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+  const { bootMs, guestEvents, outcome } = shownReport(report);
+  const common = { at, ...(bootMs === undefined ? {} : { bootMs }) };
+  const perf = guestEvents.findLast((event) => event.event === 'perf');
   const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
-  if (report.outcome !== 'ok' || !perf) return [failed];
-  const samples = report.guestEvents.flatMap((event) =>
+  if (outcome !== 'ok' || !perf) return [failed];
+  const samples = guestEvents.flatMap((event) =>
     event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : [],
   );
   return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
 import { fileExists } from '../host/files.js';
 import { runBootJob, type BootHooks } from '../job/boot-job.js';
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport } from '../job/boot-report.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
@@ -63,7 +63,8 @@ export async function tellBoot(
   await writeTimings(boot);
   await writeAnswers(report, files);
   await showConsole(files.serialLog);
-  if (!report.answer.isEmpty) showGuestText(report.answer);
+  const { answer } = shownReport(report);
+  if (!answer.isEmpty) showGuestText(answer);
   reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
   await addSummary(bootSummary(title, report), reporter);
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);

@@ -1,4 +1,4 @@
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport } from '../job/boot-report.js';
 import type { Gathered } from '../job/boot-job.js';
 import type { Text } from '../text/foreign-text.js';
 import type { ServingMessage } from './service-files.js';
@@ -14,12 +14,13 @@ export interface BootOutputFiles {
 
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
 export function bootOutputs({
-  report,
+  report: of,
   files,
 }: {
   readonly report: BootReport;
   readonly files: BootOutputFiles;
 }): Record<string, Text> {
+  const report = shownReport(of);
   const { machine, image, model, answers, mode } = report;
   return {
     outcome: report.outcome,
@@ -74,37 +75,28 @@ function whole(value: number | undefined): string {
 
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 export function bootTimings(report: BootReport): object {
-  const {
-    mode,
-    outcome,
-    arch,
-    archReason,
-    start,
-    spawnedAfterMs,
-    times,
-    phases,
-    tokensPerSecond,
-    machine,
-    image,
-    model,
-    qemuPeakMib,
-    argv,
-  } = report;
-  return {
-    schema: 1,
-    mode,
-    outcome,
-    arch,
-    archReason,
-    start,
-    spawnedAfterMs,
-    sinceSpawnMs: times,
-    phases,
-    tokensPerSecond,
-    machine,
-    argv,
-    qemuPeakMib,
-    image,
-    model,
-  };
+  const { times, ...shown } = shownReport(report);
+  return { schema: 1, ...pick(shown, timingNames), sinceSpawnMs: times };
+}
+
+const timingNames = [
+  'mode',
+  'outcome',
+  'arch',
+  'archReason',
+  'start',
+  'spawnedAfterMs',
+  'phases',
+  'tokensPerSecond',
+  'machine',
+  'argv',
+  'qemuPeakMib',
+  'image',
+  'model',
+] as const satisfies readonly (keyof BootTimings)[];
+
+type BootTimings = ReturnType<typeof shownReport>;
+
+function pick<T extends object, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, Name>;
 }

@@ -1,4 +1,4 @@
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport, type ShownReport } from '../job/boot-report.js';
 import { nameOf } from '../job/ask-engine.js';
 import type { Start } from '../job/warm-start.js';
 import { cut } from '../text/cut.js';
@@ -20,7 +20,8 @@ const shownAnswerCharacters = 64 * 1024;
 const barWidth = 24;
 
 /** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-export function bootSummary(title: string, report: BootReport): Markdown {
+export function bootSummary(title: string, of: BootReport): Markdown {
+  const report = shownReport(of);
   const { outcome, sentence, nextStep } = report;
   const good = outcome === 'ok';
   return paragraphs([
@@ -36,7 +37,7 @@ export function bootSummary(title: string, report: BootReport): Markdown {
 
 const nothing = formatted``;
 
-function answer({ answer }: BootReport): Markdown {
+function answer({ answer }: ShownReport): Markdown {
   if (answer.look((text) => text.trim() === '')) return nothing;
   return block(answer.map((text) => cut(text, shownAnswerCharacters)));
 }
@@ -44,7 +45,7 @@ function answer({ answer }: BootReport): Markdown {
 /** Many answers are in a file; the page has how they went, and those that went wrong. */
 const shownFailures = 20;
 
-function answers({ answers }: BootReport): Markdown {
+function answers({ answers }: ShownReport): Markdown {
   if (answers === undefined) return nothing;
   const failed = answers.filter(({ outcome }) => outcome !== 'ok');
   const chosen = new Map<string, number>();
@@ -66,7 +67,7 @@ function answers({ answers }: BootReport): Markdown {
   ]);
 }
 
-function phases({ phases }: BootReport): Markdown {
+function phases({ phases }: ShownReport): Markdown {
   const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
   if (whole === 0) return nothing;
   return table(
@@ -79,7 +80,7 @@ function phases({ phases }: BootReport): Markdown {
   );
 }
 
-function facts(report: BootReport): Markdown {
+function facts(report: ShownReport): Markdown {
   const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
   const rows: [string, MarkdownValue | undefined][] = [
     ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
@@ -106,7 +107,7 @@ function bootTime(ms: number, start: Start | undefined): string {
 }
 
 /** What the answer took, and whether it came to its end. */
-function tokens({ promptTokens, completionTokens, finishReason }: BootReport): string | undefined {
+function tokens({ promptTokens, completionTokens, finishReason }: ShownReport): string | undefined {
   if (promptTokens === undefined || completionTokens === undefined) return undefined;
   const cut = finishReason === 'length' ? ', which was cut' : '';
   return `${promptTokens} of the prompt, ${completionTokens} of the answer${cut}`;
@@ -123,7 +124,7 @@ function joined(parts: readonly (string | undefined)[]): Markdown {
   );
 }
 
-function lastLines({ lastSerialLines }: BootReport): Markdown {
+function lastLines({ lastSerialLines }: ShownReport): Markdown {
   if (lastSerialLines.length === 0) return nothing;
   return details('last lines of the serial console', block(ForeignText.joined(lastSerialLines, '\n')));
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport } from '../job/boot-report.js';
 import { FailedMeasurement } from '../job/perf-boot.js';
 import { readResults, reportFacts, writePerfFiles } from '../job/perf-files.js';
 import { runPerfJob, type PerfReport } from '../job/perf-job.js';
@@ -64,7 +64,7 @@ export async function measureOnRunner(title: string, inputs: GateInputs, context
   const bad = boots.flatMap(({ report }) => (report.outcome === 'ok' ? [] : [report]));
   const own = boots.flatMap(({ report, isBaseline }) => (isBaseline ? [] : [report]));
   const shown = representativeBoot([...bad, ...own]);
-  const boot = { report: shown, files: { ...bootFiles(folder), serialLog: shown.serialLog ?? '' } };
+  const boot = { report: shown, files: { ...bootFiles(folder), serialLog: shownReport(shown).serialLog ?? '' } };
   await writeTimings(boot);
   await showConsole(boot.files.serialLog);
   const files = measured ? await reportResults(measured, inputs, history, folder, context) : noFiles;

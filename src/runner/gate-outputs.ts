@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport } from '../job/boot-report.js';
 import type { PerfReport } from '../job/perf-job.js';
 import { speedsOf } from '../perf/gate.js';
 import type { PerfResult } from '../perf/result.js';
@@ -54,9 +54,11 @@ function slowestSpeeds(result: PerfResult): number[] {
  * The boot that stands for all of a measurement: the first that ended badly, else the last. Its image and model count
  * as found in the cache where no boot had to make them. Throws RangeError for none.
  */
-export function representativeBoot(boots: readonly BootReport[]): BootReport {
+export function representativeBoot<Report extends BootReport>(boots: readonly Report[]): Report {
   const boot = boots.find(({ outcome }) => outcome !== 'ok') ?? boots.at(-1);
   if (!boot) throw new RangeError('a measurement without a boot');
-  const found = boots.every(({ image, model }) => image.cacheHit !== false && model?.cacheHit !== false);
+  const found = boots
+    .map(shownReport)
+    .every(({ image, model }) => image.cacheHit !== false && model?.cacheHit !== false);
   return found ? boot : { ...boot, image: { ...boot.image, cacheHit: false } };
 }

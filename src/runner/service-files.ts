@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { writeAside } from '../host/files.js';
 import { readTextFile } from '../host/text-file.js';
-import type { BootReport } from '../job/boot-report.js';
+import { shownReport, type BootReport } from '../job/boot-report.js';
 import { foreignText } from '../text/foreign-schema.js';
 import { formatJson, parseJson } from '../text/json.js';
 
@@ -38,7 +38,7 @@ export function serviceLog(folder: string): string {
 }
 
 export async function writeEnding(folder: string, report: BootReport): Promise<void> {
-  const { outcome, sentence, nextStep, requestsServed = 0 } = report;
+  const { outcome, sentence, nextStep, requestsServed = 0 } = shownReport(report);
   const text = formatJson({ outcome, sentence, nextStep, requestsServed });
   await writeAside(path.join(folder, endingName), (aside) => writeFile(aside, text));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bootOutputs, bootTimings } from '../../../src/runner/boot-outputs.js';
 import { ForeignText } from '../../../src/text/foreign-text.js';
-import { answered, panicked } from './report.js';
+import { answered, neverRan, panicked } from './report.js';
 
 const files = {
   serialLog: '/tmp/serial.log',
@@ -23,9 +23,10 @@ describe('the outputs of a boot', () => {
   });
 
   it('are all there when the boot failed, empty where nothing is known', () => {
-    const outputs = bootOutputs({ report: { ...panicked, machine: undefined, model: undefined }, files });
+    const outputs = bootOutputs({ report: neverRan, files });
     expect(Object.keys(outputs)).toEqual(Object.keys(bootOutputs({ report: answered, files })));
-    expect(outputs).toMatchObject({ outcome: 'kernel-panic', 'boot-ms': '', accel: '', 'model-disk': '' });
+    expect(outputs).toMatchObject({ outcome: 'accelerator-failed', 'boot-ms': '', accel: '', 'model-disk': '' });
+    expect(bootOutputs({ report: panicked, files })).toMatchObject({ outcome: 'kernel-panic', 'boot-ms': '' });
   });
 
   it.each([

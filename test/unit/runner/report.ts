@@ -1,8 +1,9 @@
-import type { BootReport } from '../../../src/job/boot-report.js';
+import type { NeverRanReport, RanReport } from '../../../src/job/boot-report.js';
 import { ForeignText, quoting } from '../../../src/text/foreign-text.js';
 
 /** The report of a boot that answered a question. */
-export const answered: BootReport = {
+export const answered: RanReport = {
+  kind: 'ran',
   mode: 'prompt',
   outcome: 'ok',
   arch: 'aarch64',
@@ -56,7 +57,7 @@ export const answered: BootReport = {
   requestsServed: undefined,
 };
 
-export const panicked: BootReport = {
+export const panicked: RanReport = {
   ...answered,
   outcome: 'kernel-panic',
   exitCode: 11,
@@ -65,4 +66,18 @@ export const panicked: BootReport = {
   answer: ForeignText.of(''),
   bootMs: undefined,
   phases: [],
+};
+
+/** The report of a boot on a host where the accelerator that it wants does not work. */
+export const neverRan: NeverRanReport = {
+  kind: 'never-ran',
+  mode: 'prompt',
+  outcome: 'accelerator-failed',
+  exitCode: 21,
+  arch: 'aarch64',
+  archReason: 'it was asked for',
+  sentence: quoting`The accelerator does not work.`,
+  nextStep: 'Take another.',
+  acceleratorReason: 'kvm hangs here',
+  image: answered.image,
 };
