@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../text/json.js';
+import { boundedText } from './bounded-text.js';
 import { engineError, EngineError } from './engine-error.js';
 import type { EnginePort, PortRequest } from './engine-port.js';
 import type { PromptMaker } from './literal-prompt.js';
@@ -17,16 +18,11 @@ export async function askJson<T>(port: EnginePort, request: PortRequest, schema:
   return parsed.data;
 }
 
+/** The text of an answer. Rejects with EngineError for one without end. */
 export async function bodyOf(response: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response) {
-    bytes += chunk.byteLength;
-    if (bytes > bodyLimitBytes)
-      throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = await boundedText(response, bodyLimitBytes);
+  if (text === undefined) throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+  return text;
 }
 
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */

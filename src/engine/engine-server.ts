@@ -3,12 +3,20 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { limits } from '../contract/guest.js';
+import { boundedText } from './bounded-text.js';
 import { EngineError } from './engine-error.js';
 import { bodyOf, promptMaker } from './engine-json.js';
 import { EnginePort } from './engine-port.js';
 import { eventData } from './event-stream.js';
 import { ChatOfCompletion, servedChat } from './served-chat.js';
-import { chatPath, forwardedBody, routeOf, type Refusal, type ServedModel } from './served-request.js';
+import {
+  chatPath,
+  forwardedBody,
+  routeOf,
+  type ForwardedBody,
+  type Refusal,
+  type ServedModel,
+} from './served-request.js';
 
 export interface ServerOptions extends ServedModel {
   /** The port of 127.0.0.1; 0: any that is free. */
@@ -120,7 +128,7 @@ export class EngineServer {
   }
 
   private async forward(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await bodyOfRequest(request);
+    const text = await boundedText(request, limits.requestBodyBytes, 16 * limits.requestBodyBytes);
     if (text === undefined) {
       sendRefusal(response, tooLarge);
       return;
@@ -196,21 +204,26 @@ export class EngineServer {
 
 interface Question {
   readonly path: string;
-  readonly body: string;
+  readonly body: ForwardedBody;
 }
 
 /** What the engine is asked for a client's question, and how its answer is told. */
 type Asked =
   | { readonly refusal: Refusal }
-  | { readonly refusal?: undefined; readonly question: Question; readonly told?: ChatOfCompletion };
+  | {
+      readonly refusal?: undefined;
+      readonly question: { readonly path: string; readonly body: string };
+      readonly told?: ChatOfCompletion;
+    };
 
-async function askedOf(question: Question, engine: EnginePort, signal: AbortSignal): Promise<Asked> {
-  if (question.path !== chatPath) return { question };
+async function askedOf({ path, body }: Question, engine: EnginePort, signal: AbortSignal): Promise<Asked> {
+  const asItIs = (): Asked => ({ question: { path, body: JSON.stringify(body) } });
+  if (path !== chatPath) return asItIs();
   try {
-    const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+    const chat = await servedChat(body, (templateBody) => promptMaker(engine, templateBody, signal));
     switch (chat.kind) {
       case 'as-it-is':
-        return { question };
+        return asItIs();
       case 'refuse':
         return { refusal: controlWords(chat.why) };
       case 'literal':
@@ -244,19 +257,6 @@ function stopEngine(engine: EnginePort): void {
     .send({ method: 'GET', path: '/health' })
     .then((answer) => answer.resume())
     .catch(() => undefined);
-}
-
-/** Undefined for one that is too large. Rejects when the client hangs up. */
-async function bodyOfRequest(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes <= limits.requestBodyBytes) chunks.push(chunk);
-    else chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-    if (bytes > 16 * limits.requestBodyBytes) throw new Error('the request does not end');
-  }
-  return bytes > limits.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 function sendJson(response: ServerResponse, status: number, value: object): void {

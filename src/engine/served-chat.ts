@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ThoughtSplitter, type Parts } from './answer-parts.js';
 import { parseJson } from '../text/json.js';
+import type { ForwardedBody } from './served-request.js';
 import { haveControlWords, literalPrompt, type PromptMaker } from './literal-prompt.js';
 
 /** The body of `POST /v1/chat/completions`, as far as it is read here. */
@@ -33,19 +34,19 @@ interface TextPlace {
 
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
 export async function servedChat(
-  text: string,
+  body: ForwardedBody,
   makerFor: (templateBody: (texts: readonly string[]) => string) => PromptMaker,
 ): Promise<ServedChat> {
-  const parsed = chatSchema.safeParse(parseJson(text));
+  const parsed = chatSchema.safeParse(body);
   if (!parsed.success) return { kind: 'as-it-is' }; // what is wrong with it the engine says
   const chat = parsed.data;
   const isFormed = chat['response_format'] !== undefined;
-  const marked = structuredClone(chat);
-  // A form holds from the first token on: there is no room for thoughts.
-  if (isFormed) marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
-  const places = textPlaces(marked);
+  const places = textPlaces(chat);
   const maker = makerFor((texts) => {
-    for (const [index, { replace }] of places.entries()) replace(texts[index] ?? '');
+    const marked = structuredClone(chat);
+    // A form holds from the first token on: there is no room for thoughts.
+    if (isFormed) marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
+    for (const [index, { replace }] of textPlaces(marked).entries()) replace(texts[index] ?? '');
     return JSON.stringify(marked);
   });
   const texts = places.map((place) => place.text);

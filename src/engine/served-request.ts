@@ -133,7 +133,7 @@ function wrongMethod(method: string, path: string, allowed: string): Route {
  * another split of the prompt llama.cpp's figures differ in their last bits, and an answer would depend on what others
  * asked before. Undefined for what is no JSON object.
  */
-export function forwardedBody(text: string, { model, sampling }: ServedModel): string | undefined {
+export function forwardedBody(text: string, { model, sampling }: ServedModel): ForwardedBody | undefined {
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const { maxTokens, seed, temperature } = withDefaultSampling(sampling);
@@ -142,13 +142,16 @@ export function forwardedBody(text: string, { model, sampling }: ServedModel): s
     Object.entries(body).filter(([, value]) => value !== null),
   );
   const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
-  return JSON.stringify({
+  return {
     ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
     ...said,
     // The engine would draw one itself, which copies of one guest draw alike.
     ...(said['seed'] === -1 ? { seed: randomInt(2 ** 31) } : {}),
-  });
+  };
 }
+
+/** What the engine is asked, as JSON has it. */
+export type ForwardedBody = Readonly<Record<string, unknown>>;
 
 /** What requests are answered by, where they do not say. */
 export interface ServedModel {

@@ -23,7 +23,7 @@ function makerFor(templateBody: (texts: readonly string[]) => string): PromptMak
   };
 }
 
-const served = (body: object): Promise<ServedChat> => servedChat(JSON.stringify(body), makerFor);
+const served = (body: object): Promise<ServedChat> => servedChat({ ...body }, makerFor);
 const user = (content: unknown): object => ({ role: 'user', content });
 
 function literalBody(chat: ServedChat): Record<string, unknown> {
