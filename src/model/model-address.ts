@@ -57,8 +57,14 @@ async function findOrFetch(
   const expected =
     sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
   const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-  if (found) return { name, path: file, origin, ...pick(found) };
-  const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+  const parts = names.length > 1 ? names.map((_, place) => partOf(file, place)) : [];
+  if (found) {
+    // A start that was killed may have left the parts, or no note.
+    if (!note) await writeNote(file, { url: origin, sha256: found.sha256 });
+    await removeParts(parts);
+    return { name, path: file, origin, ...pick(found) };
+  }
+  const fetched = parts.length > 0 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
   if (sums === undefined) {
     const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
     reporter.warn(
@@ -69,9 +75,11 @@ async function findOrFetch(
   try {
     const known = await examineModel(file, { cache, reporter, signal, freshSum: fetched.sha256 });
     await writeNote(file, { url: origin, ...fetched });
+    await removeParts(parts); // only now: without the note they would have to be fetched again
     return { name, path: file, origin, ...pick(known) };
   } catch (error) {
     await rm(file, { force: true });
+    if (error instanceof UsageError) await removeParts(parts); // else they are whole, and of use to the next start
     throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
   }
 }
@@ -112,6 +120,15 @@ async function fetchOne(request: ModelRequest, target: string, name: string): Pr
   }
 }
 
+/** Where the file in that place of a split model is kept until the whole is. */
+function partOf(target: string, place: number): string {
+  return target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+}
+
+async function removeParts(files: readonly string[]): Promise<void> {
+  for (const file of files) await Promise.all([rm(file, { force: true }), rm(noteOf(file), { force: true })]);
+}
+
 /** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
 async function fetchParts(
   request: ModelRequest,
@@ -123,7 +140,7 @@ async function fetchParts(
   for (const [place, name] of names.entries()) {
     const url = new URL(request.model);
     url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
-    const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+    const file = partOf(target, place);
     const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
     const part = { ...request, model: url.href, sha256 };
     const { sha256: sum } = await fetchOne(part, file, plainName(name));
@@ -131,16 +148,11 @@ async function fetchParts(
     fetched.push({ file, sha256: sum });
   }
   const files = fetched.map(({ file }) => file);
-  const removeParts = async (): Promise<void> => {
-    for (const file of files) await Promise.all([rm(file, { force: true }), rm(noteOf(file), { force: true })]);
-  };
   try {
-    const sha256 = await joinTo(target, files, request);
-    await removeParts();
-    return { sha256, parts: fetched.map((part) => part.sha256) };
+    return { sha256: await joinTo(target, files, request), parts: fetched.map((part) => part.sha256) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error; // they are whole, and of use to the next start
-    await removeParts();
+    await removeParts(files);
     throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
   }
 }

@@ -11,7 +11,9 @@ export interface SnapshotFiles {
 
 /** What is written beside them, to know them again. */
 export const snapshotRecordSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
+  /** Of which machine: the files of another one are whole, too. */
+  key: z.string(),
   madeAt: z.string(),
   memory: z.object({ sizeBytes: z.number(), samplesSha256: z.string() }),
   state: z.object({ sizeBytes: z.number(), sha256: z.string() }),
@@ -29,11 +31,11 @@ const sampleBytes = 4096;
 export async function recordOf(
   files: SnapshotFiles,
   hostBoot: string | undefined,
-): Promise<Omit<SnapshotRecord, 'madeAt'>> {
+): Promise<Omit<SnapshotRecord, 'key' | 'madeAt'>> {
   // Not the time of its last change: some systems set that when they write a mapped page to the disk.
   const { size: sizeBytes } = await stat(files.memory);
   return {
-    schema: 1,
+    schema: 2,
     memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
     state: { sizeBytes: (await stat(files.state)).size, sha256: await sha256File(files.state) },
     hostBoot: hostBoot ?? null,

@@ -42,8 +42,15 @@ export class Snapshots {
     private readonly bootId: () => Promise<string | undefined> = hostBootId,
   ) {}
 
+  /** Removes what boots that were killed have left: a guest's memory each. */
+  private async tidy(): Promise<void> {
+    await removeLeftovers(this.folder, isKey);
+    await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
+  }
+
   /** The snapshot of `key`; one that is not as it was kept is removed. */
   async find(key: string): Promise<Snapshot | undefined> {
+    await this.tidy();
     const folder = path.join(this.folder, key);
     // One that was not there may be there by now; one that cannot be read is of no use to anybody.
     const record = (await readRecord(folder)) ?? ((await fileExists(folder)) ? await readRecord(folder) : undefined);
@@ -52,7 +59,7 @@ export class Snapshots {
       return undefined;
     }
     const files = filesIn(folder);
-    const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+    const intact = record.key === key && (await areAsRecorded(files, record, await this.bootId()).catch(() => false));
     if (!intact) {
       await this.discard(key);
       return undefined;
@@ -79,8 +86,7 @@ export class Snapshots {
   async draft(key: string, memoryBytes: number): Promise<SnapshotDraft | string> {
     if (memoryBytes > this.limitBytes) return `its memory is larger than all snapshots may be`;
     await makeFolder(this.folder, 0o700);
-    await removeLeftovers(this.folder, isKey);
-    await removeLeftovers(path.dirname(this.folder), (name) => name === path.basename(this.folder));
+    await this.tidy();
     if ((await freeBytes(this.folder)) < memoryBytes + spareBytes) return `${this.folder} has too little room`;
     const aside = asideOf(path.join(this.folder, key));
     await mkdir(aside, { mode: 0o700 });
@@ -126,7 +132,8 @@ export class Snapshots {
   }
 
   private async keep(key: string, aside: string): Promise<string | undefined> {
-    const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+    const facts = await recordOf(filesIn(aside), await this.bootId());
+    const record = { ...facts, key, madeAt: new Date().toISOString() };
     await writeRecord(aside, record);
     const target = path.join(this.folder, key);
     try {

@@ -248,5 +248,6 @@ async function recordOfAnother(name: string): Promise<string> {
     state: path.join(cache, 'snapshots', name, 'state'),
   };
   await writeFile(files.state, 'no state of any QEMU');
-  return JSON.stringify({ ...(await recordOf(files, undefined)), onDisk: true, madeAt: new Date().toISOString() });
+  const facts = { ...(await recordOf(files, undefined)), onDisk: true };
+  return JSON.stringify({ ...facts, key: name, madeAt: new Date().toISOString() });
 }
