@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
-import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from './errors.js';
+import { CancelledError, EnvironmentError, systemErrorCode } from './errors.js';
 import { asideOf, makeOwnFolder, removeLeftovers } from './leftovers.js';
 
 /**
@@ -114,15 +114,6 @@ export interface HashOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with the bytes hashed so far. */
   readonly onProgress?: (doneBytes: number) => void;
-}
-
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-export async function readNamedText(name: string, file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${name}: ${messageOf(error)}`);
-  }
 }
 
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */

@@ -1,8 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { messageOf, systemErrorCode } from './errors.js';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { messageOf, systemErrorCode, UsageError } from './errors.js';
 
 /** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
+const usualBytes = 16 * 1024 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -12,8 +13,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-export function readTextFile(file: string): { readonly text: string } | { readonly problem: string } {
+export function readTextFile(
+  file: string,
+  { mostBytes = usualBytes, env = process.env }: { readonly mostBytes?: number; readonly env?: NodeJS.ProcessEnv } = {},
+): { readonly text: string } | { readonly problem: string } {
   try {
+    const checkout = env['GITHUB_WORKSPACE'];
+    if (checkout && leadsOut(file, checkout)) return { problem: 'it is a link out of the checkout' };
     // Without waiting: opening a named pipe would otherwise, for ever.
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -32,6 +38,31 @@ export function readTextFile(file: string): { readonly text: string } | { readon
       problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? messageOf(error)),
     };
   }
+}
+
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = 256 * 1024 * 1024;
+
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+export function readNamedText(name: string, file: string): string {
+  const read = readTextFile(file, { mostBytes: mostNamedBytes });
+  if ('problem' in read) throw new UsageError(`${name}: ${file}: ${read.problem}`);
+  return read.text;
+}
+
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file: string, checkout: string): boolean {
+  if (!existsSync(checkout)) return false;
+  const [named, real, root] = [path.resolve(file), realpathSync(file), realpathSync(checkout)];
+  if (named === real || ![path.resolve(checkout), root].some((folder) => isBelow(named, folder))) return false;
+  return !isBelow(real, root) || path.relative(root, real).split(path.sep).includes('.git');
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file.startsWith(`${folder}${path.sep}`);
 }
 
 /** Throws where the bytes are not UTF-8. */

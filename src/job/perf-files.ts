@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemErrorCode } from '../host/errors.js';
-import { writeAside, makeFolder } from '../host/files.js';
+import { fileExists, makeFolder, writeAside } from '../host/files.js';
+import { readNamedText } from '../host/text-file.js';
 import { resultsCsv } from '../perf/csv.js';
 import { commentBody, reportChart, type ReportFacts } from '../perf/report.js';
 import { formatResults, parseResults, withResult, type PerfResult } from '../perf/result.js';
@@ -55,13 +55,8 @@ export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts
 
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
 export async function readResults(file: string | undefined): Promise<PerfResult[]> {
-  if (file === undefined) return [];
-  try {
-    return parseResults(await readFile(file, 'utf8'), file);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+  if (file === undefined || !(await fileExists(file))) return [];
+  return parseResults(readNamedText('results', file), file);
 }
 
 async function write(file: string | undefined, text: () => string): Promise<void> {

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { readNamedText } from '../host/files.js';
+import { readNamedText } from '../host/text-file.js';
 import { judgeVirtual, judgeWall, type Gate } from '../perf/gate.js';
 import { parseMatrix } from '../perf/matrix.js';
 import type { PerfSettings } from '../perf/profile.js';
@@ -60,7 +59,7 @@ async function takeTimes(request: PerfRequest, hooks: BootHooks): Promise<PerfRe
       boot,
       runs,
       logDir,
-      configurations: await configurationsOf(request),
+      configurations: configurationsOf(request),
       baselineImage: against?.kind === 'image' ? against.folder : undefined,
       goOn: (so, far) => !(request.failFast && gateOf(so, far)?.verdict === 'fail'),
     },
@@ -76,12 +75,12 @@ type Against =
 async function openBaseline(baseline: string | undefined): Promise<Against | undefined> {
   if (baseline === undefined) return undefined;
   if (await isImageFolder(baseline)) return { kind: 'image', folder: baseline };
-  return { kind: 'file', results: parseResults(await readFile(baseline, 'utf8'), baseline) };
+  return { kind: 'file', results: parseResults(readNamedText('baseline', baseline), baseline) };
 }
 
-async function configurationsOf({ matrixFile, settings }: PerfRequest): Promise<PerfSettings[]> {
+function configurationsOf({ matrixFile, settings }: PerfRequest): PerfSettings[] {
   if (matrixFile === undefined) return [settings];
-  return parseMatrix(await readNamedText('matrix-file', matrixFile), matrixFile).map((row) => ({
+  return parseMatrix(readNamedText('matrix-file', matrixFile), matrixFile).map((row) => ({
     threads: row.threads ?? settings.threads,
     batchThreads: row.batchThreads ?? settings.batchThreads,
     contextLength: settings.contextLength,

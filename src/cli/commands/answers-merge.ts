@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { parsePromptsFile } from '../../engine/prompts-file.js';
 import { EnvironmentError } from '../../host/errors.js';
-import { readNamedText } from '../../host/files.js';
+import { readNamedText } from '../../host/text-file.js';
 import { FieldReader, parsedOrReason, textOfFile } from '../../job/fields.js';
 import { describePlaces, mergeAnswers } from '../../job/merge-answers.js';
 import { optionTexts } from '../boot-options.js';
@@ -16,15 +16,13 @@ export function addAnswersMergeCommand(zosia: Command, { reporter }: CommandCont
     .description('Joins the responses-files of all shards of a prompts-file, and lists the missing answers.')
     .argument('<files...>', 'responses-files of boots with --shard')
     .requiredOption('--prompts-file <FILE>', 'the file whose questions they answer')
-    .action(async (files: string[], options: Record<string, unknown>) => {
+    .action((files: string[], options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
       const questions = fields.optional('prompts-file', (file) => parsedOrReason(parsePromptsFile)(textOfFile(file)));
       fields.finish();
       // A file that is named twice answers nothing twice.
       const distinct = [...new Set(files.map((file) => path.resolve(file)))];
-      const parts = await Promise.all(
-        distinct.map(async (file) => ({ file, text: await readNamedText('responses', file) })),
-      );
+      const parts = distinct.map((file) => ({ file, text: readNamedText('responses', file) }));
       const { lines, missing, failed } = mergeAnswers(questions ?? [], parts);
       printLines(lines);
       const total = questions?.length ?? 0;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readNamedText } from '../../host/files.js';
+import { readNamedText } from '../../host/text-file.js';
 import { formatJson } from '../../text/json.js';
 import { print } from '../standard-streams.js';
 import { matrixText, parseMatrix, strategyMatrix } from '../../perf/matrix.js';
@@ -18,7 +18,7 @@ export function addPerfMatrixCommand(zosia: Command): void {
     .action(async (options: Readonly<Record<string, string | undefined>>) => {
       const { strategy, out } = options;
       if (strategy !== undefined) {
-        const rows = parseMatrix(await readNamedText('strategy', strategy), strategy);
+        const rows = parseMatrix(readNamedText('strategy', strategy), strategy);
         print(formatJson(strategyMatrix(rows)));
         return;
       }

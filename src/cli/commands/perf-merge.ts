@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { readNamedText } from '../../host/files.js';
+import { readNamedText } from '../../host/text-file.js';
 import { anyText, decimalNumber, FieldReader } from '../../job/fields.js';
 import { resultsCsv } from '../../perf/csv.js';
 import { judgeWall, mergeResults } from '../../perf/gate.js';
@@ -32,13 +32,10 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
       const matrixFile = fields.optional('matrix-file', anyText);
       const confidence = fields.withDefault('confidence', decimalNumber(0.5, 0.999, 'share'), 0.95);
       fields.finish();
-      const rows =
-        matrixFile === undefined ? [] : parseMatrix(await readNamedText('matrix-file', matrixFile), matrixFile);
+      const rows = matrixFile === undefined ? [] : parseMatrix(readNamedText('matrix-file', matrixFile), matrixFile);
       // A file that is named twice would count twice.
       const distinct = [...new Set(files.map((file) => path.resolve(file)))];
-      const read = await Promise.all(
-        distinct.map(async (file) => parseResults(await readNamedText('results', file), file)),
-      );
+      const read = distinct.map((file) => parseResults(readNamedText('results', file), file));
       const merged = mergeResults(read.flat().filter((result) => result.mode === 'wall'));
       const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
       const gates = merged.map((result) => judgeWall(result, undefined, demands));

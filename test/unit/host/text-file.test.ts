@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exec } from '../../../src/host/exec.js';
-import { readTextFile } from '../../../src/host/text-file.js';
+import { readNamedText, readTextFile } from '../../../src/host/text-file.js';
 
 let folder: string;
 beforeAll(() => {
@@ -49,5 +49,33 @@ describe('a text file', () => {
     const file = written('large', '');
     truncateSync(file, 17 * 1024 * 1024);
     expect(readTextFile(file)).toEqual({ problem: 'it has 17825792 bytes, and at most 16777216 are read' });
+  });
+
+  it('of a checkout that is a link out of it is not read: a pull request brings its own links', () => {
+    const checkout = path.join(folder, 'checkout');
+    mkdirSync(path.join(checkout, '.git'), { recursive: true });
+    mkdirSync(path.join(checkout, 'questions'));
+    writeFileSync(path.join(checkout, '.git', 'config'), 'a token');
+    writeFileSync(path.join(checkout, 'questions', 'one.txt'), 'one');
+    const secret = written('secret.txt', 'a secret');
+    symlinkSync(secret, path.join(checkout, 'out.txt'));
+    symlinkSync(folder, path.join(checkout, 'out'));
+    symlinkSync(path.join('.git', 'config'), path.join(checkout, 'git.txt'));
+    symlinkSync(path.join('questions', 'one.txt'), path.join(checkout, 'in.txt'));
+    const read = (name: string): unknown =>
+      readTextFile(path.join(checkout, name), { env: { GITHUB_WORKSPACE: checkout } });
+    const problem = 'it is a link out of the checkout';
+    expect(['out.txt', 'out/secret.txt', 'git.txt'].map(read)).toEqual([{ problem }, { problem }, { problem }]);
+    expect(['in.txt', 'questions/one.txt'].map(read)).toEqual([{ text: 'one' }, { text: 'one' }]);
+    // A workflow's own path leads where it says, and so does a person's link.
+    expect(read('../secret.txt')).toEqual({ text: 'a secret' });
+    expect(readTextFile(path.join(checkout, 'out.txt'), { env: {} })).toEqual({ text: 'a secret' });
+  });
+});
+
+describe('a text file that is named', () => {
+  it('is told by its name where it cannot be read', () => {
+    expect(readNamedText('matrix-file', written('m.txt', '4|4|'))).toBe('4|4|');
+    expect(() => readNamedText('matrix-file', '/dev/zero')).toThrow('matrix-file: /dev/zero: it is not a file');
   });
 });
