@@ -1,5 +1,6 @@
 // `npm run build`: bundles every action into its dist/, and the command into dist/cli. With --check: builds beside them,
-// and compares. Names of actions, or `cli`, build these alone; with --to FOLDER as folders of that one.
+// and compares. Names of actions, or `cli`, build these alone; with --to FOLDER as folders of that one. --packages FILE
+// writes which npm packages are in the bundles, for `zosia release --bundled`.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -17,6 +18,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { BundledPackages, filesOf } from './setup/bundled-packages.mjs';
 import { bundleFolder, fingerprintFile, sourcesFingerprint } from './setup/bundle.mjs';
 import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
@@ -27,9 +29,12 @@ const carried = files.filter((name) => name !== 'dist/cli' && !name.endsWith('.m
 /** Within the checkout, for its imports are looked up from there; the same at each build, for ncc's ids hang on it. */
 const compiled = path.join(root, 'build.bundles.part');
 const {
-  values: { check, to },
+  values: { check, to, packages: packagesFile },
   positionals: named,
-} = parseArgs({ options: { check: { type: 'boolean' }, to: { type: 'string' } }, allowPositionals: true });
+} = parseArgs({
+  options: { check: { type: 'boolean' }, to: { type: 'string' }, packages: { type: 'string' } },
+  allowPositionals: true,
+});
 
 ensureNodeModules();
 const bundles = [
@@ -60,26 +65,31 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'zosia-dist-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const stale = [];
+const packages = new BundledPackages();
 for (const { name, entry, dist, finish } of wanted) {
   const aside = check ? scratch : to;
   const target = aside === undefined ? dist : path.resolve(aside, name);
-  bundle(entry, target);
+  packages.add(name, bundle(entry, target));
   finish(target);
   for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
   if (check && !sameFolders(target, dist)) stale.push(name);
   console.log(`${name}: ${sizeOf(target)}`);
 }
+if (packagesFile !== undefined) writeFileSync(packagesFile, packages.toJson());
 if (stale.length > 0) {
   console.error(`dist/ is not what the sources give: ${stale.join(', ')}; run npm run build and commit`);
   process.exit(1);
 }
 
+/** Answers the files that were bundled. */
 function bundle(entry, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const program = path.join(compiled, `${entry}.js`);
-  const options = ['--out', target, '--license', 'licenses.txt', '-q'];
+  const stats = path.join(scratch, 'stats.json');
+  const options = ['--out', target, '--license', 'licenses.txt', '--stats-out', stats, '-q'];
   run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', program, ...options]);
+  return filesOf(JSON.parse(readFileSync(stats, 'utf8')));
 }
 
 function copyCarried(target) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { assembleRelease, type AssembledRelease } from '../image/release/assemble.js';
 import { releaseBefore } from '../image/release/before.js';
 import { figuresOf } from '../image/release/figures.js';
+import { parseBundled } from '../image/release/sbom.js';
 import type { ReleaseSource } from '../image/release/resolve.js';
 import type { ReleaseWish } from '../image/release/version.js';
 import { openSystemImage } from '../image/system-image.js';
@@ -17,6 +18,8 @@ export interface ReleaseRequest {
   readonly before: ReleaseWish | undefined;
   /** A file with the changelog's section. */
   readonly changes: string | undefined;
+  /** A file with what is in the bundles. */
+  readonly bundled?: string | undefined;
   readonly created: Date;
   readonly folder: string;
 }
@@ -42,5 +45,7 @@ export async function makeRelease(request: ReleaseRequest, source: ReleaseSource
     ),
     before: request.before && (await releaseBefore(request.before, source)),
     changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
+    bundled:
+      request.bundled === undefined ? undefined : parseBundled((await read(request.bundled)).text, request.bundled),
   });
 }

@@ -27,6 +27,7 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
     .option('--repository <OWNER/REPO>', `where it is to be published (${defaultRepository})`)
     .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
     .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images')
+    .option('--bundled <FILE>', 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command')
     .option('--changes <FILE>', "the changelog's section of this version")
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
@@ -43,6 +44,7 @@ export function addReleaseCommand(zosia: Command, context: CommandContext): void
         reports: (options['report'] as string[] | undefined) ?? [],
         before: fields.optional('before', parsed(wish, allowedWishes)),
         changes: fields.optional('changes', anyText),
+        bundled: fields.optional('bundled', anyText),
         folder: fields.withDefault('out', anyText, ''),
         created: await sourceDate(),
       };

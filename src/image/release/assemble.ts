@@ -6,15 +6,17 @@ import { sha256File, makeFolder } from '../../host/files.js';
 import { manifestFileName } from '../manifest.js';
 import type { SystemImage } from '../system-image.js';
 import type { Markdown } from '../../text/markdown.js';
-import { imageAssets, largestAssetBytes } from './assets.js';
+import { bundlesSbom, imageAssets, largestAssetBytes } from './assets.js';
 import { checksumsFileName, formatChecksums } from './checksums.js';
 import { formatFigures, type Figures } from './figures.js';
 import { formatNotes, type NotesRequest } from './notes.js';
-import { formatSbom } from './sbom.js';
+import { formatBundlesSbom, formatSbom, type BundledPackages } from './sbom.js';
 
 export interface ReleasePlan extends Pick<NotesRequest, 'repository' | 'version' | 'before' | 'changes'> {
   /** One system image for each architecture. */
   readonly images: readonly { readonly image: SystemImage; readonly figures: Figures | undefined }[];
+  /** What the actions and the command bring along. */
+  readonly bundled?: BundledPackages | undefined;
   readonly created: Date;
   /** A folder that is empty or not there. */
   readonly folder: string;
@@ -51,6 +53,9 @@ export async function assembleRelease(plan: ReleasePlan): Promise<AssembledRelea
     await copyFile(path.join(image.folder, manifestFileName), at(names.manifest));
     await writeFile(at(names.sbom), formatSbom({ manifest, version, created }));
     if (figures) await writeFile(at(names.figures), formatFigures(figures));
+  }
+  if (plan.bundled) {
+    await writeFile(path.join(folder, bundlesSbom(version)), formatBundlesSbom(plan.bundled, { version, created }));
   }
   const sums = new Map<string, string>();
   for (const name of await readdir(folder)) sums.set(name, await sha256File(path.join(folder, name)));

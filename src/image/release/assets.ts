@@ -23,5 +23,10 @@ export function imageAssets(version: string, arch: Architecture): ImageAssets {
   };
 }
 
+/** What the actions' bundles and the command's are made of. */
+export function bundlesSbom(version: string): string {
+  return `zosia-${version}-bundles-sbom.spdx.json`;
+}
+
 /** GitHub refuses larger assets, in bytes. */
 export const largestAssetBytes = 2 * 1024 ** 3 - 1;

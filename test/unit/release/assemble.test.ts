@@ -98,6 +98,40 @@ describe('a release that is put together', () => {
     });
   });
 
+  it('says in SPDX which packages are in the bundles, with their licences', async () => {
+    const bundled = path.join(folder, 'bundled.json');
+    const packages = [
+      { name: '@actions/core', version: '3.0.1', license: 'MIT', bundles: ['boot-qemu', 'root'] },
+      { name: 'old', version: '0.1.0', license: { type: 'MIT' }, bundles: ['cli'] },
+    ];
+    await writeFile(bundled, JSON.stringify({ schema: 1, packages }));
+    const { out } = await release({ bundled });
+    const text = await readFile(path.join(out, 'zosia-1.2.3-bundles-sbom.spdx.json'), 'utf8');
+    const sbom = JSON.parse(text) as {
+      readonly packages: readonly object[];
+      readonly relationships: readonly object[];
+    };
+    expect(sbom).toMatchObject({ spdxVersion: 'SPDX-2.3', creationInfo: { created: '2026-01-02T03:04:05Z' } });
+    expect(sbom.packages).toMatchObject([
+      { SPDXID: 'SPDXRef-Bundles', name: 'zosia', versionInfo: '1.2.3' },
+      {
+        name: '@actions/core',
+        licenseDeclared: 'MIT',
+        comment: 'in boot-qemu, root',
+        externalRefs: [{ referenceLocator: 'pkg:npm/%40actions/core@3.0.1' }],
+      },
+      { name: 'old', licenseDeclared: 'NOASSERTION' },
+    ]);
+    expect(sbom.relationships).toContainEqual({
+      spdxElementId: 'SPDXRef-Bundles',
+      relationshipType: 'CONTAINS',
+      relatedSpdxElement: 'SPDXRef-Package-2',
+    });
+    await exec([...sha256sum, '--check', '--strict', 'SHA256SUMS'], { cwd: out });
+    await writeFile(bundled, '{}');
+    await expect(release({ bundled, folder: 'other' })).rejects.toThrow(`${bundled}: not what`);
+  });
+
   it('goes into a folder of its own', async () => {
     await release();
     await expect(release()).rejects.toThrow(/out: not empty/);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The files of webpack's modules, those in modules that were joined included. */
+export function filesOf({ modules = [] }) {
+  return modules.flatMap((module) => [module.nameForCondition, ...filesOf(module)]).filter((file) => file);
+}
+
+/** Which packages of npm are in which bundles. */
+export class BundledPackages {
+  packages = new Map();
+
+  /** `files`: what was bundled as `bundle`. */
+  add(bundle, files) {
+    for (const folder of new Set(files.map(packageFolder))) {
+      if (folder === undefined) continue;
+      const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const known = this.packages.get(`${name}@${version}`) ?? { name, version, license, bundles: [] };
+      if (!known.bundles.includes(bundle)) known.bundles.push(bundle);
+      this.packages.set(`${name}@${version}`, known);
+    }
+  }
+
+  /** The same for the same bundles, in whatever order they were added. */
+  toJson() {
+    const named = [...this.packages.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+    const packages = named.map((each) => ({ ...each, bundles: each.bundles.sort() }));
+    return `${JSON.stringify({ schema: 1, packages }, null, 2)}\n`;
+  }
+}
+
+/** The folder of the package that a file belongs to; undefined for one of ours, and of the bundler's. */
+function packageFolder(file) {
+  const match = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file);
+  return match && !/[\\/]@vercel[\\/]ncc$/.test(match[1]) ? match[1] : undefined;
+}
