@@ -8,7 +8,14 @@ describe('our workflows and actions', () => {
   });
 
   it('have nothing that zizmor finds', async () => {
-    const zizmor = [ensurePythonTool('zizmor'), '--offline', '--no-progress', '--quiet'] as const;
+    const zizmor = [
+      ensurePythonTool('zizmor'),
+      '--offline',
+      '--no-progress',
+      '--quiet',
+      '--persona',
+      'auditor',
+    ] as const;
     await expect(
       exec([...zizmor, '--config', '.github/zizmor.yml', '.github', 'action.yml', 'actions']),
     ).resolves.toBeDefined();
