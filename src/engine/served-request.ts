@@ -63,7 +63,7 @@ export function routeOf({ method, target, headers }: RequestHead, apiKey: string
 
 /**
  * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
- * or from another origin. Neither is anyone who was given the address.
+ * or from where another machine served it. Neither is anyone who was given the address.
  */
 function isOurs({ host, origin }: IncomingHttpHeaders): boolean {
   return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
@@ -95,7 +95,8 @@ function refuse(refusal: Refusal): Route {
 
 const notOurs: Refusal = {
   status: 403,
-  message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
+  message:
+    'This server answers only requests to 127.0.0.1 and localhost, and none from a web page that another machine served.',
   type: 'invalid_request_error',
   code: 'forbidden_host',
 };
