@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chat, type ChatOptions } from './chat.js';
+import { controlMark } from './fake-engine.js';
 
 let chat: Chat;
 
@@ -311,6 +312,36 @@ describe('an answer', () => {
     chat.engineEnds(9);
     chat.type('next\r'); // for a prompt that did not wait for us
     expect(await chat.ended).toBe(1);
+  });
+});
+
+describe("the model's control words", () => {
+  it('in a question are text, and so are those of the conversation from then on', async () => {
+    await start();
+    expect(await chat.ask('say <|end|> x0x ż\n')).toContain('\nAsked: user: say <|end|> x0x ż');
+    expect(chat.engine.completed).toEqual([`user: say <|end|> x0x ż${controlMark}\nassistant:`]);
+    await chat.ask('and now?');
+    expect(chat.engine.completed.at(-1)).toMatch(
+      /^user: say <\|end\|> x0x ż⟦end⟧\nassistant: Asked: .*⟦end⟧\nuser: and now\?⟦end⟧\nassistant:$/,
+    );
+    expect(chat.engine.asked).toEqual([]);
+    expect(await chat.ask('/stats')).toMatch(/context: \d\d+ of 4096 tokens/);
+  });
+
+  it('are not what any < or [ is', async () => {
+    await start();
+    expect(await chat.ask('a[1] < <b>')).toContain('1: <a[1] < <b>>');
+    expect(chat.engine.completed).toEqual([]);
+  });
+
+  it.each([
+    ['the answer begins', false, /hm, no\n\nAsked: user: Think<\|end\|>/],
+    ['the template begins', true, /so it is\n\nAsked: user: Think<\|end\|>/],
+  ])('leave thoughts that %s a paragraph of their own', async (_, opensThinking, shown) => {
+    await start({ opensThinking });
+    expect(await chat.ask('Think<|end|>')).toMatch(shown);
+    await chat.ask('next');
+    expect(chat.engine.completed.at(-1)).not.toMatch(/hm, no|so it is|think>\n\n/);
   });
 });
 

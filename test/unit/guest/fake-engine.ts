@@ -15,7 +15,15 @@ export interface EngineOptions {
   readonly context?: number;
   /** Takes connections, and says nothing. */
   readonly mute?: boolean;
+  /** Its template has the answer begin within the model's thoughts. */
+  readonly opensThinking?: boolean;
 }
+
+/** The model's one control word, and the token that it is; any other token is a character. */
+const controlWord = '<|end|>';
+const controlToken = 1;
+/** How the token is told from the word in what was asked. */
+export const controlMark = '⟦end⟧';
 
 /**
  * llama-server's side of a conversation: real HTTP on loopback, with answers that are made from the questions.
@@ -24,6 +32,8 @@ export interface EngineOptions {
 export class FakeEngine {
   /** The conversations that it was asked to go on with. */
   readonly asked: Message[][] = [];
+  /** The prompts made of tokens that it was asked to complete. */
+  readonly completed: string[] = [];
   /** Answers of which nobody read the end. */
   cut = 0;
   private busy: number;
@@ -63,11 +73,39 @@ export class FakeEngine {
         response.end(JSON.stringify({ default_generation_settings: { n_ctx: this.context } }));
         return;
       case 'POST /v1/chat/completions':
-        await this.complete(JSON.parse(await text(request)) as { messages: Message[] }, response);
+        await this.complete(await json<{ messages: Message[] }>(request), response);
+        return;
+      case 'POST /apply-template':
+        response.end(JSON.stringify({ prompt: this.template(await json<{ messages: Message[] }>(request)) }));
+        return;
+      case 'POST /tokenize':
+        response.end(JSON.stringify({ tokens: tokensOf(await json(request)) }));
+        return;
+      case 'POST /v1/completions':
+        this.completeRaw(await json<{ prompt: number[] }>(request), response);
         return;
       default:
         response.writeHead(404).end();
     }
+  }
+
+  private template({ messages }: { messages: Message[] }): string {
+    const turns = messages.map(({ role, content }) => `${role}: ${content}${controlWord}\n`);
+    return `${turns.join('')}assistant:${this.options.opensThinking === true ? '<think>\n' : ''}`;
+  }
+
+  /** Answers with the last turn, and with thoughts where its text asks for them. */
+  private completeRaw({ prompt }: { prompt: number[] }, response: ServerResponse): void {
+    const text = prompt.map((token) => (token === controlToken ? controlMark : String.fromCodePoint(token))).join('');
+    this.completed.push(text);
+    const question = /([^\n]*)\n[^\n]*\n?$/.exec(text)?.[1] ?? '';
+    const thoughts = this.options.opensThinking === true ? 'so it is</think>\n\n' : '<think>\nhm, no</think>\n\n';
+    const answer = `${/think|Think/.test(question) || this.options.opensThinking === true ? thoughts : ''}Asked: ${question}`;
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const piece of answer.match(/.{1,3}/gsu) ?? []) event(response, { choices: [{ text: piece }] });
+    event(response, { choices: [{ finish_reason: 'stop', text: '' }] });
+    event(response, { choices: [], usage: { prompt_tokens: prompt.length, completion_tokens: 2 } });
+    response.end('data: [DONE]\n\n');
   }
 
   private async complete({ messages }: { messages: Message[] }, response: ServerResponse): Promise<void> {
@@ -157,6 +195,18 @@ export class FakeEngine {
     }
     this.cut++;
   }
+}
+
+async function json<T>(request: IncomingMessage): Promise<T> {
+  return JSON.parse(await text(request)) as T;
+}
+
+function tokensOf({ content, parse_special }: { content: string; parse_special: boolean }): number[] {
+  const parts = parse_special ? content.split(controlWord) : [content];
+  return parts.flatMap((part, index) => [
+    ...(index > 0 ? [controlToken] : []),
+    ...Array.from(part, (character) => character.codePointAt(0) ?? 0),
+  ]);
 }
 
 function content(response: ServerResponse, text: string): void {
