@@ -42,5 +42,12 @@ export function engineError(status: number, body: string): EngineError {
   if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
     return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
   }
+  if (/does not match the expected \S+ format/.test(message)) {
+    return new EngineError(
+      "the answer does not have the form that the model's chat template prescribes",
+      status,
+      "The template may be another model's: give one of llama.cpp's own by append, zosia.llama_args=--chat-template,NAME.",
+    );
+  }
   return new EngineError(`the engine refused: ${quoted(ForeignText.of(message))}`, status);
 }

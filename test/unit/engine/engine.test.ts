@@ -167,6 +167,11 @@ describe('what goes wrong', () => {
       /^the prompt has 4310 tokens and the context holds 4096$/,
     ],
     ['a model that only embeds', refusing(501, { message: 'This model does not support completions' }), /only embeds/],
+    [
+      'an answer that the template does not let pass',
+      refusing(500, { message: 'The model produced output that does not match the expected peg-native format' }),
+      /^the answer does not have the form that the model's chat template prescribes$/,
+    ],
     ['another refusal', refusing(500, { message: 'boom\u001b[2J\nx' }), /^the engine refused: "boom x"$/],
     ['a status without words', (_request, response) => response.writeHead(502).end(), /status 502/],
     ['an error within the stream', streaming(events({ error: { message: 'slot lost' } })), /refused: "slot lost"/],

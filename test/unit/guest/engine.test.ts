@@ -104,6 +104,23 @@ describe.each(shells)('the engine of a guest under $name', ({ argv }) => {
     expect(eventsOf(result)).not.toContain('engine');
   });
 
+  it.each([
+    [
+      'with its reason',
+      `Error: Unknown (built-in) filter 'shout' for type String`,
+      ` (Unknown (built-in) filter 'shout' for type String)`,
+    ],
+    ['without one', 'E srv init: please consider disabling jinja', ''],
+  ])('names a chat template that llama.cpp cannot use, %s', async (_, line, reason) => {
+    const log = `E srv init: chat template parsing error: Unable to generate parser\n${line}`;
+    const result = await run({ programs: { 'llama-server': `cat >&2 <<'END'\n${log}\nEND\nexit 1` } });
+    expect(result.events.at(-1)).toMatchObject({
+      outcome: 'llama-failed',
+      message: `llama.cpp cannot use the model's chat template${reason}; zosia.llama_args=--chat-template,chatml sets another`,
+    });
+    expect(result.console).not.toContain('please consider');
+  });
+
   it('takes further arguments of the command line, but not where to listen', async () => {
     const { calls } = await run({ cmdline: 'zosia.llama_args=--top-k,20,--port,9' });
     expect(calls).toEqual([
