@@ -11,7 +11,7 @@ import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
 import type { ActionSource } from '../image/release/own-release.js';
 import { chooseAccelerator, thisHost, type AcceleratorChoice } from '../vm/accelerator.js';
-import { boardFor, type Board } from '../contract/architectures/architecture.js';
+import { boardFor, type Architecture, type Board } from '../contract/architectures/architecture.js';
 import type { BootResult } from '../vm/boot.js';
 import { findFirmware } from '../vm/firmware.js';
 import type { GuestEvent } from '../vm/guest-events.js';
@@ -30,7 +30,7 @@ import type { BootReport, RanReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
-import { chooseGuest, expectedGuest, warningOf, type GuestChoice } from './guest-architecture.js';
+import { chooseGuest, warningOf, type GuestChoice } from './guest-architecture.js';
 import { withOtherGuest } from './other-guest.js';
 import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
@@ -105,8 +105,14 @@ export interface Gathered {
 export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
   const { reporter, signal, remote, githubToken, action, cache = cacheFolder() } = hooks;
   const mayInstall = hooks.mayInstall === true;
-  if (mayInstall && (await mayUseKvm(request))) await openKvm(reporter, signal);
+  const openKvmFor = async (arch: Architecture | 'auto'): Promise<void> => {
+    if (mayInstall && mayUseKvm(request, arch)) await openKvm(reporter, signal);
+  };
+  // Of the default image a probe tells the guest, which needs the device; of one that is given its manifest does.
+  const isToldByImage = request.arch === 'auto' && (request.image.kind === 'folder' || request.image.kind === 'pair');
+  if (!isToldByImage) await openKvmFor(request.arch);
   const chosen = await chooseGuest(request, { cache, signal, mayInstall });
+  if (isToldByImage) await openKvmFor(chosen.arch);
   const { guest, board, qemu, image } = await withOtherGuest(request, chosen, async (guest) => {
     const board = boardFor(guest.arch);
     const [qemu, image] = await allOrFirstError([
@@ -132,12 +138,8 @@ export async function gather(request: BootRequest, hooks: BootHooks): Promise<Ga
 }
 
 /** Whether the guest may be one that KVM runs on this host. */
-async function mayUseKvm(request: BootRequest): Promise<boolean> {
-  const { arch, accelerator, image } = request;
-  if (accelerator !== 'auto' && accelerator !== 'kvm') return false;
-  const isGiven = image.kind === 'folder' || image.kind === 'pair';
-  const guest = arch === 'auto' && isGiven ? await expectedGuest(request) : arch;
-  return guest === 'auto' || guest === thisHost.architecture;
+function mayUseKvm({ accelerator }: BootRequest, arch: Architecture | 'auto'): boolean {
+  return (accelerator === 'auto' || accelerator === 'kvm') && (arch === 'auto' || arch === thisHost.architecture);
 }
 
 async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootReport> {

@@ -76,15 +76,12 @@ export async function startMachine(asked: StartRequest, options: BootOptions): P
   const snapshots = snapshotsIn(cache, env);
   const found = await findSnapshot(from, snapshots);
   if (found) {
-    const { snapshot, planFrom, cpus, key } = found;
-    const plan = planFrom(snapshot);
+    const { snapshot, cpus, key } = found;
+    const plan = resumingPlan(machine, cpus, snapshot);
     onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
     const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
     const { files } = held ?? { files: snapshot };
-    from.onCopies(async (converse, signal) => {
-      if ((await keyOf(machine, cpus)) !== key) return { kind: 'not-restored', reason: changed };
-      return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
-    });
+    from.onCopies(copying({ machine, cpus, key, options, files: () => Promise.resolve(files) }));
     const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
     if (end.kind === 'over') return end.result;
     await snapshots.discard(key).catch(() => undefined); // else the next start does
@@ -153,14 +150,16 @@ function keyOf(machine: PlannedMachine, cpus: number): Promise<string> {
   return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
 
+/** Whether that is still the machine's key: its files may have been changed, or taken away. */
+async function isStill(key: string, machine: PlannedMachine, cpus: number): Promise<boolean> {
+  return (await keyOf(machine, cpus).catch(() => undefined)) === key;
+}
+
 async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
   for (const cpus of machine.cpus) {
     const key = await keyOf(machine, cpus);
     const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
-    if (!snapshot) continue;
-    const planFrom = ({ memory }: SnapshotFiles): MachinePlan =>
-      machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
-    return { snapshot, planFrom, cpus, key };
+    if (snapshot) return { snapshot, cpus, key };
   }
   return undefined;
 }
@@ -193,19 +192,11 @@ async function bootDraft(
   const { machine, onStart } = from;
   const { memory, state } = draft.files;
   const [cpus] = machine.cpus;
-  const planFor = (use: MemoryFile['use']): MachinePlan =>
-    machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
-  const isSame = async (): Promise<boolean> => (await keyOf(machine, cpus).catch(() => '')) === from.key;
-  const first = planFor('keep');
-  from.onCopies(async (converse, signal) => {
-    const files = await draft.whereabouts();
-    if (!files || !(await isSame())) return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
-    const memoryFile = { path: files.memory, use: 'restore' } as const;
-    return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
-  });
+  const first = machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'keep' } });
+  from.onCopies(copying({ machine, cpus, key: from.key, options, files: () => draft.whereabouts() }));
   onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
   const end = await bootAndSave(
-    { first, copy: planFor('restore'), stateFile: state },
+    { first, copy: resumingPlan(machine, cpus, draft.files), stateFile: state },
     {
       ...options,
       onRestored: () => {
@@ -218,11 +209,35 @@ async function bootDraft(
   );
   if (end.kind === 'not-restored') {
     // Files that somebody took away, or changed, say nothing of QEMU.
-    if ((await fileExists(state)) && (await isSame())) await trust.lose(end.reason).catch(() => undefined);
+    if ((await fileExists(state)) && (await isStill(from.key, machine, cpus)))
+      await trust.lose(end.reason).catch(() => undefined);
     return coldBoot(from, quoting`its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
   }
   if (isOfMemoryFile(end.result)) return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
   return end.result;
+}
+
+/** A snapshot of a machine, and where its files are; undefined: nowhere. */
+interface CopiedSnapshot {
+  readonly machine: PlannedMachine;
+  readonly cpus: number;
+  readonly key: string;
+  readonly files: () => Promise<SnapshotFiles | undefined>;
+  readonly options: BootOptions;
+}
+
+/** Begins copies of a snapshot's guest, for as long as the machine is what the snapshot was made of. */
+function copying({ machine, cpus, key, files: filesOf, options }: CopiedSnapshot): StartCopy {
+  return async (converse, signal) => {
+    const files = await filesOf();
+    if (!files) return { kind: 'not-restored', reason: 'it was not kept' };
+    if (!(await isStill(key, machine, cpus))) return { kind: 'not-restored', reason: changed };
+    return bootCopy(resumingPlan(machine, cpus, files), files.state, ofCopy(options, converse, signal));
+  };
+}
+
+function resumingPlan(machine: PlannedMachine, cpus: number, { memory }: SnapshotFiles): MachinePlan {
+  return machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
 }
 
 /** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */

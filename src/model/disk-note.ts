@@ -1,6 +1,7 @@
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { fileExists, writeAside } from '../host/files.js';
+import { fileSizeBytes, writeAside } from '../host/files.js';
+import { readNote } from '../host/note-file.js';
 import type { Reporter } from '../host/reporter.js';
 import { diskLayout } from './ext4/geometry.js';
 import {
@@ -45,10 +46,6 @@ const noteSchema = z.object({
   stamp: stampSchema,
 });
 
-function isNote(value: unknown): value is DiskNote {
-  return noteSchema.safeParse(value).success;
-}
-
 export interface Wanted {
   readonly model: ModelFile;
   readonly extraMib: number;
@@ -66,14 +63,11 @@ export function noteFileOf(disk: string): string {
 
 /** The note of a disk that a person names, or undefined where the disk has none or has another size. */
 export async function readDiskNote(disk: string): Promise<DiskNote | undefined> {
-  if (!(await fileExists(disk))) return undefined;
-  try {
-    // The note lies beside the disk itself, not beside a link to it.
-    const note: unknown = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8'));
-    return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
-  } catch {
-    return undefined;
-  }
+  // The note lies beside the disk itself, not beside a link to it.
+  const file = await realpath(disk).catch(() => undefined);
+  if (file === undefined) return undefined;
+  const note = (await readNote(noteFileOf(file), noteSchema)) as DiskNote | undefined;
+  return note?.layout === diskLayout && note.sizeBytes === (await fileSizeBytes(file)) ? note : undefined;
 }
 
 export async function writeDiskNote(disk: string, note: DiskNote): Promise<void> {
