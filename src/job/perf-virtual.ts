@@ -14,10 +14,10 @@ import { loggedIn, measuredModel, measuredOn, mustBoot } from './perf-boot.js';
 const virtualTime: VirtualTime = { shift: 0, sleep: false };
 
 /**
- * The kernel tests its ciphers beside init and waits for timer ticks: a third of its start, and by who is served first
- * a file that nobody reads moves it by 4 %. Without both such a file moves it by what it takes to unpack.
+ * The kernel waits for timer ticks beside init, and by who is served first a file that nobody reads moves its start by
+ * per cents. Without that such a file moves it by what it takes to unpack.
  */
-const steadyKernel = ['cryptomgr.notests=1', 'rcupdate.rcu_expedited=1'];
+const steadyKernel = ['rcupdate.rcu_expedited=1'];
 
 /** Enough for the yardstick; always the same, for the kernel's start depends on it. */
 const memoryMib = 512;

@@ -15,7 +15,7 @@ export const aarch64: ArchitectureFacts = {
     qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
     // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
     machine: 'virt,gic-version=max',
-    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+    baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
     commandLineLimitBytes: 2047,
     emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
     emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',

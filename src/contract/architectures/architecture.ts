@@ -51,7 +51,8 @@ export interface Board {
   /**
    * The kernel's base command line: its console, our init, and a reboot at once after a panic (QEMU then ends).
    * `cma=0`: a small guest has no memory to set aside for devices, and Debian's kernel would take 64 MiB, after which the
-   * initramfs has no room.
+   * initramfs has no room. `cryptomgr.notests=1`: nobody asks this kernel for its ciphers, and that kernel would test all of
+   * them, a billion instructions of an emulated start. A kernel without either passes over the words.
    */
   readonly baseCommandLine: string;
   /** Bytes of command line that the kernel reads; the rest it drops without a word (COMMAND_LINE_SIZE less the NUL). */

@@ -15,7 +15,7 @@ export const x86_64: ArchitectureFacts = {
     qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
     // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
     machine: 'q35',
-    baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+    baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
     commandLineLimitBytes: 2047,
     // Every version of QEMU has it, and boots Linux on it.
     emulatedCpus: ['qemu64'],

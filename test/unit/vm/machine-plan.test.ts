@@ -98,7 +98,7 @@ describe('planMachine', () => {
   describe('command line', () => {
     it('puts further words behind the base', () => {
       expect(values({ append: ['zosia.ci=1', 'quiet'] }, '-append')).toEqual([
-        'console=ttyAMA0 rdinit=/init panic=-1 cma=0 zosia.ci=1 quiet',
+        'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1 zosia.ci=1 quiet',
       ]);
     });
 
