@@ -69,7 +69,8 @@ const packages = new BundledPackages();
 for (const { name, entry, dist, finish } of wanted) {
   const aside = check ? scratch : to;
   const target = aside === undefined ? dist : path.resolve(aside, name);
-  packages.add(name, bundle(entry, target));
+  const files = bundle(entry, target);
+  packages.add(name, files);
   finish(target);
   for (const file of filesBelow(target)) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
   if (check && !sameFolders(target, dist)) stale.push(name);
@@ -81,15 +82,16 @@ if (stale.length > 0) {
   process.exit(1);
 }
 
-/** Answers the files that were bundled. */
+/** Answers the files that were bundled, where --packages asks for them: webpack writes 100 MB about a bundle. */
 function bundle(entry, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const program = path.join(compiled, `${entry}.js`);
   const stats = path.join(scratch, 'stats.json');
-  const options = ['--out', target, '--license', 'licenses.txt', '--stats-out', stats, '-q'];
+  const options = ['--out', target, '--license', 'licenses.txt', '-q'];
+  if (packagesFile !== undefined) options.push('--stats-out', stats);
   run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', program, ...options]);
-  return filesOf(JSON.parse(readFileSync(stats, 'utf8')));
+  return packagesFile === undefined ? [] : filesOf(stats);
 }
 
 function copyCarried(target) {

@@ -1,10 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { TextDecoder } from 'node:util';
 
-/** The files of webpack's modules, those in modules that were joined included. */
-export function filesOf({ modules = [] }) {
-  return modules.flatMap((module) => [module.nameForCondition, ...filesOf(module)]).filter((file) => file);
+/**
+ * The files of the modules that webpack's statistics in a file are of. They are read piece by piece: those of the larger
+ * bundles may be longer than a text can be.
+ */
+export function filesOf(stats) {
+  const files = new Set();
+  const piece = new Uint8Array(1 << 24);
+  const decoder = new TextDecoder();
+  const handle = openSync(stats, 'r');
+  let text = '';
+  for (let bytes; (bytes = readSync(handle, piece)) > 0;) {
+    text = text.slice(-longestName) + decoder.decode(piece.subarray(0, bytes), { stream: true });
+    for (const [, name] of text.matchAll(/"nameForCondition":("(?:[^"\\]|\\.)*")/g)) files.add(JSON.parse(name));
+  }
+  closeSync(handle);
+  return [...files];
 }
+
+/** More than a file's name and what stands before it. */
+const longestName = 8192;
 
 /** Which packages of npm are in which bundles. */
 export class BundledPackages {

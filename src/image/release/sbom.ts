@@ -66,11 +66,18 @@ export function formatBundlesSbom(
     parts: bundled.map(({ name, version, license, bundles }) => ({
       name,
       version,
-      license: typeof license === 'string' ? license : undefined,
-      comment: `in ${bundles.join(', ')}`,
+      ...licenceOf(license, `in ${bundles.join(', ')}`),
       purl: `pkg:npm/${name.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`,
     })),
   });
+}
+
+/** The form of an SPDX expression, which `MIT/X11` has not. */
+const expression = /^\(*[\w.+-]+\)*( (AND|OR|WITH) \(*[\w.+-]+\)*)*$/;
+
+function licenceOf(license: unknown, comment: string): Pick<Part, 'license' | 'comment'> {
+  if (typeof license !== 'string') return { comment };
+  return expression.test(license) ? { license, comment } : { comment: `${comment}; says of its licence: ${license}` };
 }
 
 interface Part {

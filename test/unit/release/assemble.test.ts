@@ -103,6 +103,8 @@ describe('a release that is put together', () => {
     const packages = [
       { name: '@actions/core', version: '3.0.1', license: 'MIT', bundles: ['boot-qemu', 'root'] },
       { name: 'old', version: '0.1.0', license: { type: 'MIT' }, bundles: ['cli'] },
+      { name: 'strange', version: '1.0.0', license: 'MIT/X11', bundles: ['cli'] },
+      { name: 'two', version: '1.0.0', license: '(MIT OR (Apache-2.0 AND Zlib))', bundles: ['cli'] },
     ];
     await writeFile(bundled, JSON.stringify({ schema: 1, packages }));
     const { out } = await release({ bundled });
@@ -121,6 +123,8 @@ describe('a release that is put together', () => {
         externalRefs: [{ referenceLocator: 'pkg:npm/%40actions/core@3.0.1' }],
       },
       { name: 'old', licenseDeclared: 'NOASSERTION' },
+      { name: 'strange', licenseDeclared: 'NOASSERTION', comment: 'in cli; says of its licence: MIT/X11' },
+      { name: 'two', licenseDeclared: '(MIT OR (Apache-2.0 AND Zlib))' },
     ]);
     expect(sbom.relationships).toContainEqual({
       spdxElementId: 'SPDXRef-Bundles',
