@@ -74,7 +74,8 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T>, opti
     return await work();
   } finally {
     await release().catch((error: unknown) => {
-      if (systemErrorCode(error) !== 'ERELEASED') throw error;
+      // It was taken over meanwhile, by another process or by this one.
+      if (!['ERELEASED', 'ENOTACQUIRED'].includes(systemErrorCode(error) ?? '')) throw error;
     });
   }
 }
