@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # What people type is text: in it a control word of the model's, such as <|im_end|>, ends nobody's turn. The engine makes
 # one text of its template and theirs, in which they cannot be told apart. So the prompt of a conversation that has such
-# words is made here, of tokens.
+# words is made here, of tokens. A Ctrl+C meanwhile ends the program that is at work, and with it all of this.
 
 bodies=$ZOSIA_ROOT/tmp/bodies # of requests, one on each line
 
@@ -14,9 +14,9 @@ may_have_control_words() {
 has_control_words() {
   local texts words
   jq -nc --slurpfile messages "$conversation" --rawfile asked "$asked" \
-    '{content: ([$messages[].content, $asked] | join("\n"))} | . + {parse_special: (false, true)}' >"$bodies"
+    '{content: ([$messages[].content, $asked] | join("\n"))} | . + {parse_special: (false, true)}' >"$bodies" || return 1
   { read -r texts; read -r words; } <"$bodies"
-  [[ $(post /tokenize "$texts") != "$(post /tokenize "$words")" ]]
+  texts=$(post /tokenize "$texts") && words=$(post /tokenize "$words") && [[ $texts != "$words" ]]
 }
 
 # compose_literal: makes $request of tokens, in which the template's control words alone are such; sets $thinking.
@@ -26,7 +26,7 @@ compose_literal() {
   mark=zosia${mark//-/}
   jq -nc --slurpfile messages "$conversation" --arg mark "$mark" '
     $messages + [{role: "user"}] | to_entries
-    | {messages: map({role: .value.role, content: "\($mark)x\(.key)x"})}' >"$bodies"
+    | {messages: map({role: .value.role, content: "\($mark)x\(.key)x"})}' >"$bodies" || return 1
   template=$(post /apply-template "$(<"$bodies")") || return 1
   # First how the answer begins, then what is to become tokens: the template's texts, with the people's between them.
   jq -nrc --slurpfile messages "$conversation" --rawfile asked "$asked" --arg mark "$mark" \
