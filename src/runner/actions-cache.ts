@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { CachedPaths, RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
-import type { CacheEntry, PostWork } from './post-work.js';
+import type { CacheEntry } from './kept-work.js';
+import type { PostWork } from './post-work.js';
 
 /**
  * GitHub's cache as the place behind the cache folder. The first path below that folder says what is in it: it is the key;

@@ -1,14 +1,12 @@
-import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '../host/cache-folder.js';
-import { fileExists } from '../host/files.js';
 import { runBootJob, type BootHooks } from '../job/boot-job.js';
 import { shownReport, type BootReport } from '../job/boot-report.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
-import { ForeignText, quoting } from '../text/foreign-text.js';
+import { quoting } from '../text/foreign-text.js';
 import { formatJson } from '../text/json.js';
 import { actionSource } from './action-source.js';
 import { actionsCache } from './actions-cache.js';
@@ -16,14 +14,11 @@ import { writeAnswers } from './answer-files.js';
 import type { BootInputs, StepInputs } from './boot-inputs.js';
 import { bootTimings, type BootOutputFiles } from './boot-outputs.js';
 import { bootSummary } from './boot-summary.js';
-import { showGuestText } from './guest-text.js';
-import { foldLog } from './job-log.js';
+import { showConsole, showGuestText } from './guest-text.js';
 import { maskSecrets } from './masks.js';
 import { FailedVerdict, type ActionContext } from './run-action.js';
+import { artifactName, bootFiles, stepFolder } from './step-folder.js';
 import { addSummary } from './step-summary.js';
-
-/** As much of the console is shown in the step's log; the whole is in the file. */
-const shownSerialCharacters = 128 * 1024;
 
 /** A boot that is over, however it ended, and its files. */
 export interface RunnerBoot {
@@ -70,20 +65,6 @@ export async function tellBoot(
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
 }
 
-/** A folder of the step's own, for what its artifact would hold. */
-export function stepFolder(): Promise<string> {
-  return mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
-}
-
-export function bootFiles(folder: string): BootOutputFiles {
-  return {
-    serialLog: path.join(folder, 'serial.log'),
-    timings: path.join(folder, 'timings.json'),
-    response: path.join(folder, 'response.txt'),
-    responses: path.join(folder, 'responses.jsonl'),
-  };
-}
-
 /** What a job that boots is given on a runner. */
 export function jobHooks({ githubToken, runner }: StepInputs, { reporter, signal, post }: ActionContext): BootHooks {
   const cache = cacheFolder();
@@ -108,25 +89,10 @@ export async function keepLogs(
   post.upload({ name: artifactName(folder), folder });
 }
 
-/** Two steps of a job, and two jobs, may each have one. */
-export function artifactName(folder: string): string {
-  return `${path.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
-}
-
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 export function requireGoodEnd({ report }: RunnerBoot): void {
   const { outcome, sentence, nextStep, exitCode } = report;
   if (outcome !== 'ok') throw new FailedVerdict(outcome, quoting`${sentence} ${nextStep}`, exitCode);
-}
-
-/** Shows a guest's console in the step's log. */
-export async function showConsole(serialLog: string): Promise<void> {
-  if (!(await fileExists(serialLog))) return;
-  const text = (await readFile(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
-  await foldLog('serial console', () => {
-    showGuestText(ForeignText.of(text));
-    return Promise.resolve();
-  });
 }
 
 /** The image's manifest belongs to the logs: it says exactly what was booted. */

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readTextFile } from '../host/text-file.js';
 import type { Reporter } from '../host/reporter.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
-import { bootFiles, showConsole } from './boot-on-runner.js';
-import { showGuestText } from './guest-text.js';
+import { showConsole, showGuestText } from './guest-text.js';
 import { foldLog } from './job-log.js';
 import type { KeptService } from './kept-service.js';
 import { readEnding, serviceLog } from './service-files.js';
+import { bootFiles } from './step-folder.js';
 
 /** A guest is given 20 s to end by itself, and QEMU some more to be ended. */
 const endMs = 60_000;

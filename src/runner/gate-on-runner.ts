@@ -8,23 +8,16 @@ import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { reportMarkdown } from '../perf/report.js';
 import type { PerfResult } from '../perf/result.js';
-import {
-  bootFiles,
-  jobHooks,
-  keepLogs,
-  requireGoodEnd,
-  showConsole,
-  stepFolder,
-  writeTimings,
-  type RunnerBoot,
-} from './boot-on-runner.js';
+import { jobHooks, keepLogs, requireGoodEnd, writeTimings, type RunnerBoot } from './boot-on-runner.js';
 import { bootSummary } from './boot-summary.js';
 import { gateEnding, type GateEnding } from './gate-ending.js';
 import type { GateInputs } from './gate-inputs.js';
 import { representativeBoot, type GateFiles, type MeasuredGate } from './gate-outputs.js';
+import { showConsole } from './guest-text.js';
 import { annotate } from './job-log.js';
 import { maskSecrets } from './masks.js';
 import { FailedVerdict, type ActionContext } from './run-action.js';
+import { bootFiles, stepFolder } from './step-folder.js';
 import { addSummary } from './step-summary.js';
 
 /** A measurement that is over, however it ended. */

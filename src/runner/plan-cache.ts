@@ -2,10 +2,14 @@ import { saveVerdict, type CachePlan } from '../buildroot/caches.js';
 import { bytesIn } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { restoreCache, saveCache } from './cache.js';
-import type { KeptPlan, PostWork } from './post-work.js';
+import type { KeptPlan } from './kept-work.js';
 
 /** Restores what a plan keeps, and leaves it to the post step to save what is new by then. True for an exact hit. */
-export async function restorePlan(plan: CachePlan, post: PostWork, reporter: Reporter): Promise<boolean> {
+export async function restorePlan(
+  plan: CachePlan,
+  post: { savePlan(plan: KeptPlan): void },
+  reporter: Reporter,
+): Promise<boolean> {
   const { key, paths, restoreKeys } = plan;
   const found = await restoreCache({ key, paths: [...paths] }, reporter, restoreKeys);
   const exactHit = found === key;

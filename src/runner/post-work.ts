@@ -1,32 +1,7 @@
 import * as core from '@actions/core';
-import { z } from 'zod';
 import type { Reporter } from '../host/reporter.js';
-import { keptService, type KeptService } from './kept-service.js';
-
-const workSchema = z.object({
-  /** What was made by this step and is to be found by later runs. */
-  caches: z.array(z.object({ key: z.string(), paths: z.array(z.string()) })),
-  /** What grows while the job runs: whether to save it is known only at its end. */
-  plans: z.array(
-    z.object({
-      plan: z.object({
-        name: z.enum(['dl', 'ccache', 'sdk', 'image']),
-        paths: z.array(z.string()).readonly(),
-        key: z.string(),
-        restoreKeys: z.array(z.string()).readonly(),
-        save: z.enum(['new', 'changed']),
-      }),
-      exactHit: z.boolean(),
-      bytesBefore: z.number(),
-    }),
-  ),
-  services: z.array(keptService),
-  uploads: z.array(z.object({ name: z.string(), folder: z.string() })),
-});
-type Work = z.infer<typeof workSchema>;
-export type CacheEntry = Work['caches'][number];
-export type KeptPlan = Work['plans'][number];
-export type Upload = Work['uploads'][number];
+import type { KeptService } from './kept-service.js';
+import { workSchema, type CacheEntry, type KeptPlan, type Upload, type Work } from './kept-work.js';
 
 const stateName = 'post-work';
 
@@ -68,7 +43,7 @@ export class PostWork {
     const kept: Upload[] = [];
     if (services.length > 0) {
       const { endService } = await import('./end-service.js');
-      const { artifactName } = await import('./boot-on-runner.js');
+      const { artifactName } = await import('./step-folder.js');
       for (const service of services) {
         if (await endService(service, reporter))
           kept.push({ name: artifactName(service.folder), folder: service.folder });

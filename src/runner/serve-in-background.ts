@@ -7,7 +7,8 @@ import { quoting, type Text } from '../text/foreign-text.js';
 import { logText } from '../text/log-text.js';
 import { RunFolder } from '../vm/run-folder.js';
 import type { BootInputs } from './boot-inputs.js';
-import { bootFiles, jobHooks, tellBoot, type RunnerBoot } from './boot-on-runner.js';
+import { jobHooks, tellBoot, type RunnerBoot } from './boot-on-runner.js';
+import { bootFiles } from './step-folder.js';
 import type { ActionContext } from './run-action.js';
 import { serviceLog, writeEnding, type ServingMessage } from './service-files.js';
 

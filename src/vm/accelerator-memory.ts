@@ -5,7 +5,7 @@ import type { Architecture } from '../contract/architectures/architecture.js';
 import { exec } from '../host/exec.js';
 import { readNote } from '../host/note-file.js';
 import { writeAside } from '../host/files.js';
-import type { Accelerator } from './accelerator.js';
+import type { Accelerator } from './accelerator-name.js';
 import type { ProbeVerdict } from './accelerator-probe.js';
 import type { Qemu } from './qemu-capabilities.js';
 

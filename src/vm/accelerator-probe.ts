@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { CancelledError, systemErrorCode } from '../host/errors.js';
 import { kvmAccessStep, kvmDevice } from '../host/kvm-access.js';
-import type { Accelerator } from './accelerator.js';
+import type { Accelerator } from './accelerator-name.js';
 import type { Board } from '../contract/architectures/architecture.js';
 import { QemuProcess, within, type QemuExit } from './qemu-process.js';
 import { sandboxOption, type Qemu } from './qemu-capabilities.js';

@@ -1,14 +1,12 @@
 import type { Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
+import { accelerators, type Accelerator, type RequestedAccelerator } from './accelerator-name.js';
 import { AcceleratorMemory } from './accelerator-memory.js';
 import { lookAtDevice, probeAccelerator, type ProbeOptions, type ProbeVerdict } from './accelerator-probe.js';
 import type { Board } from '../contract/architectures/architecture.js';
 import type { Qemu } from './qemu-capabilities.js';
 
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-export const accelerators = ['hvf', 'kvm', 'tcg'] as const;
-export type Accelerator = (typeof accelerators)[number];
-export type RequestedAccelerator = 'auto' | Accelerator;
+export { accelerators, type Accelerator, type RequestedAccelerator };
 
 export interface Host {
   readonly platform: NodeJS.Platform;

@@ -1,6 +1,6 @@
 import { ForeignText } from '../text/foreign-text.js';
 import { Answer } from './answer.js';
-import type { BootOptions } from './boot.js';
+import type { BootOptions } from './boot-result.js';
 import { BootRecord } from './boot-record.js';
 import { SerialConsole } from './serial-console.js';
 import type { SerialLog } from './serial-log.js';

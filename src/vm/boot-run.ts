@@ -4,7 +4,7 @@ import { broughtBy, hostLines, limits } from '../contract/guest.js';
 import { messageOf } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { shellCommand } from '../text/shell-command.js';
-import type { BootOptions, BootResult } from './boot.js';
+import type { BootOptions, BootResult } from './boot-result.js';
 import type { BootJournal } from './boot-journal.js';
 import { Deadlines } from './deadlines.js';
 import { guestEventReader, type GuestEvent } from './guest-events.js';

@@ -33,9 +33,16 @@ describe('RunFolder', () => {
     const file = path.join(folder.path, 'qmp.sock');
     const first = connect(file);
     await listener.connection;
-    await new Promise((resolve) => {
-      connect(file).on('error', resolve);
+    const second = await new Promise((resolve) => {
+      connect(file)
+        .on('error', () => {
+          resolve('refused');
+        })
+        .on('connect', () => {
+          resolve('accepted');
+        });
     });
+    expect(second).toBe('refused');
     first.destroy();
     listener.close();
     await folder.remove();
