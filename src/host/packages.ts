@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { boardFor, type Architecture } from '../contract/architectures/architecture.js';
+import { architectures, boardFor, type Board } from '../contract/architectures/architecture.js';
 
 /** A program that zosia runs, or a file that it reads, and the package that brings it. */
 export interface HostProgram {
@@ -15,8 +15,7 @@ export interface HostProgram {
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 export const hostPrograms = {
-  'qemu-system-aarch64': boardFor('aarch64').qemuPackages,
-  'qemu-system-x86_64': boardFor('x86_64').qemuPackages,
+  ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
   setpriv: { debian: 'util-linux', homebrew: undefined },
   mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
   debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -28,8 +27,7 @@ export const hostPrograms = {
   // A Mac's script takes other options.
   script: { debian: 'bsdutils', homebrew: undefined },
   dash: { debian: 'dash', homebrew: 'dash' },
-  'qemu-efi-aarch64': firmwareOf('aarch64'),
-  ovmf: firmwareOf('x86_64'),
+  ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
   'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
   make: { debian: 'make', homebrew: 'make' },
   cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -38,9 +36,12 @@ export const hostPrograms = {
   shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 } as const satisfies Record<string, HostProgram>;
 
-function firmwareOf(architecture: Architecture): HostProgram {
-  const { packages, files } = boardFor(architecture).firmware;
-  return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests<Name extends string>(
+  programOf: (board: Board) => readonly [Name, HostProgram],
+): Readonly<Record<Name, HostProgram>> {
+  const programs = architectures.map((architecture) => programOf(boardFor(architecture)));
+  return Object.fromEntries(programs) as Readonly<Record<Name, HostProgram>>;
 }
 
 export type HostProgramName = keyof typeof hostPrograms;

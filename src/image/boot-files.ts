@@ -1,11 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  architectures,
-  factsOf,
-  type Architecture,
-  type KernelFormat,
-} from '../contract/architectures/architecture.js';
+import { architectures, factsOf, type Architecture } from '../contract/architectures/architecture.js';
+import type { KernelFormat } from '../contract/architectures/facts.js';
 import { UsageError, systemErrorCode } from '../host/errors.js';
 
 /** What QEMU boots from. */

@@ -7,7 +7,12 @@ import { examineHost, guestOf, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
 import { expectedGuest } from '../../job/guest-architecture.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
-import { boardFor, emulatedBest, requestedArchitectures } from '../../contract/architectures/architecture.js';
+import {
+  architectures,
+  boardFor,
+  emulatedBest,
+  requestedArchitectures,
+} from '../../contract/architectures/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { exitCodes } from '../../contract/outcomes.js';
@@ -28,9 +33,8 @@ const testPrograms = (
     'jq',
     'script',
     'shellcheck',
-    'qemu-system-aarch64',
-    'qemu-system-x86_64',
-    'qemu-efi-aarch64',
+    ...architectures.map((architecture) => boardFor(architecture).qemuProgram),
+    boardFor(emulatedBest).firmware.program,
     'mke2fs',
     'debugfs',
     'python3-venv',

@@ -1,6 +1,6 @@
-import type { ArchitectureFacts } from './architecture.js';
+import type { ArchitectureFacts } from './facts.js';
 
-export const aarch64: ArchitectureFacts = {
+export const aarch64: ArchitectureFacts<'aarch64', 'qemu-efi-aarch64'> = {
   names: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
   kernel: {
     fileName: 'Image',

@@ -1,9 +1,12 @@
 import { aarch64 } from './aarch64.js';
+import type { ArchitectureFacts, BoardFacts } from './facts.js';
 import { x86_64 } from './x86_64.js';
 
-/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
-export const architectures = ['aarch64', 'x86_64'] as const;
-export type Architecture = (typeof architectures)[number];
+/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+const facts = { aarch64, x86_64 };
+
+export type Architecture = keyof typeof facts;
+export const architectures = Object.keys(facts) as [Architecture, ...Architecture[]];
 
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 export const requestedArchitectures = ['auto', ...architectures] as const;
@@ -12,85 +15,13 @@ export type RequestedArchitecture = (typeof requestedArchitectures)[number];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 export const emulatedBest: Architecture = 'aarch64';
 
-/** All that zosia knows of one architecture. */
-export interface ArchitectureFacts {
-  readonly names: ArchitectureNames;
-  readonly kernel: KernelFormat;
-  readonly board: Board;
-}
-
-/** What the world's tools call it. */
-export interface ArchitectureNames {
-  /** Node's `process.arch`. */
-  readonly node: string;
-  /** Debian's architecture name. */
-  readonly debian: string;
-  /** The GNU triplet under which Debian keeps libraries. */
-  readonly triplet: string;
-}
-
-/** The kernel file as the kernel's own build makes it, and QEMU starts it. Texts are Latin-1, a byte a character. */
-export interface KernelFormat {
-  /** What builders call the file: by its format. */
-  readonly fileName: string;
-  /** The format's own mark, by Linux' Documentation/arch. */
-  readonly mark: { readonly offset: number; readonly text: string };
-  /** The machine of a kernel that is an EFI program, by its PE header. */
-  readonly efiMachine: string;
-  /** Whether QEMU unpacks a kernel that is compressed by gzip. */
-  readonly mayBeGzip: boolean;
-}
+/** The package, named as programs are, that brings a guest's UEFI firmware. */
+export type FirmwareProgram = (typeof facts)[Architecture]['board']['firmware']['program'];
 
 /** What QEMU is told of a guest of one architecture. */
-export interface Board {
-  readonly architecture: Architecture;
-  /** QEMU's program, the packages that bring it, and the value of its `-machine`. */
-  readonly qemuProgram: `qemu-system-${Architecture}`;
-  readonly qemuPackages: HostPackages;
-  readonly machine: string;
-  /**
-   * The kernel's base command line: its console, our init, and a reboot at once after a panic (QEMU then ends).
-   * `cma=0`: a small guest has no memory to set aside for devices, and Debian's kernel would take 64 MiB, after which the
-   * initramfs has no room. `cryptomgr.notests=1`: nobody asks this kernel for its ciphers, and that kernel would test all of
-   * them, a billion instructions of an emulated start. A kernel without either passes over the words.
-   */
-  readonly baseCommandLine: string;
-  /** Bytes of command line that the kernel reads; the rest it drops without a word (COMMAND_LINE_SIZE less the NUL). */
-  readonly commandLineLimitBytes: number;
-  /** CPU models for `cpu: auto` under TCG, best first, and why these. */
-  readonly emulatedCpus: readonly string[];
-  readonly emulatedCpusReason: string;
-  /** CPU models that TCG emulates slowly, and why. */
-  readonly slowCpus: Readonly<Record<string, string>>;
-  readonly firmware: Firmware;
-  readonly probe: ProbeProgram;
-}
+export type Board = BoardFacts<Architecture, FirmwareProgram>;
 
-/** The packages that bring a program to a host. */
-export interface HostPackages {
-  readonly debian: string;
-  readonly homebrew: string;
-}
-
-/** UEFI firmware: what brings it, its file names, and where the packages put them, best first. */
-export interface Firmware {
-  readonly program: 'qemu-efi-aarch64' | 'ovmf';
-  readonly packages: HostPackages;
-  readonly names: readonly string[];
-  readonly files: readonly string[];
-}
-
-/** A guest of a few instructions, which says one letter on its console and ends. */
-export interface ProbeProgram {
-  /** The option by which QEMU starts it. */
-  readonly option: '-kernel' | '-bios';
-  readonly code: Uint8Array;
-  readonly says: string;
-}
-
-const facts: Readonly<Record<Architecture, ArchitectureFacts>> = { aarch64, x86_64 };
-
-export function factsOf(architecture: Architecture): ArchitectureFacts {
+export function factsOf(architecture: Architecture): ArchitectureFacts<Architecture, FirmwareProgram> {
   return facts[architecture];
 }
 

@@ -1,6 +1,6 @@
-import type { ArchitectureFacts } from './architecture.js';
+import type { ArchitectureFacts } from './facts.js';
 
-export const x86_64: ArchitectureFacts = {
+export const x86_64: ArchitectureFacts<'x86_64', 'ovmf'> = {
   names: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
   kernel: {
     fileName: 'bzImage',

@@ -62,10 +62,12 @@ async function stateOf(file: string, sum: string): Promise<FileState> {
   return (await sha256File(file)) === sum ? 'ok' : 'changed';
 }
 
+const manifestAsset = new RegExp(`^zosia-(.+)-(?:${architectures.join('|')})-image\\.json$`);
+
 /** The version that the names of the assets carry. */
 function versionIn(sums: Checksums): string | undefined {
   for (const name of sums.keys()) {
-    const version = /^zosia-(.+)-(?:aarch64|x86_64)-image\.json$/.exec(name)?.[1];
+    const version = manifestAsset.exec(name)?.[1];
     if (version !== undefined) return versionOfTag(`v${version}`);
   }
   return undefined;
