@@ -92,6 +92,7 @@ function hooksFor(
     reporter,
     signal,
     mayInstall,
+    nameOf: optionLabel(),
     onQemuMessage: (text: ForeignText) => {
       reporter.info(quoting`QEMU: ${text.map((words) => words.trim())}`);
     },

@@ -8,7 +8,7 @@ interface OutcomeRow {
   readonly meaning: string;
   /** The sentence for a person, without what it was seen by. */
   readonly says: string;
-  /** What to do next. */
+  /** What to do next. An input stands in braces: its reader may know it as an option, or as a script's variable. */
   readonly next: string;
 }
 
@@ -47,7 +47,7 @@ export const outcomeTable = {
     saidBy: 'guest',
     meaning: 'a model was needed, but there was no disk',
     says: 'The guest found no model disk',
-    next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+    next: 'Name a {model} or a {model-disk}, or make one with scripts/make-model-disk.sh.',
   },
   'model-unreadable': {
     exitCode: 14,
@@ -61,7 +61,7 @@ export const outcomeTable = {
     saidBy: 'guest',
     meaning: 'the guest ran out of memory',
     says: 'The guest ran out of memory',
-    next: 'Give the guest more memory, or use a smaller model or context.',
+    next: 'Give the guest more memory ({memory}), or use a smaller model or context.',
   },
   'llama-failed': {
     exitCode: 16,
@@ -75,14 +75,14 @@ export const outcomeTable = {
     saidBy: 'host',
     meaning: 'no `zosia: init` in time',
     says: 'The guest did not reach its init in time',
-    next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+    next: 'Raise {boot-timeout} on a slow host; else read how far the serial log goes.',
   },
   timeout: {
     exitCode: 18,
     saidBy: 'host',
     meaning: 'the boot took longer than allowed',
     says: 'The guest did not end in time',
-    next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+    next: 'Raise {timeout}, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
   },
   'guest-stopped-early': {
     exitCode: 19,
@@ -103,14 +103,14 @@ export const outcomeTable = {
     saidBy: 'host',
     meaning: 'the requested accelerator does not run guests here',
     says: 'The accelerator cannot run this guest here',
-    next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
+    next: 'Set {accel} to auto or tcg; zosia doctor shows what this host can do.',
   },
   'answer-invalid': {
     exitCode: 22,
     saidBy: 'asker',
     meaning: 'the answer does not have the requested form',
     says: 'The answer does not have the requested form',
-    next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
+    next: 'Raise {max-tokens} or {context-length} where the answer was cut; otherwise simplify the form, or use a larger model.',
   },
   cancelled: {
     exitCode: 130,

@@ -36,7 +36,7 @@ export function engineError(status: number, body: string): EngineError {
     return new EngineError(
       `the prompt has ${prompt} tokens and the context holds ${context}`,
       status,
-      'Shorten the prompt, or raise context-length.',
+      'Shorten the prompt, or raise {context-length}.',
     );
   }
   if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {

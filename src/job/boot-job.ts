@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { broughtBy, modelDiskSerial } from '../contract/guest.js';
+import { withNames } from '../contract/fields/wording.js';
 import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
@@ -51,6 +52,8 @@ export interface BootHooks {
   readonly remote?: RemoteCache;
   /** Whether what the host lacks may be installed, and KVM's device opened for this user. */
   readonly mayInstall?: boolean;
+  /** How the reader of the report writes an input; as a workflow does. */
+  readonly nameOf?: (input: string) => string;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
   /** What the running action is run from: it boots the release that it belongs to. */
@@ -85,7 +88,9 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 export async function runBootJob(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
-  const report = await bootOnce(request, hooks);
+  const { nameOf = (input: string) => input } = hooks;
+  const ended = await bootOnce(request, hooks);
+  const report = { ...ended, nextStep: withNames(ended.nextStep, nameOf) };
   hooks.onReport?.(report, request);
   return report;
 }

@@ -39,7 +39,7 @@ describe('zosia prompt', () => {
   it('tells how long a prompt is that does not fit into the context', async () => {
     const ended = await zosia(['prompt', `${question} `.repeat(60), '--context-length', '64']);
     expect(ended.stderr).toMatch(/llama-failed.*: the prompt has \d+ tokens and the context holds \d+\./);
-    expect(ended.stderr).toContain('next: Shorten the prompt, or raise context-length.');
+    expect(ended.stderr).toContain('next: Shorten the prompt, or raise --context-length.');
     expect(ended).toMatchObject({ code: 16, stdout: '', leftovers: [] });
   });
 

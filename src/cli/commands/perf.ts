@@ -40,7 +40,7 @@ async function measure(options: Record<string, unknown>, context: CommandContext
       context,
       options['install'] === true,
       () => workOfBoot(request.boot, cacheFolder()),
-      () => runPerfJob(request, { reporter, signal, mayInstall: options['install'] === true }),
+      () => runPerfJob(request, { reporter, signal, nameOf: optionLabel(), mayInstall: options['install'] === true }),
     );
     const facts = await reportFacts(report, request, history);
     const files = {

@@ -37,11 +37,16 @@ export function optionName(
   return isRefused ? `--no-${name}` : `--${name}`;
 }
 
+/** A sentence whose inputs stand in braces, with each as its reader writes it. */
+export function withNames(sentence: string, nameOf: (input: string) => string): string {
+  return sentence.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input: string) => nameOf(input));
+}
+
 function wordsFor(edge: Edge, wording: Wording): string {
   const words = typeof wording === 'string' ? wording : wording[edge];
   return edge === 'workflow'
-    ? words.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, '`$1`')
-    : words.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, '--$1').replaceAll('`', '');
+    ? withNames(words, (input) => `\`${input}\``)
+    : withNames(words, (input) => `--${input}`).replaceAll('`', '');
 }
 
 /** With a capital where it does not begin with a name or a value, and with a period. */

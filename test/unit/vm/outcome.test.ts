@@ -7,6 +7,7 @@ import {
   type GuestOutcome,
   type Outcome,
 } from '../../../src/contract/outcomes.js';
+import { bootFields } from '../../../src/contract/fields/boot.js';
 import type { GuestEvent } from '../../../src/vm/guest-events.js';
 import { decideOutcome, type BootEvidence } from '../../../src/vm/outcome.js';
 import { wordOutcome } from '../../../src/vm/outcome-wording.js';
@@ -226,6 +227,8 @@ describe('outcomes', () => {
     const { sentence, nextStep } = wordOutcome(outcome, 'detail');
     expect(contentOf(sentence)).toMatch(/^[A-Z].*\.$/);
     expect(nextStep).toMatch(/^[A-Z].*\.$/);
+    const named = [...nextStep.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+    expect(Object.keys(bootFields)).toEqual(expect.arrayContaining(named));
   });
 
   it('quote a guest on one line, without a period of its own', () => {
