@@ -10,7 +10,7 @@ ensureNodeModules();
 function shellScripts() {
   const listed = execFileSync(
     'git',
-    ['ls-files', '-co', '--exclude-standard', '-z', 'initramfs', 'scripts', '.ci', 'buildroot'],
+    ['ls-files', '-co', '--exclude-standard', '-z', 'initramfs', 'scripts', '.ci', 'buildroot', 'test'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -18,7 +18,7 @@ function shellScripts() {
   );
   const files = listed
     .split('\0')
-    .filter((file) => file !== '' && !/\.(mjs|md|json)$|^(initramfs|scripts)\/lib\//.test(file));
+    .filter((file) => file !== '' && !/\.(mjs|md|json|ts)$|^(initramfs|scripts)\/lib\//.test(file));
   const found = spawnSync('grep', ['-lE', '^#!.*/(env )?(ba|da)?sh|^# shellcheck shell=', '--', ...files], {
     cwd: root,
     encoding: 'utf8',

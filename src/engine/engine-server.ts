@@ -17,12 +17,15 @@ import {
   type Refusal,
   type ServedModel,
 } from './served-request.js';
+import { endWhereUnread, mostUnreadMs } from './unread-answer.js';
 
 export interface ServerOptions extends ServedModel {
   /** The port of 127.0.0.1; 0: any that is free. */
   readonly port: number;
   /** What each request must bring; undefined: nothing. */
   readonly apiKey: string | undefined;
+  /** For how long a client may leave its answer unread, in milliseconds; 120 000 where nobody says. */
+  readonly unreadMs?: number;
 }
 
 /** Where a server's requests are answered. */
@@ -189,6 +192,7 @@ export class EngineServer {
       const value = answer.headers[name];
       if (value !== undefined) response.setHeader(name, value);
     }
+    const callOff = endWhereUnread(response, this.options.unreadMs ?? mostUnreadMs);
     try {
       const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
       if (told && statusCode === 200) await pipeline(answer, asChat(told, isStream), response);
@@ -198,6 +202,8 @@ export class EngineServer {
       // Who waits for the rest of a broken answer must not take it for a whole one.
       response.destroy();
       if (givenUp.aborted) stopEngine(engine);
+    } finally {
+      callOff();
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import OpenAI, { APIError } from 'openai';
 import { EngineServer, oneEngine } from '../../../src/engine/engine-server.js';
@@ -59,6 +59,32 @@ const question = { model: 'gpt-any', messages: [{ role: 'user', content: 'Where 
 const body = { ...question, messages: [...question.messages] };
 const post = (text: string, path = '/chat/completions'): Promise<Response> =>
   fetch(`${served.baseUrl}${path}`, { method: 'POST', headers: { Authorization: `Bearer ${apiKey}` }, body: text });
+
+describe('a client that does not read its answer', () => {
+  it('loses it, and the engine is free for others', async () => {
+    await served.close();
+    served = await EngineServer.listen({ port: 0, apiKey, model: 'small', unreadMs: 200 });
+    served.connect(oneEngine(guest));
+    listener = (_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      const write = (): void => {
+        while (response.write(`data: ${'x'.repeat(65_536)}\n\n`));
+        response.once('drain', write);
+      };
+      write();
+    };
+    const text = JSON.stringify({ ...body, stream: true });
+    const deaf = connect(Number(new URL(served.baseUrl).port), '127.0.0.1').pause();
+    const head = ['POST /v1/chat/completions HTTP/1.1', 'Host: 127.0.0.1', `Authorization: Bearer ${apiKey}`];
+    deaf.write([...head, `Content-Length: ${Buffer.byteLength(text)}`, '', text].join('\r\n'));
+    await until(() => asked.length === 1);
+    listener = answering('Paris');
+    const { choices } = await client().chat.completions.create(body);
+    expect(choices[0]?.message.content).toBe('Paris');
+    expect(givenUp).toBe(1);
+    deaf.destroy();
+  });
+});
 
 describe("OpenAI's own client", () => {
   it('is answered, by the engine alone', async () => {
@@ -154,10 +180,9 @@ describe('a request', () => {
       setTimeout(() => response.destroy(), 20);
     };
     // A guest does not tell that the engine hung up; the end of the VM does.
-    const answer = post('{}').then((response) => response.text());
-    await until(() => asked.length === 1);
+    const answer = await post('{}'); // its head: the half is on its way
     guest.destroy();
-    await expect(answer).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow();
   });
 
   it('finds out that the model is loading, and that the VM has ended', async () => {
