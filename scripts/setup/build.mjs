@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { root, withSetupLock } from './root.mjs';
+import { runStepOrExit } from './step.mjs';
 
 const build = path.join(root, 'build');
 const stamp = path.join(build, '.sources');
@@ -16,19 +16,15 @@ export function ensureBuild() {
   if (isThere()) return;
   withSetupLock(() => {
     if (isThere()) return;
-    console.error('zosia: compiling');
     const aside = `${build}.${String(process.pid)}.part`;
     const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', aside], {
+    // Left over by a compilation that failed.
+    rmSync(aside, { recursive: true, force: true });
+    runStepOrExit('compiling', [[process.execPath, compiler, '-p', 'tsconfig.build.json', '--outDir', aside]], {
       cwd: root,
-      stdio: ['ignore', 2, 2],
       // It would leave compiled code in the folder for temporary files.
       env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
     });
-    if (status !== 0) {
-      rmSync(aside, { recursive: true, force: true });
-      process.exit(1);
-    }
     writeFileSync(path.join(aside, '.sources'), wanted);
     rmSync(build, { recursive: true, force: true });
     renameSync(aside, build);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { cacheFolder } from './cache-folder.mjs';
 import { root } from './root.mjs';
-import { makeAside, run } from './tools.mjs';
+import { runStep } from './step.mjs';
+import { makeAside } from './tools.mjs';
 
 const requirements = path.join(root, 'docs', 'requirements.txt');
 
@@ -22,10 +23,12 @@ export function ensureDocsPython() {
   const python = path.join('bin', 'python3');
   if (!existsSync(folder)) {
     makeAside(folder, (aside) => {
-      console.error('zosia: installing MkDocs from PyPI (docs/requirements.txt)');
-      run('python3', ['-m', 'venv', aside]);
       const options = ['--quiet', '--disable-pip-version-check', '--no-input', '--only-binary', ':all:'];
-      run(path.join(aside, python), ['-m', 'pip', 'install', ...options, '--require-hashes', '-r', requirements]);
+      const install = ['-m', 'pip', 'install', ...options, '--require-hashes', '-r', requirements];
+      runStep('MkDocs', [
+        ['python3', '-m', 'venv', aside],
+        [path.join(aside, python), ...install],
+      ]);
     });
   }
   return path.join(folder, python);
@@ -49,12 +52,13 @@ export function ensureMermaid() {
   const folder = path.join(cacheFolder(), 'tools', `mermaid-${version}`);
   if (!existsSync(folder)) {
     makeAside(folder, (aside) => {
-      console.error(`zosia: fetching mermaid ${version} from npm's registry`);
-      run('npm', ['pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', aside, `mermaid@${version}`]);
+      const pack = ['npm', 'pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', aside];
+      runStep('mermaid', [[...pack, `mermaid@${version}`]]);
       const archive = path.join(aside, readdirSync(aside)[0]);
       const sum = createHash('sha512').update(readFileSync(archive)).digest('base64');
       if (`sha512-${sum}` !== integrity) throw new Error(`mermaid ${version}: sha512-${sum} is not the pinned sum`);
-      run('tar', ['-xzf', archive, '-C', aside, '--strip-components=2', 'package/dist/mermaid.min.js']);
+      const unpack = ['tar', '-xzf', archive, '-C', aside, '--strip-components=2', 'package/dist/mermaid.min.js'];
+      runStep('mermaid, unpacked', [unpack]);
     });
   }
   return path.join(folder, 'mermaid.min.js');

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { root, withSetupLock } from './root.mjs';
+import { runStepOrExit } from './step.mjs';
 
 const modules = path.join(root, 'node_modules');
 
@@ -46,13 +46,8 @@ function npmCi(stamps, what, options = []) {
   if (isThere()) return;
   withSetupLock(() => {
     if (isThere()) return;
-    console.error(`zosia: installing ${what} (npm ci)`);
     const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { status } = spawnSync('npm', ['ci', ...options, ...quiet], { cwd: root, stdio: ['ignore', 2, 2] });
-    if (status !== 0) {
-      console.error('zosia: npm ci failed; its own words are above');
-      process.exit(1);
-    }
+    runStepOrExit(what, [['npm', 'ci', ...options, ...quiet]], { cwd: root });
     writeFileSync(stamps[0], wanted);
   });
 }

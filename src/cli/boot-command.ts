@@ -1,8 +1,10 @@
 import { cacheFolder } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
+import { installPrograms } from '../host/install.js';
 import { planBootJob, runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import { shownReport, type ShownReport } from '../job/boot-report.js';
+import { firstStartOf } from '../job/first-start.js';
 import { FieldReader } from '../job/fields.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
@@ -15,6 +17,7 @@ import { optionLabel } from './option-names.js';
 import { consoleTerminal } from './console-terminal.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
 import { answerOutput, print, printAnswer, printJson, say } from './standard-streams.js';
+import { tellFirstStart } from './tell-first-start.js';
 import { withDependencies } from './with-dependencies.js';
 
 export interface BootCommand {
@@ -38,6 +41,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   if (asJson && request.mode === 'interactive') {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
   }
+  await prepareFirstStart(request, options['install'] === true, context);
   const report = shownReport(
     await withDependencies(
       context,
@@ -51,6 +55,17 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   tellOutcome(request, report, context);
   context.endWith(report.exitCode);
   await linkOrWarn(() => linkIntoCheckout(request, report), context.reporter);
+}
+
+/** What is missing is told, and host packages are installed, before anything else is fetched. */
+async function prepareFirstStart(
+  request: BootRequest,
+  mayInstall: boolean,
+  { reporter, signal }: CommandContext,
+): Promise<void> {
+  const { acquisitions, missing } = await firstStartOf(request, cacheFolder(), mayInstall);
+  tellFirstStart(acquisitions, cacheFolder(), reporter);
+  await installPrograms(missing, reporter, signal);
 }
 
 /** What is told by files stands behind the command, for these are in QEMU's own folder. */
@@ -94,7 +109,7 @@ function hooksFor(
     mayInstall,
     nameOf: optionLabel(),
     onQemuMessage: (text: ForeignText) => {
-      reporter.info(quoting`QEMU: ${text.map((words) => words.trim())}`);
+      reporter.detail(quoting`QEMU: ${text.map((words) => words.trim())}`);
     },
   };
   const showConsole = asJson ? say : print;

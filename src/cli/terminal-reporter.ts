@@ -1,21 +1,37 @@
-import { Presets, SingleBar } from 'cli-progress';
-import type { Progress, Reporter } from '../host/reporter.js';
+import type { Progress, ProgressUnit, Reporter, Step } from '../host/reporter.js';
+import { inSeconds, StepClock, StepLines } from '../host/step-lines.js';
 import { quoting, type Text } from '../text/foreign-text.js';
 import { logLine, logText } from '../text/log-text.js';
+import { doneLine, glyphsFor, liveLine, type Glyphs, type Measure } from './live-line.js';
 
 const mib = 1024 * 1024;
 const msBetweenLines = 5000;
+const msBetweenFrames = 100;
+
+/** Sooner than this a live line would only flash. */
+const msBeforeLive = 200;
 
 /**
- * Reports to standard error, so that standard output carries the answer alone: a progress bar on a terminal,
+ * Reports to standard error, so that standard output carries the answer alone: a line a step, with a bar, on a terminal;
  * plain lines elsewhere.
  */
-export function terminalReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+export function terminalReporter(
+  stream: NodeJS.WriteStream = process.stderr,
+  env: NodeJS.ProcessEnv = process.env,
+): Reporter {
+  return stream.isTTY ? new LiveReporter(stream, glyphsFor(env, process.platform)) : lineReporter(stream);
+}
+
+function lineReporter(stream: NodeJS.WriteStream): Reporter {
   const say = (message: Text): void => {
     stream.write(`zosia: ${logText(message)}\n`);
   };
+  const steps = new StepLines((title, gave, took) => {
+    say(quoting`${title}: ${gave} (${took})`);
+  });
   return {
     info: say,
+    detail: say,
     warn: (message) => {
       say(quoting`warning: ${message}`);
     },
@@ -23,29 +39,11 @@ export function terminalReporter(stream: NodeJS.WriteStream = process.stderr): R
       say(title);
       return work();
     },
-    progress: (title, totalBytes) =>
-      stream.isTTY && totalBytes !== undefined ? bar(title, totalBytes, stream) : lines(title, totalBytes, say),
-  };
-}
-
-function bar(title: string, totalBytes: number, stream: NodeJS.WriteStream): Progress {
-  const single = new SingleBar(
-    {
-      format: `zosia: ${logLine(title)} {bar} {percentage} % of ${(totalBytes / mib).toFixed(0)} MiB, {eta_formatted} left`,
-      stream,
-      hideCursor: true,
-      clearOnComplete: true,
+    progress: (title, total, unit = 'bytes') => {
+      steps.noteProgress();
+      return lines(title, unit === 'bytes' ? total : undefined, say);
     },
-    Presets.shades_classic,
-  );
-  single.start(totalBytes, 0);
-  return {
-    update: (doneBytes) => {
-      single.update(doneBytes);
-    },
-    finish: () => {
-      single.stop();
-    },
+    begin: (title) => steps.begin(title),
   };
 }
 
@@ -61,4 +59,104 @@ function lines(title: string, totalBytes: number | undefined, say: (message: Tex
     },
     finish: () => undefined,
   };
+}
+
+/** What is under way has the last line, which is drawn anew; everything else is written above it. */
+class LiveReporter implements Reporter {
+  private step: { readonly title: string; readonly clock: StepClock } | undefined;
+  private measures: readonly Measure[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private isShown = false;
+
+  constructor(
+    private readonly stream: NodeJS.WriteStream,
+    private readonly glyphs: Glyphs,
+  ) {}
+
+  info(message: Text): void {
+    this.above(`zosia: ${logText(message)}`);
+  }
+
+  warn(message: Text): void {
+    this.info(quoting`warning: ${message}`);
+  }
+
+  detail(): void {
+    // Neither a terminal nor a person keeps it.
+  }
+
+  group<T>(title: Text, work: () => Promise<T>): Promise<T> {
+    this.info(title);
+    return work();
+  }
+
+  progress(title: string, total: number | undefined, unit: ProgressUnit = 'bytes'): Progress {
+    const isAlone = this.step === undefined;
+    const step = isAlone ? this.begin(logLine(title)) : undefined;
+    if (this.step) this.step.clock.hasMeasured = true;
+    const measure: Measure = { title: isAlone ? '' : logLine(title), total, unit, done: 0 };
+    this.measures = [...this.measures, measure];
+    return {
+      update: (done) => {
+        measure.done = done;
+      },
+      finish: () => {
+        this.measures = this.measures.filter((other) => other !== measure);
+        step?.drop();
+      },
+    };
+  }
+
+  begin(title: string): Step {
+    const clock = new StepClock();
+    this.step = { title, clock };
+    this.timer ??= setInterval(() => {
+      this.draw();
+    }, msBetweenFrames);
+    return {
+      get hasWorked() {
+        return clock.hasWorked;
+      },
+      done: (gave) => {
+        if (!clock.end()) return;
+        this.clear();
+        this.write(`${doneLine(title, inSeconds(clock.elapsedMs), logLine(gave), this.glyphs)}\n`);
+      },
+      drop: () => {
+        if (clock.end()) this.clear();
+      },
+    };
+  }
+
+  /** Ends the step under way. */
+  private clear(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.step = undefined;
+    this.measures = [];
+    this.erase();
+  }
+
+  private above(line: string): void {
+    this.erase();
+    this.write(`${line}\n`);
+  }
+
+  private draw(): void {
+    const { step, measures } = this;
+    if (!step || step.clock.elapsedMs < msBeforeLive) return;
+    const { elapsedMs } = step.clock;
+    const line = liveLine({ title: step.title, elapsedMs, measures }, this.glyphs, this.stream.columns);
+    this.write(`\r\u001b[K${line}`);
+    this.isShown = true;
+  }
+
+  private erase(): void {
+    if (this.isShown) this.write('\r\u001b[K');
+    this.isShown = false;
+  }
+
+  private write(text: string): void {
+    this.stream.write(text);
+  }
 }

@@ -62,7 +62,7 @@ export async function fetchPackages(request: PackageRequest): Promise<FetchedPac
   const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
   const started = performance.now();
   const archive = request.archive ?? (await findArchive(request));
-  reporter.info(`unpacking ${wanted}`);
+  reporter.detail(`unpacking ${wanted}`);
   await makeFolder(folder);
   let whole = false;
   try {
@@ -77,7 +77,7 @@ export async function fetchPackages(request: PackageRequest): Promise<FetchedPac
     );
     whole = true;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+    reporter.detail(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
     const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
     return { packages: facts, tree };
   } catch (error) {

@@ -90,19 +90,26 @@ export type ShowProgram = (
   options: CommonOptions & { /** It may ask for a password. */ readonly mayAsk: boolean },
 ) => Promise<boolean>;
 
-/** Shows on standard error all that the program says. */
-export const execToStderr: ShowProgram = async (argv, options) => {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+export async function execForLog(
+  argv: readonly [string, ...string[]],
+  options: CommonOptions & { readonly mayAsk: boolean; readonly onLine: (line: string) => void },
+): Promise<boolean> {
   const [program, ...args] = argv;
-  const result = await execa(program, args, {
+  const child = execa(program, args, {
     ...processOptions(options),
     ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     stdin: options.mayAsk ? 'inherit' : 'ignore',
-    stdout: process.stderr,
-    stderr: 'inherit',
+    all: true,
+    buffer: false,
     reject: false,
   });
-  return result.exitCode === 0;
-};
+  for await (const line of child.iterable({ from: 'all' })) options.onLine(line);
+  return (await child).exitCode === 0;
+}
 
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;

@@ -1,8 +1,10 @@
 import { CancelledError, EnvironmentError, MissingDependencyError } from './errors.js';
-import { exec, execToStderr } from './exec.js';
+import { exec, execForLog } from './exec.js';
+import { AptStatus, bytesOfUris } from './apt-status.js';
 import { fileExists } from './files.js';
+import { ForeignLog } from './foreign-log.js';
 import { findProgram, hostProgram, remedyForAll, type HostProgramName } from './packages.js';
-import type { Reporter } from './reporter.js';
+import type { Progress, Reporter } from './reporter.js';
 
 /** Which of `programs` this machine lacks. */
 export async function missingPrograms(programs: readonly HostProgramName[]): Promise<HostProgramName[]> {
@@ -70,26 +72,80 @@ export async function installPackages(
   if (asRoot === undefined) {
     throw new MissingDependencyError(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
   }
+  if (asRoot[0] === 'sudo' && process.stdin.isTTY) await askForPassword(reporter, signal);
+  const step = reporter.begin('host packages');
+  const progress = reporter.progress(packages.join(' '), 100, 'percent');
+  try {
+    await aptInstall(asRoot, packages, { reporter, progress, signal });
+    step.done(packages.join(' '));
+  } finally {
+    progress.finish();
+    step.drop();
+  }
+}
+
+/** At the terminal, before a line there is drawn anew and anew. sudo remembers it for the programs to come. */
+async function askForPassword(reporter: Reporter, signal: AbortSignal | undefined): Promise<void> {
+  if (await runs(['sudo', '--non-interactive', 'true'], signal)) return;
+  reporter.info('apt-get installs them through sudo, which asks for your password');
+  const common = { needs: ['packages'], mayAsk: true, signal } as const;
+  await execForLog(['sudo', '--validate'], { ...common, onLine: () => undefined });
+}
+
+async function aptInstall(
+  asRoot: readonly string[],
+  packages: readonly string[],
+  { reporter, progress, signal }: { reporter: Reporter; progress: Progress; signal: AbortSignal | undefined },
+): Promise<void> {
   // Through env(1), for sudo drops variables.
   const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const options = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
-  const install = [...aptGet, 'install', ...options, ...packages];
-  const show = async (title: string, argv: readonly string[]): Promise<boolean> => {
+  const always = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
+  const install = [...aptGet, 'install', ...always, ...packages];
+  const log = new ForeignLog('apt-get', install);
+  const status = new AptStatus(
+    (percent) => {
+      progress.update(percent);
+    },
+    (line) => {
+      log.write(line);
+    },
+  );
+  const run = async (title: string, argv: readonly string[]): Promise<boolean> => {
     const [program = '', ...args] = argv;
     const around = { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal } as const;
-    const { showProgram = execToStderr } = reporter;
-    const succeeded = await reporter.group(title, () => showProgram([program, ...args], around));
+    const { showProgram } = reporter;
+    const onLine = (line: string): void => {
+      status.take(line);
+    };
+    const succeeded = showProgram
+      ? await reporter.group(title, () => showProgram([program, ...args], around))
+      : await execForLog([program, ...args, ...tellsProgress], { ...around, onLine });
     if (signal?.aborted) throw new CancelledError();
     return succeeded;
   };
   const title = `installing host packages: ${packages.join(' ')}`;
-  if (await show(title, install)) return;
-  await show('updating the package lists', [...aptGet, 'update', '--quiet']);
-  if (!(await show(title, install))) throw new EnvironmentError(`${install.join(' ')} failed; its output is above`);
+  if (await run(title, install)) return;
+  await run('updating the package lists', [...aptGet, 'update', '--quiet']);
+  if (await run(title, install)) return;
+  if (reporter.showProgram) throw new EnvironmentError(`${install.join(' ')} failed; its output is above`);
+  throw new EnvironmentError(`apt-get could not install ${packages.join(' ')}\n${log.ending()}`);
+}
+
+/** What the installation of `packages` downloads; undefined where apt-get cannot tell, as its lists are not there yet. */
+export async function downloadOfPackages(packages: readonly string[]): Promise<number | undefined> {
+  if (packages.length === 0 || !(await hasApt())) return undefined;
+  const argv = ['apt-get', 'install', '--print-uris', '-qq', '--no-install-recommends', ...packages] as const;
+  const lines: string[] = [];
+  const onLine = (line: string): void => void lines.push(line);
+  const isTold = await execForLog([...argv], { needs: ['packages'], mayAsk: false, onLine });
+  return isTold ? bytesOfUris(lines) : undefined;
 }
 
 /** Of the network's failures; apt-get tries once by itself. */
 const retries = ['--option', 'Acquire::Retries=3'];
+
+/** How far it is, among its own words. */
+const tellsProgress = ['--option', 'APT::Status-Fd=1'];
 
 /** Of files in /etc that were changed here: they stay as they are. */
 const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
@@ -100,4 +156,8 @@ async function rootPrefix(): Promise<string[] | undefined> {
   if ((await findProgram('sudo')) === undefined) return undefined;
   // Without a terminal sudo could only hang on its question.
   return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+}
+
+async function runs(argv: readonly [string, ...string[]], signal: AbortSignal | undefined): Promise<boolean> {
+  return execForLog(argv, { needs: ['packages'], mayAsk: false, onLine: () => undefined, signal });
 }

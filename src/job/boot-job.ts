@@ -29,6 +29,7 @@ import { askEngine, type Asked, type AskingListener } from './ask-engine.js';
 import { Copies, copiesAtOnce, type StartCopy } from './copies.js';
 import type { BootReport, RanReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
+import { BootSteps } from './boot-steps.js';
 import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
 import { chooseGuest, warningOf, type GuestChoice } from './guest-architecture.js';
@@ -134,8 +135,6 @@ export async function gather(request: BootRequest, hooks: BootHooks): Promise<Ga
     signal,
   });
   if (accelerator.kind === 'failed') return { guest, board, qemu, image, accelerator, disk: undefined };
-  const warning = guest.warning ?? warningOf(accelerator.rejected);
-  if (warning !== undefined) reporter.warn(warning);
   const emulated = accelerator.accelerator === 'tcg';
   const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
   if (signal.aborted) throw new CancelledError();
@@ -158,15 +157,23 @@ async function bootOnce(request: BootRequest, hooks: BootHooks): Promise<BootRep
     image,
     disk,
     acceleratorReason: accelerator.reason,
+    warning: warningOfGathered(guest, accelerator),
     memoryShortMib,
   });
+}
+
+/** What the owner of the machine is to know of an accelerator that is of no use. */
+function warningOfGathered(guest: GuestChoice, { rejected }: Usable['accelerator']): string | undefined {
+  return guest.warning ?? warningOf(rejected);
 }
 
 /** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
 export async function planBootJob(request: BootRequest, hooks: BootHooks): Promise<MachinePlan> {
   const gathered = await gather(request, hooks);
-  const { accelerator, disk } = gathered;
+  const { guest, accelerator, disk } = gathered;
   if (accelerator.kind === 'failed' || !disk) throw new EnvironmentError(accelerator.reason);
+  const warning = warningOfGathered(guest, accelerator);
+  if (warning !== undefined) hooks.reporter.warn(warning);
   const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
   return machine.plan({ cpus: machine.cpus[0] });
 }
@@ -259,6 +266,7 @@ interface Background {
   readonly image: ImageForBoot;
   readonly disk: DiskForBoot;
   readonly acceleratorReason: string;
+  readonly warning: string | undefined;
   readonly memoryShortMib: number;
 }
 
@@ -296,9 +304,11 @@ async function runMachine(
   let asked: Asked | undefined;
   let start: Start | undefined;
   let startCopy: StartCopy | undefined;
+  let steps: BootSteps | undefined;
   let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
   const onStart = (begun: Start, plan: MachinePlan): void => {
-    tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+    steps?.end();
+    steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
     start = begun;
     ({ summary, argv } = plan);
   };
@@ -320,6 +330,7 @@ async function runMachine(
       onConsoleLine: (line) => {
         if (consoleCharacters < keptConsoleCharacters) consoleLines.push(line.map((text) => `${text}\n`));
         consoleCharacters += line.look(({ length }) => length + 1);
+        steps?.hearLine();
         hooks.onConsoleLine?.(line);
       },
       ...(inquiry && {
@@ -350,6 +361,7 @@ async function runMachine(
       onEvent: (event) => {
         if (event.event === 'init' && event.contract < broughtBy.engine && (inquiry ?? service))
           hooks.reporter.warn(oldImage);
+        steps?.hear(event);
         if (event.event === 'warning') warnOf(event.message);
         hooks.onEvent?.(event);
       },
@@ -358,7 +370,7 @@ async function runMachine(
       ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
       ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
     },
-  );
+  ).finally(() => steps?.end());
   tail.end();
   for (const warning of result.warnings) hooks.reporter.warn(warning);
   const answers = allAnswers(inquiry, asked, result);
@@ -375,25 +387,29 @@ async function copiesOf({ cpus, memoryMib }: MachineSummary, startCopy: StartCop
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies: StartCopy = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 
-/** How the guest begins and on what, before it does. */
+/** How the guest begins and on what, before it does; of a start that takes its time, the steps. */
 function tellStart(
   start: Start,
   plan: MachinePlan,
-  { guest, acceleratorReason, mode }: Background & Pick<BootRequest, 'mode'>,
+  { guest, acceleratorReason, warning, mode }: Background & Pick<BootRequest, 'mode'>,
   reporter: Reporter,
-): void {
+): BootSteps | undefined {
   const { summary, warnings } = plan;
   for (const warning of warnings) reporter.warn(warning);
   if (start.kind === 'warm') {
+    // The cold start before this one has warned.
+    if (warning !== undefined) reporter.detail(warning);
     reporter.info(quoting`warm start ${start.reason}: ${describeMachine(summary)}`);
-    return;
+    return undefined;
   }
-  reporter.info(`booting ${describeMachine(summary)}`);
+  if (warning !== undefined) reporter.warn(warning);
+  reporter.detail(`booting ${describeMachine(summary)}`);
   // A warning has said why.
-  if (guest.warning === undefined) reporter.info(`guest ${guest.arch}: ${guest.reason}`);
-  reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
-  reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
-  if (mayBeWarm(mode)) reporter.info(quoting`cold start: ${start.reason}`);
+  if (guest.warning === undefined) reporter.detail(`guest ${guest.arch}: ${guest.reason}`);
+  reporter.detail(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+  reporter.detail(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+  if (mayBeWarm(mode)) reporter.detail(quoting`cold start: ${start.reason}`);
+  return new BootSteps(reporter, mode, describeMachine(summary));
 }
 
 const oldImage =

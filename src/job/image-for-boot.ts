@@ -10,7 +10,7 @@ import type { Release } from '../image/release/resolve.js';
 import { releaseServer } from '../image/release/server.js';
 import { openSystemImage, type SystemImage } from '../image/system-image.js';
 import type { RemoteCache } from '../host/remote-cache.js';
-import type { Reporter } from '../host/reporter.js';
+import { inStep, type Reporter } from '../host/reporter.js';
 import type { ToolStore } from '../host/tool-store.js';
 import type { ImageFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
@@ -41,9 +41,17 @@ export async function resolveImage(
   request: Pick<BootRequest, 'image' | 'uefi'> & { readonly arch: Architecture },
   around: Surroundings,
 ): Promise<ImageForBoot> {
-  const found = await findImage(request, around);
+  const find = (): Promise<ImageForBoot> => findImage(request, around);
+  const found = await inStep(around.reporter, 'system image', find, ({ facts }) => describeImage(facts));
   if (!request.uefi) await refuseZboot(found.files.kernel);
   return found;
+}
+
+/** As in `Linux 6.12.57, llama.cpp 0.7.0, from the release zosia/zosia@1.0.0`. */
+function describeImage({ kernel, kernelRelease, llamaVersion, release, builder }: ImageFacts): string {
+  if (kernelRelease === undefined) return path.basename(kernel);
+  const from = release === undefined ? `by the ${builder ?? 'unknown'} builder` : `from the release ${release}`;
+  return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}, ${from}`;
 }
 
 async function findImage(

@@ -19,6 +19,7 @@ const known: Readonly<Record<string, string>> = {
   debian: "Debian's packages and their indexes",
   disks: 'model disks',
   images: 'system images',
+  logs: 'what other programs said while zosia ran them',
   models: 'model files',
   qemu: 'what QEMU and the accelerators of this machine can do',
   releases: 'released system images',

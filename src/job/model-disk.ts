@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileExists } from '../host/files.js';
 import { findOrMake, Unfit } from '../host/find-or-make.js';
+import { inStep } from '../host/reporter.js';
 import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
@@ -30,19 +31,14 @@ export const tunedBy = { auto: 'pinned', always: 'any', never: 'none' } as const
  */
 export async function modelDiskFor(question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
   const kept = keptDisk(question, around.cache);
-  if (kept === undefined) return makeModelDisk(await makeRequest(question, around));
+  if (kept === undefined) return makeDisk(question, await findModel(question, around), around);
   const { remote, reporter, signal } = around;
   const look = async (restored: boolean): Promise<ModelDisk | Unfit | undefined> => {
     const found = await openModelDisk(kept, around, { fromElsewhere: restored });
     if (found && isOf(question, found)) return found;
     return restored ? new Unfit(`${path.basename(kept)} of the cache is damaged, or of another model`) : undefined;
   };
-  const make = async (): Promise<ModelDisk> => {
-    const request = await makeRequest(question, around);
-    // A model that could not be tuned must not pass for one that was, the next time.
-    const output = lacksTuning(question, request.model) ? keptDisk({ ...question, tune: 'none' }, around.cache) : kept;
-    return makeModelDisk({ ...request, output });
-  };
+  const make = async (): Promise<ModelDisk> => makeDisk(question, await findModel(question, around), around, kept);
   const { value } = await findOrMake<ModelDisk>({
     place: kept,
     beside: [noteFileOf(kept)],
@@ -58,15 +54,35 @@ export async function modelDiskFor(question: ModelDiskQuestion, around: Surround
   return value;
 }
 
-async function makeRequest(
-  { model, sha256, tune, extraMib, useDocker }: ModelDiskQuestion,
+function findModel({ model, sha256 }: ModelDiskQuestion, around: Surroundings): Promise<ModelFile> {
+  const { reporter, signal, cache } = around;
+  const find = (): Promise<ModelFile> => resolveModel({ model, sha256, reporter, signal, cache });
+  return inStep(reporter, 'model', find, ({ name, gguf, sizeBytes }) => {
+    return `${name}, ${gguf.quantization}, ${Math.round(sizeBytes / 1e6)} MB`;
+  });
+}
+
+/** The disk of a model that is there, tuned as asked; `kept` is where one that is as asked is kept. */
+function makeDisk(
+  question: ModelDiskQuestion,
+  found: ModelFile,
   { reporter, signal, cache }: Surroundings,
-): Promise<Parameters<typeof makeModelDisk>[0]> {
+  kept?: string,
+): Promise<ModelDisk> {
+  const { tune, extraMib, useDocker } = question;
   const around = { reporter, signal, cache };
-  const found = await resolveModel({ model, sha256, ...around });
-  const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' } as const;
-  const tuned = await tuneModel({ model: found, ...fit, ...around });
-  return { model: tuned, extraMib, useDocker, ...around };
+  const make = async (): Promise<ModelDisk> => {
+    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' } as const;
+    const model = await tuneModel({ model: found, ...fit, ...around });
+    // A model that could not be tuned must not pass for one that was, the next time.
+    const isAsAsked = kept === undefined || !lacksTuning(question, model);
+    const output = isAsAsked ? kept : keptDisk({ ...question, tune: 'none' }, cache);
+    return makeModelDisk({ model, extraMib, useDocker, output, ...around });
+  };
+  return inStep(reporter, 'model disk', make, ({ model, sizeBytes }) => {
+    const tuned = model.tuned === undefined ? '' : `, ${model.gguf.quantization}: faster to emulate`;
+    return `${Math.ceil(sizeBytes / 1024 / 1024)} MiB${tuned}`;
+  });
 }
 
 /** Whether a disk says that it holds the model asked for, or what was tuned from it. */

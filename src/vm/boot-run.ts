@@ -267,6 +267,7 @@ export class BootRun {
     }
     if (event === 'llama-exit') http?.destroy(); // nobody would answer any more
     if (event !== 'end') return;
+    this.parts.terminal?.expectEnd();
     this.deadlines.set('power-off', powerOffSeconds);
     // The guest waits for this line, so QEMU is still there to be measured.
     void this.memory?.lookAtAll().then(() => socket?.write(`${hostLines.ack()}\n`));

@@ -38,6 +38,7 @@ export class QemuProcess {
   readonly pid: number | undefined;
   private readonly groupId: number | undefined;
   private ended = false;
+  private isToldToEnd = false;
   private saidOnStderr = '';
 
   private constructor(child: Child, lifeline: Lifeline, onMessage?: (text: string) => void) {
@@ -50,7 +51,8 @@ export class QemuProcess {
     for (const stream of [child.stdin, pipe]) stream?.on('error', () => undefined);
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-      onMessage?.(text);
+      // That we end it is no news to us.
+      if (!this.isToldToEnd) onMessage?.(text);
     });
     const callOff = atOurEnd(() => {
       this.signal('SIGKILL');
@@ -98,6 +100,7 @@ export class QemuProcess {
    * host's kernel).
    */
   async end(graceMs = terminateMs): Promise<QemuExit | undefined> {
+    this.isToldToEnd = true;
     this.signal('SIGTERM');
     return (await within(graceMs, this.exited)) ?? (await this.kill());
   }

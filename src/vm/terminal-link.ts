@@ -1,3 +1,4 @@
+import { LastWords } from './last-words.js';
 import { attachTerminal, type Attachment, type Terminal } from './terminal.js';
 
 /** The guest that a person's keys are for. */
@@ -19,6 +20,7 @@ export class TerminalLink {
   private target: TerminalTarget | undefined;
   private takesText = false;
   private waiting: Uint8Array[] = [];
+  private lastWords: LastWords | undefined;
   /** Whether a guest that may take no text was sent Ctrl+C. */
   hasInterrupted = false;
 
@@ -56,11 +58,17 @@ export class TerminalLink {
   }
 
   show(bytes: Uint8Array): void {
-    this.attachment?.show(bytes);
+    this.attachment?.show(this.lastWords?.write(bytes) ?? bytes);
+  }
+
+  /** The guest has said that it ends. */
+  expectEnd(): void {
+    this.lastWords ??= new LastWords();
   }
 
   /** Gives the terminal back as it was. */
   detach(): void {
+    if (this.lastWords) this.attachment?.show(this.lastWords.end());
     this.attachment?.detach();
     this.attachment = undefined;
   }

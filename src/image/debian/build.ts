@@ -4,6 +4,7 @@ import { snapshotPin } from '../../debian/snapshot.js';
 import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { replaceFolder } from '../../host/find-or-make.js';
+import { fileExists } from '../../host/files.js';
 import { packageRoot } from '../../host/package-root.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
@@ -18,7 +19,7 @@ import { fetchParts, type PartsRequest } from './fetch-parts.js';
 import { debianManifest } from './image-manifest.js';
 import { initramfsEntries } from './initramfs.js';
 import type { Parts } from './parts.js';
-import { debianRecipe, imageKey } from './recipe.js';
+import { debianRecipe, imageKey, type DebianRecipe } from './recipe.js';
 
 export interface DebianBuild {
   readonly arch: Architecture;
@@ -36,6 +37,9 @@ export interface DebianBuild {
   readonly archiveFor?: PartsRequest['archiveFor'];
 }
 
+/** About as much is downloaded for an image: 26 MiB of indexes, 47 MiB of packages (trixie and forky, November 2026). */
+export const debianDownloadBytes = 77e6;
+
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
@@ -47,21 +51,41 @@ export async function buildDebianImage({
   signal,
   cache = cacheFolder(),
   remote,
-  guestFolder = path.join(packageRoot(), 'initramfs'),
+  guestFolder = ownGuestFolder(),
   rebuild = false,
   archiveFor,
 }: DebianBuild): Promise<BuiltImage> {
+  const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+  const build = async (): Promise<void> => {
+    const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+    await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+  };
+  return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
+}
+
+/** What an image is made of, and the folder of the cache that it is kept in. */
+async function planImage(
+  arch: Architecture,
+  cache: string,
+  guestFolder: string,
+): Promise<{ readonly recipe: DebianRecipe; readonly guestFiles: readonly GuestFile[]; readonly folder: string }> {
   const guestFiles = await readGuestFiles(guestFolder);
   const recipe = debianRecipe(arch, {
     kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
     llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
   });
   const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-  const build = async (): Promise<void> => {
-    const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-    await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-  };
-  return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
+  return { recipe, guestFiles, folder };
+}
+
+/** Whether the cache has the image that `buildDebianImage` gives. */
+export async function hasDebianImage(arch: Architecture, cache: string): Promise<boolean> {
+  const { folder } = await planImage(arch, cache, ownGuestFolder());
+  return fileExists(folder);
+}
+
+function ownGuestFolder(): string {
+  return path.join(packageRoot(), 'initramfs');
 }
 
 async function writeImage(

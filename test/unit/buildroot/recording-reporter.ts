@@ -1,4 +1,4 @@
-import type { Reporter } from '../../../src/host/reporter.js';
+import { silentReporter, type Reporter } from '../../../src/host/reporter.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 
 /** A reporter that keeps what it was told, each group's lines indented below its title. */
@@ -6,6 +6,7 @@ export function recordingReporter(): Reporter & { readonly said: string[] } {
   const said: string[] = [];
   let indent = '';
   return {
+    ...silentReporter,
     said,
     info: (message) => said.push(`${indent}${contentOf(message)}`),
     warn: (message) => said.push(`${indent}warning: ${contentOf(message)}`),
@@ -18,6 +19,5 @@ export function recordingReporter(): Reporter & { readonly said: string[] } {
         indent = indent.slice(2);
       }
     },
-    progress: () => ({ update: () => undefined, finish: () => undefined }),
   };
 }

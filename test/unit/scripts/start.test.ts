@@ -102,7 +102,7 @@ describe('the start of a checkout', () => {
   it('asks npm for the pinned Node alone where its own is too old', () => {
     const { status, stdout, stderr } = start(['prompt', 'hi'], ['--import', nodeOf('18.19.0')]);
     expect(stdout).toBe('');
-    expect(stderr).toContain('zosia: installing Node (npm ci)\nnpm ci --workspace zosia-node-runtime --ignore-scripts');
+    expect(stderr).toContain('| npm ci --workspace zosia-node-runtime --ignore-scripts');
     expect(status).toBe(1);
   });
 
@@ -144,7 +144,7 @@ describe('the start of the package', () => {
 
 function expectSetUp({ status, stdout, stderr }: ReturnType<typeof start>): void {
   expect(stdout).toBe('');
-  expect(stderr).toContain('zosia: installing node modules (npm ci)\nnpm ci --ignore-scripts');
+  expect(stderr).toContain('| npm ci --ignore-scripts');
   expect(status).toBe(1);
 }
 
