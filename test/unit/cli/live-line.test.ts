@@ -10,8 +10,8 @@ function measure(done: number, total: number | undefined, unit: Measure['unit'] 
 
 describe('the line of a step under way', () => {
   it('is its name and its time where nothing is measured', () => {
-    expect(liveLine({ title: 'loading', elapsedMs: 19_000, measures: [] }, plain, 80)).toBe(
-      '| loading             19 s',
+    expect(liveLine({ title: 'loading', elapsedMs: 20_000, measures: [] }, plain, 80)).toBe(
+      '| loading             20 s',
     );
   });
 

@@ -19,7 +19,7 @@ describe('the words of another program', () => {
     const file = path.join(folder, 'pip.log');
     expect(readFileSync(file, 'utf8')).toMatch(/\n# \d{4}-.*Z pip download\nline 1\nline 2\n/);
     expect(log.ending()).toBe(
-      `  | line 3\n  | line 4\n  | line 5\n  | line 6\n  | the [31mcause\nits whole output is in ${file}`,
+      `  | line 3\n  | line 4\n  | line 5\n  | line 6\n  | the cause\nits whole output is in ${file}`,
     );
   });
 
