@@ -1,6 +1,6 @@
 import { inputNamesOf } from '../../src/contract/fields/actions.js';
 import { imageFields } from '../../src/contract/fields/build.js';
-import type { Architecture } from '../../src/contract/architectures/architecture.js';
+import { emulatedBest, type RequestedArchitecture } from '../../src/contract/architectures/architecture.js';
 import type { BuilderChoice } from '../../src/job/build-image.js';
 import { anyText, matching, type FieldReader } from '../../src/job/fields.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
@@ -8,18 +8,20 @@ import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-input
 export const inputNames = inputNamesOf('build-zosia');
 
 export interface BuildInputs {
-  readonly arch: Architecture;
+  readonly arch: RequestedArchitecture;
   readonly builder: BuilderChoice;
-  readonly outputDir: string;
+  /** Undefined: by the architecture. */
+  readonly outputDir: string | undefined;
   readonly runner: RunnerInputs;
 }
 
 export function readInputs(fields: FieldReader): BuildInputs {
   const arch = fields.read(imageFields, 'arch');
+  const builder = readBuilder(fields);
   const inputs: BuildInputs = {
-    arch,
-    builder: readBuilder(fields),
-    outputDir: fields.withDefault('output-dir', anyText, `artifacts/${arch}`),
+    arch: arch === 'auto' && builder.kind === 'buildroot' ? emulatedBest : arch,
+    builder,
+    outputDir: fields.optional('output-dir', anyText),
     runner: readRunnerInputs(fields),
   };
   fields.finish();

@@ -3,7 +3,6 @@ import { cacheFolder } from '../host/cache-folder.js';
 import { type Architecture } from '../contract/architectures/architecture.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { folderSizeBytes } from '../host/files.js';
-import { MissingDependencyError } from '../host/errors.js';
 import { hostCores, type Cores } from '../host/cores.js';
 import { missingPrograms, whereIs } from '../host/install.js';
 import { availableMemoryMib } from '../host/memory.js';
@@ -12,7 +11,7 @@ import { accelerators, chooseAccelerator, type Accelerator } from '../vm/acceler
 import { boardFor } from '../contract/architectures/architecture.js';
 import { chooseCpu } from '../vm/cpu.js';
 import { findQemu } from '../vm/qemu-capabilities.js';
-import { chooseGuest, expectedGuest, type GuestChoice, type GuestQuestion } from './guest-architecture.js';
+import { guestOf, type GuestQuestion } from './guest-architecture.js';
 
 export interface ToolFinding {
   readonly name: HostProgramName;
@@ -103,14 +102,4 @@ export async function examineHost(
     ready: missing.length === 0,
     remedy: missing.length === 0 ? undefined : remedyForAll(missing),
   };
-}
-
-/** Without its QEMU the guest is the one that is to be expected. */
-export async function guestOf(question: GuestQuestion, cache: string, signal: AbortSignal): Promise<GuestChoice> {
-  try {
-    return await chooseGuest(question, { cache, signal, mayInstall: false });
-  } catch (error) {
-    if (!(error instanceof MissingDependencyError)) throw error;
-    return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
-  }
 }

@@ -77,6 +77,16 @@ export async function expectedGuest(question: GuestQuestion): Promise<Architectu
   }
 }
 
+/** Without its QEMU the guest is the one that is to be expected. */
+export async function guestOf(question: GuestQuestion, cache: string, signal: AbortSignal): Promise<GuestChoice> {
+  try {
+    return await chooseGuest(question, { cache, signal, mayInstall: false });
+  } catch (error) {
+    if (!(error instanceof MissingDependencyError)) throw error;
+    return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+  }
+}
+
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
 export function warningOf(rejected: readonly { reason: string; isDefect: boolean }[]): string | undefined {
   const defects = rejected.filter(({ isDefect }) => isDefect).map(({ reason }) => reason);

@@ -3,9 +3,9 @@ import { cacheFolder } from '../../host/cache-folder.js';
 import { installPrograms } from '../../host/install.js';
 import { openKvm } from '../../host/kvm-access.js';
 import { runsOn } from '../../host/packages.js';
-import { examineHost, guestOf, type DoctorReport } from '../../job/doctor.js';
+import { examineHost, type DoctorReport } from '../../job/doctor.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
-import { expectedGuest } from '../../job/guest-architecture.js';
+import { expectedGuest, guestOf } from '../../job/guest-architecture.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
 import {
   architectures,

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
-import { architectures } from '../../contract/architectures/architecture.js';
+import { architectures, requestedArchitectures } from '../../contract/architectures/architecture.js';
+import { cacheFolder } from '../../host/cache-folder.js';
 import { buildDebianImage } from '../../image/debian/build.js';
 import { FieldReader, oneOf } from '../../job/fields.js';
+import { guestOfImage } from '../../job/guest-of-image.js';
 import { optionTexts } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';
 import type { CommandContext } from '../command-context.js';
@@ -12,23 +14,28 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
   zosia
     .command('image')
     .description("Assembles a system image from Debian's packages, or finds it in the cache, and lists what is in it.")
-    .option('--arch <ARCH>', `guest architecture: ${architectures.join(', ')} (aarch64)`)
+    .option(
+      '--arch <ARCH>',
+      `guest architecture: ${architectures.join(', ')}, or auto: the one that this host accelerates (aarch64, on every host)`,
+    )
     .option('--rebuild', 'download the packages again and rebuild the image')
     .option('--install', 'install host packages that are missing (apt-get, as root or through sudo)')
     .option('--json', 'print one JSON object')
     .action(async (options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const architecture = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      const asked = fields.withDefault('arch', oneOf(requestedArchitectures), 'aarch64');
       fields.finish();
       const { reporter, signal } = context;
       const rebuild = options['rebuild'] === true;
+      const mayInstall = options['install'] === true;
+      const { arch } = await guestOfImage(asked, { reporter, signal, cache: cacheFolder() }, { mayInstall });
       const { image, cacheHit, buildSeconds } = await withDependencies(
         context,
-        options['install'] === true,
+        mayInstall,
         () => ({}),
-        () => buildDebianImage({ arch: architecture, reporter, signal, rebuild }),
+        () => buildDebianImage({ arch, reporter, signal, rebuild }),
       );
-      await linkOrWarn(() => linkImage(architecture, image.folder), context.reporter);
+      await linkOrWarn(() => linkImage(arch, image.folder), context.reporter);
       const { manifest, folder } = image;
       if (options['json'] === true) {
         printJson({ folder, cacheHit, buildSeconds, manifest });

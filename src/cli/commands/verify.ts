@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { architectures } from '../../contract/architectures/architecture.js';
+import { architectures, requestedArchitectures } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { checkAttestation, type Attestation } from '../../image/release/attestation.js';
 import { checksumsFileName } from '../../image/release/checksums.js';
@@ -11,6 +11,8 @@ import { isVerified, verifyFolder } from '../../image/release/verify.js';
 import { allowedWishes, defaultRepository, parseReleaseWish } from '../../image/release/version.js';
 import { UsageError } from '../../host/errors.js';
 import { FieldReader, matching, oneOf } from '../../job/fields.js';
+import { guestOfImage } from '../../job/guest-of-image.js';
+import { withOtherGuest } from '../../job/other-guest.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { exitCodes } from '../../contract/outcomes.js';
@@ -21,11 +23,14 @@ export function addVerifyCommand(zosia: Command, context: CommandContext): void 
     .command('verify')
     .description('Checks that downloaded files, or a release that it downloads, are what was released.')
     .argument('<what>', `a folder with ${checksumsFileName} or image.json, or ${allowedWishes}`)
-    .option('--arch <ARCH>', `architecture of a release: ${architectures.join(', ')} (aarch64)`)
+    .option(
+      '--arch <ARCH>',
+      `which image of a release: ${architectures.join(', ')} (auto: the one that is booted here)`,
+    )
     .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${defaultRepository})`)
     .action(async (what: string, options: Record<string, unknown>) => {
       const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const arch = fields.withDefault('arch', oneOf(architectures), 'aarch64');
+      const asked = fields.withDefault('arch', oneOf(requestedArchitectures), 'auto');
       const repository = fields.withDefault(
         'repository',
         matching(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
@@ -48,11 +53,18 @@ export function addVerifyCommand(zosia: Command, context: CommandContext): void 
       }
       const wish = parseReleaseWish(what);
       if (!wish) throw new UsageError(`${what}: neither a folder nor ${allowedWishes}`);
-      const released = await fetchRelease(wish, { arch, server, cache: cacheFolder(), reporter, signal });
+      const cache = cacheFolder();
+      const guest = await guestOfImage(asked, { reporter, signal, cache }, { mayInstall: false });
+      const released = await withOtherGuest({ arch: asked, accelerator: 'auto' }, guest, ({ arch }) =>
+        fetchRelease(wish, { arch, server, cache, reporter, signal }),
+      );
       const { kernel, initramfs } = released.image.manifest;
       for (const { name, sha256 } of [kernel, initramfs]) say(name, `ok (sha256 ${sha256})`);
       say('provenance', provenance(released.attestation));
-      say('release', `${released.repository}@${released.version}${released.cacheHit ? ', verified before' : ''}`);
+      say(
+        'release',
+        `${released.repository}@${released.version}, ${released.image.manifest.arch}${released.cacheHit ? ', verified before' : ''}`,
+      );
       say('folder', released.image.folder);
     });
 }

@@ -306,7 +306,6 @@ export const runnerFields = {
       'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
       'through sudo)',
     in: {
-      'build-zosia': { says: installSentence },
       'make-model-disk': { says: installSentence },
       disk: { says: installSentence },
     },

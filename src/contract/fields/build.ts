@@ -1,4 +1,4 @@
-import { architectures } from '../architectures/architecture.js';
+import { architectures, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
 import { defaultModel, sumSentence, tunings } from './boot.js';
 import { flag, oneOf, text, whole, type FieldTable } from './row.js';
 
@@ -56,9 +56,11 @@ export const diskFields = {
 export const imageFields = {
   arch: {
     ...images,
-    type: oneOf(architectures),
-    default: 'aarch64',
-    says: `guest architecture: ${architectures.join(' or ')}`,
+    type: oneOf(requestedArchitectures),
+    default: 'auto',
+    says:
+      `guest architecture: ${architectures.join(', ')}, or auto: the one that this runner accelerates, else ` +
+      `${emulatedBest}; with builder buildroot always ${emulatedBest}, as setup-buildroot has it`,
   },
   builder: {
     ...images,

@@ -20,7 +20,7 @@ export type Interference = (request: IncomingMessage, response: ServerResponse) 
  * store on another origin when asked for an octet stream; the store has ETags and ranges and takes no credentials.
  */
 export class GithubServer {
-  readonly repository = 'someone/images';
+  repository = 'someone/images';
   readonly releases: ServedRelease[] = [];
   /** The commits that tags are on; those of annotated ones behind an object of their own. */
   readonly tags = new Map<string, { readonly commit: string; readonly annotated?: string }>();

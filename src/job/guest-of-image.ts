@@ -1,0 +1,17 @@
+import type { RequestedArchitecture } from '../contract/architectures/architecture.js';
+import { openKvm } from '../host/kvm-access.js';
+import { guestOf, type GuestChoice } from './guest-architecture.js';
+import type { Surroundings } from './image-for-boot.js';
+
+/**
+ * The guest that an image is made or fetched for, where nothing is booted: that of a boot on this host. QEMU is not
+ * installed for the answer: without it, an accelerator that can be opened counts as one that works.
+ */
+export async function guestOfImage(
+  arch: RequestedArchitecture,
+  { reporter, signal, cache }: Pick<Surroundings, 'reporter' | 'signal' | 'cache'>,
+  { mayInstall }: { readonly mayInstall: boolean },
+): Promise<GuestChoice> {
+  if (arch === 'auto' && mayInstall) await openKvm(reporter, signal);
+  return guestOf({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
+}
