@@ -1,4 +1,4 @@
-import { CancelledError, EnvironmentError, MissingDependencyError } from './errors.js';
+import { CancelledError, CommandError, EnvironmentError, messageOf, MissingDependencyError } from './errors.js';
 import { exec, execForLog } from './exec.js';
 import { AptStatus, bytesOfUris } from './apt-status.js';
 import { fileExists } from './files.js';
@@ -68,9 +68,9 @@ export async function installPackages(
   signal?: AbortSignal,
 ): Promise<void> {
   if (packages.length === 0) return;
-  const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-  if (asRoot === undefined) {
-    throw new MissingDependencyError(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+  const asRoot = await rootPrefix(signal);
+  if (typeof asRoot === 'string') {
+    throw new MissingDependencyError(packages.join(', '), `${asRoot}: apt-get install ${packages.join(' ')}`);
   }
   if (asRoot[0] === 'sudo' && process.stdin.isTTY) await askForPassword(reporter, signal);
   const step = reporter.begin('host packages');
@@ -150,12 +150,26 @@ const tellsProgress = ['--option', 'APT::Status-Fd=1'];
 /** Of files in /etc that were changed here: they stay as they are. */
 const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
 
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix(): Promise<string[] | undefined> {
+/** What sudo may drop, and apt-get needs to reach the network. Handed on by name: an address may hold a password. */
+const proxyVariables = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'];
+
+/** `[]` for root, sudo's argv where sudo will do, else why we cannot be root and who may. */
+async function rootPrefix(signal: AbortSignal | undefined): Promise<string[] | string> {
+  if (!(await hasApt())) return 'there is no apt-get here; with one, as root';
   if (process.getuid?.() === 0) return [];
-  if ((await findProgram('sudo')) === undefined) return undefined;
+  if ((await findProgram('sudo')) === undefined) return 'there is no sudo here; as root';
+  const kept = proxyVariables.flatMap((name) => [name, name.toUpperCase()]).filter((name) => process.env[name]);
+  const keep = kept.length > 0 ? [`--preserve-env=${kept.join(',')}`] : [];
+  if (process.stdin.isTTY) return ['sudo', ...keep];
   // Without a terminal sudo could only hang on its question.
-  return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+  const argv = ['sudo', '--non-interactive', ...keep] as const;
+  try {
+    await exec([...argv, 'env', 'true'], { needs: ['packages', 'network'], signal, timeoutSeconds: 60 });
+    return [...argv];
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return `${messageOf(error)}; as root`;
+  }
 }
 
 async function runs(argv: readonly [string, ...string[]], signal: AbortSignal | undefined): Promise<boolean> {
