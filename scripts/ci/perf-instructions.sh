@@ -9,6 +9,7 @@ Counts the instructions of this checkout's guest and compares them with perf/vir
 another QEMU or other Debian packages, the commit before (HEAD^1) is counted on the spot and takes its place; a commit
 that touches perf/virtual.json accepts its own cost, and is then only reported. Ends as zosia perf does.
 
+  ZOSIA_ARCH      aarch64 or x86_64 (aarch64)
   PERF_LOG_DIR    where results.json, chart.svg and comment.md go (perf-results)
 USAGE
 }
@@ -20,12 +21,14 @@ case "${1:-}" in
 esac
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+# shellcheck source=scripts/lib/arch.sh
+source "$root/scripts/lib/arch.sh"
 logs="${PERF_LOG_DIR:-perf-results}"
 otherKind=3
 mkdir -p "$logs"
 
 count() {
-  node "$root/scripts/zosia.mjs" perf --mode virtual --install "$@" --results-json "$logs/results.json" \
+  node "$root/scripts/zosia.mjs" perf --mode virtual --arch "$arch" --install "$@" --results-json "$logs/results.json" \
     --chart "$logs/chart.svg" --comment "$logs/comment.md"
 }
 
@@ -44,5 +47,5 @@ fi
 scratch="$(mktemp -d)"
 trap 'git -C "$root" worktree remove --force "$scratch/base" || true; rm -rf "$scratch"' EXIT
 git -C "$root" worktree add --quiet --detach "$scratch/base" HEAD^1
-node "$scratch/base/scripts/zosia.mjs" perf --mode virtual --install --results-json "$scratch/base.json"
+node "$scratch/base/scripts/zosia.mjs" perf --mode virtual --arch "$arch" --install --results-json "$scratch/base.json"
 count --baseline "$scratch/base.json"

@@ -37,6 +37,15 @@ describe('scripts/ci/perf-instructions.sh', () => {
     expect(stdout).not.toContain('accepted');
     expect(code).toBe(3);
   });
+
+  it.each([
+    ['aarch64', {}],
+    ['x86_64', { ZOSIA_ARCH: 'x86_64' }],
+  ])('counts the guest for %s', (arch, env) => {
+    const { code, stdout } = run('perf-instructions.sh', 'console.log(process.argv.join(" "))', env);
+    expect(stdout).toContain(`perf --mode virtual --arch ${arch} `);
+    expect(code).toBe(0);
+  });
 });
 
 describe('scripts/ci/perf-boot.sh', () => {
