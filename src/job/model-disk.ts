@@ -6,6 +6,7 @@ import { findInCatalog } from '../model/catalog.js';
 import { noteFileOf } from '../model/disk-note.js';
 import { makeModelDisk, openModelDisk, type ModelDisk } from '../model/disk.js';
 import { diskLayout } from '../model/ext4/geometry.js';
+import { holdsModel } from '../model/held-model.js';
 import type { ModelFile } from '../model/model-file.js';
 import { resolveModel } from '../model/resolve.js';
 import { gainsByTuning, mayTune, tuneModel } from '../model/tune.js';
@@ -35,7 +36,8 @@ export async function modelDiskFor(question: ModelDiskQuestion, around: Surround
   const { remote, reporter, signal } = around;
   const look = async (restored: boolean): Promise<ModelDisk | Unfit | undefined> => {
     const found = await openModelDisk(kept, around, { fromElsewhere: restored });
-    if (found && isOf(question, found)) return found;
+    const isFit = found && isOf(question, found) && (!restored || (await isOfSum(question, found, signal)));
+    if (isFit === true) return found;
     return restored ? new Unfit(`${path.basename(kept)} of the cache is damaged, or of another model`) : undefined;
   };
   const make = async (): Promise<ModelDisk> => makeDisk(question, await findModel(question, around), around, kept);
@@ -89,6 +91,15 @@ function makeDisk(
 function isOf({ model, sha256 }: ModelDiskQuestion, disk: ModelDisk): boolean {
   const { tuned, sha256: held } = disk.model;
   return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
+}
+
+/**
+ * Whether a disk that came from elsewhere holds what it says. Of a tuned model nobody knows the sum before it is made:
+ * there its note is believed, where such a one was asked for.
+ */
+async function isOfSum(question: ModelDiskQuestion, disk: ModelDisk, signal: AbortSignal): Promise<boolean> {
+  const { tuned, sha256 } = disk.model;
+  return tuned === undefined ? holdsModel(disk.path, sha256, signal) : isTuned(question, tuned.sourceSha256);
 }
 
 function lacksTuning(question: ModelDiskQuestion, model: ModelFile): boolean {

@@ -26,7 +26,12 @@ export interface DiskNote {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly stamp: Stamp;
+  /** Where the model has blocks that are not zeros, as first and count: how the disk was laid out. */
+  readonly dataRuns?: readonly (readonly [number, number])[] | undefined;
 }
+
+/** A model with more has no note of them. */
+export const mostDataRuns = 10_000;
 
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
 const noteSchema = z.object({
@@ -44,6 +49,11 @@ const noteSchema = z.object({
   sha256: sha256Schema,
   sizeBytes: z.int().nonnegative(),
   stamp: stampSchema,
+  dataRuns: z
+    .array(z.tuple([z.int().nonnegative(), z.int().positive()]).readonly())
+    .max(mostDataRuns)
+    .readonly()
+    .optional(),
 });
 
 export interface Wanted {

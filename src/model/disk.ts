@@ -7,6 +7,7 @@ import type { Progress, Reporter } from '../host/reporter.js';
 import {
   describeModel,
   fittingNote,
+  mostDataRuns,
   noStamp,
   noteFileOf,
   readDiskNote,
@@ -127,24 +128,33 @@ async function make(disk: string, extraMib: number, request: ModelDiskRequest): 
   reporter.detail(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
   await requireFreeSpace(folder, sizeBytes, 'the model disk');
   let sha256 = '';
+  let dataRuns: DiskNote['dataRuns'];
   await writeAside(disk, async (aside) => {
-    sha256 = await writeFrom(model, aside, sizeBytes, request);
+    ({ sha256, dataRuns } = await writeFrom(model, aside, sizeBytes, request));
     if (request.useDocker) await checkInDocker({ model, sizeBytes, sha256, folder, signal });
   });
   const stamp = await stampOf(disk);
-  const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
+  const note = {
+    layout: diskLayout,
+    model: describeModel(model),
+    extraMib,
+    sha256,
+    sizeBytes: stamp.sizeBytes,
+    stamp,
+    dataRuns,
+  };
   await writeDiskNote(disk, note);
   reporter.detail(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return note;
 }
 
-/** Writes the disk, and returns its sha256. */
+/** Writes the disk; its sha256, and where on it the model's blocks are. */
 async function writeFrom(
   { path: file, name, sizeBytes: modelBytes, sha256 }: ModelFile,
   aside: string,
   sizeBytes: number,
   { reporter, signal }: Pick<ModelDiskRequest, 'reporter' | 'signal'>,
-): Promise<string> {
+): Promise<Pick<DiskNote, 'sha256' | 'dataRuns'>> {
   await using model = await open(file, 'r');
   await using disk = await open(aside, 'wx');
   const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) =>
@@ -154,7 +164,8 @@ async function writeFrom(
   const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) =>
     writeDisk(plan, { model, modelBytes, disk, onChunk }),
   );
-  if (sums.model === sha256) return sums.disk;
+  const runs = dataRuns.map(({ start, count }) => [start, count] as const);
+  if (sums.model === sha256) return { sha256: sums.disk, dataRuns: runs.length > mostDataRuns ? undefined : runs };
   throw new EnvironmentError(
     `the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
       `was the file changed meanwhile?`,

@@ -1,10 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { readFully, type OnChunk } from './data-runs.js';
 import type { DiskPlan } from './plan.js';
+import { StreamSum } from './stream-sum.js';
 
 const chunkBytes = 1 << 20;
-const zeros = Buffer.alloc(chunkBytes);
 
 /** The sha256 of the disk, and of the model as it is on it. */
 export interface Sums {
@@ -48,30 +47,5 @@ export async function writeDisk(plan: DiskPlan, { model, modelBytes, disk, onChu
 async function writeFully(file: FileHandle, bytes: Buffer, offset: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
-  }
-}
-
-/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
-class StreamSum {
-  readonly #hash: Hash = createHash('sha256');
-  #sizeBytes = 0;
-
-  add(offset: number, bytes: Buffer): void {
-    this.#skipTo(offset);
-    this.#hash.update(bytes);
-    this.#sizeBytes += bytes.length;
-  }
-
-  end(sizeBytes: number): string {
-    this.#skipTo(sizeBytes);
-    return this.#hash.digest('hex');
-  }
-
-  #skipTo(offset: number): void {
-    while (this.#sizeBytes < offset) {
-      const gap = zeros.subarray(0, Math.min(chunkBytes, offset - this.#sizeBytes));
-      this.#hash.update(gap);
-      this.#sizeBytes += gap.length;
-    }
   }
 }

@@ -104,6 +104,43 @@ describe('a disk that a cache service brings', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  /** A whole disk of another model, whose note says what is asked for. */
+  const swapped = async ([disk, note]: CachedPaths, more: object): Promise<void> => {
+    const [held, said] = [await diskFor(other), await diskFor(wanted)];
+    await copyFile(held.path, disk);
+    const { sha256, sizeBytes, dataRuns } = await readNote(held.path);
+    const { model, ...rest } = await readNote(said.path);
+    await writeFile(note ?? '', JSON.stringify({ ...rest, sha256, sizeBytes, dataRuns, model: { ...model, ...more } }));
+  };
+
+  it.each([
+    ['is of that model', {}],
+    ['was tuned from it', { tuned: { sourceSha256: sum(wanted), from: 'Q4_1', tool: 'llama-quantize' } }],
+  ])('is made again when its note and sums fit, and only say that it %s', async (_, more) => {
+    const brought = await diskFor(wanted, (paths) => swapped(paths, more));
+    expect(brought).toMatchObject({ cached: false, model: { sha256: sum(wanted) } });
+    expect(warnings).toEqual([expect.stringContaining('of the cache is damaged, or of another model')]);
+  });
+
+  it.each([
+    ['no runs', undefined],
+    ['runs that no model has', [[7_000_000, 3]]],
+    [
+      'runs one after the other',
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+  ])('is made again when its note tells %s', async (_, dataRuns) => {
+    const made = await diskFor(wanted);
+    const brought = await diskFor(wanted, async ([disk, note]) => {
+      await copyFile(made.path, disk);
+      await writeFile(note ?? '', JSON.stringify({ ...(await readNote(made.path)), dataRuns }));
+    });
+    expect(brought).toMatchObject({ sha256: made.sha256, cached: false });
+  });
+
   it.each([
     ['nothing of a note', '{}'],
     ['names that are none', '{"layout":1,"model":{"name":"::error::"}}'],
