@@ -45,8 +45,8 @@ function questionFor(env: NodeJS.ProcessEnv): Question | undefined {
       body: JSON.stringify({ key: 'zosia-is-there', restore_keys: [], version: '0' }),
     };
   }
-  const cache = env['ACTIONS_CACHE_URL'] ?? results;
-  if (cache === '') return undefined;
+  const cache = [env['ACTIONS_CACHE_URL'], results].find((url) => url !== undefined && url !== '');
+  if (cache === undefined) return undefined;
   return { url: new URL('_apis/artifactcache/cache?keys=zosia-is-there&version=0', cache).href, headers };
 }
 
