@@ -22,6 +22,7 @@ answer() {
   printf %s "$1" >"$asked"
   questions=$((questions + 1))
   interrupted=''
+  keep "$1"
   exchange || return 1
   if [[ $error_type = exceed_context_size_error && -s $conversation ]]; then
     echo "(The context of $context_length tokens is full: a new conversation begins.)"

@@ -15,6 +15,7 @@ import type { Serving } from '../job/service.js';
 import type { CommandContext } from './command-context.js';
 import { optionLabel } from './option-names.js';
 import { consoleTerminal } from './console-terminal.js';
+import { questionHistory } from './question-history.js';
 import { linkIntoCheckout, linkOrWarn } from './checkout-links.js';
 import { answerOutput, print, printAnswer, printJson, say } from './standard-streams.js';
 import { tellFirstStart } from './tell-first-start.js';
@@ -119,7 +120,8 @@ function hooksFor(
     case 'interactive': {
       if (asJson) return common;
       const { terminal, onEvent, size } = consoleTerminal();
-      return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
+      const history = process.stdin.isTTY ? questionHistory() : undefined;
+      return { ...common, terminal, onEvent, ...(history && { history }), ...(size && { terminalSize: size }) };
     }
     case 'serve':
       return {

@@ -196,6 +196,10 @@ export const eventTable = {
     fields: { port: { is: 'one of', values: [ports.http] } },
     when: 'the model is loaded, and the port leads to the engine',
   },
+  question: {
+    fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+    when: 'somebody asked something at the prompt, of a host that keeps a history',
+  },
   'llama-exit': {
     fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
     when: 'llama ended',
@@ -233,6 +237,8 @@ export const hostLines = {
   resume: () => 'resume',
   /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
   restored: (seconds: number, seed: string) => `restored ${seconds} ${seed}`,
+  /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+  history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
   /** The terminal behind the console has this size now. */
   resize: (columns: number, rows: number) => `resize ${columns} ${rows}`,
 } as const;

@@ -20,6 +20,7 @@ import { describeMachine, planMachine, type MachinePlan, type MachineSummary } f
 import { wordOutcome } from '../vm/outcome-wording.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { findQemu, type Qemu } from '../vm/qemu-capabilities.js';
+import type { QuestionHistory } from '../vm/question-history.js';
 import type { Terminal } from '../vm/terminal.js';
 import type { AnswerRecord, NumberedAnswer } from './answer-record.js';
 import { allAnswers } from './all-answers.js';
@@ -61,6 +62,7 @@ export interface BootHooks {
   readonly action?: ActionSource | undefined;
   /** A person's terminal, for a guest that talks on its console. */
   readonly terminal?: Terminal;
+  readonly history?: QuestionHistory;
   readonly terminalSize?: TerminalSize;
   /** Pieces of the answer to a single question, as they come. */
   readonly onAnswer?: (text: ForeignText) => void;
@@ -367,6 +369,7 @@ async function runMachine(
       },
       ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
       ...(hooks.terminal && { terminal: hooks.terminal }),
+      ...(hooks.history && { history: hooks.history }),
       ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
       ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
     },

@@ -85,6 +85,7 @@ function milestoneOf({ event }: GuestEvent): Milestone | undefined {
       return 'end';
     case 'init':
     case 'warning':
+    case 'question':
     case 'perf':
     case 'perf-test':
     case 'unknown':

@@ -4,6 +4,7 @@ import type { BootTimes } from './boot-record.js';
 import type { GuestEvent } from './guest-events.js';
 import type { MachineSummary } from './machine-plan.js';
 import type { Outcome } from '../contract/outcomes.js';
+import type { QuestionHistory } from './question-history.js';
 import type { Terminal } from './terminal.js';
 
 export interface BootOptions {
@@ -19,6 +20,7 @@ export interface BootOptions {
   readonly serialLogPath?: string;
   /** Connects a person with the console. */
   readonly terminal?: Terminal;
+  readonly history?: QuestionHistory;
   readonly onEvent?: (event: GuestEvent) => void;
   /** Lines of the console, without control characters. */
   readonly onConsoleLine?: (line: ForeignText) => void;

@@ -201,7 +201,9 @@ export class BootRun {
     if (this.beginning.kind === 'restore') await restoreState(this.qmp, folder, this.beginning.stateFile);
     await this.qmp.execute('cont');
     journal.record.reach('started');
-    if (this.beginning.kind === 'restore') sockets.get('events')?.write(restoredLine());
+    // What is to be kept must not know anybody's questions.
+    if (this.beginning.kind === 'boot') sockets.get('events')?.write(this.historyLines());
+    if (this.beginning.kind === 'restore') sockets.get('events')?.write(this.historyLines() + restoredLine());
   }
 
   private readConsole(socket: Socket | undefined, events: Socket | undefined): void {
@@ -245,6 +247,10 @@ export class BootRun {
   private readEvents(socket: Socket | undefined, http: Socket | undefined): void {
     const { options, journal } = this.parts;
     const reader = guestEventReader((event) => {
+      if (event.event === 'question') {
+        options.history?.note(event.text.map((text) => Buffer.from(text, 'base64').toString()));
+        return; // of no report's concern
+      }
       journal.record.noteGuestEvent(event);
       if (this.beginning.kind !== 'restore' || event.event === 'restored') this.deadlines.clear('boot');
       options.onEvent?.(event);
@@ -273,6 +279,13 @@ export class BootRun {
     void this.memory?.lookAtAll().then(() => socket?.write(`${hostLines.ack()}\n`));
   }
 
+  /** Tells a guest whose prompt is yet to come what was asked in earlier sessions. */
+  private historyLines(): string {
+    const { history } = this.parts.options;
+    if (!history) return '';
+    return [hostLines.history(), ...history.questions.map(hostLines.history)].map((line) => `${line}\n`).join('');
+  }
+
   private goOnAsCopy(): void {
     this.isRestored = true;
     this.parts.options.onRestored?.();
@@ -288,7 +301,7 @@ export class BootRun {
     // Whoever was asked something, or told to leave, is not what others are to begin with.
     const isOfUse = (): boolean => this.conversation === undefined && terminal?.hasInterrupted !== true;
     if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-      events?.write(`${hostLines.resume()}\n`);
+      events?.write(`${this.historyLines()}${hostLines.resume()}\n`);
       terminal?.open({ tellSize: false });
       return;
     }
@@ -303,7 +316,7 @@ export class BootRun {
       if (isOfUse()) options.onNotSaved?.(messageOf(error));
       // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
       await within(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-      events?.write(`${hostLines.resume()}\n`);
+      events?.write(`${this.historyLines()}${hostLines.resume()}\n`);
       terminal?.open({ tellSize: false });
     }
   }

@@ -1,5 +1,9 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withScratch } from '../../src/host/files.js';
+import { until } from '../support/until.js';
 import { endAll, type RunningZosia, startZosia } from './support/zosia.js';
 
 afterAll(endAll);
@@ -10,8 +14,8 @@ const emptyPrompt = /\n(\u001b\[\?2004h)?> $/;
 // One vCPU: other tests run beside this one, and two that wait for each other on busy cores take minutes for an answer.
 const talk = ['run', '--context-length', '1024', '--cpus', '1'] as const;
 
-async function atPrompt(): Promise<RunningZosia> {
-  const running = await startZosia(talk, { onTerminal: true });
+async function atPrompt(env: Readonly<Record<string, string>> = {}): Promise<RunningZosia> {
+  const running = await startZosia(talk, { onTerminal: true, env });
   await running.sees(emptyPrompt);
   return running;
 }
@@ -72,10 +76,19 @@ describe('at a terminal', () => {
     expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
   });
 
-  it('Ctrl+D ends the VM', async () => {
-    const running = await atPrompt();
-    running.write('\x04');
-    expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
+  it('Ctrl+D ends the VM, and what was asked is in the next history', async () => {
+    await withScratch(async (state) => {
+      const file = path.join(state, 'zosia', 'history');
+      await mkdir(path.dirname(file));
+      await writeFile(file, '"Why, żółw?"\n');
+      const running = await atPrompt({ XDG_STATE_HOME: state, ZOSIA_HISTORY: '' });
+      await press(running, '\u001b[A', /Why, żółw\?/);
+      running.write('!\r');
+      await until(async () => (await readFile(file, 'utf8')) === '"Why, żółw?"\n"Why, żółw?!"\n');
+      await press(running, '\u0003', emptyPrompt);
+      running.write('\x04');
+      expect(await running.ended).toMatchObject({ code: 0, leftovers: [] });
+    });
   });
 
   it('a guest without a model leaves a person at the stub prompt', async () => {

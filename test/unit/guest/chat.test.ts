@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../support/until.js';
 import { Chat, type ChatOptions } from './chat.js';
 import { controlMark } from './fake-engine.js';
 
@@ -168,6 +169,29 @@ describe('the history', () => {
     await chat.ask('the second');
     await chat.ask(`${ctrl('R')}fir`);
     expect(asked()).toBe('the first');
+  });
+});
+
+describe('the history of a host that keeps it', () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+  it('begins with the questions of earlier sessions', async () => {
+    await start({ earlier: ['', 'the first ż', 'two\nlines'].map((question) => `${base64(question)}\n`).join('') });
+    chat.type(up);
+    await chat.shows(/\n> two\nlines$/);
+    chat.type(up);
+    await chat.ask('!');
+    expect(asked()).toBe('the first ż!');
+  });
+
+  it('is handed on each question, but for long ones and commands', async () => {
+    await start({ earlier: '\n' });
+    await chat.ask('why\\\rnot ż?');
+    await chat.ask('x'.repeat(2000));
+    await chat.ask('/stats');
+    await chat.ask('last');
+    await until(() => chat.noted().includes(base64('last')));
+    expect(chat.noted()).toEqual(['why\nnot ż?', 'last'].map(base64));
   });
 });
 

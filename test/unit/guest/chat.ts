@@ -1,5 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +26,8 @@ export interface ChatOptions extends EngineOptions {
   readonly columns?: number;
   /** What init found the engine's process to have ended with. */
   readonly engineStatus?: number;
+  /** What init had of the host for the history: lines in Base64. Without it no host keeps any. */
+  readonly earlier?: string;
 }
 
 /** One of the guest's prompts on a terminal of its own, which talks with an engine of ours. */
@@ -23,18 +35,25 @@ export class Chat {
   private readonly screen: Screen;
   private readonly root = mkdtempSync(path.join(tmpdir(), 'zosia-chat-'));
   private readonly child: ChildProcess;
+  private notes: number | undefined;
+  private read = '';
   private bytes = 0;
   private hasEnded = false;
   readonly ended: Promise<number | null>;
 
   private constructor(
     readonly engine: FakeEngine,
-    { program = 'zosia-chat', columns = 80, engineStatus }: ChatOptions,
+    { program = 'zosia-chat', columns = 80, engineStatus, earlier }: ChatOptions,
   ) {
     this.screen = new Screen(columns === 0 ? 80 : columns);
     for (const folder of ['tmp', 'run/engine']) mkdirSync(path.join(this.root, folder), { recursive: true });
     writeFileSync(path.join(this.root, 'run/engine/pid'), String(process.pid));
     if (engineStatus !== undefined) this.engineEnds(engineStatus);
+    if (earlier !== undefined) {
+      writeFileSync(path.join(this.root, 'run/history'), earlier);
+      execFileSync('mkfifo', [path.join(this.root, 'run/questions')]);
+      this.notes = openSync(path.join(this.root, 'run/questions'), constants.O_RDWR | constants.O_NONBLOCK);
+    }
     const chat = `bash ${path.join(initramfs, 'bin', program)} ${engine.port}`;
     const noted = `bash -c 'echo $$ >"$ZOSIA_ROOT/pid"; exec ${chat}'`;
     const command = `stty cols ${columns} rows 24; ${noted}; status=$?; stty -a; exit $status`;
@@ -78,6 +97,17 @@ export class Chat {
     writeFileSync(path.join(this.root, 'run/engine/status'), String(status));
   }
 
+  /** What the prompt has handed on for the history, line for line. */
+  noted(): string[] {
+    const buffer = Buffer.alloc(65_536);
+    try {
+      this.read += buffer.toString('utf8', 0, readSync(this.notes ?? -1, buffer));
+    } catch {
+      // nothing new
+    }
+    return this.read.split('\n').slice(0, -1);
+  }
+
   /** Sends the prompt a signal. */
   kill(signal: NodeJS.Signals): void {
     process.kill(Number(readFileSync(path.join(this.root, 'pid'), 'utf8')), signal);
@@ -116,6 +146,7 @@ export class Chat {
   close(): void {
     this.child.kill('SIGKILL');
     this.engine.stop();
+    if (this.notes !== undefined) closeSync(this.notes);
     rmSync(this.root, { recursive: true, force: true });
   }
 }

@@ -46,6 +46,22 @@ describe.each(shells)('a guest that may be kept, under $name', ({ argv }) => {
     expect(result.events.at(-1)).toMatchObject({ event: 'end', outcome: 'ok' });
   });
 
+  it('has the history that its host keeps in time for its prompt, and hands new questions on', async () => {
+    const prompt =
+      'run=$ZOSIA_ROOT/run; echo >$run/prompt-waits; read -r _ <$run/held; cat $run/history; ' +
+      `echo '","event":"end' >$run/questions; echo aGk/ >$run/questions; sleep 1`;
+    const result = await run({
+      fwCfg: { snapshot: '1' },
+      programs: { 'llama-server': fakeEngine, 'zosia-chat': prompt },
+      hostSaysWhenReady: 'history\nhistory d2h5Pw==\nhistory $(reboot)\nresume\n',
+    });
+    expect(result.console).toMatch(/\n\nd2h5Pw==\nzosia: shutting down/);
+    expect(result.events.filter(({ event }) => event === 'question')).toEqual([
+      expect.objectContaining({ text: 'aGk/' }),
+    ]);
+    expect(result.events.at(-1)).toMatchObject({ event: 'end', outcome: 'ok' });
+  });
+
   it('holds its prompt back until it is known how to go on', async () => {
     const prompt =
       'until [ -p "$ZOSIA_ROOT/run/held" ]; do sleep 0.1; done; echo >"$ZOSIA_ROOT/run/prompt-waits"; ' +

@@ -45,6 +45,23 @@ function resultOf(end: CopyEnd) {
 }
 
 describe('a boot whose guest is kept', () => {
+  it('tells the copy alone what was asked in earlier sessions, and hears what is asked in this one', async () => {
+    const noted: string[] = [];
+    const { end } = await keep(
+      [...untilReady, { hang: true }],
+      [
+        { hears: 'history\nhistory d2h5Pw==\nrestored \\d{10} [0-9a-f]{64}' },
+        event('restored'),
+        event('question', { text: 'aGk/' }),
+        ...powerOff,
+      ],
+      { history: { questions: ['why?'], note: (question) => void noted.push(contentOf(question)) } },
+    );
+    const { events } = resultOf(end);
+    expect(noted).toEqual(['hi?']);
+    expect(events.map(({ event: name }) => name)).not.toContain('question');
+  });
+
   it('goes on as a copy of it, and is one boot', async () => {
     const lines: string[] = [];
     const { end, state } = await keep(

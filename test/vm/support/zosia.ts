@@ -61,7 +61,7 @@ export async function startZosia(args: readonly string[], options: Options = {})
   const child = spawn(program, rest, {
     cwd: projectRoot,
     // Most tests are of what a boot does from its kernel on, with machines that no other test has.
-    env: { ...process.env, TMPDIR: temporary, ZOSIA_SNAPSHOTS_MIB: '0', ...options.env },
+    env: { ...process.env, TMPDIR: temporary, ZOSIA_HISTORY: '0', ZOSIA_SNAPSHOTS_MIB: '0', ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';
