@@ -16,7 +16,7 @@ const colours = {
   palette: ['#5c6b75', '#f2777a', '#8fd694', '#f5c76b', '#76b3f0', '#d6a2f0', '#6fd3cf', '#d5dee4'],
 };
 
-/** Draws an asciicast (version 2) as an animated SVG, whose picture without animation is the last one. */
+/** Draws an asciicast (version 2) as an animated SVG, which begins with its last picture: that is all a hurried reader sees. */
 export async function drawSession(recording) {
   const [header, ...pieces] = recording
     .trim()
@@ -117,7 +117,7 @@ function toSvg(screen, { width: columns, height: rows, title }, seconds) {
 <style>
 text{font:${cell.font}px ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",Consolas,monospace;fill:${colours.text};white-space:pre}
 .cursor{fill:${colours.text};opacity:.75}.b{font-weight:bold}${colours.palette.map((colour, index) => `.c${index}{fill:${colour}}`).join('')}
-.past{opacity:0}#lines,#lines g{animation:${seconds.toFixed(2)}s step-end infinite}#lines{animation-name:scroll;transform:translateY(${end}px)}
+.past{opacity:0}#lines,#lines g{animation:${seconds.toFixed(2)}s step-end ${(holdSeconds - seconds).toFixed(2)}s infinite}#lines{animation-name:scroll;transform:translateY(${end}px)}
 @media (prefers-reduced-motion:reduce){#lines,#lines g{animation:none!important}}
 ${rules.join('\n')}
 </style>

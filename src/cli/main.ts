@@ -84,8 +84,9 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
       writeErr: (text) => {
         say(text.trimEnd());
       },
+      // One sentence, with what was meant in brackets.
       outputError: (text, write) => {
-        write(`zosia: ${text}`);
+        write(`zosia: ${text.trim().replace(/\n\(Did you mean ([^]*)\?\)$/, ' (did you mean $1?)')}`);
       },
     })
     .exitOverride();
@@ -93,7 +94,9 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
   const wanted = commands[called];
   if (called === 'help') refuseUnknown(args[args.indexOf('help') + 1]);
   for (const load of wanted ? [wanted] : Object.values(commands)) (await load())(command, context);
-  for (const subcommand of command.commands) subcommand.exitOverride().showHelpAfterError('(--help lists the options)');
+  for (const subcommand of command.commands) {
+    subcommand.exitOverride().showHelpAfterError(`zosia: next: zosia ${subcommand.name()} --help lists the options`);
+  }
   return command;
 }
 

@@ -273,10 +273,20 @@ function single(header: string | string[] | undefined): string | undefined {
 }
 
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+/** What a network's error codes mean to a person. */
+const unreachable: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no server of that name, or no network',
+  EAI_AGAIN: 'its name cannot be looked up: there is no network, or no name server answers',
+  ECONNREFUSED: 'nothing answers there (connection refused)',
+  ENETUNREACH: 'there is no network',
+  EHOSTUNREACH: 'the server cannot be reached',
+  ETIMEDOUT: 'the server does not answer',
+};
+
 function named(url: string, error: unknown): unknown {
   if ((error as Error).name === 'HTTPParserError')
     return new EnvironmentError(`${url}: what answers there does not speak HTTP (${messageOf(error)})`);
   const code = systemErrorCode(error);
   if (error instanceof EnvironmentError || code === undefined) return error;
-  return new EnvironmentError(`${url}: ${messageOf(error)} (${code})`);
+  return new EnvironmentError(`${url}: ${unreachable[code] ?? `${messageOf(error)} (${code})`}`);
 }

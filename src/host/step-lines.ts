@@ -2,7 +2,7 @@ import type { Text } from '../text/foreign-text.js';
 import type { Step } from './reporter.js';
 
 /** Sooner than this nobody has waited. */
-const idleMs = 500;
+const idleMs = 1000;
 
 /** The clock and the state of one step: how long it has taken, and whether it was work. */
 export class StepClock {

@@ -42,6 +42,7 @@ import { unmet } from './judge-answer.js';
 import { chooseMemory } from './memory.js';
 import { needsEngineFor } from './question.js';
 import { openService, type Service, type Serving } from './service.js';
+import { refuseUnknownModel } from '../model/resolve.js';
 import { chooseVcpus, otherVcpus } from './vcpus.js';
 import { mayBeWarm, startMachine, type PlannedMachine, type Start } from './warm-start.js';
 
@@ -113,6 +114,7 @@ export interface Gathered {
 export async function gather(request: BootRequest, hooks: BootHooks): Promise<Gathered> {
   const { reporter, signal, remote, githubToken, action, cache = cacheFolder() } = hooks;
   const mayInstall = hooks.mayInstall === true;
+  if (request.model.kind === 'model') await refuseUnknownModel(request.model.model);
   const openKvmFor = async (arch: Architecture | 'auto'): Promise<void> => {
     if (mayInstall && mayUseKvm(request, arch)) await openKvm(reporter, signal);
   };

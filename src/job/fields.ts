@@ -22,9 +22,14 @@ export function wholeNumber(min: number, max: number, unit: string): FieldParser
 export function decimalNumber(min: number, max: number, unit: string): FieldParser<number> {
   return (text) => {
     const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-    if (!(value >= min && value <= max)) throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+    if (!(value >= min && value <= max)) throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
     return value;
   };
+}
+
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit: string): string {
+  return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
 }
 
 export function oneOf<T extends string>(allowed: readonly T[]): FieldParser<T> {
@@ -214,6 +219,6 @@ export class FieldReader {
 
   /** Throws one UsageError with a line for each wrong field. */
   finish(): void {
-    if (this.wrong.length > 0) throw new UsageError(this.wrong.join('\n'));
+    if (this.wrong.length > 0) throw new UsageError([...new Set(this.wrong)].join('\n'));
   }
 }

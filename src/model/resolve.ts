@@ -34,6 +34,12 @@ export async function resolveModel(request: ModelRequest): Promise<ModelFile> {
   throw unknownModel(model);
 }
 
+/** Refuses a name that is nothing, before anything is fetched for it. Throws UsageError. */
+export async function refuseUnknownModel(model: string): Promise<void> {
+  const mayBe = /[/\\:]|^[.~]|\.gguf$/i.test(model);
+  if (!mayBe && !findInCatalog(model) && !(await fileExists(model))) throw unknownModel(model);
+}
+
 async function fromPath(request: ModelRequest): Promise<ModelFile> {
   const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
   const parts = partsOf(file);

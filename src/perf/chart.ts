@@ -4,78 +4,85 @@ import { xmlText } from '../text/xml.js';
 export interface ChartRow {
   readonly label: string;
   readonly samples: readonly number[];
+  /** The value that must not be crossed, */
+  readonly limit?: number;
+  /** and whether it was. */
+  readonly fails?: boolean;
 }
 
 export interface Chart {
   readonly title: string;
   readonly unit: string;
   readonly rows: readonly ChartRow[];
-  /** Where the line is that must not be crossed. */
-  readonly threshold?: number;
 }
 
 const width = 720;
 const labelWidth = 260;
 const rowHeight = 28;
 const margin = { top: 44, right: 24, bottom: 40 };
-const ticks = 5;
+/** About as many ticks as fit. */
+const mostTicks = 6;
+
+const colours = { good: '#38f', bad: '#d33', grid: '#8883', zero: '#888' } as const;
 
 /**
- * A strip chart as an SVG file: a dot for every sample, a bar at the median, a dashed line at the threshold. Readable on
- * light and dark pages alike.
+ * A strip chart as an SVG file: a dot for every sample, a bar at the median, a dashed line at each row's limit; red where
+ * it was crossed. Readable on light and dark pages alike.
  */
-export function chartSvg({ title, unit, rows, threshold }: Chart): string {
+export function chartSvg({ title, unit, rows }: Chart): string {
   const height = margin.top + rows.length * rowHeight + margin.bottom;
-  const values = [...rows.flatMap(({ samples }) => samples), ...(threshold === undefined ? [] : [threshold])];
-  const [low, high] = range(values);
+  const values = rows.flatMap(({ samples, limit }) => [...samples, ...(limit === undefined ? [] : [limit])]);
+  const { low, high, step } = scale(values);
   const x = (value: number): string =>
     (labelWidth + ((value - low) / (high - low)) * (width - labelWidth - margin.right)).toFixed(1);
   const bottom = height - margin.bottom;
-  const axis = Array.from({ length: ticks + 1 }, (_, n) => low + ((high - low) * n) / ticks).map(
-    (value) =>
-      `<line x1="${x(value)}" x2="${x(value)}" y1="${margin.top}" y2="${bottom}" stroke="#8883"/>` +
-      `<text x="${x(value)}" y="${bottom + 16}" text-anchor="middle">${tick(value, high - low)}</text>`,
-  );
-  const lines = rows.map((row, index) => strip(row, margin.top + (index + 0.5) * rowHeight, x));
-  const limit =
-    threshold === undefined
-      ? ''
-      : `<line x1="${x(threshold)}" x2="${x(threshold)}" y1="${margin.top - 6}" y2="${bottom}" stroke="#d33" ` +
-        `stroke-dasharray="5 3"/><text x="${x(threshold)}" y="${margin.top - 10}" text-anchor="middle" fill="#d33">` +
-        `${tick(threshold, high - low)}</text>`;
+  const axis = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, n) => low + n * step).map((value) => {
+    const isZero = Math.abs(value) < step / 1000;
+    return (
+      `<line x1="${x(value)}" x2="${x(value)}" y1="${margin.top}" y2="${bottom}" ` +
+      `stroke="${isZero ? colours.zero : colours.grid}"/>` +
+      `<text x="${x(value)}" y="${bottom + 16}" text-anchor="middle">${tick(isZero ? 0 : value, step)}</text>`
+    );
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${xmlText(title)}">`,
     `<text x="8" y="18" font-size="14" font-weight="600">${xmlText(title)}</text>`,
     ...axis,
-    ...lines,
-    limit,
+    ...rows.map((row, index) => strip(row, margin.top + (index + 0.5) * rowHeight, x)),
     `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${xmlText(unit)}</text>`,
     '</svg>\n',
   ].join('\n');
 }
 
-function strip({ label, samples }: ChartRow, y: number, x: (value: number) => string): string {
+function strip({ label, samples, limit, fails = false }: ChartRow, y: number, x: (value: number) => string): string {
   const sorted = [...samples].sort((a, b) => a - b);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  const dots = samples.map((value) => `<circle cx="${x(value)}" cy="${y}" r="4" fill="#38f" fill-opacity="0.45"/>`);
-  const bar =
-    middle === undefined
-      ? ''
-      : `<line x1="${x(middle)}" x2="${x(middle)}" y1="${y - 9}" y2="${y + 9}" stroke="#38f" stroke-width="2"/>`;
-  return `<text x="8" y="${y + 4}">${xmlText(shortened(label))}</text>${dots.join('')}${bar}`;
+  const colour = fails ? colours.bad : colours.good;
+  const upright = (value: number, dashes: string, stroke: string): string =>
+    `<line x1="${x(value)}" x2="${x(value)}" y1="${y - 10}" y2="${y + 10}" stroke="${stroke}" stroke-width="2"${dashes}/>`;
+  return [
+    `<text x="8" y="${y + 4}"${fails ? ` fill="${colours.bad}"` : ''}>${xmlText(shortened(label))}</text>`,
+    ...samples.map((value) => `<circle cx="${x(value)}" cy="${y}" r="4" fill="${colour}" fill-opacity="0.45"/>`),
+    ...(middle === undefined ? [] : [upright(middle, '', colour)]),
+    ...(limit === undefined ? [] : [upright(limit, ' stroke-dasharray="4 3"', colours.bad)]),
+  ].join('');
 }
 
-/** From the least to the greatest with a little air, never empty. */
-function range(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [0, 1];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = (high - low) * 0.08 || Math.abs(high) * 0.05 || 1;
-  return [low - air, high + air];
+/** Round numbers below the least and above the greatest, and the round step between ticks. */
+function scale(values: readonly number[]): { low: number; high: number; step: number } {
+  const [least, greatest] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+  const span = greatest - least || Math.abs(greatest) * 0.1 || 1;
+  const rough = (span * 1.1) / mostTicks;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const air = 0.05 * span;
+  return { low: Math.floor((least - air) / step) * step, high: Math.ceil((greatest + air) / step) * step, step };
 }
 
-function tick(value: number, span: number): string {
-  return value.toFixed(Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(span)))));
+/** With as many decimals as the step has. */
+function tick(value: number, step: number): string {
+  return value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }
 
 const mostLabelCharacters = 40;

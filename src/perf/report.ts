@@ -4,7 +4,18 @@ import { labelOf, speedsOf, type Gate } from './gate.js';
 import { meanBounds } from './threshold.js';
 import type { Configuration, PerfResult, VirtualResult, WallResult } from './result.js';
 import { figureNames } from './virtual.js';
-import { inlineCode, list, formatted, paragraphs, phrase, table, type Markdown } from '../text/markdown.js';
+import {
+  details,
+  formatted,
+  inlineCode,
+  list,
+  type Markdown,
+  meter,
+  paragraphs,
+  table,
+  type MarkdownValue,
+} from '../text/markdown.js';
+import type { Verdict } from './verdict.js';
 
 /** What a report is written of. */
 export interface ReportFacts {
@@ -22,29 +33,42 @@ export interface ReportFacts {
   readonly history?: readonly PerfResult[];
 }
 
+const signs: Readonly<Record<Verdict, Markdown>> = {
+  pass: formatted`✅`,
+  fail: formatted`❌`,
+  inconclusive: formatted`⚠️`,
+};
+
 /** The report: for a job summary, and as the body of a pull request's comment. */
 export function reportMarkdown(facts: ReportFacts): Markdown {
   const { result, gate, roofline } = facts;
   return paragraphs([
-    gate ? formatted`### Speed: ${gate.verdict}` : formatted`### Speed`,
+    gate ? formatted`### ${signs[gate.verdict]} Speed: ${gate.verdict}` : formatted`### Speed`,
     result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
-    list(gate?.sentences ?? []),
+    list(sentencesOf(facts)),
     formatted`${roofline ?? ''}`,
-    formatted`<sub>${provenance(result)}</sub>\n`,
+    details('what was measured, and on what', table(['', ''], provenance(result))),
   ]);
 }
 
+/** What the table does not show. In virtual mode it shows all of each figure, but for what to do about it. */
+function sentencesOf({ result, gate }: ReportFacts): readonly string[] {
+  if (!gate) return [];
+  if (result.mode === 'wall' || gate.figures.length === 0) return gate.sentences;
+  return gate.figures.flatMap(({ name, advice }) => (advice === undefined ? [] : [`${name}: ${advice}`]));
+}
+
 /** What was measured, and on what. */
-function provenance({ machine, image, model, host }: PerfResult): Markdown {
+function provenance({ machine, image, model, host }: PerfResult): [string, string][] {
   const { name, quantization } = model;
-  const facts = [
-    quantization === undefined ? name : `${name} ${quantization}`,
-    `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB, ${machine.accelerator}`,
-    `QEMU ${machine.qemuVersion}`,
-    `kernel ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`,
-    `host ${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`,
+  return [
+    ['model', quantization === undefined ? name : `${name} ${quantization}`],
+    ['machine', `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
+    ['accelerator', machine.accelerator],
+    ['QEMU', machine.qemuVersion],
+    ['image', `Linux ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`],
+    ['host', `${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`],
   ];
-  return phrase(facts, '; ');
 }
 
 /** Begins with the mark by which the next comment replaces this one. */
@@ -54,22 +78,37 @@ export function commentBody(facts: ReportFacts): Markdown {
 
 /** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
 export function reportChart(facts: ReportFacts): string {
-  const { result, baseline, gate, minTokensPerSecond, tolerance, history = [] } = facts;
-  if (result.mode === 'virtual') {
-    if (gate === undefined || gate.figures.length === 0) {
-      const rows = figureNames.map((name) => ({ label: name, samples: [result.figures[name] / 1e6] }));
-      return chartSvg({ title: 'Instructions', unit: 'millions', rows });
-    }
-    const rows = gate.figures.map(({ name, change }) => ({ label: name, samples: [change * 100] }));
-    return chartSvg({ title: 'Instructions against the baseline', unit: '%', rows, threshold: tolerance / 10 });
-  }
+  const { result, baseline, gate, minTokensPerSecond, history = [] } = facts;
+  if (result.mode === 'virtual') return gate?.figures.length ? changesChart(gate, history) : figuresChart(result);
   const earlier = history.flatMap((other) => (other.mode === 'wall' ? rowsOf(other, `${other.at.slice(0, 10)} `) : []));
+  const limit = minTokensPerSecond === undefined ? {} : { limit: minTokensPerSecond };
+  const own = rowsOf(result, '').map((row): ChartRow => {
+    const judged = gate?.configurations.find(({ label }) => label === row.label);
+    return { ...row, ...limit, fails: judged?.judgements.some(({ verdict }) => verdict === 'fail') ?? false };
+  });
   return chartSvg({
     title: 'Generation speed',
     unit: 'tokens per second',
-    rows: [...earlier, ...(baseline?.mode === 'wall' ? rowsOf(baseline, 'baseline: ') : []), ...rowsOf(result, '')],
-    ...(minTokensPerSecond === undefined ? {} : { threshold: minTokensPerSecond }),
+    rows: [...earlier, ...(baseline?.mode === 'wall' ? rowsOf(baseline, 'baseline: ') : []), ...own],
   });
+}
+
+function figuresChart({ figures }: VirtualResult): string {
+  const rows = figureNames.map((name) => ({ label: name, samples: [figures[name] / 1e6] }));
+  return chartSvg({ title: 'Instructions', unit: 'millions', rows });
+}
+
+/** Each figure's change, with its own limit, below those of earlier results against the same baseline. */
+function changesChart(gate: Gate, history: readonly PerfResult[]): string {
+  const rows = gate.figures.flatMap(({ name, change, baseline, tolerated, verdict }): ChartRow[] => [
+    ...history.flatMap((other) =>
+      other.mode === 'virtual'
+        ? [{ label: `${other.at.slice(0, 10)} ${name}`, samples: [(other.figures[name] / baseline - 1) * 100] }]
+        : [],
+    ),
+    { label: name, samples: [change * 100], limit: tolerated * 100, fails: verdict === 'fail' },
+  ]);
+  return chartSvg({ title: 'Instructions against the baseline', unit: '%', rows });
 }
 
 function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
@@ -79,17 +118,25 @@ function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
   }));
 }
 
-function wallTable({ configurations }: WallResult, { confidence, gate, baseline }: ReportFacts): Markdown {
-  const measured = (configuration: Configuration): string[] => {
+/** As many characters have the bars of the table. */
+const barCharacters = 16;
+
+function wallTable({ configurations }: WallResult, facts: ReportFacts): Markdown {
+  const { confidence, gate, baseline, minTokensPerSecond } = facts;
+  const before = baseline?.mode === 'wall' ? baseline.configurations : [];
+  const all = [...configurations, ...before].flatMap(speedsOf);
+  const most = Math.max(...all, minTokensPerSecond ?? 0) * 1.1;
+  const measured = (configuration: Configuration): MarkdownValue[] => {
     const speeds = speedsOf(configuration);
     const bounds = meanBounds(speeds, confidence);
+    const middle = speeds.length === 0 ? undefined : median(speeds);
     return [
-      `${speeds.length}/${configuration.runs.length}`,
-      speeds.length === 0 ? '' : median(speeds).toFixed(2),
+      middle === undefined ? '' : middle.toFixed(2),
+      middle === undefined ? '' : meter(middle, most, minTokensPerSecond, barCharacters),
       bounds ? `${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}` : '',
+      `${speeds.length}/${configuration.runs.length}`,
     ];
   };
-  const before = baseline?.mode === 'wall' ? baseline.configurations : [];
   const rows = [
     ...configurations.map((configuration) => {
       const judged = gate?.configurations.find(({ label }) => label === labelOf(configuration));
@@ -99,21 +146,35 @@ function wallTable({ configurations }: WallResult, { confidence, gate, baseline 
     }),
     ...before.map((configuration) => [`baseline: ${labelOf(configuration)}`, ...measured(configuration), '']),
   ];
-  return table(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
+  const scale = minTokensPerSecond === undefined ? formatted`from 0` : formatted`from 0, ┃ is ${minTokensPerSecond}`;
+  return table(
+    ['configuration', 'median tokens/s', scale, `mean within, ${confidence * 100} % each`, 'runs', 'change'],
+    rows,
+  );
 }
 
 function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): Markdown {
-  const rows = figureNames.map((name) => {
-    const against = gate?.figures.find((figure) => figure.name === name);
-    return [
-      inlineCode(name),
-      Math.round(figures[name]).toLocaleString('en-US'),
-      against ? Math.round(against.baseline).toLocaleString('en-US') : '',
-      against ? signedPercent(against.change) : '',
-      against?.verdict ?? '',
-    ];
-  });
-  return table(['figure', 'now', 'baseline', 'change', 'verdict'], rows);
+  if (!gate?.figures.length) {
+    return table(
+      ['figure', 'instructions'],
+      figureNames.map((name) => [inlineCode(name), inMillions(figures[name])]),
+    );
+  }
+  const rows = gate.figures.map(({ name, value, baseline, change, tolerated, verdict }) => [
+    signs[verdict],
+    inlineCode(name),
+    inMillions(value),
+    inMillions(baseline),
+    signedPercent(change),
+    signedPercent(tolerated),
+  ]);
+  return table(['', 'figure', 'instructions', 'baseline', 'change', 'allowed'], rows);
+}
+
+/** As in `989 M` and `2.28 M`. */
+function inMillions(instructions: number): string {
+  const millions = instructions / 1e6;
+  return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
 }
 
 function signedPercent(change: number): string {

@@ -61,6 +61,10 @@ export interface FigureChange extends Judgement {
   readonly baseline: number;
   /** value / baseline - 1: positive is worse. */
   readonly change: number;
+  /** The largest change that passes. */
+  readonly tolerated: number;
+  /** What to do about a figure that is not as it was. */
+  readonly advice?: string;
 }
 
 /** Loading starts processes and maps files, which varies by half a percent: it gets this many times the tolerance. */
@@ -74,8 +78,10 @@ export function compareFigures(figures: Figures, baseline: Figures, tolerance: n
     const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
     const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
     const sign = change >= 0 ? '+' : '';
-    const gained = change < -tolerated / 1000 ? '; accept it with --update-baseline' : '';
-    const sentence = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated${gained}`;
-    return { name, value, baseline: before, change, verdict, sentence };
+    const advice = change < -tolerated / 1000 ? 'a gain: take these results as the new baseline' : undefined;
+    const told = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated`;
+    const sentence = advice === undefined ? told : `${told}; ${advice}`;
+    const figure = { name, value, baseline: before, change, tolerated: tolerated / 1000, verdict, sentence } as const;
+    return advice === undefined ? figure : { ...figure, advice };
   });
 }

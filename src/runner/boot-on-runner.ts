@@ -49,7 +49,7 @@ export async function bootOnRunner(title: string, inputs: BootInputs, context: A
 export async function tellBoot(
   title: string,
   boot: RunnerBoot,
-  { uploadLogs }: BootInputs,
+  { uploadLogs, request }: BootInputs,
   folder: string,
   context: ActionContext,
 ): Promise<void> {
@@ -61,8 +61,14 @@ export async function tellBoot(
   const { answer } = shownReport(report);
   if (!answer.isEmpty) showGuestText(answer);
   reporter.info(quoting`${title}: ${report.outcome}. ${report.sentence}`);
-  await addSummary(bootSummary(title, report), reporter);
+  await addSummary(bootSummary(title, report, questionOf(request)), reporter);
   await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
+}
+
+/** The question that was asked, where it was one. */
+function questionOf({ inquiry }: BootInputs['request']): ForeignText | undefined {
+  const asked = inquiry?.kind === 'one' ? inquiry.question.messages.at(-1)?.content : undefined;
+  return asked === undefined ? undefined : ForeignText.of(asked);
 }
 
 /** What a job that boots is given on a runner. */

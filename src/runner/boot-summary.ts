@@ -2,7 +2,8 @@ import { shownReport, type BootReport, type ShownReport } from '../job/boot-repo
 import { nameOf } from '../job/ask-engine.js';
 import type { Start } from '../job/warm-start.js';
 import { cut } from '../text/cut.js';
-import { ForeignText } from '../text/foreign-text.js';
+import { ForeignText, type Text } from '../text/foreign-text.js';
+import { logLine } from '../text/log-text.js';
 import type { Markdown } from '../text/markdown.js';
 import {
   block,
@@ -20,13 +21,14 @@ const shownAnswerCharacters = 64 * 1024;
 const barWidth = 24;
 
 /** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-export function bootSummary(title: string, of: BootReport): Markdown {
+export function bootSummary(title: string, of: BootReport, question?: Text): Markdown {
   const report = shownReport(of);
   const { outcome, sentence, nextStep } = report;
   const good = outcome === 'ok';
   return paragraphs([
     good ? formatted`### ✅ ${title}: ${outcome}` : formatted`### ❌ ${title}: ${outcome}`,
     good ? nothing : formatted`${sentence} ${nextStep}`,
+    asked(question),
     answer(report),
     answers(report),
     phases(report),
@@ -36,6 +38,14 @@ export function bootSummary(title: string, of: BootReport): Markdown {
 }
 
 const nothing = formatted``;
+
+/** A question is read at a glance, or not at all. */
+const shownQuestionCharacters = 300;
+
+function asked(question: Text | undefined): Markdown {
+  const line = question === undefined ? '' : cut(logLine(question).trim(), shownQuestionCharacters);
+  return line === '' ? nothing : formatted`**Question:** ${ForeignText.of(line)}`;
+}
 
 function answer({ answer }: ShownReport): Markdown {
   if (answer.look((text) => text.trim() === '')) return nothing;
@@ -81,8 +91,9 @@ function phases({ phases }: ShownReport): Markdown {
 }
 
 function facts(report: ShownReport): Markdown {
-  const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
+  const { machine, image, model, start, bootMs, times, tokensPerSecond, qemuPeakMib } = report;
   const rows: [string, MarkdownValue | undefined][] = [
+    ['total', times.exit === undefined ? undefined : `${(times.exit / 1000).toFixed(1)} s`],
     ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
     ['start', start && formatted`${start.kind}: ${start.reason}`],
     ['tokens', tokens(report)],

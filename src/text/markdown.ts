@@ -78,6 +78,16 @@ export function timelineBar(from: number, to: number, whole: number, width: numb
   return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
 }
 
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+export function meter(value: number, most: number, limit: number | undefined, width: number): Markdown {
+  const cells = (part: number): number => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+  const full = cells(value);
+  const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+  if (limit === undefined) return Markdown.written(drawn);
+  const at = Math.min(cells(limit), width - 1);
+  return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
+}
+
 function shown(value: MarkdownValue): string {
   if (value instanceof Markdown) return value.toString();
   return typeof value === 'number' ? String(value) : prose(value);

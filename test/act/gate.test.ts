@@ -30,6 +30,6 @@ describe("a consumer's gate of instructions", () => {
   });
 
   it('leaves chart and comment to the steps after it', () => {
-    expect(run.log).toContain('### Speed: fail');
+    expect(run.log).toContain('### ❌ Speed: fail');
   });
 });

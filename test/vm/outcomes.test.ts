@@ -204,7 +204,7 @@ describe('a boot ends as', () => {
     const initrd = await initramfsWith(folder, 'never-ready', { init: neverReady });
     const guest = ['--kernel', kernel, '--initrd', initrd];
     const running = await startZosia(['run', '--model', 'none', ...guest], { onTerminal: true });
-    await running.sees(/zosia: cpu /);
+    await running.sees(/ start +\d/);
     await qemusOf(running);
     running.write('\x03');
     const ended = await running.ended;

@@ -6,6 +6,7 @@ import { FieldReader, oneOf } from '../../job/fields.js';
 import { guestOfImage } from '../../job/guest-of-image.js';
 import { optionTexts } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';
+import { zosiaCommand } from '../start-command.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
@@ -41,16 +42,18 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
         printJson({ folder, cacheHit, buildSeconds, manifest });
         return;
       }
+      const unpacked = Object.values(manifest.initramfsParts).reduce((sum, bytes) => sum + bytes, 0);
       const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
       print(
         [
-          `image      ${folder}`,
-          `made       ${cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`}`,
-          `kernel     ${manifest.kernelRelease}, ${mib(manifest.kernel.sizeBytes)}`,
-          `initramfs  ${mib(manifest.initramfs.sizeBytes)}, of which uncompressed:`,
-          ...Object.entries(manifest.initramfsParts).map(([part, bytes]) => `           ${part} ${mib(bytes)}`),
+          `image      ${folder}${cacheHit ? ' (from the cache)' : ` (made in ${buildSeconds.toFixed(1)} s)`}`,
+          `guest      ${architecture}`,
+          `kernel     ${manifest.kernel.name}: Linux ${manifest.kernelRelease}, ${mib(manifest.kernel.sizeBytes)}`,
+          `initramfs  ${manifest.initramfs.name}: ${mib(manifest.initramfs.sizeBytes)}, unpacked ${mib(unpacked)}`,
           `llama.cpp  ${manifest.llamaVersion} (${manifest.llamaPrograms.join(', ')})`,
-          `packages   ${manifest.packages.length}`,
+          `made of    ${manifest.packages.length} packages of Debian; image.json lists them`,
+          '',
+          `next: ${zosiaCommand()} run --image ${folder}`,
         ].join('\n'),
       );
     });

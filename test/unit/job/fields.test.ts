@@ -47,7 +47,7 @@ describe('number parsers', () => {
 
   it('take decimals within their bounds only', () => {
     expect(decimalNumber(0, 2, 't')('0.75')).toBe(0.75);
-    expect(() => decimalNumber(0, 2, 't')('2.01')).toThrow('a number (t) from 0 to 2');
+    expect(() => decimalNumber(0, 2, 't')('2.01')).toThrow('a number of t from 0 to 2');
   });
 
   it.each([

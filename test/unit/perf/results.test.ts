@@ -143,15 +143,15 @@ describe('the report', () => {
       '',
     ]);
     expect(reportMarkdown({ ...facts, result, baseline }).toString()).toContain(
-      '| baseline: 6 threads, -b 256 | 1/1 | 64.00 |',
+      '| baseline: 6 threads, -b 256 | 64.00 | █████┃█████████░ |  | 1/1 |',
     );
     expect(reportChart({ ...facts, result, baseline })).toContain('>baseline: 6 threads');
   });
 
   it('is a table that no name can break', () => {
     const text = reportMarkdown({ ...facts, result: wall([21, 22, 23]), roofline: 'Roofline: x' }).toString();
-    expect(text).toContain('| 6 threads, -b 256 | 3/3 | 22.00 | 20.31 to 23.69 |  |');
-    expect(text).toContain('<sub>`phi|3.5`; ');
+    expect(text).toMatch(/\| 6 threads, -b 256 \| 22\.00 \| [█░┃]{16} \| 20\.31 to 23\.69 \| 3\/3 \| {2}\|/);
+    expect(text).toContain('| model | `phi\\|3.5` |');
     expect(text).toContain('Roofline: x');
   });
 
@@ -171,7 +171,9 @@ describe('the report', () => {
       'heading',
       'table',
       'list',
-      'paragraph',
+      'html',
+      'table',
+      'html',
     ]);
     expect(text.replace(/`[^`]+`/g, '')).not.toMatch(/@|#\d|<img|!\[/);
   });
@@ -180,8 +182,8 @@ describe('the report', () => {
     const worse = { ...virtual, figures: { ...virtual.figures, instructions_per_token: 2_300_000 } };
     const gate = judgeVirtual(worse, [virtual], demands);
     const text = commentBody({ ...facts, result: worse, gate }).toString();
-    expect(text).toMatch(/^<!-- zosia-perf -->\n### Speed: fail\n\n/);
-    expect(text).toContain('| `instructions_per_token` | 2,300,000 | 2,277,000 | +1.01 % | fail |');
+    expect(text).toMatch(/^<!-- zosia-perf -->\n### ❌ Speed: fail\n\n/);
+    expect(text).toContain('| ❌ | `instructions_per_token` | 2.30 M | 2.28 M | +1.01 % | +0.50 % |');
   });
 
   it('draws a dot for every run, the threshold, and what was measured before', () => {
