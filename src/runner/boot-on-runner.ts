@@ -6,7 +6,7 @@ import { shownReport, type BootReport } from '../job/boot-report.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
 import { manifestFileName } from '../image/manifest.js';
-import { quoting } from '../text/foreign-text.js';
+import { ForeignText, quoting } from '../text/foreign-text.js';
 import { formatJson } from '../text/json.js';
 import { actionSource } from './action-source.js';
 import { actionsCache } from './actions-cache.js';

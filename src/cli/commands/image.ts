@@ -47,7 +47,7 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
       print(
         [
           `image      ${folder}${cacheHit ? ' (from the cache)' : ` (made in ${buildSeconds.toFixed(1)} s)`}`,
-          `guest      ${architecture}`,
+          `guest      ${arch}`,
           `kernel     ${manifest.kernel.name}: Linux ${manifest.kernelRelease}, ${mib(manifest.kernel.sizeBytes)}`,
           `initramfs  ${manifest.initramfs.name}: ${mib(manifest.initramfs.sizeBytes)}, unpacked ${mib(unpacked)}`,
           `llama.cpp  ${manifest.llamaVersion} (${manifest.llamaPrograms.join(', ')})`,
