@@ -35,14 +35,14 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   refuseEmptyValues(texts);
   const request = readBootRequest(new FieldReader(texts, optionLabel()), command.defaultMode);
   const asJson = options['json'] === true;
+  if (asJson && request.mode === 'interactive' && options['showPlan'] !== true) {
+    throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
+  }
+  await prepareFirstStart(request, options['install'] === true, context);
   if (options['showPlan'] === true) {
     await showPlan(request, asJson, options['install'] === true, context);
     return;
   }
-  if (asJson && request.mode === 'interactive') {
-    throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
-  }
-  await prepareFirstStart(request, options['install'] === true, context);
   const report = shownReport(
     await withDependencies(
       context,

@@ -54,21 +54,22 @@ export function liveLine({ title, elapsedMs, measures }: LiveState, glyphs: Glyp
     .join('');
 }
 
+/** Of what is counted alike the sum; of bytes and percent together, how far they are on average. */
 function progressOf(measures: readonly Measure[]): { share: number | undefined; amount: string } {
-  const [first] = measures;
-  const total = measures.reduce((sum, measure) => sum + (measure.total ?? Number.NaN), 0);
-  if (!first || !(total > 0) || measures.some(({ unit }) => unit !== first.unit))
-    return { share: undefined, amount: '' };
-  const done = Math.min(
-    measures.reduce((sum, measure) => sum + measure.done, 0),
-    total,
-  );
-  const share = done / total;
-  const amount =
-    first.unit === 'percent'
-      ? `${Math.floor(100 * share)} %`
-      : `${Math.floor(done / mib)} of ${Math.ceil(total / mib)} MiB`;
-  return { share, amount };
+  const totals = measures.map(({ total }) => total ?? 0);
+  if (measures.length === 0 || totals.some((total) => total <= 0)) return { share: undefined, amount: '' };
+  const total = sumOf(totals);
+  const done = Math.min(sumOf(measures.map((measure) => measure.done)), total);
+  if (measures.every(({ unit }) => unit === 'bytes')) {
+    return { share: done / total, amount: `${Math.floor(done / mib)} of ${Math.ceil(total / mib)} MiB` };
+  }
+  const shares = measures.map((measure, index) => Math.min(measure.done / (totals[index] ?? 1), 1));
+  const share = sumOf(shares) / shares.length;
+  return { share, amount: `${Math.floor(100 * share)} %` };
+}
+
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
 }
 
 /** The line of a step that is done. */

@@ -145,7 +145,7 @@ async function fetchIndex(
 async function fetchTree(
   { url, transport }: Archive,
   records: readonly PackageRecord[],
-  { suite, folder, signal }: PackageRequest,
+  { suite, folder, signal, reporter }: PackageRequest,
 ): Promise<PackageTree> {
   const files = records.map((record): RemoteFile => ({
     url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
@@ -155,11 +155,14 @@ async function fetchTree(
   }));
   await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
   const unpacked: TarEntry[][] = [];
+  const progress = reporter.progress(`unpacking Debian ${suite}`, 100, 'percent');
   for (const { name, version, sha256 } of records) {
+    progress.update((100 * unpacked.length) / records.length);
     if (signal.aborted) throw new CancelledError();
     const title = `package ${name} ${version}`;
     unpacked.push(await packageEntries(await verifiedFile(path.join(folder, sha256), sha256, title), title));
   }
+  progress.finish();
   return new PackageTree(unpacked);
 }
 

@@ -40,7 +40,7 @@ async function imageOf(request: BootRequest, cache: string): Promise<Acquisition
   if (await hasDebianImage(await expectedGuest(request), cache)) return undefined;
   return {
     name: 'system image',
-    what: "Linux and llama.cpp, from Debian's signed packages",
+    what: "Linux and llama.cpp, from Debian's packages",
     downloadBytes: debianDownloadBytes,
   };
 }

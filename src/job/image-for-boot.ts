@@ -48,10 +48,10 @@ export async function resolveImage(
 }
 
 /** As in `Linux 6.12.57, llama.cpp 0.7.0, from the release zosia/zosia@1.0.0`. */
-function describeImage({ kernel, kernelRelease, llamaVersion, release, builder }: ImageFacts): string {
+function describeImage({ kernel, kernelRelease, llamaVersion, release }: ImageFacts): string {
   if (kernelRelease === undefined) return path.basename(kernel);
-  const from = release === undefined ? `by the ${builder ?? 'unknown'} builder` : `from the release ${release}`;
-  return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}, ${from}`;
+  const from = release === undefined ? '' : `, from the release ${release}`;
+  return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}${from}`;
 }
 
 async function findImage(

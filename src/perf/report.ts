@@ -118,6 +118,12 @@ function rowsOf({ configurations }: WallResult, prefix: string): ChartRow[] {
   }));
 }
 
+/** Tokens per second in the middle of the runs that ended well. */
+export function medianSpeed(configuration: Configuration): string | undefined {
+  const speeds = speedsOf(configuration);
+  return speeds.length === 0 ? undefined : median(speeds).toFixed(2);
+}
+
 /** As many characters have the bars of the table. */
 const barCharacters = 16;
 
@@ -172,11 +178,12 @@ function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): Markd
 }
 
 /** As in `989 M` and `2.28 M`. */
-function inMillions(instructions: number): string {
+export function inMillions(instructions: number): string {
   const millions = instructions / 1e6;
   return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
 }
 
-function signedPercent(change: number): string {
+/** As in `-2.20 %`. */
+export function signedPercent(change: number): string {
   return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
 }

@@ -3,6 +3,7 @@ import { defaultModel } from '../../contract/fields/boot.js';
 import { catalog, type CatalogModel } from '../../model/catalog.js';
 import { approximateMemoryMib } from '../../model/memory.js';
 import { size } from '../size.js';
+import { textTable } from '../text-table.js';
 import { print, printJson } from '../standard-streams.js';
 
 /** Tokens of context for which the memory is told: what a boot asks for where nobody says. */
@@ -38,15 +39,8 @@ function listing(): string {
     model.licence,
     `${model.description}${model.name === defaultModel ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
   ]);
-  const all = [['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return [
-    ...all.map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    ),
+    textTable([['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows]),
     '',
     `MEMORY is about what the guest needs for ${contextLength} tokens of context.`,
     '* not tried by us: several public projects pin these facts, and they are checked when the model is fetched.',

@@ -13,7 +13,8 @@ import { addOptions, optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { optionLabel } from '../option-names.js';
 import { exitCodes } from '../../contract/outcomes.js';
-import { printJson, printMarkdown } from '../standard-streams.js';
+import { perfText } from '../perf-text.js';
+import { print, printJson, printMarkdown } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
 export function addPerfCommand(zosia: Command, context: CommandContext): void {
@@ -56,7 +57,9 @@ async function measure(options: Record<string, unknown>, context: CommandContext
       const { result, gate } = report;
       printJson({ verdict, sentences: gate?.sentences ?? [], ...figuresOf(result), result });
     } else {
-      printMarkdown(reportMarkdown(facts));
+      // Who keeps it in a file keeps a document.
+      if (process.stdout.isTTY) print(perfText(facts));
+      else printMarkdown(reportMarkdown(facts));
     }
     context.endWith(verdict === undefined ? exitCodes.ok : verdictExitCodes[verdict]);
   } catch (error) {
