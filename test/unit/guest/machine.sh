@@ -5,6 +5,7 @@
 mount_file_systems() { :; }
 load_modules() { :; }
 harden_kernel() { :; }
+use_huge_pages() { :; }
 start_loopback() { :; }
 mount_llama() { :; }
 
