@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -32,11 +34,15 @@ export interface ActRun {
   readonly log: string;
 }
 
-/** A consumer's repository of its own, with an act, a cache service and a cache folder that nobody else uses. */
+/**
+ * A consumer's repository of its own, with an act, a cache service and a cache folder that nobody else uses. The GitHub
+ * that its steps ask has no releases: the root action of this checkout belongs to one that may not be out yet.
+ */
 export class Consumer {
   private constructor(
     readonly folder: string,
     private readonly act: string,
+    private readonly github: Server,
   ) {}
 
   static async create(): Promise<Consumer> {
@@ -47,7 +53,9 @@ export class Consumer {
     await exec([...git, 'init', '--quiet', '--initial-branch=main']);
     await exec([...git, 'add', '--all']);
     await exec([...git, 'commit', '--quiet', '--message=a workflow']);
-    return new Consumer(folder, ensureAct());
+    const github = createServer((_request, response) => response.writeHead(404).end('{}'));
+    await new Promise<void>((resolve) => github.listen(0, '127.0.0.1', resolve));
+    return new Consumer(folder, ensureAct(), github);
   }
 
   get cache(): string {
@@ -71,6 +79,8 @@ export class Consumer {
   start({ workflow, job, vars = {}, env = {}, more = [], programs }: ActOptions): ChildProcess {
     const actions = ['boot-qemu', 'build-zosia', 'make-model-disk', 'perf-gate'];
     const local = [`zosia/zosia@v1=${root}`, ...actions.map((name) => `zosia/${name}@v1=${root}/actions/${name}`)];
+    const { port } = this.github.address() as AddressInfo;
+    const environment = { ZOSIA_GITHUB_API_URL: `http://127.0.0.1:${port}`, ...env };
     const args = [
       ...['--workflows', `.github/workflows/${workflow}`, ...(job === undefined ? [] : ['--job', job])],
       ...['--platform', 'ubuntu-latest=-self-hosted', '--pull=false'],
@@ -78,7 +88,7 @@ export class Consumer {
       ...['--cache-server-path', path.join(this.folder, 'cache-service')],
       ...['--action-cache-path', path.join(this.folder, 'actions')],
       ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
-      ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+      ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...more,
     ];
     return spawn(this.act, args, {
@@ -97,6 +107,8 @@ export class Consumer {
   }
 
   async remove(): Promise<void> {
+    this.github.closeAllConnections();
+    this.github.close();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
