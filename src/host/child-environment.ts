@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /**
  * What a program may see of our environment beyond what every program needs. A runner's environment holds tokens of
  * the job, of its cache and of its identity: what is not named here does not reach a child.
@@ -41,9 +43,20 @@ export function childEnvironment(
   env: Readonly<NodeJS.ProcessEnv> = process.env,
 ): NodeJS.ProcessEnv {
   const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-  return Object.fromEntries(
-    Object.entries(env).filter(
-      ([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)),
-    ),
+  const kept = Object.entries(env).filter(
+    ([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)),
   );
+  if (env['PATH'] === undefined) return Object.fromEntries(kept);
+  const folders = programFolders(env);
+  return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(path.delimiter) };
 }
+
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+export function programFolders(env: Readonly<NodeJS.ProcessEnv>): string[] {
+  return (env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+}
+
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];

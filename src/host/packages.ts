@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { architectures, boardFor, type Board } from '../contract/architectures/architecture.js';
+import { programFolders } from './child-environment.js';
 
 /** A program that zosia runs, or a file that it reads, and the package that brings it. */
 export interface HostProgram {
@@ -93,7 +94,7 @@ export function searchPath(
     platform === 'darwin'
       ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
       : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-  return [...(env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== ''), ...hidden];
+  return [...programFolders(env), ...hidden];
 }
 
 /** The full path of a program on this machine, or undefined. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { childEnvironment, type EnvironmentNeed } from '../../../src/host/child-environment.js';
+import { searchPath } from '../../../src/host/packages.js';
 import { exec, execBytes, execLines } from '../../../src/host/exec.js';
 
 /** What a runner puts beside a step: each is a secret, or opens a door to one. */
@@ -40,6 +41,14 @@ const every: readonly EnvironmentNeed[] = ['network', 'packages', 'pip', 'git', 
 describe('the environment of a child', () => {
   it('is what every program needs', () => {
     expect(childEnvironment([], { ...ordinary, ...secrets, ...tokens })).toEqual(ordinary);
+  });
+
+  it('finds no program where zosia is started: that may be a pull request’s checkout', () => {
+    const env = { PATH: ':/usr/bin:.:node_modules/.bin::/bin:' };
+    expect(childEnvironment([], env)).toEqual({ PATH: '/usr/bin:/bin' });
+    expect(searchPath(env, 'linux')).toEqual(['/usr/bin', '/bin', '/usr/local/sbin', '/usr/sbin', '/sbin']);
+    expect(childEnvironment([], { PATH: '.' })).toEqual({ PATH: '/usr/local/bin:/usr/bin:/bin' });
+    expect(childEnvironment([], {})).toEqual({});
   });
 
   it('holds nothing secret, whatever else it needs', () => {
