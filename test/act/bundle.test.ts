@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execa } from 'execa';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from '../../src/host/cache-folder.js';
+import { processesIn } from '../support/processes.js';
+import { until } from '../support/until.js';
 
 /** What is published as zosia/boot-qemu: nothing else is there when it runs. */
 const published = ['action.yml', 'README.md', 'LICENSE', 'dist'];
@@ -21,7 +23,7 @@ describe('the folder actions/boot-qemu alone', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (inputs: Record<string, string>) =>
+  const run = (inputs: Record<string, string>, state: Record<string, string | undefined> = {}) =>
     execa(process.execPath, [path.join(folder, 'dist', 'index.js')], {
       cwd: folder,
       extendEnv: false,
@@ -31,9 +33,11 @@ describe('the folder actions/boot-qemu alone', () => {
         HOME: folder,
         ZOSIA_CACHE: cacheFolder(),
         RUNNER_TEMP: folder,
+        TMPDIR: folder,
         GITHUB_OUTPUT: output,
         GITHUB_STATE: path.join(folder, 'state'),
         ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
+        ...state,
       },
     });
 
@@ -44,6 +48,41 @@ describe('the folder actions/boot-qemu alone', () => {
     expect(exitCode).toBe(0);
     expect(await readFile(output, 'utf8')).toMatch(/^outcome<<(\S+)\nok\n\1$/m);
   });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'that a runner cancels by %s ends its VM, says so, and cleans up',
+    async (signal) => {
+      const state = path.join(folder, 'state');
+      for (const file of [output, state]) await writeFile(file, '');
+      for (const name of await readdir(folder)) {
+        if (name.startsWith('zosia-')) await rm(path.join(folder, name), { recursive: true });
+      }
+      const running = run({ mode: 'smoke' });
+      const console = async (): Promise<string> => {
+        const logs = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('serial.log'));
+        const texts = logs.map((name) => readFile(path.join(folder, name), 'utf8').catch(() => ''));
+        return (await Promise.all(texts)).join('\n');
+      };
+      await until(async () => (await console()).includes('Linux version') || running.exitCode !== null);
+      running.kill(signal);
+      const { exitCode, stdout } = await running;
+      expect(stdout.match(/::error/g)).toHaveLength(1);
+      expect(stdout).toContain('::error title=boot-qemu%3A cancelled');
+      expect(exitCode).toBe(130);
+      expect(await readFile(output, 'utf8')).toMatch(/^outcome<<(\S+)\ncancelled\n\1$/m);
+      expect(await processesIn(folder)).toEqual([]);
+
+      // The runner hands what was saved to the post step, which runs after a cancelled step as after any.
+      const saved = [...(await readFile(state, 'utf8')).matchAll(/^(.+)<<(\S+)\n(.*?)\n\2$/gms)];
+      const post = await run(
+        { mode: 'smoke' },
+        Object.fromEntries(saved.map(([, name = '', , text]) => [`STATE_${name}`, text])),
+      );
+      // It may warn: there is no artifact service here to take the logs.
+      expect([post.exitCode, post.stdout.match(/::error/g)]).toEqual([0, null]);
+      expect((await readdir(folder)).filter((name) => name.startsWith('zosia-run-'))).toEqual([]);
+    },
+  );
 
   it('refuses what is wrong with one annotation and the exit code of wrong usage', async () => {
     const { exitCode, stdout } = await run({ memory: 'lots' });
