@@ -125,7 +125,9 @@ describeOnlyWhere(process.platform === 'linux', 'apt-get is of Linux')('host pac
     await sudo();
     const failure = await install().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(EnvironmentError);
-    expect((failure as Error).message).toMatch(/^apt-get could not install jq shellcheck\nits whole output is in .*apt-get\.log$/);
+    expect((failure as Error).message).toMatch(
+      /^apt-get could not install jq shellcheck\nits whole output is in .*apt-get\.log$/,
+    );
     expect((failure as Error).message).not.toContain('password');
   });
 });
